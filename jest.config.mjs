@@ -1,0 +1,31 @@
+const project = (displayName, match) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testEnvironment: '<rootDir>/scripts/leak-environment.cjs',
+  transform: { '\\.ts$': '<rootDir>/scripts/to-cjs.cjs' },
+  moduleNameMapper: { '^#transport$': '<rootDir>/src/transport/ws.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/\\.dist-'],
+  setupFilesAfterEnv: ['<rootDir>/spec/support/errorEquality.ts'],
+  ...match,
+});
+
+export default {
+  projects: [
+    project('unit', {
+      testMatch: ['<rootDir>/spec/**/*.spec.ts'],
+      testPathIgnorePatterns: ['<rootDir>/spec/(integration|browser)/'],
+    }),
+    project('integration', { testMatch: ['<rootDir>/spec/integration/**/*.spec.ts'] }),
+    project('browser', { testMatch: ['<rootDir>/spec/browser/**/*.spec.ts'] }),
+  ],
+  reporters: ['default', '<rootDir>/scripts/totals-reporter.cjs'],
+  coverageProvider: 'babel',
+  // Left out: what only a browser or a child process runs, and files of types alone.
+  collectCoverageFrom: [
+    'src/**/*.ts',
+    '!src/cli/**',
+    '!src/transport/browser.ts',
+    '!src/transport/transport.ts',
+  ],
+  coverageThreshold: { global: { statements: 90, branches: 80, functions: 90, lines: 90 } },
+};

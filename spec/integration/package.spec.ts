@@ -1,0 +1,186 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly main: string;
+  readonly module: string;
+  readonly types: string;
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly imports: unknown;
+}
+
+const run = promisify(execFile);
+const root = join(__dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+const entries = Object.keys(manifest.exports)
+  .filter((entry) => entry !== './package.json')
+  .map((entry) => manifest.name + entry.slice(1));
+const core = ['createClient', 'request$', 'subscribe$', 'error$'];
+
+/** A folder of somebody else's, with the packed package in it; its dependencies are found further up. */
+let consumer: string;
+let installed: string;
+
+const write = (name: string, text: string): string => {
+  const file = join(consumer, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+const node = async (name: string, text: string): Promise<string> => {
+  const { stdout } = await run(process.execPath, [write(name, text)], { cwd: consumer });
+  return stdout.trim();
+};
+
+const targets = (branch: unknown): readonly string[] =>
+  typeof branch === 'string' ? [branch] : Object.values(branch as object).flatMap(targets);
+
+jest.setTimeout(60_000);
+
+beforeAll(async () => {
+  const cache = join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  consumer = mkdtempSync(join(cache, 'consumer-'));
+  installed = join(consumer, 'node_modules', manifest.name);
+  mkdirSync(dirname(installed), { recursive: true });
+  // `npm test` has just built dist; building again would swap it under the other specs.
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', consumer], { cwd: root });
+  await run('tar', ['-xzf', `${manifest.name}-${manifest.version}.tgz`], { cwd: consumer });
+  await run('mv', [join(consumer, 'package'), installed]);
+});
+
+afterAll(() => {
+  rmSync(consumer, { recursive: true, force: true });
+});
+
+describe('the packed package', () => {
+  it('holds the build, the sources and the papers, nothing else', () => {
+    const folders = ['dist', 'src'];
+    const papers = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+    expect(readdirSync(installed).filter((name) => !folders.includes(name) && !papers.includes(name))).toEqual([]);
+
+    const kinds = /\.(js|js\.map|cjs|cjs\.map|d\.ts|d\.ts\.map|d\.cts)$/;
+    const built = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
+    expect(built.filter((name) => name.includes('.') && !kinds.test(name))).toEqual([]);
+    expect(built.filter((name) => name.endsWith('.js')).length).toBeGreaterThan(0);
+    expect(existsSync(join(installed, 'LICENSE'))).toBe(true);
+  });
+
+  it('has a file behind every path of its manifest', () => {
+    const { main, module, types, exports, imports } = manifest;
+    const missing = [main, module, types, ...targets(exports), ...targets(imports)].filter(
+      (path) => !existsSync(join(installed, path)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('leaves no TypeScript import in what it built', () => {
+    const built = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
+    const left = built
+      .filter((name) => /\.(js|cjs|d\.ts|d\.cts)$/.test(name))
+      .filter((name) =>
+        /^(?!\s*(\*|\/\/)).*(from |import\(|require\()['"]\.[^'"]*\.ts['"]/m.test(
+          readFileSync(join(installed, 'dist', name), 'utf8'),
+        ),
+      );
+    expect(left).toEqual([]);
+  });
+
+  it.each(entries)('is the same for import and for require: %s', async (entry) => {
+    const answer = await node(
+      'same.mjs',
+      `import { createRequire } from 'node:module';
+      import * as imported from '${entry}';
+      const required = createRequire(import.meta.url)('${entry}');
+      const names = Object.keys(required).filter((name) => name !== '__esModule');
+      const other = names.filter((name) => imported[name] !== required[name]);
+      console.log(JSON.stringify({ empty: names.length === 0, other }));`,
+    );
+    expect(JSON.parse(answer)).toEqual({ empty: false, other: [] });
+  });
+
+  it('has one class of each error, whoever loads it', async () => {
+    const answer = await node(
+      'errors.mjs',
+      `import { createRequire } from 'node:module';
+      import { GatewayError } from '${manifest.name}';
+      const required = createRequire(import.meta.url)('${manifest.name}');
+      console.log(typeof GatewayError, required.GatewayError === GatewayError);`,
+    );
+    expect(answer).toBe('function true');
+  });
+
+  it('starts with the Node half of its transport, and without the other', async () => {
+    const answer = await node(
+      'transport.cjs',
+      `require('${manifest.name}');
+      const loaded = Object.keys(require.cache).map((path) => path.replaceAll('\\\\', '/'));
+      console.log(
+        loaded.some((path) => path.endsWith('dist/transport/ws.cjs')),
+        loaded.some((path) => path.endsWith('dist/transport/browser.cjs')),
+      );`,
+    );
+    expect(answer).toBe('true false');
+  });
+
+  it.each([
+    ['nodenext', 'nodenext', 'consumer.mts'],
+    ['nodenext', 'nodenext', 'consumer.cts'],
+    ['esnext', 'bundler', 'consumer.ts'],
+  ])('compiles with every declaration checked: %s, %s, %s', async (module, moduleResolution, name) => {
+    const names = entries.map((_, index) => `entry${index}`);
+    write(
+      name,
+      `${entries.map((entry, index) => `import * as entry${index} from '${entry}';`).join('\n')}
+      import { ${core.join(', ')}, Ping } from '${manifest.name}';
+      export const reply = request$(createClient({ url: 'wss://host.example' }), Ping, {});
+      export const all: readonly object[] = [${[...names, ...core.slice(2)].join(', ')}];`,
+    );
+    const project = write(
+      `tsconfig.${name}.json`,
+      JSON.stringify({
+        compilerOptions: {
+          ...{ module, moduleResolution, target: 'es2022', types: [], noEmit: true },
+          ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false },
+        },
+        files: [name],
+      }),
+    );
+    const tsc = join(root, 'node_modules/typescript7/bin/tsc');
+    const { stdout } = await run(process.execPath, [tsc, '-p', project], { cwd: consumer }).catch(
+      (error: unknown) => error as { stdout: string },
+    );
+    expect(stdout).toBe('');
+  });
+
+  it('costs a browser at most 8 kB for the core, with no ws in it', async () => {
+    const { outputFiles, metafile } = await build({
+      stdin: {
+        contents: `export { ${core.join(', ')} } from '${manifest.name}';`,
+        resolveDir: consumer,
+      },
+      bundle: true,
+      minify: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2022',
+      external: ['rxjs', 'io-ts', 'fp-ts'].flatMap((name) => [name, `${name}/*`]),
+      // Else esbuild would apply the repository's own paths to `#transport`.
+      tsconfigRaw: '{}',
+    });
+    const inputs = Object.keys(metafile.inputs);
+    expect(inputs.filter((path) => /node_modules\/ws\/|transport\/ws\./.test(path))).toEqual([]);
+
+    const size = gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;
+    process.stdout.write(`browser bundle of ${core.join(', ')}: ${size} bytes, minified and gzipped\n`);
+    expect(size).toBeLessThanOrEqual(8 * 1024);
+  });
+});
