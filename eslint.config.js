@@ -51,6 +51,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // What is passed on has come as `unknown` from below.
+      'rxjs-x/throw-error': ['error', { allowThrowingUnknown: true }],
     },
   },
   {
@@ -64,6 +66,8 @@ export default defineConfig(
         ...timers.map((property) => ({ object: 'globalThis', property, message: timerMessage })),
         { object: 'Date', property: 'now', message: 'Take the time from asyncScheduler.now().' },
       ],
+      // Streams that cannot error by their contract (frames, states, timers) are subscribed to without a handler.
+      'rxjs-x/no-ignored-error': 'off',
     },
   },
   {

@@ -7,7 +7,7 @@ type EqualityTester = (
 ) => boolean | undefined;
 
 const evidence = (error: Error): Readonly<Record<string, unknown>> => ({
-  ...error,
+  ...Object.fromEntries(Object.entries(error)),
   name: error.name,
   message: error.message,
   cause: error.cause,

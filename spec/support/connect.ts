@@ -1,0 +1,16 @@
+import { of } from 'rxjs';
+import { asRequests, createConnection, type ConnectionOptions } from '../../src/connection/connection.ts';
+import type { ScriptedExchange } from './scriptedExchange.ts';
+
+/** A connection to a scripted exchange, without login and keep-alive, that comes back 5 ms after a loss. */
+export const connect = (exchange: ScriptedExchange, options: Partial<ConnectionOptions> = {}) =>
+  createConnection({
+    url: 'ws://exchange.example',
+    transport: exchange.transport,
+    backoff: () => 5,
+    stableAfter: 1_000,
+    requestTimeout: 100,
+    subscribeWith: asRequests,
+    keepAlive: (socket) => of(socket),
+    ...options,
+  });

@@ -1,0 +1,45 @@
+import type * as t from 'io-ts';
+import { isSecretKey, redact } from '../redact.ts';
+
+/** One thing wrong with a value: where it stands, what was expected there, and what was found. */
+export interface Mismatch {
+  /** Keys and indices from the value's root, such as `0.InstrumentId`; empty for the root itself. */
+  readonly path: string;
+  /** What should stand there: the codec's own words where it has any, else its name. */
+  readonly expected: string;
+  /** The value in short; never shown for a secret. */
+  readonly found: string;
+}
+
+const inShort = (value: unknown): string => {
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
+  if (typeof value !== 'string') return String(value);
+  const text = redact(value);
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+};
+
+/** Steps of a union or an intersection are numbers of its members, not keys of the value. */
+const isKey = (_entry: t.ContextEntry, index: number, context: t.Context): boolean => {
+  const parent = context[index - 1]?.type as { readonly _tag?: string } | undefined;
+  return index > 0 && parent?._tag !== 'UnionType' && parent?._tag !== 'IntersectionType';
+};
+
+const toMismatch = ({ context, value, message }: t.ValidationError): Mismatch => {
+  const keys = context.filter(isKey).map(({ key }) => key);
+  return {
+    path: keys.join('.'),
+    expected: message ?? context.at(-1)?.type.name ?? 'something else',
+    found: keys.some(isSecretKey) ? '***' : inShort(value),
+  };
+};
+
+/**
+ * What io-ts found wrong, in a form that can be shown and logged: paths and short values, no secret.
+ *
+ * @example
+ * pipe(t.type({ OrderId: t.number }).decode({}), E.mapLeft(mismatches));
+ * // left([{ path: 'OrderId', expected: 'number', found: 'undefined' }])
+ */
+export const mismatches = (errors: t.Errors): readonly Mismatch[] => errors.map(toMismatch);

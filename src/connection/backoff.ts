@@ -1,0 +1,37 @@
+import { AuthenticationFailed, type ClientError } from '../errors.ts';
+
+/**
+ * When to connect again: the delay in milliseconds, or `null` to give up.
+ *
+ * @param attempt How many openings in a row have failed or been lost: 1 after the first.
+ * @param cause What ended the last one.
+ */
+export type Backoff = (attempt: number, cause: ClientError) => number | null;
+
+export interface ExponentialBackoff {
+  /** The upper bound of the first delay, in milliseconds. @default 500 */
+  readonly base?: number;
+  /** The upper bound of every delay, in milliseconds. @default 30_000 */
+  readonly cap?: number;
+  /** A number in [0, 1). @default Math.random */
+  readonly random?: () => number;
+}
+
+/** Two clients of one user would end each other's login for ever, so each steps back for 1 to 5 s. */
+const stepBack = (random: () => number): number => 1_000 + random() * 4_000;
+
+/**
+ * The default {@link Backoff}: a random delay below a bound that doubles with every attempt up to the cap, so that
+ * clients that lost the exchange together do not come back together, at the cap either. It gives up when login was
+ * refused; when the exchange ended a good login it adds 1 to 5 s.
+ *
+ * @example
+ * const client = createClient({ backoff: exponentialBackoff({ cap: 5_000 }) });
+ */
+export const exponentialBackoff =
+  ({ base = 500, cap = 30_000, random = Math.random }: ExponentialBackoff = {}): Backoff =>
+  (attempt, cause) => {
+    const delay = random() * Math.min(cap, base * 2 ** (attempt - 1));
+    if (!(cause instanceof AuthenticationFailed)) return delay;
+    return cause.reason === 'ended' ? stepBack(random) + delay : null;
+  };

@@ -1,0 +1,85 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type * as t from 'io-ts';
+import { mismatches } from './codec/mismatches.ts';
+import { type ClientError, DecodeError, GatewayError, InvalidRequest } from './errors.ts';
+import { type Frame } from './frame.ts';
+import { type ReadJson, readJson, writeJson } from './json.ts';
+import { refusalOf } from './refusal.ts';
+
+/** A function of the exchange's as a plain value: its name and how its request and its reply are written. */
+export interface Endpoint<A, B> {
+  /** The function's name on the wire. */
+  readonly name: string;
+  /** Checks what the caller passes and writes it as the JSON value that is sent. */
+  readonly request: t.Type<A, unknown>;
+  /** Reads the reply. A standard failure does not get this far: it has become a `GatewayError`. */
+  readonly reply: t.Decoder<unknown, B>;
+  /** How the text of the reply is read: fast, or exact where 64-bit integers must survive. */
+  readonly read: ReadJson;
+  /**
+   * Whether the call changes something. A command is never held back: with the connection lost it fails at once
+   * and unsent, where a query waits for the next connection within its time limit.
+   */
+  readonly isCommand: boolean;
+}
+
+/**
+ * Makes an {@link Endpoint}; for a function that only your venue has, too.
+ *
+ * @param spec `read` defaults to the fast reader, `isCommand` to `false`.
+ *
+ * @example
+ * const GetOMSs = endpoint({ name: 'GetOMSs', request: t.type({}), reply: t.UnknownArray });
+ * request$(client, GetOMSs, {}).subscribe(console.log);
+ */
+export const endpoint = <A, B>(
+  spec: Pick<Endpoint<A, B>, 'name' | 'request' | 'reply'> & Partial<Endpoint<A, B>>,
+): Endpoint<A, B> => ({ read: readJson, isCommand: false, ...spec });
+
+/** One call of a function, its parameters settled: what to send, and how to read what comes back. */
+export interface Call<B> {
+  /** The function's name on the wire. */
+  readonly name: string;
+  readonly isCommand: boolean;
+  /** The payload to send, as JSON text. */
+  readonly encode: () => E.Either<InvalidRequest, string>;
+  /** Reads the frame that answers: a value, or the refusal or misunderstanding that it is. */
+  readonly decode: (frame: Frame) => E.Either<ClientError, B>;
+}
+
+const encode = <A>({ name, request }: Endpoint<A, unknown>, params: A): E.Either<InvalidRequest, string> =>
+  pipe(
+    request.decode(params),
+    E.bimap(
+      (errors) => new InvalidRequest(name, mismatches(errors)),
+      (valid) => writeJson(request.encode(valid)),
+    ),
+  );
+
+/** The exchange accepted the operation and goes on with it: a success wherever the reply's codec can hold it. */
+const operationInProcess = 107;
+
+type Reading<B> = Pick<Endpoint<never, B>, 'name' | 'read' | 'reply'>;
+
+const decode = <B>({ name, read, reply }: Reading<B>, frame: Frame): E.Either<ClientError, B> => {
+  const value = read(frame.payload);
+  const refusal = refusalOf(frame.type, value);
+  if (refusal !== undefined && refusal.code !== operationInProcess) {
+    return E.left(new GatewayError(name, refusal));
+  }
+  return pipe(
+    reply.decode(value),
+    E.mapLeft((errors) =>
+      refusal === undefined ? new DecodeError(name, mismatches(errors)) : new GatewayError(name, refusal),
+    ),
+  );
+};
+
+/** A {@link Call} of an endpoint with these parameters. Nothing is sent by making one. */
+export const call = <A, B>(endpoint: Endpoint<A, B>, params: A): Call<B> => ({
+  name: endpoint.name,
+  isCommand: endpoint.isCommand,
+  encode: () => encode(endpoint, params),
+  decode: (frame) => decode(endpoint, frame),
+});

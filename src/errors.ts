@@ -1,0 +1,218 @@
+import type { Mismatch } from './codec/mismatches.ts';
+import { redact } from './redact.ts';
+
+/** What is appended to an error that leaves open whether the exchange acted. */
+const doubt = 'The exchange may have acted on it: look before you send it again.';
+const safe = 'It is safe to send again.';
+
+/**
+ * The link to the gateway could not be opened, or is gone without our asking: refused, dropped, closed by the
+ * other side, or silent for too long.
+ *
+ * Seen as the `cause` of `Waiting` and `Closed` states and on `error$`; a request that was under way fails with
+ * {@link ConnectionLost} instead.
+ */
+export class TransportError extends Error {
+  readonly _tag = 'TransportError';
+  override readonly name = 'TransportError';
+  /** The WebSocket close code, where the socket was closed with one. */
+  readonly code: number | undefined;
+
+  constructor(message: string, evidence: { readonly code?: number; readonly cause?: unknown } = {}) {
+    super(redact(message), evidence.cause === undefined ? undefined : { cause: evidence.cause });
+    this.code = evidence.code;
+  }
+}
+
+/** There was no connection to send the request on, or it was lost before the reply. */
+export class ConnectionLost extends Error {
+  readonly _tag = 'ConnectionLost';
+  override readonly name = 'ConnectionLost';
+  /** The function or stream that was called, by its wire name. */
+  readonly call: string;
+  /** `false`: no byte of the request has left and none will, sending again is safe. `true`: the outcome is unknown. */
+  readonly sent: boolean;
+
+  constructor(call: string, sent: boolean, why: string, cause?: unknown) {
+    super(
+      sent ? `${call}: ${why} after it had been sent. ${doubt}` : `${call} was not sent: ${why}. ${safe}`,
+      cause === undefined ? undefined : { cause },
+    );
+    this.call = call;
+    this.sent = sent;
+  }
+}
+
+/** No reply came within the time limit. */
+export class RequestTimeout extends Error {
+  readonly _tag = 'RequestTimeout';
+  override readonly name = 'RequestTimeout';
+  /** The function or stream that was called, by its wire name. */
+  readonly call: string;
+  /** `false`: the connection did not open in time, nothing has left and nothing will. `true`: the outcome is unknown. */
+  readonly sent: boolean;
+  /** The limit, in milliseconds. */
+  readonly limit: number;
+
+  constructor(call: string, sent: boolean, limit: number) {
+    super(
+      sent
+        ? `${call}: no reply within ${limit} ms of the call. ${doubt}`
+        : `${call} was not sent: the connection was not open within ${limit} ms. ${safe}`,
+    );
+    this.call = call;
+    this.sent = sent;
+    this.limit = limit;
+  }
+}
+
+const shown = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
+
+/** A message that is no frame, or a reply nobody was waiting for. The connection goes on. */
+export class FrameError extends Error {
+  readonly _tag = 'FrameError';
+  override readonly name = 'FrameError';
+  /** The beginning of the message, without secrets. */
+  readonly text: string;
+
+  constructor(problem: string, text: string) {
+    const excerpt = shown(redact(text));
+    super(`${problem}: ${excerpt}. The message was passed over.`);
+    this.text = excerpt;
+  }
+}
+
+const listed = (mismatches: readonly Mismatch[]): string => {
+  const lines = mismatches
+    .slice(0, 5)
+    .map(({ path, expected, found }) => `${path || 'the value'} should be ${expected} but is ${found}`);
+  const more = mismatches.length > 5 ? `, and ${mismatches.length - 5} more` : '';
+  return lines.join('; ') + more;
+};
+
+/** A payload of the exchange's is not what the codec of its function or event says. */
+export class DecodeError extends Error {
+  readonly _tag = 'DecodeError';
+  override readonly name = 'DecodeError';
+  /** The function or event, by its wire name. */
+  readonly call: string;
+  readonly mismatches: readonly Mismatch[];
+
+  constructor(call: string, mismatches: readonly Mismatch[]) {
+    super(`${call}: the exchange's payload was not understood: ${listed(mismatches)}.`);
+    this.call = call;
+    this.mismatches = mismatches;
+  }
+}
+
+/** What you passed cannot be sent as this call. Nothing was sent. */
+export class InvalidRequest extends Error {
+  readonly _tag = 'InvalidRequest';
+  override readonly name = 'InvalidRequest';
+  /** The function or stream that was called, by its wire name. */
+  readonly call: string;
+  readonly sent = false;
+  readonly mismatches: readonly Mismatch[];
+
+  constructor(call: string, mismatches: readonly Mismatch[]) {
+    super(`${call} was not sent: ${listed(mismatches)}. Correct the call.`);
+    this.call = call;
+    this.mismatches = mismatches;
+  }
+}
+
+/** What the exchange says when it refuses; see `docs/errors.md` for the known codes. */
+export interface Refusal {
+  /** `errorcode`, or `undefined` where the exchange answers with bare text. The list of codes is open. */
+  readonly code: number | undefined;
+  readonly errormsg: string;
+  readonly detail: string | null;
+}
+
+/** The exchange answered, and the answer is no. */
+export class GatewayError extends Error implements Refusal {
+  readonly _tag = 'GatewayError';
+  override readonly name = 'GatewayError';
+  /** The function or stream that was called, by its wire name. */
+  readonly call: string;
+  readonly code: number | undefined;
+  readonly errormsg: string;
+  readonly detail: string | null;
+
+  constructor(call: string, { code, errormsg, detail }: Refusal) {
+    const safeDetail = detail === null ? null : redact(detail);
+    const parts = [redact(errormsg), code === undefined ? '' : `(code ${code})`, safeDetail ?? ''];
+    super(`${call} was refused: ${parts.filter((part) => part !== '').join(' ')}`);
+    this.call = call;
+    this.code = code;
+    this.errormsg = redact(errormsg);
+    this.detail = safeDetail;
+  }
+}
+
+/**
+ * Why there is no login.
+ *
+ * - `refused`: the exchange does not accept the credentials.
+ * - `locked`: too many attempts; the exchange's staff must unlock the user.
+ * - `code`: the second factor was refused, or none was given where one is needed.
+ * - `ended`: the exchange ended a login that had been good, as it does when the same user logs in elsewhere.
+ */
+export type AuthenticationFailure = 'refused' | 'locked' | 'code' | 'ended';
+
+const failures: Readonly<Record<AuthenticationFailure, string>> = {
+  refused: 'The exchange refused the credentials. Correct them and create a new client',
+  locked: 'The user is locked after too many attempts. Have the exchange unlock it and create a new client',
+  code: 'The second factor failed. Give a fresh code and create a new client',
+  ended: 'The exchange ended the login, as it does when the same user logs in elsewhere',
+};
+
+/** Login did not succeed, or was taken back. */
+export class AuthenticationFailed extends Error {
+  readonly _tag = 'AuthenticationFailed';
+  override readonly name = 'AuthenticationFailed';
+  readonly reason: AuthenticationFailure;
+
+  constructor(reason: AuthenticationFailure, errormsg?: string | null) {
+    super(errormsg ? `${failures[reason]}: ${redact(errormsg)}` : `${failures[reason]}.`);
+    this.reason = reason;
+  }
+}
+
+/**
+ * Everything that can go wrong, as one closed union: switch on `_tag`, or use `instanceof`. Each is listed with
+ * its evidence and its remedy in `docs/errors.md`.
+ *
+ * @example
+ * const isSafeToRetry = (error: ClientError): boolean => 'sent' in error && !error.sent;
+ */
+export type ClientError =
+  | TransportError
+  | ConnectionLost
+  | RequestTimeout
+  | FrameError
+  | DecodeError
+  | InvalidRequest
+  | GatewayError
+  | AuthenticationFailed;
+
+const classes = [
+  TransportError,
+  ConnectionLost,
+  RequestTimeout,
+  FrameError,
+  DecodeError,
+  InvalidRequest,
+  GatewayError,
+  AuthenticationFailed,
+] as const;
+
+/** Says whether something thrown is one of this library's errors. */
+export const isClientError = (u: unknown): u is ClientError => classes.some((known) => u instanceof known);
+
+/**
+ * Says whether the exchange meant "you may not, or there is no such function", which it does not tell apart: code
+ * 20, or the bare text `Endpoint Not Found` that a private call without login gets.
+ */
+export const isNotAuthorized = (error: GatewayError): boolean =>
+  error.code === 20 || (error.code === undefined && /^endpoint not found$/i.test(error.errormsg.trim()));

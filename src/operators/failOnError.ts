@@ -1,0 +1,19 @@
+import { map, type MonoTypeOperatorFunction } from 'rxjs';
+import { GatewayError } from '../errors.ts';
+import type { Frame } from '../frame.ts';
+import { readJson } from '../json.ts';
+import { refusalOf } from '../refusal.ts';
+
+/**
+ * Passes frames on until one says no, by its type or by its payload; then it errors with a `GatewayError`. Place it
+ * before {@link payload}.
+ *
+ * @example
+ * frame$.pipe(ofSequence(2), failOnError(), payload(Instruments));
+ */
+export const failOnError = (): MonoTypeOperatorFunction<Frame> =>
+  map((frame) => {
+    const refusal = refusalOf(frame.type, readJson(frame.payload));
+    if (refusal !== undefined) throw new GatewayError(frame.name, refusal);
+    return frame;
+  });

@@ -1,0 +1,26 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
+import { map, type OperatorFunction } from 'rxjs';
+import { mismatches } from '../codec/mismatches.ts';
+import { DecodeError } from '../errors.ts';
+import type { Frame } from '../frame.ts';
+import { type ReadJson, readJson } from '../json.ts';
+
+/**
+ * The payload of each frame, read and validated. It errors with a `DecodeError` at the first that its codec
+ * refuses.
+ *
+ * @param read How the text is read; `readExactJson` keeps 64-bit integers. @default the fast reader
+ *
+ * @example
+ * client.frame$.pipe(ofType(MessageType.Event), ofName('Level2UpdateEvent'), payload(Level2Rows));
+ */
+export const payload = <A>(
+  codec: t.Decoder<unknown, A>,
+  read: ReadJson = readJson,
+): OperatorFunction<Frame, A> =>
+  map((frame) => {
+    const decoded = codec.decode(read(frame.payload));
+    if (E.isLeft(decoded)) throw new DecodeError(frame.name, mismatches(decoded.left));
+    return decoded.right;
+  });

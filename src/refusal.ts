@@ -1,0 +1,50 @@
+import type { Refusal } from './errors.ts';
+import { MessageType } from './frame.ts';
+
+interface StandardFailure {
+  readonly result?: unknown;
+  readonly errormsg?: unknown;
+  readonly errorcode?: unknown;
+  readonly detail?: unknown;
+}
+
+const textOf = (u: unknown): string | undefined => {
+  if (u === undefined || u === null) return undefined;
+  return typeof u === 'string' ? u : JSON.stringify(u);
+};
+
+const codeOf = (u: unknown): number | undefined => {
+  const code = typeof u === 'string' && u !== '' ? Number(u) : u;
+  return typeof code === 'number' && Number.isFinite(code) ? code : undefined;
+};
+
+const fromStandard = ({ errormsg, errorcode, detail }: StandardFailure): Refusal => ({
+  code: codeOf(errorcode),
+  errormsg: textOf(errormsg) ?? 'no reason given',
+  detail: textOf(detail) ?? null,
+});
+
+const isObject = (value: unknown): value is StandardFailure =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The refusal that an answer is, or `undefined` where it is none: an error frame with words or with the standard
+ * object, or a reply that holds the standard object with `result` false. A "no" in a function's own words
+ * (`"status":"Rejected"`) is for its codec to read.
+ *
+ * @param type The frame's message type.
+ * @param value The frame's payload, read.
+ *
+ * @example
+ * refusalOf(MessageType.Error, 'Endpoint Not Found');
+ * // { code: undefined, errormsg: 'Endpoint Not Found', detail: null }
+ */
+export const refusalOf = (type: MessageType, value: unknown): Refusal | undefined => {
+  if (type === MessageType.Error) {
+    return isObject(value)
+      ? fromStandard(value)
+      : { code: undefined, errormsg: textOf(value) ?? 'no reason given', detail: null };
+  }
+  const isFailure = isObject(value) && (value.result === false || value.result === 'false');
+  return isFailure ? fromStandard(value) : undefined;
+};

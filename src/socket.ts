@@ -1,0 +1,181 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { Observable, Subject, type Subscriber } from 'rxjs';
+import { type ClientError, FrameError, GatewayError } from './errors.ts';
+import { type Frame, MessageType, readFrame, writeFrame } from './frame.ts';
+import { readJson } from './json.ts';
+import { refusalOf } from './refusal.ts';
+import type { Wire } from './transport/transport.ts';
+
+/** One open connection as streams of decoded frames; it dies with its wire and is never used again. */
+export interface Socket {
+  /** Every frame that comes in: hot, without replay; it completes when the socket is over. */
+  readonly frame$: Observable<Frame>;
+  /**
+   * The reply or error with this sequence number: by meaning
+   * `frame$.pipe(ofType(MessageType.Reply, MessageType.Error), ofSequence(sequence), take(1))`, at the same cost
+   * with one request pending and with ten thousand. It completes empty when the socket is over first.
+   */
+  readonly reply$: (sequence: number) => Observable<Frame>;
+  /**
+   * The events of this name: by meaning `frame$.pipe(ofType(MessageType.Event), ofName(name))`, as a keyed
+   * look-up. Names compare without regard to case.
+   */
+  readonly event$: (name: string) => Observable<Frame>;
+  /** Sends a frame; does nothing once the socket is over. */
+  readonly send: (frame: Frame) => void;
+  /** A number not used on this socket before: 2, 4, 6… */
+  readonly nextSequence: () => number;
+  /** Ends the socket at once: `frame$` completes before it returns, and the wire is dropped. */
+  readonly terminate: () => void;
+}
+
+const textOf = (message: string | Uint8Array): string =>
+  typeof message === 'string' ? message : new TextDecoder().decode(message);
+
+/** Handles one item at a time: what arrives while another is being handled waits its turn. */
+const inTurn = <A>(handle: (item: A) => void): ((item: A) => void) => {
+  const queue: A[] = [];
+  let isBusy = false;
+  return (item) => {
+    if (isBusy) {
+      queue.push(item);
+      return;
+    }
+    isBusy = true;
+    try {
+      handle(item);
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) handle(next);
+    } finally {
+      isBusy = false;
+    }
+  };
+};
+
+const unexpected = (frame: Frame): ClientError => {
+  const refusal = refusalOf(frame.type, readJson(frame.payload));
+  return refusal === undefined
+    ? new FrameError('A reply that no request was waiting for', writeFrame(frame))
+    : new GatewayError(frame.name, refusal);
+};
+
+/** How many names of unheard events are remembered, so as to report each of them once. */
+const rememberedNames = 100;
+
+const createSocket = (wire: Wire, report: (error: ClientError) => void) => {
+  const frames = new Subject<Frame>();
+  // A number that was given out stays until it is answered, with whoever waits for the answer, if anybody does.
+  const replies = new Map<number, Subscriber<Frame> | undefined>();
+  const events = new Map<string, Subject<Frame>>();
+  const unheard = new Set<string>();
+  let lastSequence = 0;
+  let isOver = false;
+
+  const settle = (frame: Frame): void => {
+    if (!replies.has(frame.sequence)) {
+      report(unexpected(frame));
+      return;
+    }
+    const waiting = replies.get(frame.sequence);
+    replies.delete(frame.sequence);
+    waiting?.next(frame);
+    waiting?.complete();
+  };
+
+  const publish = (frame: Frame): void => {
+    const channel = events.get(frame.name) ?? events.get(frame.name.toLowerCase());
+    if (channel !== undefined) channel.next(frame);
+    else if (!unheard.has(frame.name) && unheard.size < rememberedNames) {
+      unheard.add(frame.name);
+      report(new FrameError('An event that no stream here listens to', writeFrame(frame)));
+    }
+  };
+
+  const receive = inTurn((message: string | Uint8Array) => {
+    if (isOver) return;
+    const frame = readFrame(textOf(message));
+    if (E.isLeft(frame)) {
+      report(frame.left);
+      return;
+    }
+    const { type } = frame.right;
+    if (frames.observed) frames.next(frame.right);
+    if (type === MessageType.Event) publish(frame.right);
+    else if (type === MessageType.Reply || type === MessageType.Error) settle(frame.right);
+    else report(new FrameError('A frame that only a client sends', writeFrame(frame.right)));
+  });
+
+  const end = (): void => {
+    if (isOver) return;
+    isOver = true;
+    const waiting = [...replies.values()];
+    replies.clear();
+    for (const subscriber of waiting) subscriber?.complete();
+    for (const channel of events.values()) channel.complete();
+    frames.complete();
+  };
+
+  const reply$ = (sequence: number): Observable<Frame> =>
+    new Observable((subscriber) => {
+      if (isOver) {
+        subscriber.complete();
+        return;
+      }
+      replies.set(sequence, subscriber);
+      subscriber.add(() => {
+        if (replies.get(sequence) === subscriber) replies.set(sequence, undefined);
+      });
+    });
+
+  const channelOf = (name: string): Subject<Frame> => {
+    const key = name.toLowerCase();
+    const channel = events.get(key) ?? new Subject<Frame>();
+    if (isOver) channel.complete();
+    events.set(key, channel).set(name, channel);
+    return channel;
+  };
+
+  const socket: Socket = {
+    frame$: frames.asObservable(),
+    reply$,
+    event$: (name) => new Observable((subscriber) => channelOf(name).subscribe(subscriber)),
+    send: (frame) => {
+      if (!isOver) wire.send(writeFrame(frame));
+    },
+    nextSequence: () => {
+      lastSequence += 2;
+      replies.set(lastSequence, undefined);
+      return lastSequence;
+    },
+    terminate: () => {
+      end();
+      wire.terminate();
+    },
+  };
+  return { socket, receive, end };
+};
+
+/**
+ * The socket on an open wire.
+ *
+ * Cold; to be subscribed once per wire, before control returns from the wire's own emission. It listens to the
+ * wire, then emits one {@link Socket}, and completes when the wire is over; it never errors. Unsubscribing ends
+ * the socket: its streams complete, and the wire is left to its transport.
+ *
+ * Messages are handled one after another, never nested, and each frame is parsed once. A message that is no
+ * frame, a reply that no request waits for and an event that nothing ever listened to (once a name) are passed
+ * to `report`; the socket goes on.
+ */
+export const openSocket = (wire: Wire, report: (error: ClientError) => void): Observable<Socket> =>
+  new Observable((subscriber) => {
+    const { socket, receive, end } = createSocket(wire, report);
+    subscriber.add(end);
+    const messages = wire.message$.subscribe({
+      next: receive,
+      complete: () => {
+        end();
+        subscriber.complete();
+      },
+    });
+    subscriber.next(socket);
+    subscriber.add(messages);
+  });

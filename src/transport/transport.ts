@@ -1,0 +1,26 @@
+import type { Observable } from 'rxjs';
+
+/** One open socket, undecoded. */
+export interface Wire {
+  /**
+   * Every message, as text, or as bytes where the platform has them: hot, without replay. It completes when the
+   * socket is over, whoever ended it, and never errors: the cause comes from the {@link Transport}.
+   */
+  readonly message$: Observable<string | Uint8Array>;
+  /** Sends one message; does nothing once the socket is over. */
+  send(text: string): void;
+  /** Closes by the rules: the other side is told and may still be heard. */
+  close(code?: number, reason?: string): void;
+  /** Drops the socket at once, without a word to the other side; `message$` completes before it returns. */
+  terminate(): void;
+}
+
+/**
+ * A way to open sockets: the platform's WebSocket, an exchange in memory, a recording, your own.
+ *
+ * Cold: each subscription opens one socket. It emits one {@link Wire} when that is open, which must be listened to
+ * before control returns. It errors with a `TransportError` when opening fails or takes too long, and on any end
+ * of the socket that was not asked for, clean or not; `message$` has completed before that. It completes after
+ * `close` or `terminate`. Unsubscribing closes the socket, or gives up opening it.
+ */
+export type Transport = (url: string) => Observable<Wire>;
