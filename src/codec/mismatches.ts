@@ -20,10 +20,20 @@ const inShort = (value: unknown): string => {
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 };
 
-/** Steps of a union or an intersection are numbers of its members, not keys of the value. */
-const isKey = (_entry: t.ContextEntry, index: number, context: t.Context): boolean => {
-  const parent = context[index - 1]?.type as { readonly _tag?: string } | undefined;
-  return index > 0 && parent?._tag !== 'UnionType' && parent?._tag !== 'IntersectionType';
+const isIndex = /^\d+$/;
+const valueAt = (u: unknown, key: string): unknown =>
+  typeof u === 'object' && u !== null ? (u as Readonly<Record<string, unknown>>)[key] : undefined;
+
+/**
+ * Steps into a member of a union or an intersection carry its number, and are no keys of the value. The codec
+ * before them does not tell: a refinement, an `exact` or a codec of one's own may stand for the union.
+ */
+const isKey = ({ key, actual }: t.ContextEntry, index: number, context: t.Context): boolean => {
+  if (index === 0) return false;
+  const parent = context[index - 1];
+  const { _tag } = (parent?.type ?? {}) as { readonly _tag?: string };
+  if (_tag === 'UnionType' || _tag === 'IntersectionType') return false;
+  return !isIndex.test(key) || Object.is(valueAt(parent?.actual, key), actual);
 };
 
 const toMismatch = ({ context, value, message }: t.ValidationError): Mismatch => {

@@ -31,7 +31,8 @@ const stepBack = (random: () => number): number => 1_000 + random() * 4_000;
 export const exponentialBackoff =
   ({ base = 500, cap = 30_000, random = Math.random }: ExponentialBackoff = {}): Backoff =>
   (attempt, cause) => {
-    const delay = random() * Math.min(cap, base * 2 ** (attempt - 1));
+    // Beyond fifty doublings every cap is reached, and the power itself would become infinite.
+    const delay = random() * Math.min(cap, base * 2 ** Math.min(attempt - 1, 50));
     if (!(cause instanceof AuthenticationFailed)) return delay;
     return cause.reason === 'ended' ? stepBack(random) + delay : null;
   };

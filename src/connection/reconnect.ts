@@ -22,6 +22,9 @@ const asClientError = (error: unknown): ClientError =>
 /** What a platform's timer can count to; beyond it would end at once. */
 const longestDelay = 2 ** 31 - 1;
 
+const toDelay = (delay: number): number =>
+  Number.isFinite(delay) ? Math.min(Math.max(delay, 0), longestDelay) : longestDelay;
+
 /**
  * One attempt after another: the states of each, `Waiting` in between for as long as the backoff says, and
  * `Closed` with the cause when it gives up, which completes. Every cause is also reported. Unsubscribing ends the
@@ -50,7 +53,7 @@ export const reconnect = ({
       const delay = backoff(countFailure(), cause);
       if (delay === null) return throwError(() => cause);
       subscriber.next({ _tag: 'Waiting', delay, cause });
-      return timer(Math.min(Math.max(delay, 0), longestDelay));
+      return timer(toDelay(delay));
     };
 
     return defer(() => attempt$(failures))

@@ -1,5 +1,6 @@
 import {
   asyncScheduler,
+  catchError,
   defer,
   EMPTY,
   endWith,
@@ -29,22 +30,16 @@ export interface KeepAlive {
 const ping = (socket: Socket): void =>
   socket.send({ type: MessageType.Request, sequence: socket.nextSequence(), name: 'Ping', payload: '{}' });
 
-const declareDead = (socket: Socket, { interval, timeout }: KeepAlive): Observable<never> => {
-  // Whoever waits for this socket is told before the loss is announced.
-  socket.terminate();
-  return throwError(
-    () =>
-      new TransportError(
-        `The link is dead: nothing came for ${interval} ms, nor within ${timeout} ms of a ping.`,
-      ),
+const dead = ({ interval, timeout }: KeepAlive): TransportError =>
+  new TransportError(
+    `The link is dead: nothing came for ${interval} ms, nor within ${timeout} ms of a ping.`,
   );
-};
 
 /** Asks for a sign of life; completes when any frame comes, errors when none does. */
 const probe = (socket: Socket, options: KeepAlive): Observable<never> =>
   merge(
     socket.frame$.pipe(take(1), ignoreElements(), endWith('alive' as const)),
-    timer(options.timeout).pipe(switchMap(() => declareDead(socket, options))),
+    timer(options.timeout).pipe(switchMap(() => throwError(() => dead(options)))),
     defer(() => {
       ping(socket);
       return EMPTY;
@@ -67,7 +62,14 @@ const watch = (socket: Socket, options: KeepAlive): Observable<never> =>
       repeat(),
     );
     const over$ = socket.frame$.pipe(ignoreElements(), endWith('over' as const));
-    return merge(hearing$, looking$).pipe(takeUntil(over$));
+    return merge(hearing$, looking$).pipe(
+      takeUntil(over$),
+      catchError((error: unknown) => {
+        // Whoever waits for this socket is told before the loss is announced.
+        socket.terminate();
+        return throwError(() => error);
+      }),
+    );
   });
 
 /**

@@ -1,0 +1,277 @@
+import { NEVER, of } from 'rxjs';
+import type { ConnectionState } from '../../src/connection/state.ts';
+import { AuthenticationFailed, type ClientError, TransportError } from '../../src/errors.ts';
+import { connect } from '../support/connect.ts';
+import { marbles } from '../support/marbles.ts';
+import { scriptedExchange } from '../support/scriptedExchange.ts';
+
+const tags = (states: readonly ConnectionState[]): readonly string[] => states.map(({ _tag }) => _tag);
+const state = (_tag: ConnectionState['_tag'], more: object = {}): unknown =>
+  expect.objectContaining({ _tag, ...more });
+const dropped = new TransportError('dropped');
+
+describe('createConnection', () => {
+  it('does nothing until it is used, and opens one socket for all', () => {
+    const exchange = scriptedExchange();
+    const client = connect(exchange);
+    client.error$.subscribe();
+    expect(exchange.sockets()).toBe(0);
+
+    client.state$.subscribe();
+    client.socket$.subscribe();
+    client.frame$.subscribe();
+    expect(exchange.sockets()).toBe(1);
+    client.close();
+  });
+
+  it('tells every state of an opening, to a late subscriber the present one', () => {
+    marbles(({ cold, expectObservable }) => {
+      const exchange = scriptedExchange({ opens: false });
+      const client = connect(exchange, { authenticate: (socket) => cold('--s', { s: socket }) });
+
+      cold('--a').subscribe(() => exchange.accept());
+
+      const values = {
+        c: { _tag: 'Connecting', attempt: 0 },
+        a: { _tag: 'Authenticating', attempt: 0 },
+        o: state('Open'),
+      };
+      expectObservable(client.state$, '^------!').toBe('c-a-o--', values);
+      expectObservable(client.state$, '---^---!').toBe('---ao--', values);
+      expectObservable(client.state$, '-----^-!').toBe('-----o-', values);
+    });
+  });
+
+  it('comes back after a loss, and waits as long as the backoff says', () => {
+    marbles(({ cold, expectObservable }) => {
+      const exchange = scriptedExchange();
+      const asked: [number, ClientError][] = [];
+      const client = connect(exchange, {
+        backoff: (attempt, cause) => {
+          asked.push([attempt, cause]);
+          return attempt * 3;
+        },
+      });
+
+      cold('------d').subscribe(() => {
+        exchange.script({ opens: false });
+        exchange.drop();
+      });
+      cold('-----------d').subscribe(() => exchange.drop());
+
+      expectObservable(client.state$, '  18ms !').toBe('(co)--w--c-v-----d', {
+        c: state('Connecting'),
+        o: state('Open'),
+        w: { _tag: 'Waiting', delay: 3, cause: dropped },
+        v: { _tag: 'Waiting', delay: 6, cause: dropped },
+        d: { _tag: 'Connecting', attempt: 2 },
+      });
+      expectObservable(client.error$, '  18ms !').toBe('------x----x', { x: dropped });
+      cold('18ms z').subscribe(() => {
+        expect(asked).toEqual([
+          [1, dropped],
+          [2, dropped],
+        ]);
+      });
+    });
+  });
+
+  it('counts attempts anew once a connection has proved stable, and not before', () => {
+    marbles(({ cold, flush }) => {
+      const exchange = scriptedExchange();
+      const attempts: number[] = [];
+      const client = connect(exchange, {
+        stableAfter: 10,
+        backoff: (attempt) => {
+          attempts.push(attempt);
+          return 1;
+        },
+      });
+      client.state$.subscribe();
+
+      cold('d-----d---------------d----d').subscribe(() => exchange.drop());
+
+      flush();
+      expect(attempts).toEqual([1, 2, 1, 2]);
+      client.close();
+    });
+  });
+
+  it('gives up when the backoff says so: the cause is the last state, and on error$', () => {
+    marbles(({ cold, expectObservable }) => {
+      const exchange = scriptedExchange();
+      const client = connect(exchange, { backoff: () => null });
+
+      cold('--d').subscribe(() => exchange.drop());
+
+      expectObservable(client.error$, '----!').toBe('--d', { d: dropped });
+      expectObservable(client.socket$).toBe('s-#', { s: expect.anything() as unknown }, dropped);
+      expectObservable(client.state$, '----^').toBe('----(x|)', { x: { _tag: 'Closed', cause: dropped } });
+    });
+  });
+
+  it('takes an end of the transport that says nothing for a loss', () => {
+    const client = connect({ ...scriptedExchange(), transport: () => of() });
+    const causes: unknown[] = [];
+    client.error$.subscribe((error) => causes.push(error.message));
+    client.state$.subscribe();
+
+    expect(causes).toEqual(['The socket was closed.']);
+    client.close();
+  });
+
+  it('takes whatever a transport of the user throws for a loss', () => {
+    const client = connect({
+      ...scriptedExchange(),
+      transport: () => {
+        throw new RangeError('out of range');
+      },
+    });
+    const causes: unknown[] = [];
+    client.error$.subscribe((error) => causes.push(error.message));
+    client.state$.subscribe();
+
+    expect(causes).toEqual(['The transport failed: out of range']);
+    client.close();
+  });
+
+  it('hands out no socket before the login is accepted, and drops it when it is refused', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const exchange = scriptedExchange();
+      const refused = new AuthenticationFailed('refused', 'Invalid username or password');
+      const client = connect(exchange, {
+        authenticate: () => cold<never>('--#', undefined, refused),
+        backoff: () => null,
+      });
+
+      expectObservable(client.socket$).toBe('--#', undefined, refused);
+      flush();
+      expect(exchange.open()).toBe(0);
+    });
+  });
+
+  it('stops an opening, a login or a wait when it is closed, and leaves neither socket nor timer', () => {
+    jest.useFakeTimers();
+    try {
+      const opening = scriptedExchange({ opens: false });
+      const login = scriptedExchange();
+      const waiting = scriptedExchange();
+      const clients = [
+        connect(opening),
+        connect(login, { authenticate: () => NEVER }),
+        connect(waiting, { backoff: () => 60_000 }),
+      ];
+      const seen = clients.map((client) => {
+        const states: ConnectionState[] = [];
+        client.state$.subscribe({
+          next: (next) => states.push(next),
+          complete: () => states.push({ _tag: 'Closed' }),
+        });
+        return states;
+      });
+      waiting.drop();
+      for (const client of clients) {
+        client.close();
+        client.close();
+      }
+
+      expect(seen.map(tags)).toEqual([
+        ['Connecting', 'Closed', 'Closed'],
+        ['Connecting', 'Authenticating', 'Closed', 'Closed'],
+        ['Connecting', 'Open', 'Waiting', 'Closed', 'Closed'],
+      ]);
+      expect([opening.open(), login.open(), waiting.open()]).toEqual([0, 0, 0]);
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('stays closed: what is asked of it afterwards ends at once and opens nothing', () => {
+    const exchange = scriptedExchange();
+    const client = connect(exchange);
+    client.close();
+    const log: unknown[] = [];
+    client.state$.subscribe({ next: ({ _tag }) => log.push(_tag), complete: () => log.push('complete') });
+    client.socket$.subscribe({ complete: () => log.push('no socket') });
+    client.frame$.subscribe({ complete: () => log.push('no frame') });
+
+    expect(log).toEqual(['Closed', 'complete', 'no socket', 'no frame']);
+    expect(exchange.sockets()).toBe(0);
+  });
+
+  it('ends the streams of a socket before it tells of the loss', () => {
+    const exchange = scriptedExchange();
+    const client = connect(exchange);
+    const log: string[] = [];
+    client.state$.subscribe(({ _tag }) => log.push(_tag));
+    client.socket$.subscribe((socket) =>
+      socket.frame$.subscribe({ complete: () => log.push('frames over') }),
+    );
+
+    exchange.drop();
+    expect(log).toEqual(['Connecting', 'Open', 'frames over', 'Waiting']);
+
+    client.close();
+    expect(log).toEqual(['Connecting', 'Open', 'frames over', 'Waiting', 'Closed']);
+  });
+
+  it('tells everybody the states in one order, though a handler causes the next', () => {
+    const exchange = scriptedExchange();
+    const client = connect(exchange);
+    const second: string[] = [];
+    client.state$.subscribe(({ _tag }) => {
+      if (_tag === 'Open') exchange.drop();
+    });
+    client.state$.subscribe(({ _tag }) => second.push(_tag));
+    const third: string[] = [];
+    client.state$.subscribe(({ _tag }) => third.push(_tag));
+
+    expect(third).toEqual(second.slice(-1));
+    client.close();
+
+    const again = scriptedExchange({ opens: false });
+    const other = connect(again);
+    const states: string[] = [];
+    other.state$.subscribe(({ _tag }) => {
+      if (_tag === 'Open') again.drop();
+    });
+    other.state$.subscribe(({ _tag }) => states.push(_tag));
+    again.accept();
+
+    expect(states).toEqual(['Connecting', 'Open', 'Waiting']);
+    other.close();
+  });
+
+  it('passes on the frames of one socket after another', () => {
+    marbles(({ cold, expectObservable }) => {
+      const exchange = scriptedExchange();
+      const client = connect(exchange);
+      const payload = '{}';
+
+      cold('-a-d-------b').subscribe((step) =>
+        step === 'd' ? exchange.drop() : exchange.push({ name: step, payload }),
+      );
+
+      const frame = (name: string) => ({ type: 3, sequence: 0, name, payload });
+      expectObservable(client.frame$, '------------!').toBe('-a---------b', { a: frame('a'), b: frame('b') });
+    });
+  });
+
+  it('has one socket at most, after any number of losses', () => {
+    const exchange = scriptedExchange();
+    const client = connect(exchange, { backoff: () => 0, authenticate: (socket) => of(socket) });
+    client.state$.subscribe();
+    marbles(({ flush }) => {
+      for (let loss = 0; loss < 50; loss++) {
+        exchange.drop();
+        flush();
+      }
+    });
+
+    expect(exchange.sockets()).toBe(51);
+    expect(exchange.open()).toBe(1);
+    client.close();
+    expect(exchange.open()).toBe(0);
+  });
+});

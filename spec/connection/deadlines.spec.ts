@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { asyncScheduler } from 'rxjs';
+import { createDeadlines } from '../../src/connection/deadlines.ts';
+import { marbles } from '../support/marbles.ts';
+
+describe('createDeadlines', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it('calls each time limit when it ends, in order', () => {
+    marbles(({ flush }) => {
+      const deadlines = createDeadlines();
+      const ended: [string, number][] = [];
+      for (const [name, limit] of Object.entries({ b: 20, a: 10, d: 30, c: 20, now: 0 })) {
+        deadlines.arm(asyncScheduler.now(), limit, () => ended.push([name, asyncScheduler.now()]));
+      }
+
+      flush();
+      expect(ended).toEqual([
+        ['now', 0],
+        ['a', 10],
+        ['b', 20],
+        ['c', 20],
+        ['d', 30],
+      ]);
+    });
+  });
+
+  it('counts from when it is told, not from when it is armed', () => {
+    marbles(({ cold, flush }) => {
+      const deadlines = createDeadlines();
+      const ended: number[] = [];
+      cold('6ms a').subscribe(() => deadlines.arm(0, 10, () => ended.push(asyncScheduler.now())));
+
+      flush();
+      expect(ended).toEqual([10]);
+    });
+  });
+
+  it('never calls what was disarmed, also from inside another', () => {
+    marbles(({ flush }) => {
+      const deadlines = createDeadlines();
+      const ended: string[] = [];
+      const first = deadlines.arm(0, 10, () => ended.push('first'));
+      deadlines.arm(0, 10, () => deadlines.disarm(third));
+      const third = deadlines.arm(0, 10, () => ended.push('third'));
+      deadlines.disarm(first);
+      deadlines.disarm(first);
+
+      flush();
+      expect(ended).toEqual([]);
+    });
+  });
+
+  it('runs one timer whatever their number, and none for what is answered in time', () => {
+    jest.useFakeTimers();
+    const deadlines = createDeadlines();
+    for (let request = 0; request < 1_000; request++) {
+      deadlines.disarm(deadlines.arm(asyncScheduler.now(), 10_000, () => undefined));
+      deadlines.arm(asyncScheduler.now(), 10_000, () => undefined);
+    }
+
+    expect(jest.getTimerCount()).toBe(1);
+    deadlines.clear();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('can wait longer than a platform timer counts', () => {
+    jest.useFakeTimers();
+    const deadlines = createDeadlines();
+    let ended = 0;
+    deadlines.arm(asyncScheduler.now(), 2 ** 32, () => (ended += 1));
+
+    jest.advanceTimersByTime(2 ** 31);
+    expect(ended).toBe(0);
+    jest.advanceTimersByTime(2 ** 31);
+    expect(ended).toBe(1);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('agrees with a timer each, whatever is armed and disarmed when', () => {
+    const action = fc.record({ at: fc.nat(40), limit: fc.nat(30), disarmAt: fc.option(fc.nat(60)) });
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 20 }), (actions) => {
+        const deadlines = createDeadlines();
+        const ended: [number, number][] = [];
+        marbles(({ flush }) => {
+          actions.forEach(({ at, limit, disarmAt }, index) => {
+            asyncScheduler.schedule(() => {
+              const deadline = deadlines.arm(at, limit, () => ended.push([index, asyncScheduler.now()]));
+              if (disarmAt === null) return;
+              asyncScheduler.schedule(() => deadlines.disarm(deadline), Math.max(disarmAt - at, 0));
+            }, at);
+          });
+          flush();
+        });
+        for (const [index, { at, limit, disarmAt }] of actions.entries()) {
+          const end = ended.find(([which]) => which === index)?.[1];
+          // What is disarmed in the very millisecond of its end may have ended first.
+          if (disarmAt === null || disarmAt > at + limit) expect(end).toBe(at + limit);
+          else if (Math.max(disarmAt, at) < at + limit) expect(end).toBeUndefined();
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import { ConnectionLost } from '../../src/errors.ts';
+import { MessageType } from '../../src/frame.ts';
+import * as t from 'io-ts';
+import { endpoint } from '../../src/endpoint.ts';
+import { request$ } from '../../src/operators/request.ts';
+import { withKeepAlive } from '../../src/session/keepAlive.ts';
+import { connect } from '../support/connect.ts';
+import { marbles } from '../support/marbles.ts';
+import { type Received, scriptedExchange } from '../support/scriptedExchange.ts';
+
+const options = { interval: 10, timeout: 5 };
+const Slow = endpoint({ name: 'Slow', request: t.type({}), reply: t.unknown });
+const pong = ({ name }: Received): unknown => (name === 'Ping' ? { msg: 'PONG' } : undefined);
+const setUp = (answer: (request: Received) => unknown) => {
+  const exchange = scriptedExchange({ answer });
+  return {
+    exchange,
+    client: connect(exchange, { keepAlive: withKeepAlive(options), requestTimeout: 1_000 }),
+  };
+};
+
+describe('withKeepAlive', () => {
+  it('pings after each interval of silence, as a request with a number of its own', () => {
+    marbles(({ cold, flush }) => {
+      const { exchange, client } = setUp(pong);
+      client.state$.subscribe();
+      const log: number[] = [];
+      for (const at of [9, 11, 19, 21, 31])
+        cold(`${at}ms a`).subscribe(() => log.push(exchange.received.length));
+      cold('35ms c').subscribe(() => client.close());
+
+      flush();
+      expect(log).toEqual([0, 1, 1, 2, 3]);
+      expect(exchange.received[1]).toEqual({
+        type: MessageType.Request,
+        sequence: 4,
+        name: 'Ping',
+        payload: {},
+      });
+    });
+  });
+
+  it('takes any frame for a sign of life', () => {
+    marbles(({ cold, flush }) => {
+      const { exchange, client } = setUp(pong);
+      client.state$.subscribe();
+      cold('8ms a 8ms a 8ms a').subscribe(() => exchange.push({ name: 'Some', payload: '{}' }));
+      const log: number[] = [];
+      for (const at of [35, 37]) cold(`${at}ms a`).subscribe(() => log.push(exchange.received.length));
+      cold('38ms c').subscribe(() => client.close());
+
+      flush();
+      expect(log).toEqual([0, 1]);
+    });
+  });
+
+  it('lives on when the ping is answered by another frame, and does not ping too early after it', () => {
+    marbles(({ cold, flush }) => {
+      const { exchange, client } = setUp(() => undefined);
+      client.state$.subscribe();
+      cold('14ms a').subscribe(() => exchange.push({ name: 'Some', payload: '{}' }));
+      const log: [number, number][] = [];
+      for (const at of [23, 25]) {
+        cold(`${at}ms a`).subscribe(() => log.push([exchange.sockets(), exchange.received.length]));
+      }
+      cold('26ms c').subscribe(() => client.close());
+
+      flush();
+      expect(log).toEqual([
+        [1, 1],
+        [1, 2],
+      ]);
+    });
+  });
+
+  it('finds a half-open link within interval and limit, settles what waits on it, and opens another', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { exchange, client } = setUp(() => undefined);
+      const dead = {
+        e: expect.objectContaining({
+          _tag: 'TransportError',
+          message: 'The link is dead: nothing came for 10 ms, nor within 5 ms of a ping.',
+        }) as unknown,
+      };
+
+      expectObservable(request$(client, Slow, {})).toBe(
+        '15ms #',
+        undefined,
+        new ConnectionLost('Slow', true, 'the connection was lost'),
+      );
+      expectObservable(client.error$, '19ms !').toBe('15ms e', dead);
+      cold('16ms a').subscribe(() => expect(exchange.open()).toBe(0));
+      cold('21ms c').subscribe(() => {
+        expect(exchange.sockets()).toBe(2);
+        client.close();
+      });
+
+      flush();
+      expect(exchange.names()).toEqual(['Slow', 'Ping']);
+    });
+  });
+
+  it('looks no more once the socket is over', () => {
+    jest.useFakeTimers();
+    try {
+      const { exchange, client } = setUp(pong);
+      client.state$.subscribe();
+      client.close();
+
+      expect(jest.getTimerCount()).toBe(0);
+      expect(exchange.received).toEqual([]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});

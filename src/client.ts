@@ -1,0 +1,88 @@
+import { webSocket } from '#transport';
+import { asyncScheduler, of } from 'rxjs';
+import { type Backoff, exponentialBackoff } from './connection/backoff.ts';
+import { asRequests, asSubscriptions, type Connection, createConnection } from './connection/connection.ts';
+import { withAuthentication } from './session/authentication.ts';
+import type { Credentials } from './session/credentials.ts';
+import { type KeepAlive, withKeepAlive } from './session/keepAlive.ts';
+import { createLogin } from './session/login.ts';
+import type { SocketOptions } from './transport/options.ts';
+import type { Transport } from './transport/transport.ts';
+
+/** Notbank's production gateway. */
+export const NOTBANK = 'wss://api.notbank.exchange/wsgateway';
+/** Notbank's staging gateway. */
+export const NOTBANK_STAGING = 'wss://stgapi.notbank.exchange/wsgateway/';
+
+/** Options of {@link createClient}; all have a default. */
+export interface ClientOptions extends SocketOptions {
+  /** The gateway's address. @default NOTBANK */
+  readonly url?: string;
+  /** Whom to log in, on every socket before anything else is sent. @default nobody: public data only */
+  readonly credentials?: Credentials;
+  /** When to connect again after a loss. @default exponentialBackoff() */
+  readonly backoff?: Backoff;
+  /** How long a connection must have been open for the backoff to start anew, in milliseconds. @default 5_000 */
+  readonly stableAfter?: number;
+  /** How long a request may take from the call to the reply, waiting included, in milliseconds. @default 10_000 */
+  readonly requestTimeout?: number;
+  /** When to look whether a silent link still lives; `false` never looks. @default { interval: 10_000, timeout: 5_000 } */
+  readonly keepAlive?: Partial<KeepAlive> | false;
+  /**
+   * How streams are begun and ended on the wire: as plain requests (types 0 and 0), which is what every working
+   * client sends, or as the vendor's page says (types 2 and 4). @default 'request'
+   */
+  readonly subscribeWith?: 'request' | 'subscribe';
+  /** What opens sockets, such as a simulated exchange or a recording. @default the platform's WebSocket */
+  readonly transport?: Transport;
+  /** A text that differs with every login by API key. @default time and a random number */
+  readonly nonce?: () => string;
+}
+
+/** A {@link Connection} with an owner. */
+export interface Client extends Connection {
+  /**
+   * Ends everything, for good: requests under way fail with `ConnectionLost`, streams complete, the socket is
+   * closed, and no timer is left. Calling it again does nothing.
+   */
+  readonly close: () => void;
+}
+
+const defaultKeepAlive: KeepAlive = { interval: 10_000, timeout: 5_000 };
+
+const timeAndChance = (): string => `${asyncScheduler.now()}${randomDigits(Math.random)}`;
+const randomDigits = (random: () => number): string => String(Math.floor(random() * 1e6)).padStart(6, '0');
+
+/**
+ * A client of one gateway. Making one does nothing yet: the first request, stream or subscription to `state$` opens
+ * the connection, which is kept, and restored when lost, until `close()`.
+ *
+ * On every socket the login comes first, then its reply, then the streams that were under way, then everything else.
+ *
+ * @example
+ * const client = createClient({ credentials: { apiKey, secret, userId } });
+ * request$(client, GetUserAccounts, {}).subscribe(console.log);
+ */
+export const createClient = (options: ClientOptions = {}): Client => {
+  const {
+    url = NOTBANK,
+    credentials,
+    backoff = exponentialBackoff(),
+    stableAfter = 5_000,
+    requestTimeout = 10_000,
+    keepAlive = {},
+    subscribeWith = 'request',
+    transport = webSocket(options),
+    nonce = timeAndChance,
+  } = options;
+  return createConnection({
+    url,
+    transport,
+    backoff,
+    stableAfter,
+    requestTimeout,
+    subscribeWith: subscribeWith === 'subscribe' ? asSubscriptions : asRequests,
+    keepAlive: keepAlive === false ? (socket) => of(socket) : withKeepAlive({ ...defaultKeepAlive, ...keepAlive }),
+    ...(credentials && { authenticate: withAuthentication(createLogin(credentials, nonce)) }),
+  });
+};

@@ -1,0 +1,94 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as t from 'io-ts';
+import { isObject } from './isObject.ts';
+
+type Flat<T> = { readonly [K in keyof T]: T[K] };
+
+/** What a caller passes: every field of `R`, and of `P` those that are wanted. */
+export type Params<R extends t.Props, P extends t.Props> = Flat<
+  { readonly [K in keyof R]: t.TypeOf<R[K]> } & { readonly [K in keyof P]?: t.TypeOf<P[K]> | undefined }
+>;
+
+interface Field {
+  readonly key: string;
+  readonly codec: t.Mixed;
+  readonly isOptional: boolean;
+}
+
+/** `OMSId` goes first, as in the vendor's manual; the others as they are written. */
+const inOrder = (required: t.Props, optional: t.Props): readonly Field[] => {
+  const fields = Object.entries({ ...required, ...optional }).map(([key, codec]) => ({
+    key,
+    codec,
+    isOptional: key in optional,
+  }));
+  return [...fields.filter(({ key }) => key === 'OMSId'), ...fields.filter(({ key }) => key !== 'OMSId')];
+};
+
+const errorsOfField = (
+  { key, codec, isOptional }: Field,
+  value: unknown,
+  context: t.Context,
+): readonly t.ValidationError[] => {
+  if (value === undefined && isOptional) return [];
+  return pipe(
+    codec.validate(value, t.appendContext(context, key, codec, value)),
+    E.match(
+      (errors) => errors,
+      () => [],
+    ),
+  );
+};
+
+const unknownKey = (key: string, value: unknown, context: t.Context): t.ValidationError => ({
+  value,
+  context: t.appendContext(context, key, t.undefined, value),
+  message: 'left out, as there is no such field,',
+});
+
+const errorsOf = (
+  fields: readonly Field[],
+  u: Readonly<Record<string, unknown>>,
+  context: t.Context,
+): t.Errors => [
+  ...fields.flatMap((field) => errorsOfField(field, u[field.key], context)),
+  ...Object.entries(u)
+    .filter(([key, value]) => value !== undefined && !fields.some((field) => field.key === key))
+    .map(([key, value]) => unknownKey(key, value, context)),
+];
+
+const encode = (fields: readonly Field[], params: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(
+    fields
+      // What is absent stays absent, but for the one field that its codec fills in.
+      .filter(({ key }) => params[key] !== undefined || key === 'OMSId')
+      .map(({ key, codec }) => [key, codec.encode(params[key]) as unknown]),
+  );
+
+/**
+ * The codec of a request: the fields that it needs, and those that it can do without. A field that is missing, wrong or unknown is refused, so that a misspelt one is an error
+ * and not silently dropped; an optional field that is `undefined` is the same as none and is not sent.
+ *
+ * @example
+ * const parameters = request({ InstrumentId: IntegerInput }, { ...oms, Count: IntegerInput });
+ * parameters.encode({ InstrumentId: 1 }); // { OMSId: 1, InstrumentId: 1 }
+ */
+export const request = <R extends t.Props, P extends t.Props>(
+  required: R,
+  optional: P,
+): t.Type<Params<R, P>, object> => {
+  type A = Params<R, P>;
+  const fields = inOrder(required, optional);
+  const validate: t.Validate<unknown, A> = (u, context) => {
+    if (!isObject(u)) return t.failure(u, context);
+    const errors = errorsOf(fields, u, context);
+    return errors.length === 0 ? t.success(u as A) : t.failures(errors);
+  };
+  return new t.Type<A, object>(
+    'an object of parameters',
+    (u): u is A => E.isRight(validate(u, [])),
+    validate,
+    (params) => encode(fields, params),
+  );
+};

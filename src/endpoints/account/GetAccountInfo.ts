@@ -1,0 +1,32 @@
+import type * as t from 'io-ts';
+import { AccountInfo } from '../../codec/AccountInfo.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {},
+  {
+    ...oms,
+    /**
+     * The account.
+     *
+     * @default the user's own, on the exchange's side
+     */
+    AccountId: IntegerInput,
+  },
+);
+export type GetAccountInfoRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Tells about one account. A query; login needed. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetAccountInfo, { AccountId: 7 }).subscribe(({ AccountName }) => console.log(AccountName));
+ */
+export const GetAccountInfo: Endpoint<GetAccountInfoRequest, AccountInfo> = endpoint({
+  name: 'GetAccountInfo',
+  request: parameters,
+  reply: AccountInfo,
+});

@@ -1,0 +1,41 @@
+import * as t from 'io-ts';
+import { AccountPosition } from '../../codec/AccountPosition.ts';
+import { BooleanInput } from '../../codec/BooleanInput.ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  {
+    ...oms,
+    /**
+     * Whether `PendingDeposits` and `PendingWithdraws` are filled in.
+     *
+     * @default false, on the exchange's side
+     */
+    IncludePending: BooleanInput,
+  },
+);
+export type GetAccountPositionsRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists what an account holds, one entry for each product. A query; login needed. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetAccountPositions, { AccountId: 7 }).subscribe((positions) =>
+ *   positions.forEach(({ ProductSymbol, Amount, Hold }) => console.log(ProductSymbol, Amount - Hold)),
+ * );
+ */
+export const GetAccountPositions: Endpoint<GetAccountPositionsRequest, readonly AccountPosition[]> = endpoint(
+  {
+    name: 'GetAccountPositions',
+    request: parameters,
+    reply: fast(t.readonlyArray(AccountPosition)),
+  },
+);

@@ -1,0 +1,22 @@
+import { fast } from '../../codec/fast.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request({}, {});
+export type LogOutRequest = Readonly<Record<string, never>>;
+
+/**
+ * Ends the login of the connection. A command; login needed. A refusal is a `GatewayError`.
+ *
+ * What becomes of the subscriptions is not documented: streams of accounts are likely to end, public ones to go on.
+ *
+ * @example
+ * request$(client, LogOut, {}).subscribe({ complete: () => console.log('logged out') });
+ */
+export const LogOut: Endpoint<LogOutRequest, StandardResponse> = endpoint({
+  name: 'LogOut',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

@@ -1,0 +1,87 @@
+import * as t from 'io-ts';
+import { anyCase } from '../../codec/anyCase.ts';
+import { nullable } from '../../codec/nullable.ts';
+import { request } from '../../codec/request.ts';
+import { requestBy } from '../../codec/requestBy.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const withSession = request(
+  {
+    /** The token of an earlier login. */
+    SessionToken: TextInput,
+  },
+  {},
+);
+
+const withJwt = request(
+  {
+    /** A JSON web token. */
+    JWTToken: TextInput,
+  },
+  {},
+);
+
+const withPassword = request(
+  {
+    /** The user's name. */
+    UserName: TextInput,
+    /** The user's password. */
+    Password: TextInput,
+  },
+  {},
+);
+
+const parameters = requestBy(({ JWTToken, UserName, Password }) => {
+  if (JWTToken !== undefined) return withJwt;
+  return UserName === undefined && Password === undefined ? withSession : withPassword;
+});
+export type WebAuthenticateUserRequest = t.TypeOf<typeof parameters>;
+
+const reply = t.intersection([
+  t.type({
+    /** `true` is a login only where `Requires2FA` is not `true` as well. */
+    Authenticated: t.boolean,
+  }),
+  t.partial({
+    /** Logs in again; a secret. */
+    SessionToken: nullable(t.string),
+    /** Who logged in. */
+    UserId: t.union([t.number, t.string, t.null], 'a number, a text or null'),
+    /** Who logged in, at length; on some gateways. */
+    User: nullable(t.UnknownRecord),
+    /** Whether too many attempts have locked the user. */
+    Locked: t.boolean,
+    /** Goes with the second factor, on some gateways; a secret. */
+    twoFaToken: nullable(t.string),
+    /** Whether the second factor is still to be given, by `Authenticate2FA`. */
+    Requires2FA: t.union([t.boolean, t.null], 'true, false or null'),
+    /** What the second factor is, such as `Google`. */
+    AuthType: nullable(t.string),
+    /** More about the second factor. */
+    AddtlInfo: nullable(t.string),
+    /** Goes with the second factor, on some gateways; a secret. */
+    Pending2FaToken: nullable(t.string),
+    /** Why there is no login. */
+    errormsg: nullable(t.string),
+  }),
+]);
+export type WebAuthenticateUserReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Logs in again with the token of an earlier login, which lasts for an hour after the last call and, as the manual
+ * says, only from the same address; or with a JSON web token, or a password. A query; no login needed.
+ *
+ * A refused token is a value, not an error: `Authenticated` is `false`. The keys of the reply are read without regard
+ * to case.
+ *
+ * @example
+ * request$(client, WebAuthenticateUser, { SessionToken: token }).subscribe(({ Authenticated }) =>
+ *   console.log(Authenticated),
+ * );
+ */
+export const WebAuthenticateUser: Endpoint<WebAuthenticateUserRequest, WebAuthenticateUserReply> = endpoint({
+  name: 'WebAuthenticateUser',
+  request: parameters,
+  reply: anyCase(reply),
+});

@@ -1,0 +1,28 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Instrument } from '../../codec/Instrument.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The instrument. */
+    InstrumentId: IntegerInput,
+  },
+  oms,
+);
+export type GetInstrumentRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Tells about one instrument. A query; no login needed. An unknown one is a `GatewayError` with the code 100 or 104.
+ *
+ * @example
+ * request$(client, GetInstrument, { InstrumentId: 1 }).subscribe(({ PriceIncrement }) => console.log(PriceIncrement));
+ */
+export const GetInstrument: Endpoint<GetInstrumentRequest, Instrument> = endpoint({
+  name: 'GetInstrument',
+  request: parameters,
+  reply: fast(Instrument),
+});

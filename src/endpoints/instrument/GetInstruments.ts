@@ -1,0 +1,31 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Instrument } from '../../codec/Instrument.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {},
+  {
+    ...oms,
+    /** `Both` or `Inactive`; where it is left out, the active ones come. */
+    InstrumentState: TextInput,
+  },
+);
+export type GetInstrumentsRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the instruments: their ids, symbols and order rules. A query; no login needed. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetInstruments, {}).subscribe((instruments) =>
+ *   instruments.forEach(({ InstrumentId, Symbol }) => console.log(InstrumentId, Symbol)),
+ * );
+ */
+export const GetInstruments: Endpoint<GetInstrumentsRequest, readonly Instrument[]> = endpoint({
+  name: 'GetInstruments',
+  request: parameters,
+  reply: fast(t.readonlyArray(Instrument)),
+});

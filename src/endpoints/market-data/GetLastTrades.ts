@@ -1,0 +1,40 @@
+import type * as t from 'io-ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type TradeRow, TradeRows } from '../../codec/TradeRow.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../json.ts';
+
+const parameters = request(
+  {
+    /** The instrument. */
+    InstrumentId: IntegerInput,
+  },
+  {
+    ...oms,
+    /**
+     * How many trades come at most.
+     *
+     * @default 100, on the exchange's side
+     */
+    Count: IntegerInput,
+  },
+);
+export type GetLastTradesRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * The last public trades of an instrument, the oldest first. A query; no login needed. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetLastTrades, { InstrumentId: 1, Count: 10 }).subscribe((rows) =>
+ *   rows.forEach((row) => console.log(row[TradeColumn.Price], row[TradeColumn.Quantity])),
+ * );
+ */
+export const GetLastTrades: Endpoint<GetLastTradesRequest, readonly TradeRow[]> = endpoint({
+  name: 'GetLastTrades',
+  request: parameters,
+  reply: TradeRows,
+  // Any trader chooses the client order id in a row, and so could have one refused as rounded.
+  read: readExactJson,
+});

@@ -1,0 +1,45 @@
+import type * as t from 'io-ts';
+import { input } from '../../codec/input.ts';
+import { IntegerInput, PositiveInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type TickerRow, TickerRows } from '../../codec/TickerRow.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const date = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2})?$/;
+const DateInput = input(
+  'a date such as "2023-01-18" or "2023-01-18 01:02:03"',
+  (u): u is string => typeof u === 'string' && date.test(u),
+);
+
+const parameters = request(
+  {
+    /** The instrument. */
+    InstrumentId: IntegerInput,
+    /** The length of the bars in seconds; see `TickerInterval`. */
+    Interval: PositiveInput,
+    /** From when, UTC: `2023-01-18` or `2023-01-18 01:02:03`. */
+    FromDate: DateInput,
+    /** Until when, in the same form. */
+    ToDate: DateInput,
+  },
+  oms,
+);
+export type GetTickerHistoryRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * The bars of an instrument within a time, the oldest first. A query; no login needed. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetTickerHistory, {
+ *   InstrumentId: 1,
+ *   Interval: TickerInterval.OneHour,
+ *   FromDate: '2023-01-18',
+ *   ToDate: '2023-01-19',
+ * }).subscribe((rows) => rows.forEach((row) => console.log(tickerRowToObject(row).Close)));
+ */
+export const GetTickerHistory: Endpoint<GetTickerHistoryRequest, readonly TickerRow[]> = endpoint({
+  name: 'GetTickerHistory',
+  request: parameters,
+  reply: TickerRows,
+});

@@ -1,0 +1,26 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request({}, {});
+export type PingRequest = Readonly<Record<string, never>>;
+
+const reply = t.type({
+  /** `PONG`. */
+  msg: t.string,
+});
+export type PingReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Asks the exchange for a sign of life, which also keeps a login from running out. A query; no login needed. The
+ * client sends it by itself while a connection is silent.
+ *
+ * @example
+ * request$(client, Ping, {}).subscribe(console.log); // { msg: 'PONG' }
+ */
+export const Ping: Endpoint<PingRequest, PingReply> = endpoint({
+  name: 'Ping',
+  request: parameters,
+  reply: fast(reply),
+});

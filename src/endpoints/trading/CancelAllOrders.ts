@@ -1,0 +1,40 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { input } from '../../codec/input.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const OneAccount = input(
+  'the id of one account (without it the orders of every account would be cancelled)',
+  (u): u is number => Number.isSafeInteger(u) && Number(u) > 0,
+);
+
+const parameters = request(
+  {
+    /** The account. It must be named: without it the exchange cancels across all that the user may act for. */
+    AccountId: OneAccount,
+  },
+  {
+    ...oms,
+    /** Only orders on this instrument; 0 or left out for all. */
+    InstrumentId: IntegerInput,
+  },
+);
+export type CancelAllOrdersRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Cancels all open orders of an account, or those on one instrument. A command; login needed. A refusal is a
+ * `GatewayError`. Success means that the exchange took the call: the orders end by their events.
+ *
+ * @example
+ * request$(client, CancelAllOrders, { AccountId: 7 }).subscribe(({ result }) => console.log(result));
+ */
+export const CancelAllOrders: Endpoint<CancelAllOrdersRequest, StandardResponse> = endpoint({
+  name: 'CancelAllOrders',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

@@ -1,0 +1,57 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { input } from '../../codec/input.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { requestBy } from '../../codec/requestBy.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const GivenId = input(
+  'a client order id other than 0 (or give an OrderId)',
+  (u): u is number | bigint => LongInput.is(u) && BigInt(u) !== 0n,
+);
+
+const byOrderId = request(
+  {
+    /** The order. */
+    OrderId: LongInput,
+  },
+  {
+    ...oms,
+    /** The account of the order. */
+    AccountId: IntegerInput,
+    /** The id that the sender gave the order. */
+    ClOrderId: LongInput,
+  },
+);
+
+const byClOrderId = request(
+  {
+    /** The account of the order. */
+    AccountId: IntegerInput,
+    /** The id that the sender gave the order: `ClientOrderId` in `SendOrder`. */
+    ClOrderId: GivenId,
+  },
+  oms,
+);
+
+const parameters = requestBy(({ OrderId }) => (OrderId === undefined ? byClOrderId : byOrderId));
+export type CancelOrderRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Cancels one order, by its id or by the id that its sender gave it. A command; login needed. An order that is not
+ * known, or over already, is a `GatewayError` with the code 104. Success means that the exchange took the call: the
+ * order ends by its event.
+ *
+ * @example
+ * request$(client, CancelOrder, { AccountId: 7, OrderId: 6500 }).subscribe(({ result }) => console.log(result));
+ */
+export const CancelOrder: Endpoint<CancelOrderRequest, StandardResponse> = endpoint({
+  name: 'CancelOrder',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

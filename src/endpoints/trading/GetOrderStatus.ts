@@ -1,0 +1,35 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { Order } from '../../codec/Order.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../json.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+    /** The order. */
+    OrderId: LongInput,
+  },
+  oms,
+);
+export type GetOrderStatusRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Tells where one order stands. A query; login needed. An unknown order is a `GatewayError` with the code 104.
+ *
+ * @example
+ * request$(client, GetOrderStatus, { AccountId: 7, OrderId: 6562 }).subscribe(({ OrderState }) =>
+ *   console.log(OrderState),
+ * );
+ */
+export const GetOrderStatus: Endpoint<GetOrderStatusRequest, Order> = endpoint({
+  name: 'GetOrderStatus',
+  request: parameters,
+  reply: fast(Order),
+  read: readExactJson,
+});

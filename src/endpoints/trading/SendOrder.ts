@@ -1,0 +1,71 @@
+import * as t from 'io-ts';
+import { fast, guarded } from '../../codec/fast.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { Long } from '../../codec/Long.ts';
+import { mended } from '../../codec/mended.ts';
+import { nullable } from '../../codec/nullable.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../json.ts';
+import { SendOrderParameters } from './sendOrderParameters.ts';
+
+export type SendOrderRequest = t.TypeOf<typeof SendOrderParameters>;
+
+const Reason = guarded(
+  mended(t.string, (u) => u ?? ''),
+  t.string.is,
+);
+
+const accepted = t.intersection([
+  t.type({
+    /** The exchange has the order. It may still be rejected, which only events and `GetOrderStatus` tell. */
+    status: t.literal('Accepted'),
+    /** The exchange's id of the order. */
+    OrderId: Long,
+  }),
+  t.partial({
+    /** Empty. */
+    errormsg: nullable(t.string),
+  }),
+]);
+
+const rejected = t.intersection([
+  t.type({
+    /** There is no order. */
+    status: t.literal('Rejected'),
+    /** Why, such as `Not_Enough_Funds`; the list is open. */
+    errormsg: Reason,
+  }),
+  t.partial({
+    /** Usually 101. */
+    errorcode: Integer,
+  }),
+]);
+
+const reply = t.union([accepted, rejected], 'SendOrderReply');
+export type SendOrderReply = Readonly<t.TypeOf<typeof accepted>> | Readonly<t.TypeOf<typeof rejected>>;
+
+/**
+ * Sends an order. Which fields it needs depends on its `OrderType`. A command; login needed.
+ *
+ * An order that the exchange rejects is a value, not an error: look at `status`. A `GatewayError` is a refusal before
+ * that, such as of a user who may not trade. After an error with `sent: true` the order may stand: look for its
+ * `ClientOrderId` before sending it again.
+ *
+ * @example
+ * request$(client, SendOrder, {
+ *   AccountId: 7,
+ *   InstrumentId: 1,
+ *   Side: 'Buy',
+ *   OrderType: 'Limit',
+ *   TimeInForce: 'GTC',
+ *   Quantity: '0.10',
+ *   LimitPrice: '29000.00',
+ * }).subscribe((reply) => console.log(reply.status === 'Accepted' ? reply.OrderId : reply.errormsg));
+ */
+export const SendOrder: Endpoint<SendOrderRequest, SendOrderReply> = endpoint({
+  name: 'SendOrder',
+  request: SendOrderParameters,
+  reply: fast(reply),
+  read: readExactJson,
+  isCommand: true,
+});

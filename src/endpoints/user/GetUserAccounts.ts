@@ -1,0 +1,33 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {},
+  {
+    ...oms,
+    /** Another user than the one who is logged in. */
+    UserId: IntegerInput,
+    /** The same by name. */
+    UserName: TextInput,
+  },
+);
+export type GetUserAccountsRequest = t.TypeOf<typeof parameters>;
+export type GetUserAccountsReply = readonly number[];
+
+/**
+ * Lists the ids of the accounts that a user may act for. A query; login needed. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetUserAccounts, {}).subscribe((accounts) => console.log(accounts)); // [7]
+ */
+export const GetUserAccounts: Endpoint<GetUserAccountsRequest, GetUserAccountsReply> = endpoint({
+  name: 'GetUserAccounts',
+  request: parameters,
+  reply: fast(t.readonlyArray(Integer)),
+});
