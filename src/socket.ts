@@ -25,8 +25,8 @@ export interface Socket {
   readonly send: (frame: Frame) => void;
   /** A number not used on this socket before: 2, 4, 6… */
   readonly nextSequence: () => number;
-  /** Ends the socket at once: `frame$` completes before it returns, and the wire is dropped. */
-  readonly terminate: () => void;
+  /** Gives the socket up: its streams complete, then whoever opened it is told the cause, then the wire is dropped. */
+  readonly fail: (cause: ClientError) => void;
 }
 
 const textOf = (message: string | Uint8Array): string =>
@@ -61,7 +61,11 @@ const unexpected = (frame: Frame): ClientError => {
 /** How many names of unheard events are remembered, so as to report each of them once. */
 const rememberedNames = 100;
 
-const createSocket = (wire: Wire, report: (error: ClientError) => void) => {
+const createSocket = (
+  wire: Wire,
+  report: (error: ClientError) => void,
+  giveUp: (cause: ClientError) => void,
+) => {
   const frames = new Subject<Frame>();
   // A number that was given out stays until it is answered, with whoever waits for the answer, if anybody does.
   const replies = new Map<number, Subscriber<Frame> | undefined>();
@@ -146,8 +150,10 @@ const createSocket = (wire: Wire, report: (error: ClientError) => void) => {
       replies.set(lastSequence, undefined);
       return lastSequence;
     },
-    terminate: () => {
+    fail: (cause) => {
+      if (isOver) return;
       end();
+      giveUp(cause);
       wire.terminate();
     },
   };
@@ -158,8 +164,8 @@ const createSocket = (wire: Wire, report: (error: ClientError) => void) => {
  * The socket on an open wire.
  *
  * Cold; to be subscribed once per wire, before control returns from the wire's own emission. It listens to the
- * wire, then emits one {@link Socket}, and completes when the wire is over; it never errors. Unsubscribing ends
- * the socket: its streams complete, and the wire is left to its transport.
+ * wire, then emits one {@link Socket}, and completes when the wire is over; it errors when the socket is given up, with
+ * the cause. Unsubscribing ends the socket: its streams complete, and the wire is left to its transport.
  *
  * Messages are handled one after another, never nested, and each frame is parsed once. A message that is no
  * frame, a reply that no request waits for and an event that nothing ever listened to (once a name) are passed
@@ -167,7 +173,7 @@ const createSocket = (wire: Wire, report: (error: ClientError) => void) => {
  */
 export const openSocket = (wire: Wire, report: (error: ClientError) => void): Observable<Socket> =>
   new Observable((subscriber) => {
-    const { socket, receive, end } = createSocket(wire, report);
+    const { socket, receive, end } = createSocket(wire, report, (cause) => subscriber.error(cause));
     subscriber.add(end);
     const messages = wire.message$.subscribe({
       next: receive,

@@ -3,7 +3,7 @@ import type { ConnectionState } from '../../src/connection/state.ts';
 import { AuthenticationFailed, type ClientError, TransportError } from '../../src/errors.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
-import { scriptedExchange } from '../support/scriptedExchange.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
 const tags = (states: readonly ConnectionState[]): readonly string[] => states.map(({ _tag }) => _tag);
 const state = (_tag: ConnectionState['_tag'], more: object = {}): unknown =>

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { firstValueFrom, type Observable, type Subscription } from 'rxjs';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { TransportError } from '../../src/errors.ts';
+import type { TransportError } from '../../src/errors.ts';
 import type { Wire } from '../../src/transport/transport.ts';
 import { webSocket } from '../../src/transport/ws.ts';
 
@@ -58,8 +58,9 @@ describe('webSocket on Node', () => {
       const lost = new Promise<void>((resolve) => {
         webSocket()(url).subscribe({
           next: (wire) => wire.message$.subscribe({ complete: () => log.push('messages over') }),
-          error: (error: TransportError) => {
-            log.push(error._tag, error.code);
+          error: (error: unknown) => {
+            const { _tag, code } = error as TransportError;
+            log.push(_tag, code);
             resolve();
           },
         });
@@ -76,7 +77,7 @@ describe('webSocket on Node', () => {
     const error = await failure(webSocket()(`ws://ana:hush@127.0.0.1:${port}/gateway?token=hush`));
 
     expect(error.message).toMatch(
-      /^Could not connect to ws:\/\/127\.0\.0\.1:\d+\/gateway: connect ECONNREFUSED/,
+      /^Could not connect: ws:\/\/127\.0\.0\.1:\d+\/gateway: connect ECONNREFUSED/,
     );
     expect(error.message).not.toContain('hush');
     server = new WebSocketServer({ port: 0, host: '127.0.0.1' });

@@ -2,7 +2,7 @@ import { FrameError, TransportError } from '../../src/errors.ts';
 import { error$ } from '../../src/operators/error.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
-import { scriptedExchange } from '../support/scriptedExchange.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
 describe('error$', () => {
   it('tells what went wrong and had no caller, without opening the connection, until the client is closed', () => {

@@ -11,7 +11,7 @@ import { MessageType } from '../../src/frame.ts';
 import { request$ } from '../../src/operators/request.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
-import { scriptedExchange } from '../support/scriptedExchange.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
 const Add = endpoint({
   name: 'Add',

@@ -2,13 +2,13 @@ import * as t from 'io-ts';
 import { of } from 'rxjs';
 import { call, endpoint } from '../../src/endpoint.ts';
 import { DecodeError, GatewayError, RequestTimeout, TransportError } from '../../src/errors.ts';
-import { MessageType } from '../../src/frame.ts';
+import { type Frame, MessageType } from '../../src/frame.ts';
 import { asSubscriptions } from '../../src/connection/connection.ts';
 import { subscribe$ } from '../../src/operators/subscribe.ts';
 import { topic, topicEvent } from '../../src/topic.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
-import { type Received, scriptedExchange } from '../support/scriptedExchange.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
 interface Params {
   readonly Id: number;
@@ -38,7 +38,7 @@ const PriceEvent = topicEvent<Price, Message>({
       reads += 1;
       return PriceCodec.decode(u);
     },
-  } as t.Decoder<unknown, Price>,
+  },
   route: ({ Id, Price }, deliver) => deliver(String(Id), { _tag: 'Update', price: Price }),
   routeOfBroken: idOf,
 });
@@ -70,12 +70,12 @@ const snapshot = (price: number): Message => ({ _tag: 'Snapshot', price });
 const update = (price: number): Message => ({ _tag: 'Update', price });
 
 /** Answers every subscribe with 10 times its id. */
-const willing = (request: Received): unknown => {
+const willing = (request: Frame): unknown => {
   const { Id } = request.payload as Params;
   return request.name === 'SubscribePrices' ? { Id, Price: Id * 10 } : { result: true };
 };
 const silent = (): unknown => undefined;
-const setUp = (answer: (request: Received) => unknown = willing) => {
+const setUp = (answer: (request: Frame) => unknown = willing) => {
   const exchange = scriptedExchange({ answer });
   const client = connect(exchange);
   return {
@@ -501,8 +501,9 @@ describe('subscribe$', () => {
 
   it('does not open what it does not need: never subscribed, never connected', () => {
     const { exchange, client, prices$ } = setUp();
-    prices$(1);
+    const unused$ = prices$(1);
 
+    expect(unused$).toBeDefined();
     expect(exchange.sockets()).toBe(0);
     client.close();
   });

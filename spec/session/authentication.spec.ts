@@ -1,17 +1,18 @@
+import { inspect } from 'node:util';
 import * as t from 'io-ts';
-import { NEVER, of } from 'rxjs';
+import { EMPTY, NEVER, of } from 'rxjs';
 import { exponentialBackoff } from '../../src/connection/backoff.ts';
 import type { ConnectionOptions } from '../../src/connection/connection.ts';
 import { endpoint } from '../../src/endpoint.ts';
 import { AuthenticationFailed, ConnectionLost, GatewayError, RequestTimeout } from '../../src/errors.ts';
-import { MessageType } from '../../src/frame.ts';
+import { type Frame, MessageType } from '../../src/frame.ts';
 import { request$ } from '../../src/operators/request.ts';
 import { withAuthentication } from '../../src/session/authentication.ts';
 import type { Credentials } from '../../src/session/credentials.ts';
 import { createLogin } from '../../src/session/login.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
-import { type Received, scriptedExchange } from '../support/scriptedExchange.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
 const Balance = endpoint({ name: 'Balance', request: t.type({}), reply: t.unknown });
 const key: Credentials = { apiKey: 'fake-api-key', secret: 'fake-api-secret', userId: 1 };
@@ -22,7 +23,7 @@ const half = { Authenticated: true, Requires2FA: true, AuthType: 'Google', Addtl
 /** Answers each function from a table; a function missing there is left unanswered. */
 const from =
   (table: Readonly<Record<string, unknown>>) =>
-  ({ name }: Received): unknown =>
+  ({ name }: Frame): unknown =>
     table[name];
 
 const setUp = (
@@ -239,7 +240,7 @@ describe('withAuthentication', () => {
     it.each([
       ['is asked for and none is given', undefined, 'no code$ was given'],
       ['is wrong', () => of('000000'), undefined],
-      ['never comes to be', () => of<string>(), 'code$ ended without a code'],
+      ['never comes to be', () => EMPTY, 'code$ ended without a code'],
     ])('fails when the code %s', (_, code$, why) => {
       marbles(({ expectObservable }) => {
         const { client } = setUp(code$ === undefined ? user : { ...user, code$ }, {
@@ -253,7 +254,7 @@ describe('withAuthentication', () => {
 
     it('gives the code up when closed while a person is asked', () => {
       marbles(({ cold, expectObservable, expectSubscriptions }) => {
-        const code$ = cold<string>('-----');
+        const code$ = cold('-----');
         const { client } = setUp({ ...user, code$: () => code$ }, { AuthenticateUser: half });
 
         cold('--c').subscribe(() => client.close());
@@ -309,7 +310,7 @@ describe('withAuthentication', () => {
     client.state$.subscribe((state) => shown.push(state));
     client.close();
 
-    const text = require('node:util').inspect(shown, { depth: 20, showHidden: true }) as string;
+    const text = inspect(shown, { depth: 20, showHidden: true });
     expect(exchange.names()).toContain('AuthenticateUser');
     expect(text).toContain('was refused: no');
     expect(text).not.toContain('canary');

@@ -1,17 +1,17 @@
 import { ConnectionLost } from '../../src/errors.ts';
-import { MessageType } from '../../src/frame.ts';
+import { type Frame, MessageType } from '../../src/frame.ts';
 import * as t from 'io-ts';
 import { endpoint } from '../../src/endpoint.ts';
 import { request$ } from '../../src/operators/request.ts';
 import { withKeepAlive } from '../../src/session/keepAlive.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
-import { type Received, scriptedExchange } from '../support/scriptedExchange.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
 const options = { interval: 10, timeout: 5 };
 const Slow = endpoint({ name: 'Slow', request: t.type({}), reply: t.unknown });
-const pong = ({ name }: Received): unknown => (name === 'Ping' ? { msg: 'PONG' } : undefined);
-const setUp = (answer: (request: Received) => unknown) => {
+const pong = ({ name }: Frame): unknown => (name === 'Ping' ? { msg: 'PONG' } : undefined);
+const setUp = (answer: (request: Frame) => unknown) => {
   const exchange = scriptedExchange({ answer });
   return {
     exchange,

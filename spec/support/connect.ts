@@ -1,6 +1,6 @@
 import { of } from 'rxjs';
 import { asRequests, createConnection, type ConnectionOptions } from '../../src/connection/connection.ts';
-import type { ScriptedExchange } from './scriptedExchange.ts';
+import type { ScriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
 /** A connection to a scripted exchange, without login and keep-alive, that comes back 5 ms after a loss. */
 export const connect = (exchange: ScriptedExchange, options: Partial<ConnectionOptions> = {}) =>

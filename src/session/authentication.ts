@@ -1,25 +1,23 @@
-import { concatMap, merge, type Observable, of, take, throwError } from 'rxjs';
+import { concatMap, ignoreElements, merge, type Observable, of, take, tap } from 'rxjs';
 import type { Limits } from '../connection/connection.ts';
 import { AuthenticationFailed } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import type { Login } from './login.ts';
 
-/** The exchange says that the login is over; what follows on this socket would be refused. */
-const ended$ = (socket: Socket): Observable<never> =>
+/** Once the exchange says that the login is over, it would refuse what follows on this socket. */
+const untilLogout = (socket: Socket): Observable<never> =>
   socket.event$('LogoutEvent').pipe(
     take(1),
-    concatMap(() => {
-      socket.terminate();
-      return throwError(() => new AuthenticationFailed('ended'));
-    }),
+    tap(() => socket.fail(new AuthenticationFailed('ended'))),
+    ignoreElements(),
   );
 
 /**
  * Logs a socket in: it emits the socket once the exchange has accepted, and never before. It errors with
- * `AuthenticationFailed` when the exchange refuses, or ends the login later with a `LogoutEvent`; the socket is
- * dropped then. Unsubscribing stops watching.
+ * `AuthenticationFailed` when the exchange refuses; when the exchange ends the login later, with a `LogoutEvent`, the
+ * socket fails. Unsubscribing stops watching.
  */
 export const withAuthentication =
   (login: Login) =>
   (socket: Socket, limits: Limits): Observable<Socket> =>
-    login(socket, limits).pipe(concatMap(() => merge(of(socket), ended$(socket))));
+    login(socket, limits).pipe(concatMap(() => merge(of(socket), untilLogout(socket))));

@@ -1,10 +1,10 @@
 import {
   asyncScheduler,
-  catchError,
   defer,
   EMPTY,
   endWith,
   ignoreElements,
+  map,
   merge,
   type Observable,
   of,
@@ -13,7 +13,6 @@ import {
   take,
   takeUntil,
   tap,
-  throwError,
   timer,
 } from 'rxjs';
 import { TransportError } from '../errors.ts';
@@ -35,18 +34,24 @@ const dead = ({ interval, timeout }: KeepAlive): TransportError =>
     `The link is dead: nothing came for ${interval} ms, nor within ${timeout} ms of a ping.`,
   );
 
-/** Asks for a sign of life; completes when any frame comes, errors when none does. */
+/** Asks for a sign of life, and gives the socket up where none comes; completes when a frame does. */
 const probe = (socket: Socket, options: KeepAlive): Observable<never> =>
   merge(
-    socket.frame$.pipe(take(1), ignoreElements(), endWith('alive' as const)),
-    timer(options.timeout).pipe(switchMap(() => throwError(() => dead(options)))),
+    socket.frame$.pipe(map(() => true)),
+    timer(options.timeout).pipe(map(() => false)),
     defer(() => {
       ping(socket);
       return EMPTY;
     }),
-  ).pipe(take(1), ignoreElements());
+  ).pipe(
+    take(1),
+    tap((isAlive) => {
+      if (!isAlive) socket.fail(dead(options));
+    }),
+    ignoreElements(),
+  );
 
-/** Listens for ever; errors when the link is found dead. */
+/** Listens as long as the socket lives; emits nothing. */
 const watch = (socket: Socket, options: KeepAlive): Observable<never> =>
   defer(() => {
     let heardAt = asyncScheduler.now();
@@ -61,21 +66,14 @@ const watch = (socket: Socket, options: KeepAlive): Observable<never> =>
       switchMap(() => (silence() < options.interval ? EMPTY : probe(socket, options))),
       repeat(),
     );
-    const over$ = socket.frame$.pipe(ignoreElements(), endWith('over' as const));
-    return merge(hearing$, looking$).pipe(
-      takeUntil(over$),
-      catchError((error: unknown) => {
-        // Whoever waits for this socket is told before the loss is announced.
-        socket.terminate();
-        return throwError(() => error);
-      }),
-    );
+    const over$ = socket.frame$.pipe(ignoreElements(), endWith('over'));
+    return merge(hearing$, looking$).pipe(takeUntil(over$));
   });
 
 /**
  * Watches over a socket: half-open links make no noise of their own. After `interval` without a frame it sends a
- * `Ping`; any frame is a sign of life. If none comes within `timeout` it ends the socket, which settles all that
- * waits on it, drops the link without waiting for the other side, and errors with a `TransportError`.
+ * `Ping`; any frame is a sign of life. If none comes within `timeout` the socket fails with a `TransportError`, which
+ * settles all that waits on it and drops the link without waiting for the other side.
  *
  * It emits the socket at once. Unsubscribing stops watching.
  */

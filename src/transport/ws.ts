@@ -10,31 +10,26 @@ const closeTimeout = 1_000;
 // One string a message: JSON.parse needs it anyway. The Buffer may be a view of a larger chunk and is never kept.
 const textOf = (data: RawData): string => (data as Buffer).toString('utf8');
 
-const closed = (url: string, code: number, reason: Buffer): TransportError =>
-  new TransportError(
-    `The socket to ${shownUrl(url)} was closed (code ${code}${reason.length > 0 ? `, ${reason.toString('utf8')}` : ''}).`,
-    { code },
-  );
+const closed = (url: string, code: number, reason: Buffer): TransportError => {
+  const said = reason.length > 0 ? `, ${reason.toString('utf8')}` : '';
+  return new TransportError(`The socket to ${shownUrl(url)} was closed (code ${code}${said}).`, { code });
+};
 
-const failed = (url: string, wasOpen: boolean, cause: Error): TransportError =>
-  new TransportError(
-    wasOpen
-      ? `The socket to ${shownUrl(url)} failed: ${cause.message}.`
-      : `Could not connect to ${shownUrl(url)}: ${cause.message}.`,
-    { cause },
-  );
+const failed = (url: string, wasOpen: boolean, cause: Error): TransportError => {
+  const what = wasOpen ? 'The socket failed' : 'Could not connect';
+  return new TransportError(`${what}: ${shownUrl(url)}: ${cause.message}.`, { cause });
+};
 
-const toWire = (socket: WebSocket, message$: Subject<string>): Wire => ({
-  message$: message$.asObservable(),
-  send: (text) => {
-    if (socket.readyState === WebSocket.OPEN) socket.send(text);
-  },
-  close: (code = 1000, reason) => socket.close(code, reason),
-  terminate: () => {
-    message$.complete();
-    socket.terminate();
-  },
-});
+/** An address that is none makes `ws` throw, where every other failure is emitted. */
+const open = (url: string, { connectTimeout, maxPayload }: Required<SocketOptions>): WebSocket => {
+  // `closeTimeout` is newer than the types.
+  const options = { handshakeTimeout: connectTimeout, maxPayload, closeTimeout, perMessageDeflate: false };
+  try {
+    return new WebSocket(url, options);
+  } catch (error) {
+    throw failed(url, false, error as Error);
+  }
+};
 
 /**
  * The transport on Node: a WebSocket without compression, its messages as text. It contracts as {@link Transport}
@@ -44,42 +39,34 @@ const toWire = (socket: WebSocket, message$: Subject<string>): Wire => ({
  * const client = createClient({ transport: webSocket({ connectTimeout: 3_000 }) });
  */
 export const webSocket = (options: SocketOptions = {}): Transport => {
-  const { connectTimeout, maxPayload } = { ...defaultSocketOptions, ...options };
+  const settled = { ...defaultSocketOptions, ...options };
   return (url) =>
     new Observable((subscriber) => {
+      const socket = open(url, settled);
       const messages = new Subject<string>();
-      let isAskedFor = false;
       let wasOpen = false;
+      let isOurEnd = false;
       let failure: Error | undefined;
 
-      const open = (): WebSocket | undefined => {
-        try {
-          return new WebSocket(url, {
-            ...{ handshakeTimeout: connectTimeout, maxPayload, closeTimeout, perMessageDeflate: false },
-          });
-        } catch (error) {
-          // An address that is none: `ws` throws instead of emitting.
-          subscriber.error(failed(url, false, error as Error));
-          return undefined;
-        }
+      const wire: Wire = {
+        message$: messages.asObservable(),
+        send: (text) => {
+          if (socket.readyState === WebSocket.OPEN) socket.send(text);
+        },
+        close: (code = 1000, reason) => {
+          isOurEnd = true;
+          socket.close(code, reason);
+        },
+        terminate: () => {
+          isOurEnd = true;
+          messages.complete();
+          socket.terminate();
+        },
       };
-      const socket = open();
-      if (socket === undefined) return;
-      const wire = toWire(socket, messages);
 
       socket.on('open', () => {
         wasOpen = true;
-        subscriber.next({
-          ...wire,
-          close: (code, reason) => {
-            isAskedFor = true;
-            wire.close(code, reason);
-          },
-          terminate: () => {
-            isAskedFor = true;
-            wire.terminate();
-          },
-        });
+        subscriber.next(wire);
       });
       socket.on('message', (data) => messages.next(textOf(data)));
       socket.on('error', (error) => {
@@ -87,7 +74,7 @@ export const webSocket = (options: SocketOptions = {}): Transport => {
       });
       socket.on('close', (code, reason) => {
         messages.complete();
-        if (isAskedFor) subscriber.complete();
+        if (isOurEnd) subscriber.complete();
         else
           subscriber.error(failure === undefined ? closed(url, code, reason) : failed(url, wasOpen, failure));
       });

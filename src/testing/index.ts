@@ -1,0 +1,1 @@
+export { type Script, type ScriptedExchange, scriptedExchange } from './scriptedExchange.ts';
