@@ -1,0 +1,223 @@
+// The client and its connection
+export { type Client, type ClientOptions, createClient, NOTBANK, NOTBANK_STAGING } from './client.ts';
+export { type Connection, type SubscribeWith } from './connection/connection.ts';
+export {
+  type Authenticating,
+  type Closed,
+  type Connecting,
+  type ConnectionState,
+  isOpen,
+  type Open,
+  type Waiting,
+} from './connection/state.ts';
+export { type Backoff, type ExponentialBackoff, exponentialBackoff } from './connection/backoff.ts';
+export { type Deadline, type Deadlines } from './connection/deadlines.ts';
+export {
+  type ApiKeyCredentials,
+  type Credentials,
+  type PasswordCredentials,
+  type TokenCredentials,
+} from './session/credentials.ts';
+export { type KeepAlive } from './session/keepAlive.ts';
+export { type Transport, type Wire } from './transport/transport.ts';
+export { type SocketOptions } from './transport/options.ts';
+export { webSocket } from '#transport';
+
+// The three verbs, and operators on any stream of frames
+export { request$, type RequestOptions } from './operators/request.ts';
+export { subscribe$ } from './operators/subscribe.ts';
+export { error$ } from './operators/error.ts';
+export { ofType } from './operators/ofType.ts';
+export { ofSequence } from './operators/ofSequence.ts';
+export { ofName } from './operators/ofName.ts';
+export { payload } from './operators/payload.ts';
+export { failOnError } from './operators/failOnError.ts';
+
+// Frames, sockets and payload text
+export { type Frame, FrameFromString, MessageType, readFrame, writeFrame } from './frame.ts';
+export { type Socket } from './socket.ts';
+export { readExactJson, readJson, type ReadJson, writeJson } from './json.ts';
+
+// Errors
+export {
+  AuthenticationFailed,
+  type AuthenticationFailure,
+  type ClientError,
+  ConnectionLost,
+  DecodeError,
+  FrameError,
+  GatewayError,
+  InvalidRequest,
+  isClientError,
+  isNotAuthorized,
+  type Refusal,
+  RequestTimeout,
+  TransportError,
+} from './errors.ts';
+export { type Mismatch } from './codec/mismatches.ts';
+
+// Functions and streams of one's own
+export { type Call, type Endpoint, endpoint } from './endpoint.ts';
+export {
+  type EventSpec,
+  type Misread,
+  type Present,
+  type Route,
+  type Stream,
+  topic,
+  type Topic,
+  type TopicEvent,
+  topicEvent,
+  type TopicSpec,
+} from './topic.ts';
+export { fast, guarded } from './codec/fast.ts';
+export { type Params, request } from './codec/request.ts';
+
+// Functions
+export { GetAccountInfo, type GetAccountInfoRequest } from './endpoints/account/GetAccountInfo.ts';
+export {
+  GetAccountPositions,
+  type GetAccountPositionsRequest,
+} from './endpoints/account/GetAccountPositions.ts';
+export {
+  Authenticate2FA,
+  type Authenticate2FAReply,
+  type Authenticate2FARequest,
+} from './endpoints/auth/Authenticate2FA.ts';
+export {
+  AuthenticateUser,
+  type AuthenticateUserReply,
+  type AuthenticateUserRequest,
+} from './endpoints/auth/AuthenticateUser.ts';
+export { LogOut, type LogOutRequest } from './endpoints/auth/LogOut.ts';
+export {
+  WebAuthenticateUser,
+  type WebAuthenticateUserReply,
+  type WebAuthenticateUserRequest,
+} from './endpoints/auth/WebAuthenticateUser.ts';
+export { GetInstrument, type GetInstrumentRequest } from './endpoints/instrument/GetInstrument.ts';
+export { GetInstruments, type GetInstrumentsRequest } from './endpoints/instrument/GetInstruments.ts';
+export { GetL2Snapshot, type GetL2SnapshotRequest } from './endpoints/market-data/GetL2Snapshot.ts';
+export { GetLastTrades, type GetLastTradesRequest } from './endpoints/market-data/GetLastTrades.ts';
+export { GetLevel1, type GetLevel1Request } from './endpoints/market-data/GetLevel1.ts';
+export { GetTickerHistory, type GetTickerHistoryRequest } from './endpoints/market-data/GetTickerHistory.ts';
+export { GetProducts, type GetProductsRequest } from './endpoints/product/GetProducts.ts';
+export { Ping, type PingReply, type PingRequest } from './endpoints/system/Ping.ts';
+export { CancelAllOrders, type CancelAllOrdersRequest } from './endpoints/trading/CancelAllOrders.ts';
+export { CancelOrder, type CancelOrderRequest } from './endpoints/trading/CancelOrder.ts';
+export { GetOpenOrders, type GetOpenOrdersRequest } from './endpoints/trading/GetOpenOrders.ts';
+export { GetOrderStatus, type GetOrderStatusRequest } from './endpoints/trading/GetOrderStatus.ts';
+export { GetOrdersHistory, type GetOrdersHistoryRequest } from './endpoints/trading/GetOrdersHistory.ts';
+export { SendOrder, type SendOrderReply, type SendOrderRequest } from './endpoints/trading/SendOrder.ts';
+export {
+  GetUserAccounts,
+  type GetUserAccountsReply,
+  type GetUserAccountsRequest,
+} from './endpoints/user/GetUserAccounts.ts';
+
+// Streams
+export {
+  type AccountMessage,
+  SubscribeAccountEvents,
+  type SubscribeAccountEventsRequest,
+} from './topics/SubscribeAccountEvents.ts';
+export {
+  type BlockTradesMessage,
+  SubscribeBlockTrades,
+  type SubscribeBlockTradesRequest,
+} from './topics/SubscribeBlockTrades.ts';
+export {
+  type Level1Message,
+  SubscribeLevel1,
+  type SubscribeLevel1Request,
+} from './topics/SubscribeLevel1.ts';
+export {
+  type Level2Message,
+  SubscribeLevel2,
+  type SubscribeLevel2Request,
+} from './topics/SubscribeLevel2.ts';
+export {
+  type OrderStateMessage,
+  SubscribeOrderStateEvents,
+  type SubscribeOrderStateEventsRequest,
+} from './topics/SubscribeOrderStateEvents.ts';
+export {
+  SubscribeTicker,
+  type SubscribeTickerRequest,
+  type TickerMessage,
+} from './topics/SubscribeTicker.ts';
+export {
+  SubscribeTrades,
+  type SubscribeTradesRequest,
+  type TradesMessage,
+} from './topics/SubscribeTrades.ts';
+export { type SnapshotOrUpdate } from './topics/SnapshotOrUpdate.ts';
+export { type AccountEvent, type AccountEvents } from './topics/accountEvents.ts';
+
+// Codecs: scalars, enums, and the records of functions and streams
+export { AccountInfo } from './codec/AccountInfo.ts';
+export { AccountPosition } from './codec/AccountPosition.ts';
+export { AccountType } from './codec/AccountType.ts';
+export { Ask } from './codec/Ask.ts';
+export { BooleanInput } from './codec/BooleanInput.ts';
+export { CancelAllOrdersRejectEvent } from './codec/CancelAllOrdersRejectEvent.ts';
+export { CancelOrderRejectEvent } from './codec/CancelOrderRejectEvent.ts';
+export { CancelReplaceOrderRejectEvent } from './codec/CancelReplaceOrderRejectEvent.ts';
+export { ChangeReason } from './codec/ChangeReason.ts';
+export { Decimal } from './codec/Decimal.ts';
+export { DecimalInput } from './codec/DecimalInput.ts';
+export { DepositEvent } from './codec/DepositEvent.ts';
+export { DepositTicket } from './codec/DepositTicket.ts';
+export { DepositTicketStatus } from './codec/DepositTicketStatus.ts';
+export { Direction } from './codec/Direction.ts';
+export { EpochMs } from './codec/EpochMs.ts';
+export { FeeProductType } from './codec/FeeProductType.ts';
+export { Flag } from './codec/Flag.ts';
+export { Instrument } from './codec/Instrument.ts';
+export { InstrumentType } from './codec/InstrumentType.ts';
+export { Integer } from './codec/Integer.ts';
+export { CountInput, IntegerInput, PositiveInput } from './codec/IntegerInput.ts';
+export { Level1 } from './codec/Level1.ts';
+export {
+  Level2Column,
+  type Level2Object,
+  Level2Row,
+  Level2Rows,
+  level2RowToObject,
+} from './codec/Level2Row.ts';
+export { Long } from './codec/Long.ts';
+export { LongInput } from './codec/LongInput.ts';
+export { MakerTaker } from './codec/MakerTaker.ts';
+export { MarketStateUpdate } from './codec/MarketStateUpdate.ts';
+export { NewOrderRejectEvent } from './codec/NewOrderRejectEvent.ts';
+export { type EnumNumbers, openEnum, type OpenEnum } from './codec/openEnum.ts';
+export { Order } from './codec/Order.ts';
+export { OrderState } from './codec/OrderState.ts';
+export { OrderTrade } from './codec/OrderTrade.ts';
+export { OrderType } from './codec/OrderType.ts';
+export { PegPriceType } from './codec/PegPriceType.ts';
+export { PendingDepositUpdate } from './codec/PendingDepositUpdate.ts';
+export { Product } from './codec/Product.ts';
+export { ProductType } from './codec/ProductType.ts';
+export { refused } from './codec/refused.ts';
+export { RiskType } from './codec/RiskType.ts';
+export { SessionStatus } from './codec/SessionStatus.ts';
+export { Side } from './codec/Side.ts';
+export { StandardResponse } from './codec/StandardResponse.ts';
+export { TextInput } from './codec/TextInput.ts';
+export { TickerInterval } from './codec/TickerInterval.ts';
+export {
+  TickerColumn,
+  type TickerObject,
+  TickerRow,
+  TickerRows,
+  tickerRowToObject,
+} from './codec/TickerRow.ts';
+export { epochMsFromTicks, Ticks } from './codec/Ticks.ts';
+export { TimeInForce } from './codec/TimeInForce.ts';
+export { TradeColumn, type TradeObject, TradeRow, TradeRows, tradeRowToObject } from './codec/TradeRow.ts';
+export { Transaction } from './codec/Transaction.ts';
+export { TransactionReferenceType } from './codec/TransactionReferenceType.ts';
+export { TransactionType } from './codec/TransactionType.ts';
+export { WithdrawTicket } from './codec/WithdrawTicket.ts';
+export { WithdrawTicketStatus } from './codec/WithdrawTicketStatus.ts';

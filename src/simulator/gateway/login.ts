@@ -1,0 +1,52 @@
+import type { Directory } from './directory.ts';
+import type { SimulatedUser } from './users.ts';
+
+/** The login of one connection, which is over when the token it stands on is. */
+export interface Login {
+  /** Who is logged in, if anybody. */
+  readonly user: () => SimulatedUser | undefined;
+  /** Prolongs the login, to be called whenever the client says something; `true` when it has run out before. */
+  readonly touch: () => boolean;
+  /** Logs in, and gives the session token. */
+  readonly begin: (user: SimulatedUser) => string;
+  /** Goes on with a login of another connection; `undefined` when its token holds no longer. */
+  readonly adopt: (token: string) => SimulatedUser | undefined;
+  /** Remembers a user whose second factor is to come; nobody is logged in until then. */
+  readonly awaitCode: (user: SimulatedUser) => void;
+  /** The user whose second factor is to come. */
+  readonly awaited: () => SimulatedUser | undefined;
+  /** Ends the login, and its token with it. */
+  readonly end: () => void;
+}
+
+/** The login of a new connection: nobody's. */
+export const createLogin = (directory: Directory): Login => {
+  let token = '';
+  let awaited: SimulatedUser | undefined;
+  const hold = (given: string): void => {
+    token = given;
+    awaited = undefined;
+  };
+  return {
+    user: () => directory.peek(token),
+    touch: () => token !== '' && directory.resume(token) === undefined,
+    begin: (user) => {
+      hold(directory.open(user));
+      return token;
+    },
+    adopt: (given) => {
+      const user = directory.resume(given);
+      if (user !== undefined) hold(given);
+      return user;
+    },
+    awaitCode: (user) => {
+      token = '';
+      awaited = user;
+    },
+    awaited: () => awaited,
+    end: () => {
+      directory.close(token);
+      hold('');
+    },
+  };
+};

@@ -1,0 +1,65 @@
+import type { AccountSpec } from '../market/account.ts';
+import { defaultAccounts, defaultCrowdAccountIds } from '../market/catalogue.ts';
+import { createMarket, type Market } from '../market/market.ts';
+import type { MarketEvent } from '../market/event.ts';
+import type { ExchangeOptions } from './options.ts';
+import type { SimulatedUser } from './users.ts';
+
+const sameAs =
+  ({ AccountId }: AccountSpec) =>
+  (other: AccountSpec): boolean =>
+    other.AccountId === AccountId;
+
+const crowdMissingFrom = (accounts: readonly AccountSpec[]): readonly AccountSpec[] =>
+  defaultAccounts.filter(
+    (account) => defaultCrowdAccountIds.includes(account.AccountId) && !accounts.some(sameAs(account)),
+  );
+
+const accountsFor = (
+  users: readonly SimulatedUser[],
+  accounts: readonly AccountSpec[],
+): readonly AccountSpec[] => {
+  const balances = defaultAccounts[0]?.balances ?? {};
+  const missing = users.flatMap(({ userId, userName, accounts: own }) =>
+    own
+      .filter((id) => !accounts.some(({ AccountId }) => AccountId === id))
+      .map((AccountId) => ({
+        AccountId,
+        AccountName: userName,
+        UserId: userId,
+        UserName: userName,
+        balances,
+      })),
+  );
+  const once = new Map(missing.map((account) => [account.AccountId, account]));
+  return [...accounts, ...once.values(), ...crowdMissingFrom(accounts)];
+};
+
+/** The market of an exchange: of its products, its instruments, and the accounts of its users. */
+export const marketOf = (
+  { seed = 1, products, instruments, accounts = defaultAccounts }: ExchangeOptions,
+  users: readonly SimulatedUser[],
+  now: () => number,
+): Market =>
+  createMarket({
+    seed,
+    now,
+    accounts: accountsFor(users, accounts),
+    ...(products === undefined ? {} : { products }),
+    ...(instruments === undefined ? {} : { instruments }),
+  });
+
+/** The same market, whose actions make their events known by themselves. */
+export const withPublishing = (market: Market, publish: (events: readonly MarketEvent[]) => void): Market => {
+  const published = <A extends { readonly events: readonly MarketEvent[] }>(outcome: A): A => {
+    publish(outcome.events);
+    return outcome;
+  };
+  return {
+    ...market,
+    sendOrder: (request) => published(market.sendOrder(request)),
+    cancelOrder: (request) => published(market.cancelOrder(request)),
+    cancelAllOrders: (request) => published(market.cancelAllOrders(request)),
+    tick: () => published({ events: market.tick() }).events,
+  };
+};

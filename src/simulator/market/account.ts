@@ -1,0 +1,58 @@
+/** Who trades, as a plain value to configure a market with. */
+export interface AccountSpec {
+  readonly AccountId: number;
+  readonly AccountName: string;
+  /** The user that enters the account's orders. */
+  readonly UserId: number;
+  readonly UserName: string;
+  /** What the account starts with: product symbol to decimal text; 0 where a product is left out. */
+  readonly balances: Readonly<Record<string, string>>;
+}
+
+/** An account in the shape of GetAccountInfo. */
+export interface AccountInfo {
+  readonly OMSID: number;
+  readonly AccountId: number;
+  readonly AccountName: string;
+  readonly AccountHandle: string | null;
+  readonly FirmId: string | null;
+  readonly FirmName: string | null;
+  readonly AccountType: 'Asset';
+  readonly FeeGroupId: number;
+  readonly ParentID: number;
+  readonly RiskType: 'Normal';
+  readonly VerificationLevel: number;
+  readonly VerificationLevelName: string | null;
+  readonly CreditTier: number;
+  readonly FeeProductType: 'BaseProduct';
+  readonly FeeProduct: number;
+  readonly RefererId: number;
+  readonly LoyaltyProductId: number;
+  readonly LoyaltyEnabled: boolean;
+  readonly PriceTier: number;
+  readonly Frozen: boolean;
+}
+
+/** The wire shape of a configured account. */
+export const accountInfoFromSpec = ({ AccountId, AccountName }: AccountSpec): AccountInfo => ({
+  OMSID: 1,
+  AccountId,
+  AccountName,
+  AccountHandle: null,
+  FirmId: null,
+  FirmName: null,
+  AccountType: 'Asset',
+  FeeGroupId: 0,
+  ParentID: 0,
+  RiskType: 'Normal',
+  VerificationLevel: 1,
+  VerificationLevelName: null,
+  CreditTier: 0,
+  FeeProductType: 'BaseProduct',
+  FeeProduct: 0,
+  RefererId: 0,
+  LoyaltyProductId: 0,
+  LoyaltyEnabled: false,
+  PriceTier: 0,
+  Frozen: false,
+});

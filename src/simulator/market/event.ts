@@ -1,0 +1,43 @@
+import type { BarRow } from './bar.ts';
+import type { Interval } from './interval.ts';
+import type { Level1 } from './level1.ts';
+import type { Level2Row } from './level2.ts';
+import type { OrderObject } from './orderObject.ts';
+import type { OrderTrade } from './orderTrade.ts';
+import type { AccountPosition } from './position.ts';
+import type { PublicTradeRow } from './publicTrade.ts';
+
+/**
+ * One event to publish: who it goes to (an instrument, or an account) and its payload in wire shape, for
+ * `wireText`. The order of a list of events is the order to publish them in.
+ */
+export type MarketEvent =
+  /** Level2UpdateEvent: rows to apply in array order. */
+  | { readonly _tag: 'Level2'; readonly InstrumentId: number; readonly payload: readonly Level2Row[] }
+  /** Level1UpdateEvent: a full replacement. */
+  | { readonly _tag: 'Level1'; readonly InstrumentId: number; readonly payload: Level1 }
+  /** TradeDataUpdateEvent: new public trades, oldest first. */
+  | { readonly _tag: 'Trades'; readonly InstrumentId: number; readonly payload: readonly PublicTradeRow[] }
+  /** TickerDataUpdateEvent of one interval: bars that ended and the bar in progress, oldest first. */
+  | {
+      readonly _tag: 'Ticker';
+      readonly InstrumentId: number;
+      readonly Interval: Interval;
+      readonly payload: readonly BarRow[];
+    }
+  /** OrderStateEvent. */
+  | {
+      readonly _tag: 'OrderState';
+      readonly AccountId: number;
+      readonly InstrumentId: number;
+      readonly payload: OrderObject;
+    }
+  /** OrderTradeEvent: one side of an execution. */
+  | {
+      readonly _tag: 'OrderTrade';
+      readonly AccountId: number;
+      readonly InstrumentId: number;
+      readonly payload: OrderTrade;
+    }
+  /** AccountPositionEvent: a full replacement of one product's balance. */
+  | { readonly _tag: 'AccountPosition'; readonly AccountId: number; readonly payload: AccountPosition };

@@ -1,0 +1,102 @@
+import { type Decimal, decimal } from './decimal.ts';
+import type { Product } from './product.ts';
+
+/** Running and RunningPostOnly take orders; the others refuse them, and let orders be cancelled. */
+export type SessionStatus = 'Running' | 'RunningPostOnly' | 'Paused' | 'Stopped';
+
+/** A pair of products to trade, as a plain value to configure a market with. */
+export interface InstrumentSpec {
+  readonly InstrumentId: number;
+  readonly Symbol: string;
+  /** Id of the base product: quantities are in it. */
+  readonly Product1: number;
+  /** Id of the quote product: prices are in it. */
+  readonly Product2: number;
+  readonly SessionStatus: SessionStatus;
+  /** Whether an order that meets one of its own account is stopped there and its rest cancelled. */
+  readonly SelfTradePrevention: boolean;
+  /** Decimal text; quantities are multiples of it and have as many digits after the point. */
+  readonly QuantityIncrement: string;
+  /** Decimal text; prices are multiples of it and have as many digits after the point. */
+  readonly PriceIncrement: string;
+  /** Decimal text. */
+  readonly MinimumQuantity: string;
+}
+
+/** An instrument in the shape of GetInstruments. */
+export interface Instrument {
+  readonly OMSId: number;
+  readonly InstrumentId: number;
+  readonly Symbol: string;
+  readonly Product1: number;
+  readonly Product1Symbol: string;
+  readonly Product2: number;
+  readonly Product2Symbol: string;
+  readonly InstrumentType: 'Standard';
+  readonly VenueInstrumentId: number;
+  readonly VenueId: number;
+  readonly SortIndex: number;
+  readonly SessionStatus: SessionStatus;
+  readonly PreviousSessionStatus: SessionStatus;
+  readonly SessionStatusDateTime: string;
+  readonly SelfTradePrevention: boolean;
+  readonly QuantityIncrement: Decimal;
+  readonly PriceIncrement: Decimal;
+  readonly MinimumQuantity: Decimal;
+  readonly MinimumPrice: Decimal;
+  readonly VenueSymbol: string;
+  readonly IsDisable: boolean;
+  readonly MasterDataId: number;
+  readonly PriceCollarThreshold: Decimal;
+  readonly PriceCollarPercent: Decimal;
+  readonly PriceCollarEnabled: boolean;
+  readonly PriceFloorLimit: Decimal;
+  readonly PriceFloorLimitEnabled: boolean;
+  readonly PriceCeilingLimit: Decimal;
+  readonly PriceCeilingLimitEnabled: boolean;
+  readonly CreateWithMarketRunning: boolean;
+  readonly AllowOnlyMarketMakerCounterParty: boolean;
+}
+
+/** The wire shape of a configured instrument; throws a RangeError where it names a product that is not there. */
+export const instrumentFromSpec = (spec: InstrumentSpec, products: readonly Product[]): Instrument => {
+  const symbolOf = (id: number): string => {
+    const product = products.find(({ ProductId }) => ProductId === id);
+    if (product === undefined)
+      throw new RangeError(`${spec.Symbol} names product ${id}, which is not there.`);
+    return product.Product;
+  };
+  return {
+    OMSId: 1,
+    InstrumentId: spec.InstrumentId,
+    Symbol: spec.Symbol,
+    Product1: spec.Product1,
+    Product1Symbol: symbolOf(spec.Product1),
+    Product2: spec.Product2,
+    Product2Symbol: symbolOf(spec.Product2),
+    InstrumentType: 'Standard',
+    VenueInstrumentId: spec.InstrumentId,
+    VenueId: 1,
+    SortIndex: 0,
+    SessionStatus: spec.SessionStatus,
+    PreviousSessionStatus: 'Stopped',
+    SessionStatusDateTime: '0001-01-01T00:00:00Z',
+    SelfTradePrevention: spec.SelfTradePrevention,
+    QuantityIncrement: decimal(spec.QuantityIncrement),
+    PriceIncrement: decimal(spec.PriceIncrement),
+    MinimumQuantity: decimal(spec.MinimumQuantity),
+    MinimumPrice: decimal(spec.PriceIncrement),
+    VenueSymbol: spec.Symbol,
+    IsDisable: false,
+    MasterDataId: 0,
+    PriceCollarThreshold: decimal('0.0'),
+    PriceCollarPercent: decimal('0.0'),
+    PriceCollarEnabled: false,
+    PriceFloorLimit: decimal('0.0'),
+    PriceFloorLimitEnabled: false,
+    PriceCeilingLimit: decimal('0.0'),
+    PriceCeilingLimitEnabled: false,
+    CreateWithMarketRunning: true,
+    AllowOnlyMarketMakerCounterParty: false,
+  };
+};

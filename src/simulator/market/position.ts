@@ -1,0 +1,82 @@
+import { type Decimal, decimal, multiply, subtract } from './decimal.ts';
+import type { Balance } from './ledger.ts';
+import type { Product } from './product.ts';
+
+/** One product's balance in the shape of AccountPositionEvent and GetAccountPositions. */
+export interface AccountPosition {
+  readonly OMSId: number;
+  readonly AccountId: number;
+  readonly ProductSymbol: string;
+  readonly ProductId: number;
+  /** All there is, held or not. */
+  readonly Amount: Decimal;
+  /** What open orders may spend. */
+  readonly Hold: Decimal;
+  readonly PendingDeposits: Decimal;
+  readonly PendingWithdraws: Decimal;
+  readonly TotalDayDeposits: Decimal;
+  readonly TotalMonthDeposits: Decimal;
+  readonly TotalYearDeposits: Decimal;
+  readonly TotalDayDepositNotional: Decimal;
+  readonly TotalMonthDepositNotional: Decimal;
+  readonly TotalYearDepositNotional: Decimal;
+  readonly TotalDayWithdraws: Decimal;
+  readonly TotalMonthWithdraws: Decimal;
+  readonly TotalYearWithdraws: Decimal;
+  readonly TotalDayWithdrawNotional: Decimal;
+  readonly TotalMonthWithdrawNotional: Decimal;
+  readonly TotalYearWithdrawNotional: Decimal;
+  readonly NotionalProductId: number;
+  readonly NotionalProductSymbol: string;
+  readonly NotionalValue: Decimal;
+  readonly NotionalHoldAmount: Decimal;
+  readonly NotionalRate: Decimal;
+  readonly TotalDayTransferNotional: Decimal;
+  /** Amount - Hold. */
+  readonly AvailableBalance: Decimal;
+}
+
+/** What a product is worth in another. */
+export interface Valuation {
+  readonly product: Product;
+  /** Units of it for one unit of the product held; 0 where that is not known. */
+  readonly rate: Decimal;
+}
+
+const none = decimal('0.0');
+
+/** The wire shape of a balance. Deposits and withdrawals do not happen here: all their totals are 0. */
+export const positionFromBalance = (
+  accountId: number,
+  product: Product,
+  { amount, hold }: Balance,
+  { product: notional, rate }: Valuation,
+): AccountPosition => ({
+  OMSId: 1,
+  AccountId: accountId,
+  ProductSymbol: product.Product,
+  ProductId: product.ProductId,
+  Amount: amount,
+  Hold: hold,
+  PendingDeposits: none,
+  PendingWithdraws: none,
+  TotalDayDeposits: none,
+  TotalMonthDeposits: none,
+  TotalYearDeposits: none,
+  TotalDayDepositNotional: none,
+  TotalMonthDepositNotional: none,
+  TotalYearDepositNotional: none,
+  TotalDayWithdraws: none,
+  TotalMonthWithdraws: none,
+  TotalYearWithdraws: none,
+  TotalDayWithdrawNotional: none,
+  TotalMonthWithdrawNotional: none,
+  TotalYearWithdrawNotional: none,
+  NotionalProductId: notional.ProductId,
+  NotionalProductSymbol: notional.Product,
+  NotionalValue: multiply(amount, rate),
+  NotionalHoldAmount: multiply(hold, rate),
+  NotionalRate: rate,
+  TotalDayTransferNotional: none,
+  AvailableBalance: subtract(amount, hold),
+});

@@ -1,0 +1,91 @@
+import type { Stamp } from './clock.ts';
+import { type Decimal, decimalOf } from './decimal.ts';
+import type { Instrument } from './instrument.ts';
+import type { Order } from './order.ts';
+import type { Direction } from './orderTrade.ts';
+import type { PublicTradeRow } from './publicTrade.ts';
+import { sideNumber } from './side.ts';
+
+/** A trade as it happened. */
+export interface Trade {
+  readonly id: number;
+  readonly price: Decimal;
+  readonly quantity: Decimal;
+  readonly maker: Order;
+  readonly taker: Order;
+  readonly at: Stamp;
+}
+
+/** The last trade; all 0 before the first one. */
+export interface LastTrade {
+  readonly price: Decimal;
+  readonly quantity: Decimal;
+  /** Epoch milliseconds. */
+  readonly ms: number;
+}
+
+/** The public trades of one instrument. */
+export interface Tape {
+  /** Writes a trade down, and says which way its price went. */
+  readonly record: (trade: Trade) => Direction;
+  readonly last: () => LastTrade;
+  /** The last `count` rows, oldest first; only the last 1000 are kept. */
+  readonly rows: (count: number) => readonly PublicTradeRow[];
+  /** The rows since the last call, oldest first. */
+  readonly takeNew: () => readonly PublicTradeRow[];
+}
+
+const kept = 1000;
+const directionNumber = { NoChange: 0, UpTick: 1, DownTick: 2 } as const;
+
+const directionFrom = (before: Decimal, price: Decimal): Direction => {
+  if (before.units === 0n || before.units === price.units) return 'NoChange';
+  return price.units > before.units ? 'UpTick' : 'DownTick';
+};
+
+const clientOrderIdOf = ({ maker, taker }: Trade): number | bigint =>
+  taker.clientOrderId === 0 ? maker.clientOrderId : taker.clientOrderId;
+
+const rowFrom = (trade: Trade, direction: Direction): PublicTradeRow => [
+  trade.id,
+  trade.maker.instrument.InstrumentId,
+  trade.quantity,
+  trade.price,
+  trade.maker.id,
+  trade.taker.id,
+  trade.at.ms,
+  directionNumber[direction],
+  sideNumber[trade.taker.side],
+  0,
+  clientOrderIdOf(trade),
+];
+
+/** A tape without a trade, with zeros of the instrument's scales. */
+export const createTape = ({ PriceIncrement, QuantityIncrement }: Instrument): Tape => {
+  let last: LastTrade = {
+    price: decimalOf(0n, PriceIncrement.scale),
+    quantity: decimalOf(0n, QuantityIncrement.scale),
+    ms: 0,
+  };
+  const rows: PublicTradeRow[] = [];
+  let fresh: PublicTradeRow[] = [];
+
+  return {
+    record: (trade) => {
+      const direction = directionFrom(last.price, trade.price);
+      const row = rowFrom(trade, direction);
+      last = { price: trade.price, quantity: trade.quantity, ms: trade.at.ms };
+      rows.push(row);
+      if (rows.length > kept) rows.shift();
+      fresh.push(row);
+      return direction;
+    },
+    last: () => last,
+    rows: (count) => (count > 0 ? rows.slice(-count) : []),
+    takeNew: () => {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
+  };
+};

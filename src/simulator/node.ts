@@ -1,0 +1,154 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { asyncScheduler } from 'rxjs';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { createExchange, type Exchange } from './gateway/exchange.ts';
+import type { ExchangeOptions } from './gateway/options.ts';
+
+/** Where to listen, and what for. */
+export interface ServeOptions {
+  /**
+   * The exchange to put on the network, or what to make one of.
+   *
+   * @default a new one
+   */
+  readonly exchange?: Exchange | ExchangeOptions;
+  /**
+   * The TCP port; 0 is any that is free.
+   *
+   * @default 0
+   */
+  readonly port?: number;
+  /**
+   * The address to listen on.
+   *
+   * @default '127.0.0.1', which only this machine reaches
+   */
+  readonly host?: string;
+  /**
+   * Connections at a time; further ones are refused with HTTP status 503.
+   *
+   * @default 200
+   */
+  readonly maxConnections?: number;
+  /**
+   * Bytes a message may have; a longer one ends its connection with code 1009.
+   *
+   * @default 1048576
+   */
+  readonly maxPayload?: number;
+}
+
+/** An exchange on the network. */
+export interface ServedExchange {
+  /** What to give a client, such as `ws://127.0.0.1:41234/wsgateway`. */
+  readonly url: string;
+  /** The TCP port. */
+  readonly port: number;
+  readonly exchange: Exchange;
+  /** Stops listening, ends every connection, and closes the exchange; resolves when nothing is left. */
+  readonly close: () => Promise<void>;
+}
+
+const gatewayPath = /^\/wsgateway\/?(?:\?|$)/i;
+/** A client that reads this much too slowly, in bytes, is let go. */
+const maxUnread = 16 * 1024 * 1024;
+/** How long a client may take to agree that the connection ends, in milliseconds. */
+const closeTimeout = 1_000;
+
+const isExchange = (given: Exchange | ExchangeOptions): given is Exchange => 'transport' in given;
+
+const refuse = (socket: Duplex, status: string): void => {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+};
+
+/** Ties a WebSocket to the exchange for as long as it is open. */
+const attach = (exchange: Exchange, socket: WebSocket): void => {
+  const connected = exchange.connect({
+    send: (text) => {
+      if (socket.bufferedAmount > maxUnread) socket.terminate();
+      else socket.send(text);
+    },
+    drop: (code) => {
+      connected.end();
+      if (code === 1006) socket.terminate();
+      else socket.close(code);
+    },
+  });
+  // A breach of the protocol is followed by `close`; without a listener it would end the process.
+  socket.on('error', () => undefined);
+  socket.on('close', () => connected.end());
+  socket.on('ping', (data) => {
+    if (!exchange.isMuted) socket.pong(data);
+  });
+  socket.on('message', (data: Buffer, isBinary) => {
+    if (!isBinary) connected.receive(data.toString());
+  });
+};
+
+const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(server.address() as AddressInfo);
+    });
+  });
+
+const shut = (server: Server, gateway: WebSocketServer): Promise<void> =>
+  new Promise((resolve) => {
+    const impatient = asyncScheduler.schedule(() => {
+      gateway.clients.forEach((socket) => socket.terminate());
+      server.closeAllConnections();
+    }, closeTimeout);
+    server.close(() => {
+      impatient.unsubscribe();
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+
+/**
+ * Puts a simulated exchange behind a real WebSocket, at `/wsgateway` in any case and with or without a slash at
+ * the end. Whatever a client sends, other clients and the process are not harmed by it. Resolves when the exchange
+ * can be reached; rejects when the port cannot be had.
+ *
+ * @example
+ * const { url, close } = await serve({ exchange: { crowd: 250 } });
+ * // point a client at `url`, then
+ * await close();
+ */
+export const serve = async (options: ServeOptions = {}): Promise<ServedExchange> => {
+  const { exchange: given = {}, port = 0, host = '127.0.0.1', maxConnections = 200 } = options;
+  const exchange = isExchange(given) ? given : createExchange(given);
+  const gateway = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    autoPong: false,
+    maxPayload: options.maxPayload ?? 1024 * 1024,
+  });
+  const server = createServer((request, response) => {
+    response.writeHead(gatewayPath.test(request.url ?? '') ? 426 : 404).end();
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    if (!gatewayPath.test(request.url ?? '')) refuse(socket, '404 Not Found');
+    else if (gateway.clients.size >= maxConnections || !exchange.admit()) {
+      refuse(socket, '503 Service Unavailable');
+    } else {
+      gateway.handleUpgrade(request, socket, head, (opened) => attach(exchange, opened));
+    }
+  });
+  const address = await listen(server, port, host);
+  const authority = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return {
+    url: `ws://${authority}:${address.port}/wsgateway`,
+    port: address.port,
+    exchange,
+    close: () => {
+      exchange.close();
+      return shut(server, gateway);
+    },
+  };
+};

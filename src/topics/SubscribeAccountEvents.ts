@@ -1,0 +1,56 @@
+import * as t from 'io-ts';
+import { IntegerInput } from '../codec/IntegerInput.ts';
+import { oms } from '../codec/OMSId.ts';
+import { request } from '../codec/request.ts';
+import { call, endpoint } from '../endpoint.ts';
+import { type Topic, topic } from '../topic.ts';
+import { Acceptance, keepSubscribed, refusalOfAcceptance, type Subscribed } from './acceptance.ts';
+import { type AccountEvent, accountEvents } from './accountEvents.ts';
+import { identityOfOrder, identityOfTrade } from './orderIdentity.ts';
+import { settle } from './settle.ts';
+import { streamKey } from './streamKey.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  oms,
+);
+export type SubscribeAccountEventsRequest = t.TypeOf<typeof parameters>;
+
+/** That the stream is on, or an event. */
+export type AccountMessage = Subscribed | AccountEvent;
+
+const subscribe = endpoint({ name: 'SubscribeAccountEvents', request: parameters, reply: Acceptance });
+const unsubscribe = endpoint({ name: 'UnSubscribeAccountEvents', request: parameters, reply: t.unknown });
+
+const identity = (message: AccountMessage): string | undefined => {
+  if (message._tag === 'OrderStateEvent') return identityOfOrder(message.payload);
+  return message._tag === 'OrderTradeEvent' ? identityOfTrade(message.payload) : undefined;
+};
+
+/**
+ * All that happens on an account: orders, fills, positions, deposits, withdrawals. Login needed; shared by account. A
+ * refusal, such as of another's account, is a `GatewayError`.
+ *
+ * There is no snapshot. `Subscribed` comes first, and again after every reconnect: ask for `GetAccountPositions` and
+ * `GetOpenOrders` then, and apply the events that came meanwhile after them.
+ *
+ * @example
+ * subscribe$(client, SubscribeAccountEvents, { AccountId: 7 }).subscribe((message) => {
+ *   if (message._tag === 'OrderStateEvent') console.log(message.payload.OrderId, message.payload.OrderState);
+ * });
+ */
+export const SubscribeAccountEvents: Topic<SubscribeAccountEventsRequest, AccountMessage> = topic({
+  subscribe,
+  unsubscribe: (params) => call(unsubscribe, params),
+  events: accountEvents,
+  resolve: (_connection, params: SubscribeAccountEventsRequest) => settle(subscribe, params),
+  refusal: refusalOfAcceptance,
+  first: (): AccountMessage => ({ _tag: 'Subscribed' }),
+  key: (params) => streamKey(params, params.AccountId),
+  routes: ({ AccountId }) => [String(AccountId)],
+  present: () => keepSubscribed<AccountMessage>(),
+  identity,
+});

@@ -1,0 +1,92 @@
+import type * as t from 'io-ts';
+import { AccountInfo } from '../codec/AccountInfo.ts';
+import { AccountPosition } from '../codec/AccountPosition.ts';
+import { CancelAllOrdersRejectEvent } from '../codec/CancelAllOrdersRejectEvent.ts';
+import { CancelOrderRejectEvent } from '../codec/CancelOrderRejectEvent.ts';
+import { CancelReplaceOrderRejectEvent } from '../codec/CancelReplaceOrderRejectEvent.ts';
+import { DepositEvent } from '../codec/DepositEvent.ts';
+import { DepositTicket } from '../codec/DepositTicket.ts';
+import { fast } from '../codec/fast.ts';
+import { MarketStateUpdate } from '../codec/MarketStateUpdate.ts';
+import { NewOrderRejectEvent } from '../codec/NewOrderRejectEvent.ts';
+import { Order } from '../codec/Order.ts';
+import { OrderTrade } from '../codec/OrderTrade.ts';
+import { PendingDepositUpdate } from '../codec/PendingDepositUpdate.ts';
+import { Transaction } from '../codec/Transaction.ts';
+import { WithdrawTicket } from '../codec/WithdrawTicket.ts';
+import { readExactJson } from '../json.ts';
+import { type TopicEvent, topicEvent } from '../topic.ts';
+import { routeAt } from './routeOfBroken.ts';
+
+/** What each event of an account tells, by the event's name. */
+export interface AccountEvents {
+  /** What the account holds of one product, as it is now. */
+  readonly AccountPositionEvent: AccountPosition;
+  /** An order, as it is now. */
+  readonly OrderStateEvent: Order;
+  /** A fill of an order. */
+  readonly OrderTradeEvent: OrderTrade;
+  /** An order was refused. */
+  readonly NewOrderRejectEvent: NewOrderRejectEvent;
+  /** An order could not be cancelled. */
+  readonly CancelOrderRejectEvent: CancelOrderRejectEvent;
+  /** An order could not be replaced. */
+  readonly CancelReplaceOrderRejectEvent: CancelReplaceOrderRejectEvent;
+  /** The orders could not be cancelled. */
+  readonly CancelAllOrdersRejectEvent: CancelAllOrdersRejectEvent;
+  /** An instrument began or stopped trading; it comes for every account. */
+  readonly MarketStateUpdate: MarketStateUpdate;
+  /** What is on its way in changed. */
+  readonly PendingDepositUpdate: PendingDepositUpdate;
+  /** An entry was made in the ledger. */
+  readonly TransactionEvent: Transaction;
+  /** A withdrawal, as it is now. */
+  readonly WithdrawTicketUpdateEvent: WithdrawTicket;
+  /** A deposit, as it is now. */
+  readonly DepositTicketUpdateEvent: DepositTicket;
+  /** The account, as it is now. */
+  readonly AccountInfoUpdateEvent: AccountInfo;
+  /** A deposit was booked. */
+  readonly DepositEvent: DepositEvent;
+}
+
+/** An event of an account: its name and what it tells. */
+export type AccountEvent = {
+  readonly [N in keyof AccountEvents]: { readonly _tag: N; readonly payload: AccountEvents[N] };
+}[keyof AccountEvents];
+
+const ofAccount = <N extends keyof AccountEvents>(
+  name: N,
+  codec: t.Decoder<unknown, AccountEvents[N]>,
+  accountOf: (payload: AccountEvents[N]) => number | undefined,
+  accountKey = 'AccountId',
+): TopicEvent<{ readonly _tag: N; readonly payload: AccountEvents[N] }> =>
+  topicEvent({
+    name,
+    codec,
+    read: readExactJson,
+    route: (payload: AccountEvents[N], deliver) =>
+      deliver(accountOf(payload)?.toString(), { _tag: name, payload }),
+    routeOfBroken: routeAt(accountKey),
+  });
+
+const accountId = ({ AccountId }: { readonly AccountId: number }): number => AccountId;
+const everyAccount = (): undefined => undefined;
+
+/** The events that an account's stream is fed by. */
+export const accountEvents: readonly TopicEvent<AccountEvent>[] = [
+  ofAccount('AccountPositionEvent', fast(AccountPosition), accountId),
+  ofAccount('OrderStateEvent', fast(Order), ({ Account }) => Account, 'Account'),
+  ofAccount('OrderTradeEvent', fast(OrderTrade), accountId),
+  ofAccount('NewOrderRejectEvent', fast(NewOrderRejectEvent), accountId),
+  ofAccount('CancelOrderRejectEvent', fast(CancelOrderRejectEvent), accountId),
+  ofAccount('CancelReplaceOrderRejectEvent', fast(CancelReplaceOrderRejectEvent), accountId),
+  ofAccount('CancelAllOrdersRejectEvent', fast(CancelAllOrdersRejectEvent), accountId),
+  ofAccount('MarketStateUpdate', fast(MarketStateUpdate), everyAccount),
+  ofAccount('PendingDepositUpdate', fast(PendingDepositUpdate), accountId),
+  ofAccount('TransactionEvent', fast(Transaction), accountId),
+  ofAccount('WithdrawTicketUpdateEvent', fast(WithdrawTicket), accountId),
+  ofAccount('DepositTicketUpdateEvent', fast(DepositTicket), accountId),
+  ofAccount('AccountInfoUpdateEvent', AccountInfo, accountId),
+  ofAccount('DepositEvent', fast(DepositEvent), accountId),
+];

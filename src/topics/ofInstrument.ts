@@ -1,0 +1,21 @@
+import * as t from 'io-ts';
+import { IntegerInput } from '../codec/IntegerInput.ts';
+import { oms } from '../codec/OMSId.ts';
+import { request } from '../codec/request.ts';
+import { type Call, call, endpoint } from '../endpoint.ts';
+
+/** What tells a stream of market data from another. */
+export const OfInstrument = request(
+  {
+    /** The instrument. */
+    InstrumentId: IntegerInput,
+  },
+  oms,
+);
+export type OfInstrument = t.TypeOf<typeof OfInstrument>;
+
+/** The call that ends a stream of market data; its answer has nothing to tell. */
+export const unsubscribeFrom = (name: string): ((params: OfInstrument) => Call<unknown>) => {
+  const unsubscribe = endpoint({ name, request: OfInstrument, reply: t.unknown });
+  return ({ OMSId, InstrumentId }) => call(unsubscribe, { OMSId, InstrumentId });
+};
