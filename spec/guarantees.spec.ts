@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { map, merge, scan, timer } from 'rxjs';
+import { map, merge, type Observable, scan, timer } from 'rxjs';
 import {
   AuthenticationFailed,
   type Client,
@@ -87,11 +87,11 @@ const limitOrder = (price: string, more: object = {}) => ({
 });
 
 /** Collects what a stream says, with its time. */
-const collect = <A>(source: { subscribe: (observer: object) => unknown }, into: (value: A) => unknown) => {
+const collect = <A>(source: Observable<A>, into: (value: A) => unknown): readonly unknown[] => {
   const seen: unknown[] = [];
   source.subscribe({
-    next: (value: A) => seen.push(into(value)),
-    error: (error: { readonly _tag: string }) => seen.push(error._tag),
+    next: (value) => seen.push(into(value)),
+    error: (error: unknown) => seen.push((error as { readonly _tag: string })._tag),
     complete: () => seen.push('complete'),
   });
   return seen;
@@ -249,6 +249,93 @@ describe('what every existing client gets wrong somewhere', () => {
   it('8. reconnecting starts with the close, follows the backoff, counts anew when stable, and can be stopped', () => {
     const attempts: number[] = [];
     play(
+      200,
+      ({ exchange, client, at }) => {
+        const states = collect(client.state$, tag);
+        at(10, () => {
+          exchange.refuse(2);
+          exchange.drop();
+          expect(states.at(-1)).toBe('Waiting');
+        });
+        at(100, () => {
+          expect(attempts).toEqual([1, 2, 3]);
+          exchange.drop();
+        });
+        at(101, () => {
+          expect(attempts).toEqual([1, 2, 3, 1]);
+          client.close();
+        });
+        at(190, () => {
+          expect(states.slice(-2)).toEqual(['Closed', 'complete']);
+          expect(attempts).toEqual([1, 2, 3, 1]);
+        });
+      },
+      {
+        stableAfter: 50,
+        backoff: (attempt) => {
+          attempts.push(attempt);
+          return attempt * 2;
+        },
+      },
+    );
+  });
+
+  it('9. after a reconnect: fresh nonce, login before streams, marked snapshots, ended streams stay ended', () => {
+    play(100, ({ exchange, client, at }) => {
+      const level2 = collect(subscribe$(client, SubscribeLevel2, running), tag);
+      const events = collect(subscribe$(client, SubscribeAccountEvents, { AccountId: account }), tag);
+      const ended = subscribe$(client, SubscribeLevel1, running).subscribe();
+      at(5, () => ended.unsubscribe());
+      at(10, () => exchange.drop());
+      at(50, () => {
+        const all = exchange.received.map(({ name }) => name);
+        const again = all.slice(all.lastIndexOf('AuthenticateUser'));
+        expect(again).toEqual(['AuthenticateUser', 'SubscribeLevel2', 'SubscribeAccountEvents']);
+        const nonces = exchange.received
+          .filter(({ name }) => name === 'AuthenticateUser')
+          .map(({ payload }) => (JSON.parse(String(payload)) as { Nonce: string }).Nonce);
+        expect(new Set(nonces).size).toBe(2);
+        expect(level2).toEqual(['Snapshot', 'Snapshot']);
+        expect(events).toEqual(['Subscribed', 'Subscribed']);
+      });
+    });
+  });
+
+  it('9b. a stream whose restore is refused errors alone', () => {
+    play(100, ({ exchange, client, at }) => {
+      const level2 = collect(subscribe$(client, SubscribeLevel2, running), tag);
+      const level1 = collect(subscribe$(client, SubscribeLevel1, running), tag);
+      at(10, () => {
+        exchange.withhold('SubscribeLevel1');
+        exchange.drop();
+      });
+      at(20, () => {
+        const refused = exchange.received.findLast(({ name }) => name === 'SubscribeLevel1');
+        if (refused === undefined) throw new Error('not restored');
+        const payload = '{"result":false,"errormsg":"Not Authorized","errorcode":20,"detail":null}';
+        exchange.push({ ...refused, type: MessageType.Reply, payload });
+      });
+      at(50, () => {
+        expect(level1).toEqual(['Snapshot', 'GatewayError']);
+        expect(level2).toEqual(['Snapshot', 'Snapshot']);
+      });
+    });
+  });
+
+  it('9c. after a hundred reconnects the exchange has seen one subscription a stream and socket', () => {
+    play(1_600, ({ exchange, client, at, names }) => {
+      subscribe$(client, SubscribeLevel2, running).subscribe();
+      subscribe$(client, SubscribeLevel2, { InstrumentId: 2 }).subscribe();
+      for (let loss = 1; loss <= 100; loss++) at(loss * 15, () => exchange.drop());
+      at(1_590, () => {
+        expect(names().filter((name) => name === 'SubscribeLevel2')).toHaveLength(202);
+        expect(names()).toHaveLength(202);
+      });
+    });
+  });
+
+  it('10. a half-open link is found by a ping within interval and limit; any traffic is a sign of life', () => {
+    play(
       300,
       ({ exchange, client, at }) => {
         const states = collect(client.state$, tag);
@@ -256,7 +343,7 @@ describe('what every existing client gets wrong somewhere', () => {
           expect(states).toEqual(['Connecting', 'Authenticating', 'Open']);
           exchange.mute();
         });
-        at(67, () => expect(states.slice(3)).toEqual(['Waiting']));
+        at(66, () => expect(states.slice(3, 4)).toEqual(['Waiting']));
         at(68, () => exchange.unmute());
         at(290, () => expect(states.at(-1)).toBe('Open'));
       },
@@ -267,13 +354,13 @@ describe('what every existing client gets wrong somewhere', () => {
   it('11. many consumers share one subscription, late ones get the present state, the last ends it', () => {
     play(100, ({ client, at, names }) => {
       const first = subscribe$(client, SubscribeLevel2, running).subscribe();
-      const second = collect<Level2Message>(
+      const second = collect(
         subscribe$(client, SubscribeLevel2, running),
         ({ _tag, payload }) => `${_tag} ${payload.length}`,
       );
       at(5, () => request$(client, SendOrder, limitOrder('90.00')).subscribe());
       at(10, () => {
-        const late = collect<Level2Message>(
+        const late = collect(
           subscribe$(client, SubscribeLevel2, running),
           ({ _tag, payload }) => `${_tag} ${payload.length}`,
         );
@@ -292,7 +379,7 @@ describe('what every existing client gets wrong somewhere', () => {
 
   it('12. subscribing by symbol works, with an empty book too, and shares with who subscribes by id', () => {
     play(100, ({ client, at, names }) => {
-      const bySymbol = collect<Level2Message>(
+      const bySymbol = collect(
         subscribe$(client, SubscribeLevel2, { Symbol: 'BTCUSDT' }),
         ({ _tag, payload }) => `${_tag} ${payload.length}`,
       );
