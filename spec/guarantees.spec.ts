@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { map, merge, type Observable, scan, timer } from 'rxjs';
 import {
+  apiKeyLogin,
   AuthenticationFailed,
   type Client,
   type ClientOptions,
@@ -17,6 +18,7 @@ import {
   type Level2Message,
   type Level2Row,
   MessageType,
+  passwordLogin,
   Ping,
   request$,
   RequestTimeout,
@@ -55,7 +57,7 @@ const play = (
     const exchange = createExchange({ startTime: 1_700_000_000_000, ...market });
     const client = createClient({
       transport: exchange.transport,
-      credentials: key,
+      credentials: apiKeyLogin(key),
       backoff: () => 5,
       keepAlive: false,
       requestTimeout: 100,
@@ -227,7 +229,7 @@ describe('what every existing client gets wrong somewhere', () => {
       ({ client, expectObservable }) => {
         expectObservable(client.socket$).toBe('#', undefined, expect.any(AuthenticationFailed));
       },
-      { credentials: wrong, backoff: () => null },
+      { credentials: apiKeyLogin(wrong), backoff: () => null },
     );
     play(
       50,
@@ -237,11 +239,11 @@ describe('what every existing client gets wrong somewhere', () => {
         at(10, () => expect(exchange.received.map(({ name }) => name)).toEqual(['AuthenticateUser']));
       },
       {
-        credentials: {
+        credentials: passwordLogin({
           username: partner.userName,
           password: partner.password,
           code$: () => timer(20).pipe(map(() => partner.twoFactorCode ?? '')),
-        },
+        }),
       },
     );
   });
@@ -582,7 +584,7 @@ describe('what every existing client gets wrong somewhere', () => {
           }
         });
       },
-      { credentials: { ...key, secret: 'wrong-secret' }, backoff: () => 10 },
+      { credentials: apiKeyLogin({ ...key, secret: 'wrong-secret' }), backoff: () => 10 },
     );
     const text = inspect(shown, { depth: 20, showHidden: true }) + shown.map((item) => String(item)).join();
     expect(shown.length).toBeGreaterThan(5);

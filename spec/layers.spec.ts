@@ -8,7 +8,7 @@ const src = join(root, 'src');
 
 /** Lowest first; a file may import what lies lower, or what is of its own rank. */
 const ranks: readonly RegExp[] = [
-  /^(errors|redact|json)\.ts$|^codec\//,
+  /^(errors|redact|json|exactJson)\.ts$|^codec\//,
   /^(frame|refusal)\.ts$/,
   /^transport\//,
   /^socket\.ts$/,
@@ -23,7 +23,7 @@ const ranks: readonly RegExp[] = [
 ];
 /** Off the ladder: these stand beside the client, and only cli may lean on them. */
 const beside: readonly (readonly [file: RegExp, mayImport: RegExp])[] = [
-  [/^simulator\//, /^(simulator|codec)\/|^(frame|json|errors|transport\/transport)\.ts$/],
+  [/^simulator\//, /^(simulator|codec)\/|^(frame|json|exactJson|errors|transport\/transport)\.ts$/],
   [/^testing\//, /^(testing|simulator|transport|codec)\/|^(frame|json|errors|redact)\.ts$/],
 ];
 const codecPackages = /^(io-ts|fp-ts|lossless-json)(\/|$)/;
@@ -62,7 +62,7 @@ const rulesBeside = (file: string): RegExp | undefined => beside.find(([layer]) 
 const isAllowed = ({ from, to }: { from: string; to: string }): boolean => {
   const mayImport = rulesBeside(from);
   if (mayImport !== undefined) return mayImport.test(to);
-  if (from.startsWith('codec/')) return /^codec\/|^(json|redact)\.ts$/.test(to);
+  if (from.startsWith('codec/')) return /^codec\/|^(json|exactJson|redact)\.ts$/.test(to);
   if (rulesBeside(to) !== undefined) return from.startsWith('cli/');
   return rank(to) <= rank(from);
 };

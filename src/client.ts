@@ -1,11 +1,10 @@
 import { webSocket } from '#transport';
-import { asyncScheduler, of } from 'rxjs';
+import { of } from 'rxjs';
 import { type Backoff, exponentialBackoff } from './connection/backoff.ts';
 import { asRequests, asSubscriptions, type Connection, createConnection } from './connection/connection.ts';
 import { withAuthentication } from './session/authentication.ts';
-import type { Credentials } from './session/credentials.ts';
 import { type KeepAlive, withKeepAlive } from './session/keepAlive.ts';
-import { createLogin } from './session/login.ts';
+import type { Login } from './session/login.ts';
 import type { SocketOptions } from './transport/options.ts';
 import type { Transport } from './transport/transport.ts';
 
@@ -18,8 +17,12 @@ export const NOTBANK_STAGING = 'wss://stgapi.notbank.exchange/wsgateway/';
 export interface ClientOptions extends SocketOptions {
   /** The gateway's address. @default NOTBANK */
   readonly url?: string;
-  /** Whom to log in, on every socket before anything else is sent. @default nobody: public data only */
-  readonly credentials?: Credentials;
+  /**
+   * Whom to log in, on every socket before anything else is sent: `apiKeyLogin`, `passwordLogin` or `tokenLogin`.
+   *
+   * @default nobody: public data only
+   */
+  readonly credentials?: Login;
   /** When to connect again after a loss. @default exponentialBackoff() */
   readonly backoff?: Backoff;
   /** How long a connection must have been open for the backoff to start anew, in milliseconds. @default 5_000 */
@@ -35,8 +38,6 @@ export interface ClientOptions extends SocketOptions {
   readonly subscribeWith?: 'request' | 'subscribe';
   /** What opens sockets, such as a simulated exchange or a recording. @default the platform's WebSocket */
   readonly transport?: Transport;
-  /** A text that differs with every login by API key. @default time and a random number */
-  readonly nonce?: () => string;
 }
 
 /** A {@link Connection} with an owner. */
@@ -50,9 +51,6 @@ export interface Client extends Connection {
 
 const defaultKeepAlive: KeepAlive = { interval: 10_000, timeout: 5_000 };
 
-const timeAndChance = (): string => `${asyncScheduler.now()}${randomDigits(Math.random)}`;
-const randomDigits = (random: () => number): string => String(Math.floor(random() * 1e6)).padStart(6, '0');
-
 /**
  * A client of one gateway. Making one does nothing yet: the first request, stream or subscription to `state$` opens
  * the connection, which is kept, and restored when lost, until `close()`.
@@ -60,7 +58,7 @@ const randomDigits = (random: () => number): string => String(Math.floor(random(
  * On every socket the login comes first, then its reply, then the streams that were under way, then everything else.
  *
  * @example
- * const client = createClient({ credentials: { apiKey, secret, userId } });
+ * const client = createClient({ credentials: apiKeyLogin({ apiKey, secret, userId }) });
  * request$(client, GetUserAccounts, {}).subscribe(console.log);
  */
 export const createClient = (options: ClientOptions = {}): Client => {
@@ -73,7 +71,6 @@ export const createClient = (options: ClientOptions = {}): Client => {
     keepAlive = {},
     subscribeWith = 'request',
     transport = webSocket(options),
-    nonce = timeAndChance,
   } = options;
   return createConnection({
     url,
@@ -82,7 +79,8 @@ export const createClient = (options: ClientOptions = {}): Client => {
     stableAfter,
     requestTimeout,
     subscribeWith: subscribeWith === 'subscribe' ? asSubscriptions : asRequests,
-    keepAlive: keepAlive === false ? (socket) => of(socket) : withKeepAlive({ ...defaultKeepAlive, ...keepAlive }),
-    ...(credentials && { authenticate: withAuthentication(createLogin(credentials, nonce)) }),
+    keepAlive:
+      keepAlive === false ? (socket) => of(socket) : withKeepAlive({ ...defaultKeepAlive, ...keepAlive }),
+    ...(credentials && { authenticate: withAuthentication(credentials) }),
   });
 };

@@ -35,7 +35,9 @@ export class ConnectionLost extends Error {
 
   constructor(call: string, sent: boolean, why: string, cause?: unknown) {
     super(
-      sent ? `${call}: ${why} after it had been sent. ${doubt}` : `${call} was not sent: ${why}. ${safe}`,
+      sent
+        ? `${call}: ${redact(why)} after it had been sent. ${doubt}`
+        : `${call} was not sent: ${redact(why)}. ${safe}`,
       cause === undefined ? undefined : { cause },
     );
     this.call = call;
@@ -141,8 +143,8 @@ export class GatewayError extends Error implements Refusal {
 
   constructor(call: string, { code, errormsg, detail }: Refusal) {
     const safeDetail = detail === null ? null : redact(detail);
-    const parts = [redact(errormsg), code === undefined ? '' : `(code ${code})`, safeDetail ?? ''];
-    super(`${call} was refused: ${parts.filter((part) => part !== '').join(' ')}`);
+    const coded = code === undefined ? redact(errormsg) : `${redact(errormsg)} (code ${code})`;
+    super(`${call} was refused: ${safeDetail ? `${coded}: ${safeDetail}` : coded}`);
     this.call = call;
     this.code = code;
     this.errormsg = redact(errormsg);
@@ -160,12 +162,17 @@ export class GatewayError extends Error implements Refusal {
  */
 export type AuthenticationFailure = 'refused' | 'locked' | 'code' | 'ended';
 
-const failures: Readonly<Record<AuthenticationFailure, string>> = {
-  refused: 'The exchange refused the credentials. Correct them and create a new client',
-  locked: 'The user is locked after too many attempts. Have the exchange unlock it and create a new client',
-  code: 'The second factor failed. Give a fresh code and create a new client',
-  ended: 'The exchange ended the login, as it does when the same user logs in elsewhere',
+const failures: Readonly<Record<AuthenticationFailure, readonly [what: string, remedy: string]>> = {
+  refused: ['The exchange refused the credentials', ' Correct them and create a new client.'],
+  locked: [
+    'The user is locked after too many attempts',
+    ' Have the exchange unlock it and create a new client.',
+  ],
+  code: ['The second factor failed', ' Give a fresh code and create a new client.'],
+  ended: ['The exchange ended the login, as it does when the same user logs in elsewhere', ''],
 };
+
+const asSentence = (text: string): string => text.trim().replace(/\.?$/, '.');
 
 /** Login did not succeed, or was taken back. */
 export class AuthenticationFailed extends Error {
@@ -174,7 +181,8 @@ export class AuthenticationFailed extends Error {
   readonly reason: AuthenticationFailure;
 
   constructor(reason: AuthenticationFailure, errormsg?: string | null) {
-    super(errormsg ? `${failures[reason]}: ${redact(errormsg)}` : `${failures[reason]}.`);
+    const [what, remedy] = failures[reason];
+    super(asSentence(errormsg ? `${what}: ${redact(errormsg)}` : what) + remedy);
     this.reason = reason;
   }
 }

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { FrameError } from './errors.ts';
+import { writeJson } from './json.ts';
 
 /** What a frame is for; `m` on the wire. */
 export const MessageType = {
@@ -64,7 +65,7 @@ export const writeFrame = ({ type, sequence, name, payload }: Frame): string =>
     m: type,
     i: sequence,
     n: name,
-    o: typeof payload === 'string' ? payload : JSON.stringify(payload),
+    o: typeof payload === 'string' ? payload : writeJson(payload),
   });
 
 const isFrame = (u: unknown): u is Frame => {

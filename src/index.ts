@@ -14,10 +14,13 @@ export { type Backoff, type ExponentialBackoff, exponentialBackoff } from './con
 export { type Deadline, type Deadlines } from './connection/deadlines.ts';
 export {
   type ApiKeyCredentials,
-  type Credentials,
+  apiKeyLogin,
+  type Login,
   type PasswordCredentials,
+  passwordLogin,
   type TokenCredentials,
-} from './session/credentials.ts';
+  tokenLogin,
+} from './session/login.ts';
 export { type KeepAlive } from './session/keepAlive.ts';
 export { type Transport, type Wire } from './transport/transport.ts';
 export { type SocketOptions } from './transport/options.ts';
@@ -36,7 +39,8 @@ export { failOnError } from './operators/failOnError.ts';
 // Frames, sockets and payload text
 export { type Frame, FrameFromString, MessageType, readFrame, writeFrame } from './frame.ts';
 export { type Socket } from './socket.ts';
-export { readExactJson, readJson, type ReadJson, writeJson } from './json.ts';
+export { readExactJson } from './exactJson.ts';
+export { readJson, type ReadJson, writeJson } from './json.ts';
 
 // Errors
 export {

@@ -1,5 +1,6 @@
 import type { Refusal } from './errors.ts';
 import { MessageType } from './frame.ts';
+import { writeJson } from './json.ts';
 
 interface StandardFailure {
   readonly result?: unknown;
@@ -10,17 +11,22 @@ interface StandardFailure {
 
 const textOf = (u: unknown): string | undefined => {
   if (u === undefined || u === null) return undefined;
-  return typeof u === 'string' ? u : JSON.stringify(u);
+  return typeof u === 'string' ? u : writeJson(u);
+};
+
+const reasonIn = (u: unknown): string => {
+  const text = textOf(u);
+  return text === undefined || text === '' ? 'no reason given' : text;
 };
 
 const codeOf = (u: unknown): number | undefined => {
-  const code = typeof u === 'string' && u !== '' ? Number(u) : u;
+  const code = (typeof u === 'string' && u !== '') || typeof u === 'bigint' ? Number(u) : u;
   return typeof code === 'number' && Number.isFinite(code) ? code : undefined;
 };
 
 const fromStandard = ({ errormsg, errorcode, detail }: StandardFailure): Refusal => ({
   code: codeOf(errorcode),
-  errormsg: textOf(errormsg) ?? 'no reason given',
+  errormsg: reasonIn(errormsg),
   detail: textOf(detail) ?? null,
 });
 
@@ -43,7 +49,7 @@ export const refusalOf = (type: MessageType, value: unknown): Refusal | undefine
   if (type === MessageType.Error) {
     return isObject(value)
       ? fromStandard(value)
-      : { code: undefined, errormsg: textOf(value) ?? 'no reason given', detail: null };
+      : { code: undefined, errormsg: reasonIn(value), detail: null };
   }
   const isFailure = isObject(value) && (value.result === false || value.result === 'false');
   return isFailure ? fromStandard(value) : undefined;

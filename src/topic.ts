@@ -5,7 +5,7 @@ import { map, type Observable } from 'rxjs';
 import { mismatches } from './codec/mismatches.ts';
 import type { Connection } from './connection/connection.ts';
 import { type Call, call, type Endpoint } from './endpoint.ts';
-import { DecodeError } from './errors.ts';
+import { type ClientError, DecodeError, GatewayError, type Refusal } from './errors.ts';
 import { type ReadJson, readJson } from './json.ts';
 
 /** Where an event belongs: the ids in its payload joined to one text; `undefined` for every stream of the topic. */
@@ -105,6 +105,8 @@ export interface TopicSpec<A, K, S, M> {
   readonly unsubscribe: (params: K) => Call<unknown>;
   readonly events: readonly TopicEvent<M>[];
   readonly resolve: (connection: Connection, params: A) => Observable<K>;
+  /** The refusal that a reply is in its own words, such as `{"Subscribed":false}`. @default none is */
+  readonly refusal?: (reply: S) => Refusal | undefined;
   /** The message that the reply is. */
   readonly first: (reply: S, params: K) => M;
   /** The ids that make a stream, joined to one text. */
@@ -124,7 +126,7 @@ const nothingIsContained = (): boolean => false;
 const nothingRepeats = (): undefined => undefined;
 
 const toStream = <A, K, S, M>(spec: TopicSpec<A, K, S, M>, params: K): Stream<M> => {
-  const { subscribe, key, group = key, routes = (settled) => [key(settled)] } = spec;
+  const { subscribe, key, group = key, routes = (settled: K) => [key(settled)] } = spec;
   const named = (text: string): string => `${subscribe.name} ${text}`;
   const reply = call(subscribe, params);
   return {
@@ -137,7 +139,12 @@ const toStream = <A, K, S, M>(spec: TopicSpec<A, K, S, M>, params: K): Stream<M>
       decode: (frame) =>
         pipe(
           reply.decode(frame),
-          E.map((snapshot: S) => spec.first(snapshot, params)),
+          E.chain((snapshot: S): E.Either<ClientError, M> => {
+            const refusal = spec.refusal?.(snapshot);
+            return refusal === undefined
+              ? E.right(spec.first(snapshot, params))
+              : E.left(new GatewayError(reply.name, refusal));
+          }),
         ),
     },
     unsubscribe: spec.unsubscribe(params),

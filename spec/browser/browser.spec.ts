@@ -34,7 +34,10 @@ const bundle = async (): Promise<string> => {
 
 /** Answers every Ping frame as the gateway does. */
 const answer = (data: RawData): string => {
-  const { i, n } = JSON.parse((data as Buffer).toString('utf8')) as { readonly i: number; readonly n: string };
+  const { i, n } = JSON.parse((data as Buffer).toString('utf8')) as {
+    readonly i: number;
+    readonly n: string;
+  };
   return JSON.stringify({ m: 1, i, n, o: JSON.stringify(n === 'Ping' ? { msg: 'PONG' } : {}) });
 };
 

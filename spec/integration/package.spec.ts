@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -63,7 +71,9 @@ describe('the packed package', () => {
   it('holds the build, the sources and the papers, nothing else', () => {
     const folders = ['dist', 'src'];
     const papers = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
-    expect(readdirSync(installed).filter((name) => !folders.includes(name) && !papers.includes(name))).toEqual([]);
+    expect(
+      readdirSync(installed).filter((name) => !folders.includes(name) && !papers.includes(name)),
+    ).toEqual([]);
 
     const kinds = /\.(js|js\.map|cjs|cjs\.map|d\.ts|d\.ts\.map|d\.cts)$/;
     const built = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });

@@ -8,14 +8,21 @@ import { AuthenticationFailed, ConnectionLost, GatewayError, RequestTimeout } fr
 import { type Frame, MessageType } from '../../src/frame.ts';
 import { request$ } from '../../src/operators/request.ts';
 import { withAuthentication } from '../../src/session/authentication.ts';
-import type { Credentials } from '../../src/session/credentials.ts';
-import { createLogin } from '../../src/session/login.ts';
+import { apiKeyLogin, type Login, passwordLogin, tokenLogin } from '../../src/session/login.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
 const Balance = endpoint({ name: 'Balance', request: t.type({}), reply: t.unknown });
-const key: Credentials = { apiKey: 'fake-api-key', secret: 'fake-api-secret', userId: 1 };
+const key = (): Login => {
+  let nonces = 0;
+  return apiKeyLogin({
+    apiKey: 'fake-api-key',
+    secret: 'fake-api-secret',
+    userId: 1,
+    nonce: () => String(nonces++),
+  });
+};
 const yes = { Authenticated: true, SessionToken: 'token-1', Locked: false, errormsg: null };
 const no = { Authenticated: false, Locked: false, errormsg: 'Invalid username or password' };
 const half = { Authenticated: true, Requires2FA: true, AuthType: 'Google', AddtlInfo: '' };
@@ -27,13 +34,11 @@ const from =
     table[name];
 
 const setUp = (
-  credentials: Credentials,
+  login: Login,
   table: Readonly<Record<string, unknown>>,
   options: Partial<ConnectionOptions> = {},
 ) => {
   const exchange = scriptedExchange({ answer: from(table) });
-  let nonces = 0;
-  const login = createLogin(credentials, () => String(nonces++));
   const backoff = exponentialBackoff({ base: 0, random: () => 0 });
   return {
     exchange,
@@ -45,7 +50,7 @@ const open = { o: expect.anything() as unknown };
 describe('withAuthentication', () => {
   it('signs in by key before anything else is sent, and waits for the reply', () => {
     marbles(({ cold, expectObservable, flush }) => {
-      const { exchange, client } = setUp(key, { Balance: 7 });
+      const { exchange, client } = setUp(key(), { Balance: 7 });
 
       cold('---r').subscribe(() => exchange.reply('AuthenticateUser', yes));
 
@@ -71,7 +76,7 @@ describe('withAuthentication', () => {
 
   it('signs in again on every socket, each time with a fresh nonce', () => {
     marbles(({ cold, expectObservable, flush }) => {
-      const { exchange, client } = setUp(key, { AuthenticateUser: yes });
+      const { exchange, client } = setUp(key(), { AuthenticateUser: yes });
 
       cold('--d-d').subscribe(() => exchange.drop());
 
@@ -95,7 +100,7 @@ describe('withAuthentication', () => {
     ],
   ])('does not take %s for a login, stops, and tells every caller', (_, reply, failure) => {
     marbles(({ expectObservable, flush }) => {
-      const { exchange, client } = setUp(key, { AuthenticateUser: reply });
+      const { exchange, client } = setUp(key(), { AuthenticateUser: reply });
 
       expectObservable(client.socket$).toBe('#', undefined, failure);
       expectObservable(request$(client, Balance, {})).toBe(
@@ -112,7 +117,7 @@ describe('withAuthentication', () => {
   it('tries again when the exchange has a fault of its own, or does not answer', () => {
     const fault = { result: false, errormsg: 'Server Error', errorcode: 102, detail: null };
     marbles(({ cold, expectObservable, flush }) => {
-      const { exchange, client } = setUp(key, { AuthenticateUser: fault }, { backoff: () => 5 });
+      const { exchange, client } = setUp(key(), { AuthenticateUser: fault }, { backoff: () => 5 });
       const stop$ = cold('2ms s');
       stop$.subscribe(() => exchange.script({ answer: () => undefined }));
       cold('150ms y').subscribe(() => exchange.reply('AuthenticateUser', yes));
@@ -132,7 +137,7 @@ describe('withAuthentication', () => {
 
   it('loses the socket during login without ado', () => {
     marbles(({ cold, expectObservable }) => {
-      const { exchange, client } = setUp(key, {});
+      const { exchange, client } = setUp(key(), {});
 
       cold('--d').subscribe(() => {
         exchange.script({ answer: from({ AuthenticateUser: yes }) });
@@ -145,7 +150,7 @@ describe('withAuthentication', () => {
 
   it('stops at once when closed during login', () => {
     marbles(({ cold, expectObservable, flush }) => {
-      const { exchange, client } = setUp(key, {});
+      const { exchange, client } = setUp(key(), {});
 
       cold('--c').subscribe(() => client.close());
 
@@ -161,11 +166,11 @@ describe('withAuthentication', () => {
   });
 
   describe('with a password', () => {
-    const user: Credentials = { username: 'ana', password: 'hush' };
+    const user = { username: 'ana', password: 'hush' };
 
     it('signs in where there is no second factor', () => {
       marbles(({ expectObservable, flush }) => {
-        const { exchange, client } = setUp(user, { AuthenticateUser: yes });
+        const { exchange, client } = setUp(passwordLogin(user), { AuthenticateUser: yes });
 
         expectObservable(client.socket$, '--!').toBe('o', open);
         flush();
@@ -178,13 +183,10 @@ describe('withAuthentication', () => {
     it('asks for a code and sends it, however long that takes', () => {
       marbles(({ cold, expectObservable, flush }) => {
         const code$ = cold('300ms c', { c: '123456' });
-        const { exchange, client } = setUp(
-          { ...user, code$: () => code$ },
-          {
-            AuthenticateUser: half,
-            Authenticate2FA: { Authenticated: true, UserId: 1, SessionToken: 'token-2' },
-          },
-        );
+        const { exchange, client } = setUp(passwordLogin({ ...user, code$: () => code$ }), {
+          AuthenticateUser: half,
+          Authenticate2FA: { Authenticated: true, UserId: 1, SessionToken: 'token-2' },
+        });
 
         expectObservable(client.socket$, '302ms !').toBe('300ms o', open);
         flush();
@@ -202,14 +204,11 @@ describe('withAuthentication', () => {
           asked += 1;
           return of('123456');
         };
-        const { exchange, client } = setUp(
-          { ...user, code$ },
-          {
-            AuthenticateUser: half,
-            Authenticate2FA: { Authenticated: true, UserId: 1, SessionToken: 'token-2' },
-            WebAuthenticateUser: { Authenticated: true, SessionToken: 'token-2', UserId: 1 },
-          },
-        );
+        const { exchange, client } = setUp(passwordLogin({ ...user, code$ }), {
+          AuthenticateUser: half,
+          Authenticate2FA: { Authenticated: true, UserId: 1, SessionToken: 'token-2' },
+          WebAuthenticateUser: { Authenticated: true, SessionToken: 'token-2', UserId: 1 },
+        });
 
         cold('--d').subscribe(() => exchange.drop());
 
@@ -227,7 +226,10 @@ describe('withAuthentication', () => {
 
     it('signs in anew when the token is good no more', () => {
       marbles(({ cold, expectObservable, flush }) => {
-        const { exchange, client } = setUp(user, { AuthenticateUser: yes, WebAuthenticateUser: no });
+        const { exchange, client } = setUp(passwordLogin(user), {
+          AuthenticateUser: yes,
+          WebAuthenticateUser: no,
+        });
 
         cold('--d').subscribe(() => exchange.drop());
 
@@ -243,7 +245,7 @@ describe('withAuthentication', () => {
       ['never comes to be', () => EMPTY, 'code$ ended without a code'],
     ])('fails when the code %s', (_, code$, why) => {
       marbles(({ expectObservable }) => {
-        const { client } = setUp(code$ === undefined ? user : { ...user, code$ }, {
+        const { client } = setUp(passwordLogin(code$ === undefined ? user : { ...user, code$ }), {
           AuthenticateUser: half,
           Authenticate2FA: { Authenticated: false },
         });
@@ -255,7 +257,7 @@ describe('withAuthentication', () => {
     it('gives the code up when closed while a person is asked', () => {
       marbles(({ cold, expectObservable, expectSubscriptions }) => {
         const code$ = cold('-----');
-        const { client } = setUp({ ...user, code$: () => code$ }, { AuthenticateUser: half });
+        const { client } = setUp(passwordLogin({ ...user, code$: () => code$ }), { AuthenticateUser: half });
 
         cold('--c').subscribe(() => client.close());
 
@@ -267,7 +269,9 @@ describe('withAuthentication', () => {
 
   it('signs in with a token', () => {
     marbles(({ expectObservable, flush }) => {
-      const { exchange, client } = setUp({ sessionToken: 'token-9' }, { WebAuthenticateUser: yes });
+      const { exchange, client } = setUp(tokenLogin({ sessionToken: 'token-9' }), {
+        WebAuthenticateUser: yes,
+      });
 
       expectObservable(client.socket$, '--!').toBe('o', open);
       flush();
@@ -277,7 +281,7 @@ describe('withAuthentication', () => {
 
   it('takes a LogoutEvent for the loss of the login: ends the socket, steps back, signs in again', () => {
     marbles(({ cold, expectObservable, flush }) => {
-      const { exchange, client } = setUp(key, { AuthenticateUser: yes });
+      const { exchange, client } = setUp(key(), { AuthenticateUser: yes });
 
       cold('--l').subscribe(() => exchange.push({ name: 'LogoutEvent', payload: '{}' }));
 
@@ -295,7 +299,7 @@ describe('withAuthentication', () => {
 
   it('never shows a secret: not in an error, a state or the client itself', () => {
     const { exchange, client } = setUp(
-      { username: 'ana', password: 'canary-password', code$: () => NEVER },
+      passwordLogin({ username: 'ana', password: 'canary-password', code$: () => NEVER }),
       {
         AuthenticateUser: {
           result: false,

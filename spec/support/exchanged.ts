@@ -22,5 +22,5 @@ export const readBy = <B>({ name, decode }: Pick<Call<B>, 'name' | 'decode'>, pa
   orError(decode({ type: MessageType.Reply, sequence: 2, name, payload }));
 
 /** What an endpoint makes of this text as its reply. */
-export const received = <B>(endpoint: Endpoint<never, B>, payload: string): B | string =>
-  readBy(call(endpoint, undefined as never), payload);
+export const received = <A, B>(endpoint: Endpoint<A, B>, payload: string): B | string =>
+  readBy(call(endpoint, undefined as A), payload);

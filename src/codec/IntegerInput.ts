@@ -7,3 +7,6 @@ export const IntegerInput = input('an integer', isInteger);
 
 /** An integer above 0 to send. */
 export const PositiveInput = input('an integer above 0', (u): u is number => isInteger(u) && u > 0);
+
+/** An integer of 0 or more to send. */
+export const CountInput = input('an integer of 0 or more', (u): u is number => isInteger(u) && u >= 0);

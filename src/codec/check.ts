@@ -10,7 +10,7 @@ export const unsure = 2;
 /** Foretells what one codec makes of a value. `unsure` is always a right answer, the others are promises. */
 export interface Check {
   readonly test: (u: unknown) => Verdict;
-  /** Every value of this `typeof`, `NaN` apart, is `same`; empty where there is no such kind. */
+  /** Every value of this {@link isOfKind kind} is `same`; empty where there is no such kind. */
   readonly kind: string;
   /** Where it checks an object field by field: the fields. */
   readonly fields?: readonly Field[];
@@ -25,6 +25,16 @@ export interface Field {
 }
 
 export const check = (test: Check['test'], kind = ''): Check => ({ test, kind });
+
+/** The kind of the integers that a `number` holds exactly; every other kind is a `typeof`. */
+export const safeInteger = 'safe integer';
+
+/**
+ * Says whether a value is of a kind: what the loops ask first, for a call for each value would cost more than all
+ * the rest. `NaN` is of no kind, as io-ts finds it changed.
+ */
+export const isOfKind = (value: unknown, kind: string | undefined): boolean =>
+  typeof value === kind ? value === value : kind === safeInteger && Number.isSafeInteger(value);
 
 /** What io-ts takes for an object. */
 export const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
@@ -41,8 +51,8 @@ export const ofKind = (kind: string): Check =>
   check((u) => (typeof u !== kind ? fails : Number.isNaN(u) ? unsure : same), kind);
 
 /** What is in a set of values whose codec never changes them. */
-export const ofMembers = (isMember: (u: unknown) => boolean): Check =>
-  check((u) => (isMember(u) ? same : fails));
+export const ofMembers = (isMember: (u: unknown) => boolean, kind = ''): Check =>
+  check((u) => (isMember(u) ? same : fails), kind);
 
 /** One value, compared as io-ts does: `-0` is taken for `0` and then replaced by it. */
 export const ofLiteral = (value: unknown): Check =>
@@ -70,7 +80,7 @@ export const ofArray = (item: Check): Check => {
     if (!Array.isArray(u)) return fails;
     const items: readonly unknown[] = u;
     for (const value of items) {
-      if (typeof value === kind && value === value) continue;
+      if (isOfKind(value, kind)) continue;
       const verdict = test(value);
       if (verdict !== same) return verdict;
     }
@@ -90,7 +100,7 @@ export const ofTuple = (columns: readonly Check[]): Check => {
     if (values.length > length) return unsure;
     for (let i = 0; i < length; i++) {
       const value = values[i];
-      if (typeof value === kinds[i] && value === value) continue;
+      if (isOfKind(value, kinds[i])) continue;
       const verdict = tests[i]?.(value) ?? unsure;
       if (verdict !== same) return verdict;
     }
@@ -140,3 +150,19 @@ export const ofRecord = (domain: Check, codomain: Check): Check => {
     return same;
   });
 };
+
+/** What the guard finds the same is; of anything else, the codec itself is asked. */
+export const ofGuarded = ({ test, kind }: Check, ask: Check['test']): Check => {
+  let ofNothing: Verdict | undefined;
+  return check((u) => {
+    if (test(u) === same && u === u) return same;
+    // Nullable fields ask for it all the time, and it is always the same.
+    return u === null ? (ofNothing ??= ask(u)) : ask(u);
+  }, kind);
+};
+
+/** Says whether decoding would hand on the very same value. */
+export const isKeptBy =
+  ({ test }: Check): ((u: unknown) => boolean) =>
+  (u) =>
+    test(u) === same;

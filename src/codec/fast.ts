@@ -1,12 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import {
-  check,
   type Check,
   fails,
   type Field,
+  isKeptBy,
   ofAnything,
   ofArray,
+  ofGuarded,
   ofKind,
   ofLiteral,
   ofMembers,
@@ -17,6 +18,7 @@ import {
   ofUndefined,
   ofUnion,
   ofUnknownCodec,
+  safeInteger,
   same,
   unsure,
   type Verdict,
@@ -137,41 +139,48 @@ const copyOf = <C extends t.Mixed>(codec: C, changes: Partial<t.Mixed>): C =>
 export const fast = <C extends t.Mixed>(codec: C): C => {
   const itsCheck = checkOf(codec);
   if (itsCheck === ofUnknownCodec || declared.has(codec)) return codec;
-  const { test } = itsCheck;
+  const isKept = isKeptBy(itsCheck);
   const copy = copyOf(codec, {
-    validate: (u, context) => (test(u) === same ? E.right(u) : codec.validate(u, context)),
-    decode: (u) => (test(u) === same ? E.right(u) : codec.decode(u)),
+    validate: (u, context) => (isKept(u) ? E.right(u) : codec.validate(u, context)),
+    decode: (u) => (isKept(u) ? E.right(u) : codec.decode(u)),
   });
   declared.set(copy, itsCheck);
   return copy;
 };
 
-const ofGuarded = (codec: t.Mixed, guard: (u: unknown) => boolean): Check => {
-  const judge = (u: unknown): Verdict => (E.isLeft(codec.decode(u)) ? fails : unsure);
-  const simpleOfGuard = [...simple].find(([{ is }]) => is === guard)?.[1];
-  const test = simpleOfGuard?.test ?? ((u) => (guard(u) && !Number.isNaN(u) ? same : unsure));
-  let ofNothing: Verdict | undefined;
-  return check((u) => {
-    if (test(u) === same) return same;
-    // Nullable fields ask for it all the time, and it is always the same.
-    return u === null ? (ofNothing ??= judge(u)) : judge(u);
-  }, simpleOfGuard?.kind);
-};
+type Guard = (u: unknown) => boolean;
+
+const simpleGuards: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
+  ...[...simple].map(([{ is }, itsCheck]) => [is, itsCheck] as const),
+  [Number.isSafeInteger, ofMembers(Number.isSafeInteger, safeInteger)],
+]);
+
+const checkOfGuard = (guard: Guard | t.Mixed): Check =>
+  typeof guard === 'function' ? (simpleGuards.get(guard) ?? ofMembers(guard)) : checkOf(guard);
+
+const outcomeOf =
+  (codec: t.Mixed) =>
+  (u: unknown): Verdict => {
+    const decoded = codec.decode(u);
+    if (E.isLeft(decoded)) return fails;
+    return Object.is(decoded.right, u) && !Number.isNaN(u) ? same : unsure;
+  };
 
 /**
  * Declares for which values a codec of your own decodes to the very same value, so that {@link fast} can check it
  * inside others. Where the guard says no, the codec decodes as ever.
  *
  * @param codec It must be pure: the same input, the same outcome.
- * @param guard True only where `decode` gives back its input unchanged; it must not throw. `t.number.is`,
- * `t.string.is` and `t.boolean.is` are known to `fast` and cost nothing.
+ * @param guard True only where `decode` gives back its input unchanged; it must not throw. Or a codec: then it
+ * holds for whatever that one decodes unchanged. `Number.isSafeInteger`, `t.number.is` and their kind are known to
+ * `fast` and cost least. Where the guard says no, the codec is asked.
  *
  * @example
  * const Decimal = guarded(NumberOrNumericText, t.number.is);
  * fast(t.type({ Price: Decimal })).decode({ Price: 1.5 }); // the object itself
  */
-export const guarded = <C extends t.Mixed>(codec: C, guard: (u: unknown) => boolean): C => {
+export const guarded = <C extends t.Mixed>(codec: C, guard: Guard | t.Mixed): C => {
   const copy = copyOf(codec, {});
-  declared.set(copy, ofGuarded(codec, guard));
+  declared.set(copy, ofGuarded(checkOfGuard(guard), outcomeOf(codec)));
   return copy;
 };

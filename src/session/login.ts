@@ -1,4 +1,15 @@
-import { catchError, concatMap, defer, type Observable, of, take, tap, throwError, throwIfEmpty } from 'rxjs';
+import {
+  asyncScheduler,
+  catchError,
+  concatMap,
+  defer,
+  type Observable,
+  of,
+  take,
+  tap,
+  throwError,
+  throwIfEmpty,
+} from 'rxjs';
 import type { Limits } from '../connection/connection.ts';
 import { call, type Endpoint } from '../endpoint.ts';
 import { Authenticate2FA } from '../endpoints/auth/Authenticate2FA.ts';
@@ -7,11 +18,41 @@ import { WebAuthenticateUser } from '../endpoints/auth/WebAuthenticateUser.ts';
 import { AuthenticationFailed, GatewayError, isNotAuthorized } from '../errors.ts';
 import { exchange } from '../operators/exchange.ts';
 import type { Socket } from '../socket.ts';
-import type { ApiKeyCredentials, Credentials, PasswordCredentials } from './credentials.ts';
 import { signature } from './signature.ts';
 
-/** Logs one socket in; emits once when the exchange has accepted, then completes. */
+/**
+ * Logs one socket in: emits once when the exchange has accepted, then completes; errors with `AuthenticationFailed`
+ * when it says no, which is final, and as any exchange does otherwise. Made by {@link apiKeyLogin},
+ * {@link passwordLogin} and {@link tokenLogin}, which keep what is secret in a closure; or your own, for a venue that
+ * logs in in another way.
+ */
 export type Login = (socket: Socket, limits: Limits) => Observable<unknown>;
+
+/** Login with an API key: signed, and without a second factor. */
+export interface ApiKeyCredentials {
+  readonly apiKey: string;
+  readonly secret: string;
+  /** The number of the user the key belongs to. */
+  readonly userId: number | string;
+  /** A text that differs with every login. @default the time and a random number */
+  readonly nonce?: () => string;
+}
+
+/** Login as a person does. */
+export interface PasswordCredentials {
+  readonly username: string;
+  readonly password: string;
+  /**
+   * Asked for a code when the user has a second factor; its first value is sent. Anything that takes time, such as
+   * a question to a person, may take it. Where it is absent, or ends without a code, login fails.
+   */
+  readonly code$?: () => Observable<string>;
+}
+
+/** Login with the token of an earlier login; good while that session lives, about an hour after its last activity. */
+export interface TokenCredentials {
+  readonly sessionToken: string;
+}
 
 /** What the three functions that log in have in common in their replies. */
 interface Verdict {
@@ -44,14 +85,6 @@ const accepted = (verdict: Verdict): Observable<Verdict> => {
   return throwError(() => new AuthenticationFailed(reason, verdict.errormsg));
 };
 
-const byApiKey = (ask: Ask, key: ApiKeyCredentials, nonce: string): Observable<Verdict> =>
-  ask(AuthenticateUser, {
-    APIKey: key.apiKey,
-    Signature: signature(key, nonce),
-    UserId: String(key.userId),
-    Nonce: nonce,
-  }).pipe(concatMap(accepted));
-
 const byToken = (ask: Ask, token: string): Observable<Verdict> =>
   ask(WebAuthenticateUser, { SessionToken: token }).pipe(concatMap(accepted));
 
@@ -76,8 +109,36 @@ const byPassword = (ask: Ask, credentials: PasswordCredentials): Observable<Verd
     ),
   );
 
-/** A person is asked for a code once; later logins use the token of the first, as long as it is good. */
-const createPasswordLogin = (credentials: PasswordCredentials): Login => {
+const randomDigits = (random: () => number): string => String(Math.floor(random() * 1e6)).padStart(6, '0');
+const timeAndChance = (): string => `${asyncScheduler.now()}${randomDigits(Math.random)}`;
+
+/**
+ * Logs in with an API key. Every login is signed anew.
+ *
+ * @example
+ * const client = createClient({ credentials: apiKeyLogin({ apiKey, secret, userId }) });
+ */
+export const apiKeyLogin = ({ nonce = timeAndChance, ...key }: ApiKeyCredentials): Login => {
+  const logIn = (ask: Ask, now: string): Observable<Verdict> =>
+    ask(AuthenticateUser, {
+      APIKey: key.apiKey,
+      Signature: signature(key, now),
+      UserId: String(key.userId),
+      Nonce: now,
+    }).pipe(concatMap(accepted));
+  return (socket, limits) => defer(() => logIn(askOn(socket, limits), nonce()));
+};
+
+/**
+ * Logs in with a user's name and password, and with a code where the exchange wants one. A person is asked for a code
+ * once: later logins use the token of the first for as long as it is good.
+ *
+ * @example
+ * const client = createClient({
+ *   credentials: passwordLogin({ username, password, code$: () => askForCode$ }),
+ * });
+ */
+export const passwordLogin = (credentials: PasswordCredentials): Login => {
   let token: string | undefined;
   const remember = ({ SessionToken }: Verdict): void => {
     token = SessionToken ?? token;
@@ -96,17 +157,12 @@ const createPasswordLogin = (credentials: PasswordCredentials): Login => {
 };
 
 /**
- * The login of these credentials. Success is what the protocol calls success: `Authenticated`, and no second factor
- * outstanding. It errors with `AuthenticationFailed` when the exchange says no, and as any exchange does otherwise.
+ * Logs in with the token of an earlier login.
  *
- * @param nonce Called for every login by key; its text must differ each time.
+ * @example
+ * const client = createClient({ credentials: tokenLogin({ sessionToken }) });
  */
-export const createLogin = (credentials: Credentials, nonce: () => string): Login => {
-  if ('apiKey' in credentials) {
-    return (socket, limits) => defer(() => byApiKey(askOn(socket, limits), credentials, nonce()));
-  }
-  if ('sessionToken' in credentials) {
-    return (socket, limits) => byToken(askOn(socket, limits), credentials.sessionToken);
-  }
-  return createPasswordLogin(credentials);
-};
+export const tokenLogin =
+  ({ sessionToken }: TokenCredentials): Login =>
+  (socket, limits) =>
+    byToken(askOn(socket, limits), sessionToken);

@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { fast } from '../codec/fast.ts';
 import { Order } from '../codec/Order.ts';
 import { endpoint } from '../endpoint.ts';
-import { readExactJson } from '../json.ts';
+import { readExactJson } from '../exactJson.ts';
 import { type Topic, topic, topicEvent } from '../topic.ts';
 import { byRoute } from './byRoute.ts';
 import { keepLast } from './keepLast.ts';

@@ -5,7 +5,7 @@ import { oms } from '../codec/OMSId.ts';
 import { Order } from '../codec/Order.ts';
 import { request } from '../codec/request.ts';
 import { call, endpoint } from '../endpoint.ts';
-import { readExactJson } from '../json.ts';
+import { readExactJson } from '../exactJson.ts';
 import { type Topic, topic, topicEvent } from '../topic.ts';
 import { Acceptance, keepSubscribed, refusalOfAcceptance, type Subscribed } from './acceptance.ts';
 import { identityOfOrder } from './orderIdentity.ts';

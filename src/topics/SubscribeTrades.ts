@@ -5,7 +5,7 @@ import { oms } from '../codec/OMSId.ts';
 import { request } from '../codec/request.ts';
 import { TradeColumn, type TradeRow, TradeRows } from '../codec/TradeRow.ts';
 import { endpoint } from '../endpoint.ts';
-import { readExactJson } from '../json.ts';
+import { readExactJson } from '../exactJson.ts';
 import { type Topic, topic, topicEvent } from '../topic.ts';
 import { byRoute } from './byRoute.ts';
 import { keepLast } from './keepLast.ts';

@@ -14,7 +14,7 @@ import { OrderTrade } from '../codec/OrderTrade.ts';
 import { PendingDepositUpdate } from '../codec/PendingDepositUpdate.ts';
 import { Transaction } from '../codec/Transaction.ts';
 import { WithdrawTicket } from '../codec/WithdrawTicket.ts';
-import { readExactJson } from '../json.ts';
+import { readExactJson } from '../exactJson.ts';
 import { type TopicEvent, topicEvent } from '../topic.ts';
 import { routeAt } from './routeOfBroken.ts';
 

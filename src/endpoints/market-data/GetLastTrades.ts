@@ -4,7 +4,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { type TradeRow, TradeRows } from '../../codec/TradeRow.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../json.ts';
+import { readExactJson } from '../../exactJson.ts';
 
 const parameters = request(
   {

@@ -5,7 +5,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { Order } from '../../codec/Order.ts';
 import { request } from '../../codec/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../json.ts';
+import { readExactJson } from '../../exactJson.ts';
 
 const parameters = request(
   {

@@ -8,7 +8,7 @@ import { Order } from '../../codec/Order.ts';
 import { OrderState } from '../../codec/OrderState.ts';
 import { request } from '../../codec/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../json.ts';
+import { readExactJson } from '../../exactJson.ts';
 
 const parameters = request(
   {},

@@ -5,7 +5,7 @@ import { Long } from '../../codec/Long.ts';
 import { mended } from '../../codec/mended.ts';
 import { nullable } from '../../codec/nullable.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../json.ts';
+import { readExactJson } from '../../exactJson.ts';
 import { SendOrderParameters } from './sendOrderParameters.ts';
 
 export type SendOrderRequest = t.TypeOf<typeof SendOrderParameters>;

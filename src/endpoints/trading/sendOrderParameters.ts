@@ -16,6 +16,9 @@ import { TimeInForce } from '../../codec/TimeInForce.ts';
 const True = input('true', (u): u is true => u === true);
 const False = input('false, as the order type has no hidden part,', (u): u is false => u === false);
 
+const NoQuantity = input('left out, as a value is given,', (u): u is undefined => u === undefined);
+const NoValue = input('left out, as a quantity is given,', (u): u is undefined => u === undefined);
+
 const always = {
   /** The account that trades. */
   AccountId: IntegerInput,
@@ -72,7 +75,11 @@ const nothingHidden = {
 const market = { ...sometimes, ...limit, ...ignored, ...nothingHidden };
 const marketByQuantity = request(
   { ...always, OrderType: enumInput({ Market: OrderType.Market }), ...quantity },
-  market,
+  {
+    ...market,
+    /** A market order has a quantity or a value, not both. */
+    Value: NoValue,
+  },
 );
 const marketByValue = request(
   {
@@ -81,7 +88,11 @@ const marketByValue = request(
     /** How much to spend, in the instrument's second product; the exchange works out the quantity. */
     Value: DecimalInput,
   },
-  market,
+  {
+    ...market,
+    /** A market order has a quantity or a value, not both. */
+    Quantity: NoQuantity,
+  },
 );
 
 const Limit = enumInput({ Limit: OrderType.Limit });

@@ -1,0 +1,224 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { mismatches } from '../src/codec/mismatches.ts';
+import {
+  AuthenticationFailed,
+  type ClientError,
+  ConnectionLost,
+  DecodeError,
+  FrameError,
+  GatewayError,
+  InvalidRequest,
+  RequestTimeout,
+  TransportError,
+} from '../src/errors.ts';
+
+const mismatch = { path: 'Price', expected: 'a decimal number', found: '"x"' };
+const refusal = { code: 104, errormsg: 'Resource Not Found', detail: 'Instrument not Found' };
+
+describe('the message of', () => {
+  it.each<[name: string, error: ClientError, message: string]>([
+    ['TransportError', new TransportError('The socket closed (1006).'), 'The socket closed (1006).'],
+    [
+      'ConnectionLost, unsent',
+      new ConnectionLost('SendOrder', false, 'the connection was lost'),
+      'SendOrder was not sent: the connection was lost. It is safe to send again.',
+    ],
+    [
+      'ConnectionLost, sent',
+      new ConnectionLost('SendOrder', true, 'the connection was lost'),
+      'SendOrder: the connection was lost after it had been sent. ' +
+        'The exchange may have acted on it: look before you send it again.',
+    ],
+    [
+      'RequestTimeout, unsent',
+      new RequestTimeout('GetInstruments', false, 15000),
+      'GetInstruments was not sent: the connection was not open within 15000 ms. It is safe to send again.',
+    ],
+    [
+      'RequestTimeout, sent',
+      new RequestTimeout('SendOrder', true, 15000),
+      'SendOrder: no reply within 15000 ms of the call. ' +
+        'The exchange may have acted on it: look before you send it again.',
+    ],
+    [
+      'FrameError',
+      new FrameError('The message is not JSON', 'oops'),
+      'The message is not JSON: oops. The message was passed over.',
+    ],
+    [
+      'DecodeError',
+      new DecodeError('GetInstruments', [mismatch, { path: '', expected: 'an array', found: 'an object' }]),
+      "GetInstruments: the exchange's payload was not understood: " +
+        'Price should be a decimal number but is "x"; the value should be an array but is an object.',
+    ],
+    [
+      'InvalidRequest',
+      new InvalidRequest('SendOrder', [mismatch]),
+      'SendOrder was not sent: Price should be a decimal number but is "x". Correct the call.',
+    ],
+    [
+      'GatewayError',
+      new GatewayError('SubscribeLevel2', refusal),
+      'SubscribeLevel2 was refused: Resource Not Found (code 104): Instrument not Found',
+    ],
+    [
+      'GatewayError in bare words',
+      new GatewayError('Nonsense', { code: undefined, errormsg: 'Endpoint Not Found', detail: null }),
+      'Nonsense was refused: Endpoint Not Found',
+    ],
+    [
+      'AuthenticationFailed, refused',
+      new AuthenticationFailed('refused', 'Invalid username or password'),
+      'The exchange refused the credentials: Invalid username or password. ' +
+        'Correct them and create a new client.',
+    ],
+    [
+      'AuthenticationFailed, locked',
+      new AuthenticationFailed('locked', null),
+      'The user is locked after too many attempts. Have the exchange unlock it and create a new client.',
+    ],
+    [
+      'AuthenticationFailed, code',
+      new AuthenticationFailed('code', 'Wrong.'),
+      'The second factor failed: Wrong. Give a fresh code and create a new client.',
+    ],
+    [
+      'AuthenticationFailed, ended',
+      new AuthenticationFailed('ended'),
+      'The exchange ended the login, as it does when the same user logs in elsewhere.',
+    ],
+  ])('%s says what happened, to what, and what to do', (_name, error, message) => {
+    expect(error.message).toBe(message);
+  });
+
+  it('DecodeError names five mismatches and counts the rest', () => {
+    const error = new DecodeError('F', Array<typeof mismatch>(7).fill(mismatch));
+    expect(error.message).toMatch(/( but is "x";?){1}.*, and 2 more\.$/);
+    expect(error.message.match(/Price/g)).toHaveLength(5);
+    expect(error.mismatches).toHaveLength(7);
+  });
+});
+
+describe('every error', () => {
+  const cause = new Error('ECONNRESET');
+  const all: readonly ClientError[] = [
+    new TransportError('Closed.', { code: 1006, cause }),
+    new ConnectionLost('F', true, 'lost', cause),
+    new RequestTimeout('F', false, 1),
+    new FrameError('No JSON', 'x'),
+    new DecodeError('F', []),
+    new InvalidRequest('F', []),
+    new GatewayError('F', refusal),
+    new AuthenticationFailed('locked'),
+  ];
+
+  it.each(all.map((error) => [error._tag, error] as const))(
+    '%s is an Error with its tag and a stack',
+    (tag, error) => {
+      expect(error).toBeInstanceOf(Error);
+      expect(error.name).toBe(tag);
+      expect(String(error)).toBe(`${tag}: ${error.message}`);
+      expect(error.stack).toContain('errors.spec.ts');
+    },
+  );
+
+  it('has a tag of its own', () => {
+    expect(new Set(all.map(({ _tag }) => _tag)).size).toBe(all.length);
+  });
+
+  it('carries its evidence', () => {
+    expect(new TransportError('Closed.', { code: 1006, cause })).toMatchObject({ code: 1006, cause });
+    expect('cause' in new TransportError('Closed.')).toBe(false);
+    expect(new ConnectionLost('F', true, 'lost', cause)).toMatchObject({ call: 'F', sent: true, cause });
+    expect(new RequestTimeout('F', false, 5)).toMatchObject({ call: 'F', sent: false, limit: 5 });
+    expect(new InvalidRequest('F', [mismatch])).toMatchObject({
+      call: 'F',
+      sent: false,
+      mismatches: [mismatch],
+    });
+    expect(new GatewayError('F', refusal)).toMatchObject({ call: 'F', ...refusal });
+    expect(new AuthenticationFailed('locked').reason).toBe('locked');
+  });
+
+  it('says of itself whether sending again is safe', () => {
+    const isSafe = (error: ClientError): boolean => 'sent' in error && !error.sent;
+    expect(all.filter(isSafe).map(({ _tag }) => _tag)).toEqual(['RequestTimeout', 'InvalidRequest']);
+  });
+
+  it('FrameError shows the beginning of a long message only', () => {
+    const { text, message } = new FrameError('No JSON', 'x'.repeat(1e6));
+    expect(text).toBe(`${'x'.repeat(200)}…`);
+    expect(message).toHaveLength('No JSON: . The message was passed over.'.length + 201);
+  });
+});
+
+describe('no error shows a secret', () => {
+  const secretKey = fc.constantFrom(
+    'Signature',
+    'Password',
+    'APIKey',
+    'Nonce',
+    'SessionToken',
+    'JWTToken',
+    'Code',
+  );
+  const canary = fc
+    .array(fc.constantFrom('"', '\\', "'", 'a', '\n', ',', '}', '{"b":', 'ñ', ' '))
+    .map((parts) => parts.join(''))
+    .map((middle) => `FIRST${middle}LAST`);
+  const echoes = fc.tuple(secretKey, canary, fc.nat({ max: 3 })).chain(([key, secret, levels]) => {
+    const value = { OMSId: 1, [key]: secret, More: 1 };
+    const nest = (level: number): string =>
+      level === 0
+        ? JSON.stringify(value)
+        : JSON.stringify({ m: 0, i: 2, n: 'AuthenticateUser', o: nest(level - 1) });
+    const text = nest(levels);
+    const cut = fc.nat({ max: text.length }).map((length) => text.slice(0, length));
+    return fc.record({ value: fc.constant(value), text: fc.oneof(fc.constant(text), cut) });
+  });
+  const everythingOf = (error: unknown): string => {
+    const own =
+      error instanceof Error
+        ? Object.getOwnPropertyNames(error).map((name) => Reflect.get(error, name) as unknown)
+        : [];
+    const shown = inspect(error, {
+      depth: Infinity,
+      showHidden: true,
+      maxStringLength: Infinity,
+      breakLength: Infinity,
+    });
+    return [JSON.stringify(error), JSON.stringify(own), shown, String(error)].join('\n');
+  };
+  const Wrong = t.type({
+    OMSId: t.string,
+    Signature: t.number,
+    Password: t.number,
+    Code: t.number,
+    SessionToken: t.null,
+  });
+  const wrongIn = (u: unknown) => {
+    const decoded = t.union([Wrong, t.number]).decode(u);
+    return mismatches(E.isLeft(decoded) ? decoded.left : []);
+  };
+
+  const makers: readonly (readonly [string, (text: string, value: unknown) => ClientError])[] = [
+    ['TransportError', (text) => new TransportError(`Closed: ${text}`, { cause: new TransportError(text) })],
+    ['ConnectionLost', (text) => new ConnectionLost('F', true, text, new FrameError('No', text))],
+    ['FrameError', (text) => new FrameError('The frame has no name', text)],
+    ['DecodeError', (text, value) => new DecodeError('F', [...wrongIn(value), ...wrongIn(text)])],
+    ['InvalidRequest', (text, value) => new InvalidRequest('F', [...wrongIn(value), ...wrongIn(text)])],
+    ['GatewayError', (text) => new GatewayError('F', { code: 1, errormsg: `Bad: ${text}`, detail: text })],
+    ['AuthenticationFailed', (text) => new AuthenticationFailed('refused', text)],
+  ];
+  it.each(makers)('%s, made of whatever the exchange echoed', (_name, make) => {
+    fc.assert(
+      fc.property(echoes, ({ text, value }) => {
+        expect(everythingOf(make(text, value))).not.toMatch(/FIRST|LAST/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
