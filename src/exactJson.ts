@@ -1,8 +1,26 @@
 import { isInteger, isSafeNumber, parse } from 'lossless-json';
 import { type ReadJson, readJson } from './json.ts';
 
-/** Every integer above 2^53 has sixteen digits in a row; a text without them is safe with the fast reader. */
-const sixteenDigits = /\d{16}/;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** How many digits in a row an integer above 2^53 has at least. */
+const unsafeLength = 16;
+
+const isInsideLongNumber = (text: string, at: number): boolean => {
+  let start = at;
+  let end = at + 1;
+  while (isDigit(text.charCodeAt(start - 1))) start -= 1;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return end - start >= unsafeLength;
+};
+
+/** A run of sixteen digits covers every sixteenth place, so only these are looked at. */
+const mayHoldUnsafeInteger = (text: string): boolean => {
+  for (let at = unsafeLength - 1; at < text.length; at += unsafeLength) {
+    if (isDigit(text.charCodeAt(at)) && isInsideLongNumber(text, at)) return true;
+  }
+  return false;
+};
 
 const exactNumber = (text: string): number | bigint =>
   isInteger(text) && !isSafeNumber(text) ? BigInt(text) : Number(text);
@@ -15,7 +33,7 @@ const exactNumber = (text: string): number | bigint =>
  * readExactJson('{"ReceiveTimeTicks":638168007882966478}'); // { ReceiveTimeTicks: 638168007882966478n }
  */
 export const readExactJson: ReadJson = (payload) => {
-  if (typeof payload !== 'string' || !sixteenDigits.test(payload)) return readJson(payload);
+  if (typeof payload !== 'string' || !mayHoldUnsafeInteger(payload)) return readJson(payload);
   try {
     return parse(payload, undefined, {
       parseNumber: exactNumber,

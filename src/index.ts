@@ -76,6 +76,10 @@ export {
 } from './topic.ts';
 export { fast, guarded } from './codec/fast.ts';
 export { type Params, request } from './codec/request.ts';
+export { requestBy } from './codec/requestBy.ts';
+export { refused } from './codec/refused.ts';
+export { oms } from './codec/OMSId.ts';
+export { nullable } from './codec/nullable.ts';
 
 // Functions
 export { GetAccountInfo, type GetAccountInfoRequest } from './endpoints/account/GetAccountInfo.ts';
@@ -155,8 +159,9 @@ export {
   type SubscribeTradesRequest,
   type TradesMessage,
 } from './topics/SubscribeTrades.ts';
-export { type SnapshotOrUpdate } from './topics/SnapshotOrUpdate.ts';
+export { type Snapshot, type SnapshotOrUpdate, type Update } from './topics/SnapshotOrUpdate.ts';
 export { type AccountEvent, type AccountEvents } from './topics/accountEvents.ts';
+export { type Subscribed } from './topics/acceptance.ts';
 
 // Codecs: scalars, enums, and the records of functions and streams
 export { AccountInfo } from './codec/AccountInfo.ts';
@@ -203,7 +208,6 @@ export { PegPriceType } from './codec/PegPriceType.ts';
 export { PendingDepositUpdate } from './codec/PendingDepositUpdate.ts';
 export { Product } from './codec/Product.ts';
 export { ProductType } from './codec/ProductType.ts';
-export { refused } from './codec/refused.ts';
 export { RiskType } from './codec/RiskType.ts';
 export { SessionStatus } from './codec/SessionStatus.ts';
 export { Side } from './codec/Side.ts';

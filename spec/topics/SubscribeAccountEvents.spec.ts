@@ -1,0 +1,145 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { expectTypeOf } from 'expect-type';
+import type { Order } from '../../src/codec/Order.ts';
+import type { OrderTrade } from '../../src/codec/OrderTrade.ts';
+import { readExactJson } from '../../src/exactJson.ts';
+import { type AccountMessage, SubscribeAccountEvents } from '../../src/topics/SubscribeAccountEvents.ts';
+import { sampleText, samplesOf } from '../support/samples.ts';
+import { callsOf, firstOf, follow, handedOut, settled } from '../support/streams.ts';
+
+const stream = settled(SubscribeAccountEvents, { AccountId: 7 });
+const order = readExactJson(sampleText('streams/order-state.object-working-limit.json')) as Order;
+const trade = readExactJson(sampleText('streams/order-trade.object-apex4.json')) as OrderTrade;
+
+const names = [
+  'AccountPositionEvent',
+  'OrderStateEvent',
+  'OrderTradeEvent',
+  'NewOrderRejectEvent',
+  'CancelOrderRejectEvent',
+  'CancelReplaceOrderRejectEvent',
+  'CancelAllOrdersRejectEvent',
+  'MarketStateUpdate',
+  'PendingDepositUpdate',
+  'TransactionEvent',
+  'WithdrawTicketUpdateEvent',
+  'DepositTicketUpdateEvent',
+  'AccountInfoUpdateEvent',
+  'DepositEvent',
+];
+const accountIn = (payload: unknown): string | undefined => {
+  const { AccountId, Account } = payload as { readonly AccountId?: number; readonly Account?: number };
+  return (AccountId ?? Account)?.toString();
+};
+
+describe('SubscribeAccountEvents', () => {
+  it('is one stream for each account', () => {
+    expect(stream).toMatchObject({ key: 'SubscribeAccountEvents 7', routes: ['7'] });
+    expect(callsOf(stream)).toEqual([
+      ['SubscribeAccountEvents', E.right('{"OMSId":1,"AccountId":7}')],
+      ['UnSubscribeAccountEvents', E.right('{"OMSId":1,"AccountId":7}')],
+    ]);
+  });
+
+  it('is fed by fourteen events', () => {
+    expect(stream.events.map(({ name }) => name)).toEqual(names);
+    expectTypeOf<AccountMessage['_tag']>().toExtend<string>();
+    expectTypeOf<Extract<AccountMessage, { _tag: 'OrderStateEvent' }>['payload']>().toEqualTypeOf<Order>();
+  });
+
+  const samples = samplesOf('streams').filter(({ name, kind }) => kind === 'event' && names.includes(name));
+
+  it.each(samples)('hands $file to its account', ({ name, text }) => {
+    const value = readExactJson(text);
+    expect(handedOut(stream, name, text)).toMatchObject([[accountIn(value), { _tag: name }]]);
+  });
+
+  it('has a sample of every event but two, which are made up here', () => {
+    const sampled = new Set(samples.map(({ name }) => name));
+    const apart = names.filter((name) => !sampled.has(name));
+    expect(apart).toEqual(['CancelReplaceOrderRejectEvent', 'PendingDepositUpdate']);
+    const rejected = {
+      OMSId: 1,
+      AccountId: 4,
+      OrderIdToReplace: 9,
+      Side: 'Buy',
+      Status: 'Rejected',
+      RejectReason: 'x',
+    };
+    expect(handedOut(stream, 'CancelReplaceOrderRejectEvent', rejected)).toEqual([
+      ['4', { _tag: 'CancelReplaceOrderRejectEvent', payload: rejected }],
+    ]);
+    const pending = { AccountId: 4, AssetId: 1, TotalPendingDepositValue: 2.5 };
+    expect(handedOut(stream, 'PendingDepositUpdate', pending)).toEqual([
+      ['4', { _tag: 'PendingDepositUpdate', payload: pending }],
+    ]);
+  });
+
+  it('tells the account that a broken event was meant for, where it can', () => {
+    expect(handedOut(stream, 'OrderStateEvent', '{"Account":7}')).toMatchObject({ route: '7' });
+    expect(handedOut(stream, 'OrderTradeEvent', '{"AccountId":7}')).toMatchObject({ route: '7' });
+    expect(handedOut(stream, 'OrderTradeEvent', '[[1,2]]')).toMatchObject({ route: undefined });
+    expect(handedOut(stream, 'MarketStateUpdate', '{}')).toMatchObject({ route: undefined });
+  });
+
+  it('knows the same state of an order, and the same fill, again', () => {
+    const ofOrder = (change: Partial<Order>) =>
+      stream.identity({ _tag: 'OrderStateEvent', payload: { ...order, ...change } });
+    expect(ofOrder({})).toBe(ofOrder({ UserName: 'other' }));
+    expect(ofOrder({})).not.toBe(ofOrder({ QuantityExecuted: 1 }));
+    expect(ofOrder({})).not.toBe(ofOrder({ LastUpdatedTimeTicks: 638168047970264466n }));
+    const timeless = readExactJson(sampleText('streams/order-state.event-v33.json')) as Order;
+    expect(stream.identity({ _tag: 'OrderStateEvent', payload: timeless })).toBeUndefined();
+
+    const ofTrade = (change: Partial<OrderTrade>) =>
+      stream.identity({ _tag: 'OrderTradeEvent', payload: { ...trade, ...change } });
+    expect(ofTrade({})).toBe('execution 1831 6559');
+    expect(ofTrade({ ExecutionId: 0 })).toBe('trade 916 6559');
+    expect(stream.identity({ _tag: 'Subscribed' })).toBeUndefined();
+  });
+
+  it('says that it is on, then hands out the events, each state of an order once', () => {
+    const { client, seen, push } = follow(SubscribeAccountEvents, { AccountId: 9 }, () => ({
+      Subscribed: true,
+    }));
+    const text = sampleText('streams/order-state.object-working-limit.json');
+    push('OrderStateEvent', text);
+    push('OrderStateEvent', text);
+    push('MarketStateUpdate', { VenueInstrumentId: 1, NewStatus: 'Paused' });
+    expect(seen).toMatchObject([
+      { _tag: 'Subscribed' },
+      { _tag: 'OrderStateEvent' },
+      { _tag: 'MarketStateUpdate' },
+    ]);
+    client.close();
+  });
+
+  it.each([
+    ['{"Subscribed":false}', 'SubscribeAccountEvents was refused: the exchange did not subscribe'],
+    ['{"Subscribe":false}', 'SubscribeAccountEvents was refused: the exchange did not subscribe'],
+    ['{"Subscribed":false,"errormsg":"Not yours"}', 'SubscribeAccountEvents was refused: Not yours'],
+    [
+      '{"result":false,"errormsg":"Not Authorized","errorcode":20}',
+      'SubscribeAccountEvents was refused: Not Authorized (code 20)',
+    ],
+  ])('is refused by %s', (answer, message) => {
+    const { client, seen } = follow(SubscribeAccountEvents, { AccountId: 9 }, () => answer);
+    expect(seen).toEqual([message]);
+    client.close();
+  });
+
+  it('reads the older spelling of a yes, and does not take silence for one', () => {
+    expect(firstOf(stream, '{"Subscribe":true}')).toEqual({ _tag: 'Subscribed' });
+    expect(firstOf(stream, '{}')).toMatch(
+      /^SubscribeAccountEvents: the exchange's payload was not understood/,
+    );
+  });
+
+  it('tells a late consumer that it is on', () => {
+    const present = stream.present();
+    expect(present.now()).toBeUndefined();
+    present.take({ _tag: 'Subscribed' });
+    present.take({ _tag: 'OrderStateEvent', payload: order });
+    expect(present.now()).toEqual({ _tag: 'Subscribed' });
+  });
+});

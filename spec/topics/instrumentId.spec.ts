@@ -1,0 +1,92 @@
+import { sampleText } from '../support/samples.ts';
+import { connect } from '../support/connect.ts';
+import { type InstrumentParams, resolveInstrumentId } from '../../src/topics/instrumentId.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
+
+const list = sampleText('functions/GetInstruments.reply.03.json');
+
+const setUp = (answers: readonly (string | undefined)[]) => {
+  const left = [...answers];
+  const exchange = scriptedExchange({ answer: () => left.shift() });
+  const client = connect(exchange);
+  const keptOpen = client.socket$.subscribe();
+  const seen: unknown[] = [];
+  const look = (params: InstrumentParams) =>
+    resolveInstrumentId(client, params, 'SubscribeLevel2').subscribe({
+      next: (id) => seen.push(id),
+      error: (error: unknown) => seen.push((error as Error).message),
+    });
+  const close = (): void => {
+    keptOpen.unsubscribe();
+    client.close();
+  };
+  return { exchange, seen, look, close };
+};
+
+describe('resolveInstrumentId', () => {
+  it('hands on an id and asks nothing', () => {
+    const { exchange, seen, look, close } = setUp([]);
+    look({ InstrumentId: 7 });
+    expect(seen).toEqual([7]);
+    expect(exchange.names()).toEqual([]);
+    close();
+  });
+
+  it('asks for the list once, and knows every symbol then', () => {
+    const { exchange, seen, look, close } = setUp([list]);
+    look({ Symbol: 'BTCUSD' });
+    look({ Symbol: 'ETHUSD' });
+    look({ Symbol: 'LTCUSD', OMSId: 1 });
+    expect(seen).toEqual([1, 2, 3]);
+    expect(exchange.names()).toEqual(['GetInstruments']);
+    close();
+  });
+
+  it('shares the question while it is under way', () => {
+    const { exchange, seen, look, close } = setUp([undefined]);
+    look({ Symbol: 'BTCUSD' });
+    look({ Symbol: 'ETHUSD' });
+    expect(exchange.names()).toEqual(['GetInstruments']);
+    exchange.reply('GetInstruments', list);
+    expect(seen).toEqual([1, 2]);
+    close();
+  });
+
+  it('asks once more for a symbol that is not in the list', () => {
+    const { exchange, seen, look, close } = setUp([list, list.replace('LTCUSD', 'NEWUSD')]);
+    look({ Symbol: 'BTCUSD' });
+    look({ Symbol: 'NEWUSD' });
+    expect(seen).toEqual([1, 3]);
+    expect(exchange.names()).toEqual(['GetInstruments', 'GetInstruments']);
+    close();
+  });
+
+  it('names the symbol that the exchange does not know', () => {
+    const { seen, look, close } = setUp([list]);
+    look({ Symbol: 'NOPE' });
+    expect(seen).toEqual([
+      'SubscribeLevel2 was not sent: Symbol should be the symbol of an instrument but is "NOPE". Correct the call.',
+    ]);
+    close();
+  });
+
+  it('asks again after a failure', () => {
+    const { seen, look, close } = setUp(['{"result":false,"errormsg":"Server Error","errorcode":102}', list]);
+    look({ Symbol: 'BTCUSD' });
+    look({ Symbol: 'BTCUSD' });
+    expect(seen).toEqual(['GetInstruments was refused: Server Error (code 102)', 1]);
+    close();
+  });
+
+  it('asks apart for each order system', () => {
+    const { exchange, seen, look, close } = setUp([
+      list,
+      list.replace('"InstrumentId":1', '"InstrumentId":11'),
+    ]);
+    look({ Symbol: 'BTCUSD' });
+    look({ Symbol: 'BTCUSD', OMSId: 2 });
+    expect(exchange.received.map(({ payload }) => payload)).toEqual([{ OMSId: 1 }, { OMSId: 2 }]);
+    expect(seen).toHaveLength(2);
+    close();
+  });
+});
