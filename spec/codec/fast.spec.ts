@@ -373,6 +373,33 @@ describe('guarded', () => {
     expect(fast(t.union([NullAsZero, t.null])).decode(null)).toEqual(E.right(0));
   });
 
+  it('takes a codec for a guard, and the integers that a number holds', () => {
+    const Row = t.tuple([t.number, t.string]);
+    const ByKeys = new t.Type(
+      'ByKeys',
+      Row.is,
+      (u, context) => Row.validate(t.UnknownRecord.is(u) ? [u['0'], u['1']] : u, context),
+      t.identity,
+    );
+    const Rows = t.array(guarded(ByKeys, Row));
+    expectUntouched(Rows, [[1, 'a']]);
+    expectAsked(Rows, [[1, 'a'], { '0': 2, '1': 'b' }]);
+    expect(fast(Rows).decode([{ '0': 2, '1': 'b' }])).toEqual(E.right([[2, 'b']]));
+
+    const Whole = guarded(PlainDecimal, Number.isSafeInteger);
+    const Wholes = t.type({ a: Whole, b: t.tuple([Whole]), c: t.array(Whole) });
+    expectUntouched(Wholes, { a: 1, b: [2], c: [3, 1.5] });
+    expectAsked(Wholes, { a: 1, b: [2], c: ['3'] });
+    expectAsked(Wholes, { a: NaN, b: [2], c: [] });
+  });
+
+  it('asks the codec where the guard says no, and so keeps what it would keep', () => {
+    const codec = t.type({ a: guarded(PlainDecimal, (u) => u === 1) });
+    expectUntouched(codec, { a: 1 });
+    expectUntouched(codec, { a: 2 });
+    expectAsked(codec, { a: '2' });
+  });
+
   it('gives an absent optional field the value that the codec gives it', () => {
     const codec = t.partial({ a: AbsentAsNo });
     expectUntouched(codec, { a: 'yes' });
@@ -422,6 +449,8 @@ const leaf = fc.constantFrom(
   sample(Trimmed, 'a', '', ' b '),
   sample(NullAsZero, 1, null),
   sample(AbsentAsNo, 'a', undefined),
+  sample(guarded(PlainDecimal, Number.isSafeInteger), 1, 2 ** 60, 1.5, '1.5', NaN),
+  sample(guarded(Undeclared, t.keyof({ a: null })), 'a', 'b', ' b '),
   sample(Undeclared, 'a', ' b '),
   sample(t.exact(t.type({ a: t.number })), { a: 1 }, { a: 1, b: 2 }),
   sample(List, { next: null }, { next: { next: null } }),

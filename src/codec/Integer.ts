@@ -2,7 +2,7 @@ import type * as t from 'io-ts';
 import { numberFrom } from './numberFrom.ts';
 import { scalar } from './scalar.ts';
 
-const isInteger = (u: unknown): u is number => Number.isSafeInteger(u);
+const isInteger = Number.isSafeInteger as (u: unknown) => u is number;
 
 /**
  * An integer that a `number` holds exactly: an id, a count. Text of digits is read as the integer it is.

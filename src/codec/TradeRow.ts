@@ -76,7 +76,7 @@ const fromKeys = (u: unknown): unknown =>
   isObject(u) ? Object.values(TradeColumn).map((index) => u[index]) : u;
 
 /** One public trade; an object with the places as keys is read as well. */
-export const TradeRow = guarded(mended(columns, fromKeys), columns.is);
+export const TradeRow = guarded(mended(columns, fromKeys), columns);
 
 /** Public trades, the oldest first. */
 export const TradeRows = fast(t.readonlyArray(TradeRow, 'TradeRows'));

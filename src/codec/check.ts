@@ -153,11 +153,13 @@ export const ofRecord = (domain: Check, codomain: Check): Check => {
 
 /** What the guard finds the same is; of anything else, the codec itself is asked. */
 export const ofGuarded = ({ test, kind }: Check, ask: Check['test']): Check => {
-  let ofNothing: Verdict | undefined;
+  // Nullable and optional fields ask for these all the time, and the answer is always the same.
+  let ofNoValue: Verdict | undefined;
+  let ofAbsence: Verdict | undefined;
   return check((u) => {
     if (test(u) === same && u === u) return same;
-    // Nullable fields ask for it all the time, and it is always the same.
-    return u === null ? (ofNothing ??= ask(u)) : ask(u);
+    if (u === null) return (ofNoValue ??= ask(u));
+    return u === undefined ? (ofAbsence ??= ask(u)) : ask(u);
   }, kind);
 };
 

@@ -54,9 +54,9 @@ export const ofFields = (declared: readonly Field[]): Check => {
 
   const lookUp = (u: Value, met: number): Verdict => {
     let isInOrder = true;
-    for (const field of fields.slice(met)) {
-      const value = u[field.key];
-      const verdict = judge(field, u, value);
+    for (let i = met; i < length; i++) {
+      const value = u[keys[i] ?? ''];
+      const verdict = judge(fields[i], u, value);
       if (verdict !== same) return verdict;
       isInOrder &&= value === undefined;
     }

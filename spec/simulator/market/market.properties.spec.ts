@@ -165,6 +165,24 @@ describe('the book', () => {
     });
   });
 
+  it('says new of a level that was not there, and update or delete of one that was', () => {
+    holds((actions) => {
+      const books = new Map(instrumentIds.map((id) => [id, new Map<string, Level2Row>()]));
+      play(actions, (_market, events) => {
+        for (const event of events) {
+          if (event._tag !== 'Level2') continue;
+          const book = books.get(event.InstrumentId) ?? new Map<string, Level2Row>();
+          const wrong = event.payload.filter((row) => {
+            const wasThere = book.has(`${row[9]}/${text(row[6])}`);
+            apply(book, [row]);
+            return wasThere === (row[3] === 0);
+          });
+          expect(wrong).toEqual([]);
+        }
+      });
+    }, 100);
+  });
+
   it('numbers its frames upwards, and a snapshot like the last of them', () => {
     holds((actions) => {
       const last = new Map(instrumentIds.map((id) => [id, 0]));
