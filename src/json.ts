@@ -21,11 +21,22 @@ export const readJson: ReadJson = (payload) => {
   }
 };
 
-const bigintAsText = (_key: string, value: unknown): unknown =>
-  typeof value === 'bigint' ? `\u0000${value}\u0000` : value;
+/** What JSON has no text for gives `undefined`, which the platform's types do not tell. */
+const stringify = (value: unknown): string | undefined => JSON.stringify(value);
 
-const writeWithBigints = (value: unknown): string =>
-  JSON.stringify(value, bigintAsText).replace(/"\\u0000(-?\d+)\\u0000"/g, '$1');
+const writeField = ([key, value]: readonly [string, unknown]): string =>
+  `${JSON.stringify(key)}:${writeWithBigints(value)}`;
+
+/** As `JSON.stringify` writes plain values, but for a `bigint`. */
+const writeWithBigints = (value: unknown): string => {
+  if (typeof value === 'bigint') return String(value);
+  if (Array.isArray(value)) return `[${value.map(writeWithBigints).join()}]`;
+  if (typeof value !== 'object' || value === null) return stringify(value) ?? 'null';
+  return `{${Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .map(writeField)
+    .join()}}`;
+};
 
 /**
  * The JSON text of a value; a `bigint` is written as the integer it is, and what JSON has no text for as `null`.
@@ -35,7 +46,7 @@ const writeWithBigints = (value: unknown): string =>
  */
 export const writeJson = (value: unknown): string => {
   try {
-    return (JSON.stringify(value) as string | undefined) ?? 'null';
+    return stringify(value) ?? 'null';
   } catch {
     // The one thing in a payload that JSON cannot write. Looking for it first would cost every other call.
     return writeWithBigints(value);
