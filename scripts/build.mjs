@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import process from 'node:process';
@@ -54,6 +54,9 @@ const finishDeclarations = () => {
   }
 };
 
+/** What the shell starts. */
+const makeExecutable = () => chmodSync(join(fresh, 'cli/main.cjs'), 0o755);
+
 const finishEsModules = () => {
   for (const file of files(fresh, '.js')) edit(file, file, toEs6);
 };
@@ -78,6 +81,7 @@ try {
   addCommonJs();
   finishDeclarations();
   finishEsModules();
+  makeExecutable();
   swap();
 } catch (error) {
   console.error(`build: ${error.message}`);

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type * as t from 'io-ts';
-import { mismatches } from './codec/mismatches.ts';
+import { mismatches, mismatchOfThrown } from './codec/mismatches.ts';
 import { type ClientError, DecodeError, GatewayError, InvalidRequest } from './errors.ts';
 import { type Frame } from './frame.ts';
 import { type ReadJson, readJson, writeJson } from './json.ts';
@@ -13,6 +13,8 @@ export interface Endpoint<A, B> {
   readonly name: string;
   /** Checks what the caller passes and writes it as the JSON value that is sent. */
   readonly request: t.Type<A, unknown>;
+  /** How what `request` has written becomes the text that is sent: as JSON, but for functions that take bare text. */
+  readonly write: (value: unknown) => string;
   /** Reads the reply. A standard failure does not get this far: it has become a `GatewayError`. */
   readonly reply: t.Decoder<unknown, B>;
   /** How the text of the reply is read: fast, or exact where 64-bit integers must survive. */
@@ -27,7 +29,7 @@ export interface Endpoint<A, B> {
 /**
  * Makes an {@link Endpoint}; for a function that only your venue has, too.
  *
- * @param spec `read` defaults to the fast reader, `isCommand` to `false`.
+ * @param spec `write` defaults to JSON, `read` to the fast reader, `isCommand` to `false`.
  *
  * @example
  * const GetOMSs = endpoint({ name: 'GetOMSs', request: t.type({}), reply: t.UnknownArray });
@@ -35,32 +37,45 @@ export interface Endpoint<A, B> {
  */
 export const endpoint = <A, B>(
   spec: Pick<Endpoint<A, B>, 'name' | 'request' | 'reply'> & Partial<Endpoint<A, B>>,
-): Endpoint<A, B> => ({ read: readJson, isCommand: false, ...spec });
+): Endpoint<A, B> => ({ write: writeJson, read: readJson, isCommand: false, ...spec });
 
 /** One call of a function, its parameters settled: what to send, and how to read what comes back. */
 export interface Call<B> {
   /** The function's name on the wire. */
   readonly name: string;
   readonly isCommand: boolean;
-  /** The payload to send, as JSON text. */
+  /** The payload to send, as text. */
   readonly encode: () => E.Either<InvalidRequest, string>;
   /** Reads the frame that answers: a value, or the refusal or misunderstanding that it is. */
   readonly decode: (frame: Frame) => E.Either<ClientError, B>;
 }
 
-const encode = <A>({ name, request }: Endpoint<A, unknown>, params: A): E.Either<InvalidRequest, string> =>
+const encodeParams = <A>(
+  { name, request, write }: Endpoint<A, unknown>,
+  params: A,
+): E.Either<InvalidRequest, string> =>
   pipe(
     request.decode(params),
     E.bimap(
       (errors) => new InvalidRequest(name, mismatches(errors)),
-      (valid) => writeJson(request.encode(valid)),
+      (valid) => write(request.encode(valid)),
     ),
   );
+
+/** A request codec that throws has refused. */
+const encode = <A>(endpoint: Endpoint<A, unknown>, params: A): E.Either<InvalidRequest, string> => {
+  try {
+    return encodeParams(endpoint, params);
+  } catch (thrown) {
+    return E.left(new InvalidRequest(endpoint.name, [mismatchOfThrown(thrown)]));
+  }
+};
 
 /** The exchange accepted the operation and goes on with it: a success wherever the reply's codec can hold it. */
 const operationInProcess = 107;
 
-type Reading<B> = Pick<Endpoint<never, B>, 'name' | 'read' | 'reply'>;
+/** What is needed of an endpoint to read a reply. */
+export type Reading<B> = Pick<Endpoint<never, B>, 'name' | 'read' | 'reply'>;
 
 const decode = <B>({ name, read, reply }: Reading<B>, frame: Frame): E.Either<ClientError, B> => {
   const value = read(frame.payload);
@@ -76,10 +91,22 @@ const decode = <B>({ name, read, reply }: Reading<B>, frame: Frame): E.Either<Cl
   );
 };
 
+/**
+ * Reads the frame that answers a call: a value, or the refusal or misunderstanding that it is. A codec that throws
+ * is a misunderstanding as well, so that no call is left without an answer.
+ */
+export const decodeReply = <B>(reading: Reading<B>, frame: Frame): E.Either<ClientError, B> => {
+  try {
+    return decode(reading, frame);
+  } catch (thrown) {
+    return E.left(new DecodeError(reading.name, [mismatchOfThrown(thrown)]));
+  }
+};
+
 /** A {@link Call} of an endpoint with these parameters. Nothing is sent by making one. */
 export const call = <A, B>(endpoint: Endpoint<A, B>, params: A): Call<B> => ({
   name: endpoint.name,
   isCommand: endpoint.isCommand,
   encode: () => encode(endpoint, params),
-  decode: (frame) => decode(endpoint, frame),
+  decode: (frame) => decodeReply(endpoint, frame),
 });

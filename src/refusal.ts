@@ -2,9 +2,13 @@ import type { Refusal } from './errors.ts';
 import { MessageType } from './frame.ts';
 import { writeJson } from './json.ts';
 
-interface StandardFailure {
+interface Failure {
   readonly result?: unknown;
+  /** What reports have for `result`. */
+  readonly bAccepted?: unknown;
   readonly errormsg?: unknown;
+  /** What reports have for `errormsg`. */
+  readonly rejectMessage?: unknown;
   readonly errorcode?: unknown;
   readonly detail?: unknown;
 }
@@ -24,19 +28,22 @@ const codeOf = (u: unknown): number | undefined => {
   return typeof code === 'number' && Number.isFinite(code) ? code : undefined;
 };
 
-const fromStandard = ({ errormsg, errorcode, detail }: StandardFailure): Refusal => ({
+const fromObject = ({ errormsg, rejectMessage, errorcode, detail }: Failure): Refusal => ({
   code: codeOf(errorcode),
-  errormsg: reasonIn(errormsg),
+  errormsg: reasonIn(errormsg ?? rejectMessage),
   detail: textOf(detail) ?? null,
 });
 
-const isObject = (value: unknown): value is StandardFailure =>
+const isObject = (value: unknown): value is Failure =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isNo = (u: unknown): boolean => u === false || u === 'false';
 
 /**
  * The refusal that an answer is, or `undefined` where it is none: an error frame with words or with the standard
- * object, or a reply that holds the standard object with `result` false. A "no" in a function's own words
- * (`"status":"Rejected"`) is for its codec to read.
+ * object, or a reply that holds the standard object with `result` false or, as reports have it, an object with
+ * `bAccepted` false and a `rejectMessage`. A "no" in a function's own words (`"status":"Rejected"`) is for its codec
+ * to read.
  *
  * @param type The frame's message type.
  * @param value The frame's payload, read.
@@ -47,10 +54,8 @@ const isObject = (value: unknown): value is StandardFailure =>
  */
 export const refusalOf = (type: MessageType, value: unknown): Refusal | undefined => {
   if (type === MessageType.Error) {
-    return isObject(value)
-      ? fromStandard(value)
-      : { code: undefined, errormsg: reasonIn(value), detail: null };
+    return isObject(value) ? fromObject(value) : { code: undefined, errormsg: reasonIn(value), detail: null };
   }
-  const isFailure = isObject(value) && (value.result === false || value.result === 'false');
-  return isFailure ? fromStandard(value) : undefined;
+  const isFailure = isObject(value) && (isNo(value.result) || isNo(value.bAccepted));
+  return isFailure ? fromObject(value) : undefined;
 };

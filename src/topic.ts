@@ -2,9 +2,9 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type * as t from 'io-ts';
 import { map, type Observable } from 'rxjs';
-import { mismatches } from './codec/mismatches.ts';
+import { type Mismatch, mismatches, mismatchOfThrown } from './codec/mismatches.ts';
 import type { Connection } from './connection/connection.ts';
-import { type Call, call, type Endpoint } from './endpoint.ts';
+import { type Call, call, type Endpoint, type Reading } from './endpoint.ts';
 import { type ClientError, DecodeError, GatewayError, type Refusal } from './errors.ts';
 import { type ReadJson, readJson } from './json.ts';
 
@@ -40,6 +40,22 @@ export interface EventSpec<P, M> {
   readonly routeOfBroken?: (value: unknown) => Route;
 }
 
+/** A codec or a reader of a caller's own that throws has refused. */
+const decodeEvent = <P>(
+  codec: t.Decoder<unknown, P>,
+  read: ReadJson,
+  payload: unknown,
+): E.Either<{ readonly mismatches: readonly Mismatch[]; readonly value: unknown }, P> => {
+  let value: unknown;
+  try {
+    value = read(payload);
+    const decoded = codec.decode(value);
+    return E.isRight(decoded) ? decoded : E.left({ mismatches: mismatches(decoded.left), value });
+  } catch (thrown) {
+    return E.left({ mismatches: [mismatchOfThrown(thrown)], value });
+  }
+};
+
 /** Makes a {@link TopicEvent}. */
 export const topicEvent = <P, M>({
   name,
@@ -50,13 +66,13 @@ export const topicEvent = <P, M>({
 }: EventSpec<P, M>): TopicEvent<M> => ({
   name,
   read: (payload, deliver) => {
-    const value = read(payload);
-    const decoded = codec.decode(value);
-    if (E.isRight(decoded)) {
-      route(decoded.right, deliver);
-      return undefined;
+    const decoded = decodeEvent(codec, read, payload);
+    if (E.isLeft(decoded)) {
+      const { value, mismatches: found } = decoded.left;
+      return { error: new DecodeError(name, found), route: routeOfBroken(value) };
     }
-    return { error: new DecodeError(name, mismatches(decoded.left)), route: routeOfBroken(value) };
+    route(decoded.right, deliver);
+    return undefined;
   },
 });
 
@@ -95,6 +111,10 @@ export interface Stream<M> {
 export interface Topic<A, M> {
   /** The name of the subscribing function on the wire. */
   readonly name: string;
+  /** How the reply to it is read. */
+  readonly subscribe: Reading<unknown>;
+  /** The events that feed the stream. */
+  readonly events: readonly TopicEvent<M>[];
   /** Settles the parameters, which may take a question to the exchange (a symbol's id); it emits once. */
   readonly resolve: (connection: Connection, params: A) => Observable<Stream<M>>;
 }
@@ -157,6 +177,8 @@ const toStream = <A, K, S, M>(spec: TopicSpec<A, K, S, M>, params: K): Stream<M>
 /** Makes a {@link Topic}; for a stream that only your venue has, too. See `docs/guides` for a whole example. */
 export const topic = <A, K, S, M>(spec: TopicSpec<A, K, S, M>): Topic<A, M> => ({
   name: spec.subscribe.name,
+  subscribe: spec.subscribe,
+  events: spec.events,
   resolve: (connection, params) =>
     spec.resolve(connection, params).pipe(map((settled: K) => toStream(spec, settled))),
 });

@@ -163,6 +163,34 @@ describe('request$', () => {
     client.close();
   });
 
+  it('errors, and never throws, when a codec or a reader of the caller throws', () => {
+    const fail = (): never => {
+      throw new Error('a bug of the caller');
+    };
+    const broken = [
+      { ...Add, read: fail },
+      { ...Add, reply: { ...Add.reply, decode: fail } as unknown as typeof Add.reply },
+      { ...Add, write: fail },
+    ];
+    const errors: unknown[] = [];
+    for (const endpoint of broken) {
+      const client = connect(scriptedExchange({ answer: () => three }));
+      request$(client, endpoint, { a: 1, b: 2 }).subscribe({
+        error: (error: unknown) => {
+          const { _tag, message } = error as DecodeError;
+          errors.push([_tag, message.includes('a bug of the caller')]);
+        },
+      });
+      client.close();
+    }
+
+    expect(errors).toEqual([
+      ['DecodeError', true],
+      ['DecodeError', true],
+      ['InvalidRequest', true],
+    ]);
+  });
+
   it('errors before anything is sent when the parameters are no good', () => {
     const exchange = scriptedExchange({ answer: () => three });
     const client = connect(exchange);

@@ -53,3 +53,10 @@ const toMismatch = ({ context, value, message }: t.ValidationError): Mismatch =>
  * // left([{ path: 'OrderId', expected: 'number', found: 'undefined' }])
  */
 export const mismatches = (errors: t.Errors): readonly Mismatch[] => errors.map(toMismatch);
+
+/** What is told of a codec or a reader of a caller's own that threw, where it should have refused. */
+export const mismatchOfThrown = (thrown: unknown): Mismatch => ({
+  path: '',
+  expected: 'what its codec reads',
+  found: `something it throws at (${redact(thrown instanceof Error ? thrown.message : String(thrown))})`,
+});
