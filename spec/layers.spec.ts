@@ -18,7 +18,7 @@ const ranks: readonly RegExp[] = [
   /^(endpoints|topics)\//,
   /^(session|book|orders)\//,
   /^client\.ts$/,
-  /^index\.ts$/,
+  /^(index|alphapoint\/index)\.ts$/,
   /^cli\//,
 ];
 /** Off the ladder: these stand beside the client, and only cli may lean on them. */

@@ -35,7 +35,17 @@ describe('refusalOf', () => {
     expect(inReply({ result: 'false', ...standard })).toEqual(refusal);
   });
 
+  it("takes a report's own failure, in a reply and in an error frame", () => {
+    const refusal = { code: undefined, errormsg: 'Invalid account', detail: null };
+    const failure = { bAccepted: false, rejectMessage: 'Invalid account', requestId: '' };
+    expect(inReply(failure)).toEqual(refusal);
+    expect(inReply({ ...failure, bAccepted: 'false' })).toEqual(refusal);
+    expect(inError(failure)).toEqual(refusal);
+    expect(inReply({ bAccepted: false })).toEqual({ ...refusal, errormsg: 'no reason given' });
+  });
+
   it.each([
+    ['a report that was accepted', { bAccepted: true, rejectMessage: '', requestId: 'x' }],
     ['a success', { result: true, errormsg: null, errorcode: 0, detail: null }],
     ['a success in words', { result: 'true', errormsg: '', errorcode: 0, detail: '' }],
     ["a no in a function's own words", { Authenticated: false, Locked: false, errormsg: 'Invalid username' }],
@@ -93,6 +103,7 @@ describe('refusalOf', () => {
         errormsg: fc.anything(),
         errorcode: fc.anything(),
       }),
+      fc.record({ bAccepted: fc.constantFrom(false, 'false'), rejectMessage: fc.anything() }),
       fc.anything({ withBigInt: true }),
     );
     fc.assert(

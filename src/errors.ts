@@ -204,19 +204,20 @@ export type ClientError =
   | GatewayError
   | AuthenticationFailed;
 
-const classes = [
-  TransportError,
-  ConnectionLost,
-  RequestTimeout,
-  FrameError,
-  DecodeError,
-  InvalidRequest,
-  GatewayError,
-  AuthenticationFailed,
-] as const;
+const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
+  'TransportError',
+  'ConnectionLost',
+  'RequestTimeout',
+  'FrameError',
+  'DecodeError',
+  'InvalidRequest',
+  'GatewayError',
+  'AuthenticationFailed',
+]);
 
 /** Says whether something thrown is one of this library's errors. */
-export const isClientError = (u: unknown): u is ClientError => classes.some((known) => u instanceof known);
+export const isClientError = (u: unknown): u is ClientError =>
+  u instanceof Error && tags.has((u as Partial<ClientError>)._tag);
 
 /**
  * Says whether the exchange meant "you may not, or there is no such function", which it does not tell apart: code

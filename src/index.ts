@@ -84,9 +84,23 @@ export { nullable } from './codec/nullable.ts';
 // Functions
 export { GetAccountInfo, type GetAccountInfoRequest } from './endpoints/account/GetAccountInfo.ts';
 export {
+  GetAccountInstrumentStatistics,
+  type GetAccountInstrumentStatisticsReply,
+  type GetAccountInstrumentStatisticsRequest,
+} from './endpoints/account/GetAccountInstrumentStatistics.ts';
+export {
   GetAccountPositions,
   type GetAccountPositionsRequest,
 } from './endpoints/account/GetAccountPositions.ts';
+export {
+  GetAccountSettlementPositions,
+  type GetAccountSettlementPositionsReply,
+  type GetAccountSettlementPositionsRequest,
+} from './endpoints/account/GetAccountSettlementPositions.ts';
+export {
+  GetAccountTransactions,
+  type GetAccountTransactionsRequest,
+} from './endpoints/account/GetAccountTransactions.ts';
 export {
   Authenticate2FA,
   type Authenticate2FAReply,
@@ -103,25 +117,164 @@ export {
   type WebAuthenticateUserReply,
   type WebAuthenticateUserRequest,
 } from './endpoints/auth/WebAuthenticateUser.ts';
+export { GetAccountFees, type GetAccountFeesRequest } from './endpoints/fee/GetAccountFees.ts';
+export { GetDepositFee, type GetDepositFeeRequest } from './endpoints/fee/GetDepositFee.ts';
+export { GetOMSDepositFees, type GetOMSDepositFeesRequest } from './endpoints/fee/GetOMSDepositFees.ts';
+export { GetOMSFeeTiers, type GetOMSFeeTiersRequest } from './endpoints/fee/GetOMSFeeTiers.ts';
+export { GetOMSFees, type GetOMSFeesReply, type GetOMSFeesRequest } from './endpoints/fee/GetOMSFees.ts';
+export { GetOMSWithdrawFees, type GetOMSWithdrawFeesRequest } from './endpoints/fee/GetOMSWithdrawFees.ts';
+export { GetOrderFee, type GetOrderFeeReply, type GetOrderFeeRequest } from './endpoints/fee/GetOrderFee.ts';
+export { GetWithdrawFee, type GetWithdrawFeeRequest } from './endpoints/fee/GetWithdrawFee.ts';
 export { GetInstrument, type GetInstrumentRequest } from './endpoints/instrument/GetInstrument.ts';
+export {
+  GetInstrumentVerificationLevelConfig,
+  type GetInstrumentVerificationLevelConfigReply,
+  type GetInstrumentVerificationLevelConfigRequest,
+} from './endpoints/instrument/GetInstrumentVerificationLevelConfig.ts';
 export { GetInstruments, type GetInstrumentsRequest } from './endpoints/instrument/GetInstruments.ts';
+export {
+  GetEarliestTickTime,
+  type GetEarliestTickTimeReply,
+  type GetEarliestTickTimeRequest,
+} from './endpoints/market-data/GetEarliestTickTime.ts';
+export { GetEnums, type GetEnumsReply, type GetEnumsRequest } from './endpoints/market-data/GetEnums.ts';
 export { GetL2Snapshot, type GetL2SnapshotRequest } from './endpoints/market-data/GetL2Snapshot.ts';
 export { GetLastTrades, type GetLastTradesRequest } from './endpoints/market-data/GetLastTrades.ts';
 export { GetLevel1, type GetLevel1Request } from './endpoints/market-data/GetLevel1.ts';
+export { GetLevel1Summary, type GetLevel1SummaryRequest } from './endpoints/market-data/GetLevel1Summary.ts';
+export {
+  GetLevel1SummaryMin,
+  type GetLevel1SummaryMinRequest,
+} from './endpoints/market-data/GetLevel1SummaryMin.ts';
 export { GetTickerHistory, type GetTickerHistoryRequest } from './endpoints/market-data/GetTickerHistory.ts';
+export {
+  OrderBook,
+  type OrderBookLevel,
+  type OrderBookReply,
+  type OrderBookRequest,
+} from './endpoints/market-data/OrderBook.ts';
+export { Summary, type SummaryReply, type SummaryRequest } from './endpoints/market-data/Summary.ts';
+export { Ticker, type TickerReply, type TickerRequest } from './endpoints/market-data/Ticker.ts';
+export { Trades, type TradesReply, type TradesRequest } from './endpoints/market-data/Trades.ts';
+export { GetProduct, type GetProductRequest } from './endpoints/product/GetProduct.ts';
 export { GetProducts, type GetProductsRequest } from './endpoints/product/GetProducts.ts';
+export {
+  GetVerificationLevelConfig,
+  type GetVerificationLevelConfigReply,
+  type GetVerificationLevelConfigRequest,
+} from './endpoints/product/GetVerificationLevelConfig.ts';
+export { CancelUserReport, type CancelUserReportRequest } from './endpoints/report/CancelUserReport.ts';
+export {
+  DownloadDocument,
+  type DownloadDocumentReply,
+  type DownloadDocumentRequest,
+} from './endpoints/report/DownloadDocument.ts';
+export {
+  DownloadDocumentSlice,
+  type DownloadDocumentSliceReply,
+  type DownloadDocumentSliceRequest,
+} from './endpoints/report/DownloadDocumentSlice.ts';
+export {
+  GeneratePnLActivityReport,
+  type GeneratePnLActivityReportRequest,
+} from './endpoints/report/GeneratePnLActivityReport.ts';
+export {
+  GenerateProductDeltaActivityReport,
+  type GenerateProductDeltaActivityReportRequest,
+} from './endpoints/report/GenerateProductDeltaActivityReport.ts';
+export {
+  GenerateTradeActivityReport,
+  type GenerateTradeActivityReportRequest,
+} from './endpoints/report/GenerateTradeActivityReport.ts';
+export {
+  GenerateTransactionActivityReport,
+  type GenerateTransactionActivityReportRequest,
+} from './endpoints/report/GenerateTransactionActivityReport.ts';
+export {
+  GetUserReportTickets,
+  type GetUserReportTicketsRequest,
+} from './endpoints/report/GetUserReportTickets.ts';
+export {
+  GetUserReportTicketsByStatus,
+  type GetUserReportTicketsByStatusRequest,
+} from './endpoints/report/GetUserReportTicketsByStatus.ts';
+export {
+  GetUserReportWriterResultRecords,
+  type GetUserReportWriterResultRecordsReply,
+  type GetUserReportWriterResultRecordsRequest,
+} from './endpoints/report/GetUserReportWriterResultRecords.ts';
+export {
+  RemoveUserReportTicket,
+  type RemoveUserReportTicketRequest,
+} from './endpoints/report/RemoveUserReportTicket.ts';
+export {
+  ScheduleProductDeltaActivityReport,
+  type ScheduleProductDeltaActivityReportRequest,
+} from './endpoints/report/ScheduleProductDeltaActivityReport.ts';
+export {
+  ScheduleProfitAndLossActivityReport,
+  type ScheduleProfitAndLossActivityReportRequest,
+} from './endpoints/report/ScheduleProfitAndLossActivityReport.ts';
+export {
+  ScheduleTradeActivityReport,
+  type ScheduleTradeActivityReportRequest,
+} from './endpoints/report/ScheduleTradeActivityReport.ts';
+export {
+  ScheduleTransactionActivityReport,
+  type ScheduleTransactionActivityReportRequest,
+} from './endpoints/report/ScheduleTransactionActivityReport.ts';
+export {
+  HealthCheck,
+  type HealthCheckReply,
+  type HealthCheckRequest,
+} from './endpoints/system/HealthCheck.ts';
 export { Ping, type PingReply, type PingRequest } from './endpoints/system/Ping.ts';
 export { CancelAllOrders, type CancelAllOrdersRequest } from './endpoints/trading/CancelAllOrders.ts';
 export { CancelOrder, type CancelOrderRequest } from './endpoints/trading/CancelOrder.ts';
+export {
+  CancelReplaceOrder,
+  type CancelReplaceOrderReply,
+  type CancelReplaceOrderRequest,
+} from './endpoints/trading/CancelReplaceOrder.ts';
+export { GetAccountTrades, type GetAccountTradesRequest } from './endpoints/trading/GetAccountTrades.ts';
 export { GetOpenOrders, type GetOpenOrdersRequest } from './endpoints/trading/GetOpenOrders.ts';
+export {
+  GetOpenTradeReports,
+  type GetOpenTradeReportsRequest,
+} from './endpoints/trading/GetOpenTradeReports.ts';
+export { GetOrderHistory, type GetOrderHistoryRequest } from './endpoints/trading/GetOrderHistory.ts';
+export {
+  GetOrderHistoryByOrderId,
+  type GetOrderHistoryByOrderIdRequest,
+} from './endpoints/trading/GetOrderHistoryByOrderId.ts';
 export { GetOrderStatus, type GetOrderStatusRequest } from './endpoints/trading/GetOrderStatus.ts';
+export { GetOrders, type GetOrdersRequest } from './endpoints/trading/GetOrders.ts';
 export { GetOrdersHistory, type GetOrdersHistoryRequest } from './endpoints/trading/GetOrdersHistory.ts';
+export { GetTradesHistory, type GetTradesHistoryRequest } from './endpoints/trading/GetTradesHistory.ts';
+export { ModifyOrder, type ModifyOrderRequest } from './endpoints/trading/ModifyOrder.ts';
+export { SendCancelList, type SendCancelListRequest } from './endpoints/trading/SendCancelList.ts';
+export {
+  SendCancelReplaceList,
+  type SendCancelReplaceListRequest,
+} from './endpoints/trading/SendCancelReplaceList.ts';
 export { SendOrder, type SendOrderReply, type SendOrderRequest } from './endpoints/trading/SendOrder.ts';
+export { SendOrderList, type SendOrderListRequest } from './endpoints/trading/SendOrderList.ts';
 export {
   GetUserAccounts,
   type GetUserAccountsReply,
   type GetUserAccountsRequest,
 } from './endpoints/user/GetUserAccounts.ts';
+export {
+  GetUserDevices,
+  type GetUserDevicesReply,
+  type GetUserDevicesRequest,
+} from './endpoints/user/GetUserDevices.ts';
+export { GetUserInfo, type GetUserInfoRequest } from './endpoints/user/GetUserInfo.ts';
+export {
+  GetUserPermissions,
+  type GetUserPermissionsReply,
+  type GetUserPermissionsRequest,
+} from './endpoints/user/GetUserPermissions.ts';
 
 // Streams
 export {
@@ -167,7 +320,9 @@ export { type Subscribed } from './topics/acceptance.ts';
 export { AccountInfo } from './codec/AccountInfo.ts';
 export { AccountPosition } from './codec/AccountPosition.ts';
 export { AccountType } from './codec/AccountType.ts';
+export { AggregatorTradeType } from './codec/AggregatorTradeType.ts';
 export { Ask } from './codec/Ask.ts';
+export { BookLevel } from './codec/BookLevel.ts';
 export { BooleanInput } from './codec/BooleanInput.ts';
 export { CancelAllOrdersRejectEvent } from './codec/CancelAllOrdersRejectEvent.ts';
 export { CancelOrderRejectEvent } from './codec/CancelOrderRejectEvent.ts';
@@ -180,13 +335,23 @@ export { DepositTicket } from './codec/DepositTicket.ts';
 export { DepositTicketStatus } from './codec/DepositTicketStatus.ts';
 export { Direction } from './codec/Direction.ts';
 export { EpochMs } from './codec/EpochMs.ts';
+export { FeeCalcType } from './codec/FeeCalcType.ts';
 export { FeeProductType } from './codec/FeeProductType.ts';
+export { FeeType } from './codec/FeeType.ts';
 export { Flag } from './codec/Flag.ts';
 export { Instrument } from './codec/Instrument.ts';
 export { InstrumentType } from './codec/InstrumentType.ts';
 export { Integer } from './codec/Integer.ts';
 export { CountInput, IntegerInput, PositiveInput } from './codec/IntegerInput.ts';
+export { IsoTimeInput } from './codec/IsoTimeInput.ts';
 export { Level1 } from './codec/Level1.ts';
+export {
+  Level1SummaryColumn,
+  type Level1SummaryObject,
+  Level1SummaryRow,
+  Level1SummaryRows,
+  level1SummaryRowToObject,
+} from './codec/Level1SummaryRow.ts';
 export {
   Level2Column,
   type Level2Object,
@@ -194,12 +359,16 @@ export {
   Level2Rows,
   level2RowToObject,
 } from './codec/Level2Row.ts';
+export { listInput } from './codec/listInput.ts';
 export { Long } from './codec/Long.ts';
 export { LongInput } from './codec/LongInput.ts';
 export { MakerTaker } from './codec/MakerTaker.ts';
 export { MarketStateUpdate } from './codec/MarketStateUpdate.ts';
+export { nameInput } from './codec/nameInput.ts';
 export { NewOrderRejectEvent } from './codec/NewOrderRejectEvent.ts';
-export { type EnumNumbers, openEnum, type OpenEnum } from './codec/openEnum.ts';
+export { type EnumNumbers, type OpenEnum, openEnum } from './codec/openEnum.ts';
+export { type EnumNames, type OpenName, openNames } from './codec/openNames.ts';
+export { OpenTradeReport } from './codec/OpenTradeReport.ts';
 export { Order } from './codec/Order.ts';
 export { OrderState } from './codec/OrderState.ts';
 export { OrderTrade } from './codec/OrderTrade.ts';
@@ -208,6 +377,12 @@ export { PegPriceType } from './codec/PegPriceType.ts';
 export { PendingDepositUpdate } from './codec/PendingDepositUpdate.ts';
 export { Product } from './codec/Product.ts';
 export { ProductType } from './codec/ProductType.ts';
+export { ReportFlavor } from './codec/ReportFlavor.ts';
+export { ReportFrequency } from './codec/ReportFrequency.ts';
+export { ReportRequestStatus } from './codec/ReportRequestStatus.ts';
+export { ReportTicket } from './codec/ReportTicket.ts';
+export { ReportWriterResultRecord } from './codec/ReportWriterResultRecord.ts';
+export { ReportWriterResultStatus } from './codec/ReportWriterResultStatus.ts';
 export { RiskType } from './codec/RiskType.ts';
 export { SessionStatus } from './codec/SessionStatus.ts';
 export { Side } from './codec/Side.ts';
@@ -221,11 +396,17 @@ export {
   TickerRows,
   tickerRowToObject,
 } from './codec/TickerRow.ts';
+export { TicketComment } from './codec/TicketComment.ts';
+export { TicketFee } from './codec/TicketFee.ts';
+export { TicketFeeRule } from './codec/TicketFeeRule.ts';
 export { epochMsFromTicks, Ticks } from './codec/Ticks.ts';
 export { TimeInForce } from './codec/TimeInForce.ts';
 export { TradeColumn, type TradeObject, TradeRow, TradeRows, tradeRowToObject } from './codec/TradeRow.ts';
+export { TradingFeeRule } from './codec/TradingFeeRule.ts';
 export { Transaction } from './codec/Transaction.ts';
 export { TransactionReferenceType } from './codec/TransactionReferenceType.ts';
 export { TransactionType } from './codec/TransactionType.ts';
+export { TransferRequestStatus } from './codec/TransferRequestStatus.ts';
+export { UserInfo } from './codec/UserInfo.ts';
 export { WithdrawTicket } from './codec/WithdrawTicket.ts';
 export { WithdrawTicketStatus } from './codec/WithdrawTicketStatus.ts';

@@ -1,3 +1,4 @@
+import * as alphapoint from '../alphapoint/index.ts';
 import type { Endpoint } from '../endpoint.ts';
 import * as notbank from '../index.ts';
 import type { Topic } from '../topic.ts';
@@ -12,7 +13,7 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
   has(value, 'name', 'request', 'reply', 'isCommand');
 const isTopic = (value: unknown): value is AnyTopic => has(value, 'name', 'events', 'resolve');
 
-const exported: readonly unknown[] = Object.values(notbank);
+const exported: readonly unknown[] = [...Object.values(notbank), ...Object.values(alphapoint)];
 
 /** Every function of the catalogue. */
 export const endpoints: readonly AnyEndpoint[] = exported.filter(isEndpoint);

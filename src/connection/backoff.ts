@@ -1,4 +1,4 @@
-import { AuthenticationFailed, type ClientError } from '../errors.ts';
+import type { ClientError } from '../errors.ts';
 
 /**
  * When to connect again: the delay in milliseconds, or `null` to give up.
@@ -33,6 +33,6 @@ export const exponentialBackoff =
   (attempt, cause) => {
     // Beyond fifty doublings every cap is reached, and the power itself would become infinite.
     const delay = random() * Math.min(cap, base * 2 ** Math.min(attempt - 1, 50));
-    if (!(cause instanceof AuthenticationFailed)) return delay;
+    if (cause._tag !== 'AuthenticationFailed') return delay;
     return cause.reason === 'ended' ? stepBack(random) + delay : null;
   };

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** A piece of code that somebody will copy. */
+export interface Example {
+  /** Relative to the root of the project, with `/`. */
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+}
+
+const root = join(__dirname, '../..');
+const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length;
+
+const filesIn = (folder: string, extension: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(root, folder, name))
+    .filter((name) => name.endsWith(extension));
+
+const read = (path: string): { readonly file: string; readonly text: string } => ({
+  file: relative(root, path).replaceAll('\\', '/'),
+  text: readFileSync(path, 'utf8'),
+});
+
+/** The code blocks of a Markdown file in these languages, in order. */
+const blocksOf = (path: string): readonly Example[] => {
+  const { file, text } = read(path);
+  return [...text.matchAll(/^```(?:ts|js)\n(.*?)^```$/gms)].map((match) => ({
+    file,
+    line: lineOf(text, match.index) + 1,
+    code: match[1] ?? '',
+  }));
+};
+
+const withoutStars = (comment: string): string => comment.replaceAll(/^[ \t]*\* ?/gm, '');
+
+/** What follows `@example` in the docblocks of a source file, each up to the next tag or the end. */
+const docblockExamplesOf = (path: string): readonly Example[] => {
+  const { file, text } = read(path);
+  return [...text.matchAll(/\/\*\*(?:[^*]|\*(?!\/))*\*\//g)].flatMap((comment) =>
+    [...comment[0].matchAll(/@example\n(.*?)(?=^[ \t]*\* @|\*\/)/gms)].map((match) => ({
+      file,
+      line: lineOf(text, comment.index + match.index) + 1,
+      code: withoutStars(match[1] ?? ''),
+    })),
+  );
+};
+
+/** The code blocks of the README. */
+export const readmeExamples = (): readonly Example[] => blocksOf(join(root, 'README.md'));
+
+/** Every `ts` and `js` code block of the README and of docs, but for the generated ones. */
+export const markdownExamples = (): readonly Example[] => [
+  ...readmeExamples(),
+  ...filesIn('docs', '.md')
+    .filter((path) => !path.startsWith(join(root, 'docs/api')))
+    .flatMap(blocksOf),
+];
+
+/** Every `@example` in src. */
+export const docblockExamples = (): readonly Example[] => filesIn('src', '.ts').flatMap(docblockExamplesOf);

@@ -1,0 +1,16 @@
+import * as t from 'io-ts';
+import { anyCase } from './anyCase.ts';
+import { nullable } from './nullable.ts';
+
+const required = {
+  /** The name of the role. */
+  RoleName: nullable(t.string),
+  /** What users with the role may do. */
+  Permissions: t.readonlyArray(t.string),
+};
+
+const exact = t.intersection([t.type(required), t.partial({})], 'Role');
+
+/** A set of permissions with a name. Its keys are read without regard to case. */
+export const Role = anyCase(exact);
+export type Role = Readonly<t.TypeOf<typeof exact>>;

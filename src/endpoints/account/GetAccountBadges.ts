@@ -1,0 +1,31 @@
+import * as t from 'io-ts';
+import { AccountBadge } from '../../codec/AccountBadge.ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  oms,
+);
+export type GetAccountBadgesRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the badges of an account: names by which other parties name it in block trades. A query; login needed, with
+ * the permission `Operator` or `Trading`. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetAccountBadges, { AccountId: 7 }).subscribe((badges) =>
+ *   badges.forEach(({ Badge, Active }) => console.log(Badge, Active)),
+ * );
+ */
+export const GetAccountBadges: Endpoint<GetAccountBadgesRequest, readonly AccountBadge[]> = endpoint({
+  name: 'GetAccountBadges',
+  request: parameters,
+  reply: fast(t.readonlyArray(AccountBadge)),
+});

@@ -1,0 +1,31 @@
+import * as t from 'io-ts';
+import { ConfigEntry } from '../../codec/ConfigEntry.ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  oms,
+);
+export type GetAccountConfigRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the settings of an account. A query; login needed, with the permission `Operator` or `Trading`. A refusal is
+ * a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetAccountConfig, { AccountId: 7 }).subscribe((entries) =>
+ *   entries.forEach(({ Key, Value }) => console.log(Key, Value)),
+ * );
+ */
+export const GetAccountConfig: Endpoint<GetAccountConfigRequest, readonly ConfigEntry[]> = endpoint({
+  name: 'GetAccountConfig',
+  request: parameters,
+  reply: fast(t.readonlyArray(ConfigEntry)),
+});

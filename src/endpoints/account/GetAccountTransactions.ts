@@ -1,0 +1,69 @@
+import * as t from 'io-ts';
+import { enumNameInput } from '../../codec/enumNameInput.ts';
+import { fast } from '../../codec/fast.ts';
+import { CountInput, IntegerInput } from '../../codec/IntegerInput.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { Transaction } from '../../codec/Transaction.ts';
+import { TransactionReferenceType } from '../../codec/TransactionReferenceType.ts';
+import { TransactionType } from '../../codec/TransactionType.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {},
+  {
+    ...oms,
+    /**
+     * The account.
+     *
+     * @default the user's own, on the exchange's side
+     */
+    AccountId: IntegerInput,
+    /**
+     * How many entries come at most.
+     *
+     * @default all, on the exchange's side
+     */
+    Depth: CountInput,
+    /** Only entries in this product. */
+    ProductId: IntegerInput,
+    /** Only this entry. */
+    TransactionId: LongInput,
+    /** Only entries about the trade, deposit or withdrawal with this id. */
+    ReferenceId: LongInput,
+    /** Only entries of these kinds. They are sent by name, as their numbers are not the same on all gateways. */
+    TransactionTypes: t.readonlyArray(
+      enumNameInput(TransactionType, 'MarginRelinquish'),
+      'a list of names out of TransactionType',
+    ),
+    /** Only entries that refer to these kinds of things; sent by name as well. */
+    TransactionReferenceTypes: t.readonlyArray(
+      enumNameInput(TransactionReferenceType, 'MarginQuoteHold'),
+      'a list of names out of TransactionReferenceType',
+    ),
+    /** Only entries since then, in milliseconds since 1970. */
+    StartTimestamp: IntegerInput,
+    /** Only entries until then, in milliseconds since 1970. The exchange writes this key with a capital S. */
+    EndTimeStamp: IntegerInput,
+  },
+);
+export type GetAccountTransactionsRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the entries in the ledger of an account. A query; login needed. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetAccountTransactions, {
+ *   AccountId: 7,
+ *   TransactionReferenceTypes: ['Deposit', 'Withdraw'],
+ * }).subscribe((transactions) => transactions.forEach(({ CR, DR }) => console.log(CR - DR)));
+ */
+export const GetAccountTransactions: Endpoint<GetAccountTransactionsRequest, readonly Transaction[]> =
+  endpoint({
+    name: 'GetAccountTransactions',
+    request: parameters,
+    reply: fast(t.readonlyArray(Transaction)),
+    read: readExactJson,
+  });

@@ -1,0 +1,83 @@
+import * as t from 'io-ts';
+import { anyCase } from '../../codec/anyCase.ts';
+import { Decimal } from '../../codec/Decimal.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { nullable } from '../../codec/nullable.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The id of the account to begin with. */
+    StartIndex: IntegerInput,
+    /** How many entries come at most. */
+    Limit: IntegerInput,
+  },
+  oms,
+);
+export type GetAllAccountPositionsRequest = t.TypeOf<typeof parameters>;
+
+const row = anyCase(
+  t.intersection([
+    t.type({
+      /** The order system of the account. */
+      OMSId: Integer,
+      /** The account that holds it. */
+      AccountId: Integer,
+      /** The symbol of the product. */
+      ProductSymbol: nullable(t.string),
+      /** The product that is held. */
+      ProductId: Integer,
+      /** All that the account has of it. */
+      Amount: Decimal,
+      /** The part that open orders and withdrawals keep. */
+      Hold: Decimal,
+      /** On its way in. */
+      PendingDeposits: Decimal,
+      /** On its way out. */
+      PendingWithdraws: Decimal,
+      /** Paid in since midnight UTC. */
+      TotalDayDeposits: Decimal,
+      /** Paid in this month. */
+      TotalMonthDeposits: Decimal,
+      /** Paid in this year. */
+      TotalYearDeposits: Decimal,
+      /** Paid out since midnight UTC. */
+      TotalDayWithdraws: Decimal,
+      /** Paid out this month. */
+      TotalMonthWithdraws: Decimal,
+      /** Paid out this year. */
+      TotalYearWithdraws: Decimal,
+    }),
+    t.partial({
+      /** Paid in this year, in the notional product. */
+      TotalYearDepositNotional: Decimal,
+      /** The same, as some gateways spell it. */
+      TotalYearDepositsNotional: Decimal,
+      /** Paid out this year, in the notional product. */
+      TotalYearWithdrawNotional: Decimal,
+      /** The same, as some gateways spell it. */
+      TotalYearWithdrawsNotional: Decimal,
+    }),
+  ]),
+);
+export type GetAllAccountPositionsReply = readonly Readonly<t.TypeOf<typeof row>>[];
+
+/**
+ * Lists what many accounts hold, one entry for each account and product, in the order of the accounts. A query; login
+ * needed, with the permission `Operator`, `AccountReadOnly` or `AccountOperator`. A refusal is a `GatewayError`. The
+ * keys of the reply are read without regard to case.
+ *
+ * @example
+ * request$(client, GetAllAccountPositions, { StartIndex: 1, Limit: 100 }).subscribe((positions) =>
+ *   positions.forEach(({ AccountId, ProductSymbol, Amount }) => console.log(AccountId, ProductSymbol, Amount)),
+ * );
+ */
+export const GetAllAccountPositions: Endpoint<GetAllAccountPositionsRequest, GetAllAccountPositionsReply> =
+  endpoint({
+    name: 'GetAllAccountPositions',
+    request: parameters,
+    reply: t.readonlyArray(row),
+  });

@@ -1,0 +1,44 @@
+import * as t from 'io-ts';
+import { anyCase } from '../../codec/anyCase.ts';
+import { nullable } from '../../codec/nullable.ts';
+import { request } from '../../codec/request.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The code that the user received, as text: it may begin with 0. */
+    Code: TextInput,
+  },
+  {},
+);
+export type Activate2FARequest = t.TypeOf<typeof parameters>;
+
+const reply = anyCase(
+  t.intersection([
+    t.type({
+      /** Whether the code was accepted. */
+      Activated: t.boolean,
+      /** Why not; empty or `null` otherwise. */
+      Error: nullable(t.string),
+    }),
+    t.partial({}),
+  ]),
+);
+export type Activate2FAReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Gives the code of a second factor while the user registers. A command; no login needed. A refused code is a value,
+ * not an error: `Activated` is `false`. The keys of the reply are read without regard to case.
+ *
+ * @example
+ * request$(client, Activate2FA, { Code: '012345' }).subscribe(({ Activated, Error }) =>
+ *   console.log(Activated, Error),
+ * );
+ */
+export const Activate2FA: Endpoint<Activate2FARequest, Activate2FAReply> = endpoint({
+  name: 'Activate2FA',
+  request: parameters,
+  reply,
+  isCommand: true,
+});

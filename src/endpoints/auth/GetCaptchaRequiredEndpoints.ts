@@ -1,0 +1,24 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request({}, {});
+export type GetCaptchaRequiredEndpointsRequest = Readonly<Record<string, never>>;
+export type GetCaptchaRequiredEndpointsReply = readonly string[];
+
+/**
+ * Lists the functions that the venue answers only after a captcha. A query; no login needed. A refusal is a
+ * `GatewayError`.
+ *
+ * @example
+ * request$(client, GetCaptchaRequiredEndpoints, {}).subscribe(console.log);
+ */
+export const GetCaptchaRequiredEndpoints: Endpoint<
+  GetCaptchaRequiredEndpointsRequest,
+  GetCaptchaRequiredEndpointsReply
+> = endpoint({
+  name: 'GetCaptchaRequiredEndpoints',
+  request: parameters,
+  reply: fast(t.readonlyArray(t.string)),
+});

@@ -1,0 +1,27 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request({}, {});
+export type OAuthLogoutRequest = Readonly<Record<string, never>>;
+
+const reply = t.type({
+  /** Whether the login has ended. */
+  OAuthLogout: t.boolean,
+});
+export type OAuthLogoutReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Ends a login that was made by `OAuthAuthenticateUser`. A command; no login needed. Where there was nothing to end,
+ * `OAuthLogout` is `false`.
+ *
+ * @example
+ * request$(client, OAuthLogout, {}).subscribe(({ OAuthLogout }) => console.log(OAuthLogout));
+ */
+export const OAuthLogout: Endpoint<OAuthLogoutRequest, OAuthLogoutReply> = endpoint({
+  name: 'OAuthLogout',
+  request: parameters,
+  reply: fast(reply),
+  isCommand: true,
+});

@@ -1,0 +1,42 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { nullable } from '../../codec/nullable.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The six digits that the user's app shows, as a number here. */
+    Code: IntegerInput,
+  },
+  {},
+);
+export type OAuthValidateMfaRequest = t.TypeOf<typeof parameters>;
+
+const reply = t.intersection([
+  t.type({
+    /** Whether the code was accepted. */
+    OAuthValidateMfa: t.boolean,
+  }),
+  t.partial({
+    /** Why not; empty or `null` otherwise. */
+    errormsg: nullable(t.string),
+  }),
+]);
+export type OAuthValidateMfaReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Gives the second factor of a login that `OAuthAuthenticateUser` began. A query; no login needed. A refused code is
+ * a value, not an error: `OAuthValidateMfa` is `false`.
+ *
+ * @example
+ * request$(client, OAuthValidateMfa, { Code: 123456 }).subscribe(({ OAuthValidateMfa }) =>
+ *   console.log(OAuthValidateMfa),
+ * );
+ */
+export const OAuthValidateMfa: Endpoint<OAuthValidateMfaRequest, OAuthValidateMfaReply> = endpoint({
+  name: 'OAuthValidateMfa',
+  request: parameters,
+  reply: fast(reply),
+});

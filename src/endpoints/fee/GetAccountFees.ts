@@ -1,0 +1,33 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TradingFeeRule } from '../../codec/TradingFeeRule.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  oms,
+);
+export type GetAccountFeesRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the rules for the fees that an account pays on its trades. A query; login needed. A refusal is a
+ * `GatewayError`.
+ *
+ * @example
+ * request$(client, GetAccountFees, { AccountId: 7 }).subscribe((rules) =>
+ *   rules.forEach(({ InstrumentId, FeeAmt, FeeCalcType }) => console.log(InstrumentId, FeeAmt, FeeCalcType)),
+ * );
+ */
+export const GetAccountFees: Endpoint<GetAccountFeesRequest, readonly TradingFeeRule[]> = endpoint({
+  name: 'GetAccountFees',
+  request: parameters,
+  reply: fast(t.readonlyArray(TradingFeeRule)),
+  read: readExactJson,
+});

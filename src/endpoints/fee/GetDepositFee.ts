@@ -1,0 +1,22 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { TicketFee } from '../../codec/TicketFee.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { ticketFeeParameters } from './ticketFeeParameters.ts';
+
+export type GetDepositFeeRequest = t.TypeOf<typeof ticketFeeParameters>;
+
+/**
+ * Tells what a deposit would cost. A query; login needed. A refusal, such as of an unknown product, is a
+ * `GatewayError`; older gateways tell in `message`.
+ *
+ * @example
+ * request$(client, GetDepositFee, { AccountId: 7, ProductId: 1, Amount: '100' }).subscribe(({ FeeAmount }) =>
+ *   console.log(FeeAmount),
+ * );
+ */
+export const GetDepositFee: Endpoint<GetDepositFeeRequest, TicketFee> = endpoint({
+  name: 'GetDepositFee',
+  request: ticketFeeParameters,
+  reply: fast(TicketFee),
+});

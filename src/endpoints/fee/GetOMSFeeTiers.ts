@@ -1,0 +1,34 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TradingFeeRule } from '../../codec/TradingFeeRule.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {},
+  {
+    ...oms,
+    /** Only rules for this instrument. */
+    InstrumentId: IntegerInput,
+  },
+);
+export type GetOMSFeeTiersRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the rules for the fees on trades, of all tiers. A query; login needed. A refusal is a `GatewayError`: some
+ * venues answer those alone who run them. Low in use: the fields are those of the platform's manual.
+ *
+ * @example
+ * request$(client, GetOMSFeeTiers, { InstrumentId: 1 }).subscribe((rules) =>
+ *   rules.forEach(({ FeeAmt, LadderThreshold }) => console.log(FeeAmt, LadderThreshold)),
+ * );
+ */
+export const GetOMSFeeTiers: Endpoint<GetOMSFeeTiersRequest, readonly TradingFeeRule[]> = endpoint({
+  name: 'GetOMSFeeTiers',
+  request: parameters,
+  reply: fast(t.readonlyArray(TradingFeeRule)),
+  read: readExactJson,
+});

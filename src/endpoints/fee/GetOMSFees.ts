@@ -1,0 +1,34 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {},
+  {
+    ...oms,
+    /** Only fees on this instrument. */
+    InstrumentId: IntegerInput,
+  },
+);
+export type GetOMSFeesRequest = t.TypeOf<typeof parameters>;
+
+/** What an entry holds is not documented anywhere. */
+export type GetOMSFeesReply = readonly unknown[];
+
+/**
+ * Lists the fees on trades. A query; login needed. A refusal is a `GatewayError`. Low in use: one client knows it, and
+ * no reply of it, so the entries pass as they are.
+ *
+ * @example
+ * request$(client, GetOMSFees, { InstrumentId: 1 }).subscribe((fees) => console.log(fees));
+ */
+export const GetOMSFees: Endpoint<GetOMSFeesRequest, GetOMSFeesReply> = endpoint({
+  name: 'GetOMSFees',
+  request: parameters,
+  reply: fast(t.UnknownArray),
+  read: readExactJson,
+});

@@ -1,0 +1,32 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { LoyaltyFeeConfig } from '../../codec/LoyaltyFeeConfig.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The product that fees are taken in. */
+    LoyaltyProductId: IntegerInput,
+  },
+  oms,
+);
+export type GetOperatorLoyaltyFeeConfigRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Tells how fees are taken in one product of a loyalty programme. A query; login needed, with the permission Operator
+ * or Trading. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetOperatorLoyaltyFeeConfig, { LoyaltyProductId: 6 }).subscribe(({ LoyaltyDiscount }) =>
+ *   console.log(LoyaltyDiscount),
+ * );
+ */
+export const GetOperatorLoyaltyFeeConfig: Endpoint<GetOperatorLoyaltyFeeConfigRequest, LoyaltyFeeConfig> =
+  endpoint({
+    name: 'GetOperatorLoyaltyFeeConfig',
+    request: parameters,
+    reply: fast(LoyaltyFeeConfig),
+  });

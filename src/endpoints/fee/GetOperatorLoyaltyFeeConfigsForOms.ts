@@ -1,0 +1,27 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { LoyaltyFeeConfig } from '../../codec/LoyaltyFeeConfig.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request({}, oms);
+export type GetOperatorLoyaltyFeeConfigsForOmsRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Tells how fees are taken in each product of a loyalty programme. A query; login needed, with the permission Operator
+ * or Trading. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetOperatorLoyaltyFeeConfigsForOms, {}).subscribe((configs) =>
+ *   configs.forEach(({ LoyaltyProductId, LoyaltyDiscount }) => console.log(LoyaltyProductId, LoyaltyDiscount)),
+ * );
+ */
+export const GetOperatorLoyaltyFeeConfigsForOms: Endpoint<
+  GetOperatorLoyaltyFeeConfigsForOmsRequest,
+  readonly LoyaltyFeeConfig[]
+> = endpoint({
+  name: 'GetOperatorLoyaltyFeeConfigsForOms',
+  request: parameters,
+  reply: fast(t.readonlyArray(LoyaltyFeeConfig)),
+});

@@ -1,0 +1,51 @@
+import type * as t from 'io-ts';
+import { BooleanInput } from '../../codec/BooleanInput.ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  {
+    ...oms,
+    /**
+     * The product that fees are taken in.
+     *
+     * @default 0, none, on the exchange's side
+     */
+    LoyaltyProductId: IntegerInput,
+    /**
+     * Whether fees are taken in it.
+     *
+     * @default false, on the exchange's side
+     */
+    LoyaltyEnabled: BooleanInput,
+  },
+);
+export type UpdateAccountLoyaltySettingsRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Sets whether an account pays its fees in the product of a loyalty programme. A command; login needed, with the
+ * permission Operator or Trading. A refusal is a `GatewayError`. `errormsg` and `detail` are `null` where nothing is
+ * wrong.
+ *
+ * @example
+ * request$(client, UpdateAccountLoyaltySettings, {
+ *   AccountId: 7,
+ *   LoyaltyProductId: 6,
+ *   LoyaltyEnabled: true,
+ * }).subscribe(({ result }) => console.log(result));
+ */
+export const UpdateAccountLoyaltySettings: Endpoint<UpdateAccountLoyaltySettingsRequest, StandardResponse> =
+  endpoint({
+    name: 'UpdateAccountLoyaltySettings',
+    request: parameters,
+    reply: fast(StandardResponse),
+    isCommand: true,
+  });

@@ -1,0 +1,21 @@
+import { DecimalInput } from '../../codec/DecimalInput.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+
+/** What to ask the fee of a deposit or of a withdrawal by. */
+export const ticketFeeParameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+    /** The product that is paid in or out. */
+    ProductId: IntegerInput,
+    /** How much of it. */
+    Amount: DecimalInput,
+  },
+  {
+    ...oms,
+    /** The provider that carries the payment. Some gateways insist on it for deposits: give it where it is known. */
+    AccountProviderId: IntegerInput,
+  },
+);

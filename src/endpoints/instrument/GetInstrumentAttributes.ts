@@ -1,0 +1,47 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The instrument. */
+    InstrumentId: IntegerInput,
+  },
+  oms,
+);
+export type GetInstrumentAttributesRequest = t.TypeOf<typeof parameters>;
+
+const attribute = t.type(
+  {
+    /** The order system. */
+    OMSId: Integer,
+    /** The instrument. */
+    InstrumentId: Integer,
+    /** The key. */
+    KeyName: t.string,
+    /** The value; text, for numbers too. */
+    KeyValue: t.string,
+  },
+  'InstrumentAttribute',
+);
+export type GetInstrumentAttributesReply = readonly Readonly<t.TypeOf<typeof attribute>>[];
+
+/**
+ * Lists what the operator has noted of an instrument, as pairs of a key and a value. A query; login needed, with the
+ * permission Operator or Trading. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetInstrumentAttributes, { InstrumentId: 1 }).subscribe((attributes) =>
+ *   attributes.forEach(({ KeyName, KeyValue }) => console.log(KeyName, KeyValue)),
+ * );
+ */
+export const GetInstrumentAttributes: Endpoint<GetInstrumentAttributesRequest, GetInstrumentAttributesReply> =
+  endpoint({
+    name: 'GetInstrumentAttributes',
+    request: parameters,
+    reply: fast(t.readonlyArray(attribute)),
+  });

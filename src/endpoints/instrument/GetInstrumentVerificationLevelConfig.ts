@@ -1,0 +1,91 @@
+import * as t from 'io-ts';
+import { Decimal } from '../../codec/Decimal.ts';
+import { fast } from '../../codec/fast.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { nullable } from '../../codec/nullable.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  oms,
+);
+export type GetInstrumentVerificationLevelConfigRequest = t.TypeOf<typeof parameters>;
+
+const instrument = t.intersection([
+  t.type({
+    /** The verification level that the limits belong to. */
+    VerificationLevel: Integer,
+    /** The order system. */
+    OMSId: Integer,
+    /** The instrument. */
+    InstrumentId: Integer,
+    /** The symbol of the instrument. */
+    InstrumentName: t.string,
+    /** How much the account may buy in a day, from midnight UTC on; -1 for no limit. */
+    DailyBuyLimit: Decimal,
+    /** How much the account may sell in a day; -1 for no limit. */
+    DailySellLimit: Decimal,
+    /** How much the account may buy in a month; -1 for no limit. */
+    MonthlyBuyLimit: Decimal,
+    /** How much the account may sell in a month; -1 for no limit. */
+    MonthlySellLimit: Decimal,
+  }),
+  t.partial({
+    /** The name of the level; `null` where it has none. */
+    VerificationLevelName: nullable(t.string),
+    /** How much one order may buy; -1 for no limit. */
+    OrderBuyLimit: Decimal,
+    /** How much one order may sell; -1 for no limit. */
+    OrderSellLimit: Decimal,
+    /** The product that the values of the limits below are given in. */
+    NotionalProductId: Integer,
+    /** What one order may be worth, in the notional product; -1 for no limit. */
+    OrderNotionalLimit: Decimal,
+    /** What the trades of a day may be worth, in the notional product; -1 for no limit. */
+    DailyNotionalLimit: Decimal,
+    /** What the trades of a month may be worth, in the notional product; -1 for no limit. */
+    MonthlyNotionalLimit: Decimal,
+    /** What the trades of a year may be worth, in the notional product; -1 for no limit. */
+    YearlyNotionalLimit: Decimal,
+  }),
+]);
+
+const reply = t.intersection([
+  t.type({
+    /** The verification level of the account. */
+    Level: Integer,
+    /** The order system. */
+    OMSId: Integer,
+    /** The limits, one entry for each instrument. */
+    Instruments: t.readonlyArray(instrument),
+  }),
+  t.partial({
+    /** The name of the level; `null` where it has none. */
+    LevelName: nullable(t.string),
+  }),
+]);
+export type GetInstrumentVerificationLevelConfigReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Tells how much an account may trade of each instrument, as far as its owner is verified. A query; login needed. A
+ * refusal, such as of an account that the user may not see, is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetInstrumentVerificationLevelConfig, { AccountId: 7 }).subscribe(({ Instruments }) =>
+ *   Instruments.forEach(({ InstrumentName, DailyBuyLimit }) => console.log(InstrumentName, DailyBuyLimit)),
+ * );
+ */
+export const GetInstrumentVerificationLevelConfig: Endpoint<
+  GetInstrumentVerificationLevelConfigRequest,
+  GetInstrumentVerificationLevelConfigReply
+> = endpoint({
+  name: 'GetInstrumentVerificationLevelConfig',
+  request: parameters,
+  reply: fast(reply),
+});

@@ -1,0 +1,52 @@
+import * as t from 'io-ts';
+import { anyCase } from '../../codec/anyCase.ts';
+import { Decimal } from '../../codec/Decimal.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  oms,
+);
+export type GetAccountMarginStateRequest = t.TypeOf<typeof parameters>;
+
+const reply = anyCase(
+  t.intersection([
+    t.type({
+      /** The order system of the account. */
+      OMSId: Integer,
+      /** The account. */
+      AccountId: Integer,
+      /** The product that the two values below are in. */
+      NormalizedProductId: Integer,
+      /** What the account holds and could borrow, taken together. */
+      BuyingPower: Decimal,
+      /** What must stay in the account for what it has borrowed. */
+      MaintenanceRequirement: Decimal,
+    }),
+    t.partial({}),
+  ]),
+);
+export type GetAccountMarginStateReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Tells how much an account can trade on margin. A query; login needed, with the permission `Operator`, `Trading` or
+ * `AccountReadOnly`. A refusal is a `GatewayError`. The keys of the reply are read without regard to case.
+ *
+ * @example
+ * request$(client, GetAccountMarginState, { AccountId: 7 }).subscribe(({ BuyingPower }) =>
+ *   console.log(BuyingPower),
+ * );
+ */
+export const GetAccountMarginState: Endpoint<GetAccountMarginStateRequest, GetAccountMarginStateReply> =
+  endpoint({
+    name: 'GetAccountMarginState',
+    request: parameters,
+    reply,
+  });

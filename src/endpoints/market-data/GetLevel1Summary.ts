@@ -1,0 +1,29 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Level1 } from '../../codec/Level1.ts';
+import { mended } from '../../codec/mended.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readJson } from '../../json.ts';
+
+const parameters = request({}, oms);
+export type GetLevel1SummaryRequest = t.TypeOf<typeof parameters>;
+
+/** Each entry is sent as the JSON text of itself. */
+const Level1Text = mended(fast(Level1), readJson);
+
+/**
+ * The best prices of every instrument and its day so far. A query; no login needed. A refusal is a `GatewayError`.
+ * The exchange writes each entry as a text within the JSON; they come out as objects all the same.
+ *
+ * @example
+ * request$(client, GetLevel1Summary, {}).subscribe((summary) =>
+ *   summary.forEach(({ InstrumentId, BestBid, BestOffer }) => console.log(InstrumentId, BestBid, BestOffer)),
+ * );
+ */
+export const GetLevel1Summary: Endpoint<GetLevel1SummaryRequest, readonly Level1[]> = endpoint({
+  name: 'GetLevel1Summary',
+  request: parameters,
+  reply: t.readonlyArray(Level1Text),
+});

@@ -1,0 +1,28 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { Product } from '../../codec/Product.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The product. */
+    ProductId: IntegerInput,
+  },
+  oms,
+);
+export type GetProductRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Tells about one product. A query; no login needed. An unknown one is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetProduct, { ProductId: 1 }).subscribe(({ Product, TickSize }) => console.log(Product, TickSize));
+ */
+export const GetProduct: Endpoint<GetProductRequest, Product> = endpoint({
+  name: 'GetProduct',
+  request: parameters,
+  reply: fast(Product),
+});

@@ -1,0 +1,31 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { ReportTicket } from '../../codec/ReportTicket.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+import { GenerateReportParameters } from './reportParameters.ts';
+
+export type GenerateTradeActivityReportRequest = t.TypeOf<typeof GenerateReportParameters>;
+
+/**
+ * Has a report written on the trades of accounts. A command; login needed. A refusal is a `GatewayError`, here
+ * without a code.
+ *
+ * The reply is a ticket. Once `GetUserReportTickets` has it as `Completed`, `GetUserReportWriterResultRecords` names
+ * the file, which `DownloadDocument` and `DownloadDocumentSlice` fetch.
+ *
+ * @example
+ * request$(client, GenerateTradeActivityReport, {
+ *   accountIdList: [7],
+ *   startTime: '2023-03-01T16:00:00.000Z',
+ *   endTime: '2023-03-02T16:00:00.000Z',
+ * }).subscribe(({ RequestId, RequestStatus }) => console.log(RequestId, RequestStatus));
+ */
+export const GenerateTradeActivityReport: Endpoint<GenerateTradeActivityReportRequest, ReportTicket> =
+  endpoint({
+    name: 'GenerateTradeActivityReport',
+    request: GenerateReportParameters,
+    reply: fast(ReportTicket),
+    read: readExactJson,
+    isCommand: true,
+  });

@@ -1,0 +1,30 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { ReportTicket } from '../../codec/ReportTicket.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+import { GenerateReportParameters } from './reportParameters.ts';
+
+export type GenerateTreasuryActivityReportRequest = t.TypeOf<typeof GenerateReportParameters>;
+
+/**
+ * Has a report written on the deposits and withdrawals of accounts. A command; login needed, with the permission
+ * Operator or Trading. A refusal is a `GatewayError`, here without a code. `lastInstanceId` may be `null`.
+ *
+ * The reply is a ticket, which leads to the file as that of `GenerateTradeActivityReport` does.
+ *
+ * @example
+ * request$(client, GenerateTreasuryActivityReport, {
+ *   accountIdList: [7],
+ *   startTime: '2023-03-01T16:00:00.000Z',
+ *   endTime: '2023-03-02T16:00:00.000Z',
+ * }).subscribe(({ RequestId, RequestStatus }) => console.log(RequestId, RequestStatus));
+ */
+export const GenerateTreasuryActivityReport: Endpoint<GenerateTreasuryActivityReportRequest, ReportTicket> =
+  endpoint({
+    name: 'GenerateTreasuryActivityReport',
+    request: GenerateReportParameters,
+    reply: fast(ReportTicket),
+    read: readExactJson,
+    isCommand: true,
+  });

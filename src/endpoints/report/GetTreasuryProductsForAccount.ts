@@ -1,0 +1,33 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  oms,
+);
+export type GetTreasuryProductsForAccountRequest = t.TypeOf<typeof parameters>;
+export type GetTreasuryProductsForAccountReply = readonly string[];
+
+/**
+ * Lists the symbols of the products that an account can pay in and out; one that has several providers comes several
+ * times. A query; login needed, with the permission Operator, Trading, Withdraw or Deposit. A refusal is a
+ * `GatewayError`.
+ *
+ * @example
+ * request$(client, GetTreasuryProductsForAccount, { AccountId: 7 }).subscribe(console.log); // ['ETH', 'BTC']
+ */
+export const GetTreasuryProductsForAccount: Endpoint<
+  GetTreasuryProductsForAccountRequest,
+  GetTreasuryProductsForAccountReply
+> = endpoint({
+  name: 'GetTreasuryProductsForAccount',
+  request: parameters,
+  reply: fast(t.readonlyArray(t.string)),
+});

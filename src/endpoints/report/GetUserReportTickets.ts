@@ -1,0 +1,32 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { ReportTicket } from '../../codec/ReportTicket.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {
+    /** The user who asked for the reports. */
+    UserId: IntegerInput,
+  },
+  {},
+);
+export type GetUserReportTicketsRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the reports that a user asked for, and where each stands. A query; login needed. A refusal is a
+ * `GatewayError`; where there are none the list is empty.
+ *
+ * @example
+ * request$(client, GetUserReportTickets, { UserId: 6 }).subscribe((tickets) =>
+ *   tickets.forEach(({ RequestId, RequestStatus }) => console.log(RequestId, RequestStatus)),
+ * );
+ */
+export const GetUserReportTickets: Endpoint<GetUserReportTicketsRequest, readonly ReportTicket[]> = endpoint({
+  name: 'GetUserReportTickets',
+  request: parameters,
+  reply: fast(t.readonlyArray(ReportTicket)),
+  read: readExactJson,
+});

@@ -1,0 +1,39 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { listInput } from '../../codec/listInput.ts';
+import { nameInput } from '../../codec/nameInput.ts';
+import { ReportRequestStatus } from '../../codec/ReportRequestStatus.ts';
+import { ReportTicket } from '../../codec/ReportTicket.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = listInput(
+  request(
+    {
+      /** Where the reports stand that are wanted. */
+      RequestStatus: nameInput(ReportRequestStatus),
+    },
+    {},
+  ),
+);
+export type GetUserReportTicketsByStatusRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the own reports that stand in one of several ways. A query; login needed. A refusal is a `GatewayError`;
+ * where there are none the list is empty.
+ *
+ * @example
+ * request$(client, GetUserReportTicketsByStatus, [{ RequestStatus: 'Completed' }]).subscribe((tickets) =>
+ *   tickets.forEach(({ RequestId, createTime }) => console.log(RequestId, createTime)),
+ * );
+ */
+export const GetUserReportTicketsByStatus: Endpoint<
+  GetUserReportTicketsByStatusRequest,
+  readonly ReportTicket[]
+> = endpoint({
+  name: 'GetUserReportTicketsByStatus',
+  request: parameters,
+  reply: fast(t.readonlyArray(ReportTicket)),
+  read: readExactJson,
+});

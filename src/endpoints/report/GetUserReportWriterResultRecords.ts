@@ -1,0 +1,39 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { ReportWriterResultRecord } from '../../codec/ReportWriterResultRecord.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The user who asked for the reports. */
+    UserId: IntegerInput,
+  },
+  {
+    /** How many records come at most. */
+    Depth: IntegerInput,
+    /** How many records are passed over; 0 is the newest. */
+    StartIndex: IntegerInput,
+  },
+);
+export type GetUserReportWriterResultRecordsRequest = t.TypeOf<typeof parameters>;
+export type GetUserReportWriterResultRecordsReply = readonly ReportWriterResultRecord[];
+
+/**
+ * Lists the reports that were written for a user, and the ids of their files. A query; login needed. A refusal is a
+ * `GatewayError`; where there are none the list is empty. No field is `null`.
+ *
+ * @example
+ * request$(client, GetUserReportWriterResultRecords, { UserId: 6 }).subscribe((records) =>
+ *   records.forEach(({ urtTicketId, descriptorId }) => console.log(urtTicketId, descriptorId)),
+ * );
+ */
+export const GetUserReportWriterResultRecords: Endpoint<
+  GetUserReportWriterResultRecordsRequest,
+  GetUserReportWriterResultRecordsReply
+> = endpoint({
+  name: 'GetUserReportWriterResultRecords',
+  request: parameters,
+  reply: fast(t.readonlyArray(ReportWriterResultRecord)),
+});

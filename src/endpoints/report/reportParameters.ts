@@ -1,0 +1,40 @@
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { IsoTimeInput } from '../../codec/IsoTimeInput.ts';
+import { listInput } from '../../codec/listInput.ts';
+import { nameInput } from '../../codec/nameInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { ReportFrequency } from '../../codec/ReportFrequency.ts';
+import { request } from '../../codec/request.ts';
+
+const accounts = {
+  /** The accounts that the report is about, one or more. */
+  accountIdList: listInput(IntegerInput),
+};
+
+/** What the functions take that have a report written once. */
+export const GenerateReportParameters = request(
+  {
+    ...accounts,
+    /** From when the report tells: ISO 8601 with a zone, such as `2023-03-01T16:00:00.000Z`. */
+    startTime: IsoTimeInput,
+    /** Until when the report tells, in the same form. */
+    endTime: IsoTimeInput,
+  },
+  oms,
+);
+
+/** What the functions take that have a report written again and again. */
+export const ScheduleReportParameters = request(
+  {
+    ...accounts,
+    /** From when the first report tells: ISO 8601 with a zone, such as `2023-03-30T16:00:00.000Z`. */
+    beginTime: IsoTimeInput,
+    /** How often a report is written; it spans the time since the one before. */
+    frequency: nameInput(ReportFrequency),
+  },
+  {
+    ...oms,
+    /** How many days a report looks back; passed over by some gateways, which go by the frequency. */
+    intervalDuration: IntegerInput,
+  },
+);

@@ -1,0 +1,19 @@
+import { fast } from '../../codec/fast.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request({}, {});
+export type GetOMSVersionRequest = Readonly<Record<string, never>>;
+
+/**
+ * Tells the version of the order system, in `detail`. A query; no login needed. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetOMSVersion, {}).subscribe(({ detail }) => console.log(detail)); // '4.3.65.1063'
+ */
+export const GetOMSVersion: Endpoint<GetOMSVersionRequest, StandardResponse> = endpoint({
+  name: 'GetOMSVersion',
+  request: parameters,
+  reply: fast(StandardResponse),
+});

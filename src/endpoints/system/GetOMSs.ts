@@ -1,0 +1,37 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** Who runs the venue: 1 as a rule. */
+    OperatorId: IntegerInput,
+  },
+  {},
+);
+export type GetOMSsRequest = t.TypeOf<typeof parameters>;
+
+const row = t.type({
+  /** The id of the order system. */
+  OMSId: Integer,
+  /** Its name. */
+  OMSName: t.string,
+});
+export type GetOMSsReply = readonly Readonly<t.TypeOf<typeof row>>[];
+
+/**
+ * Lists the order systems of an operator. A query; no login needed. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetOMSs, { OperatorId: 1 }).subscribe((systems) =>
+ *   systems.forEach(({ OMSId, OMSName }) => console.log(OMSId, OMSName)),
+ * );
+ */
+export const GetOMSs: Endpoint<GetOMSsRequest, GetOMSsReply> = endpoint({
+  name: 'GetOMSs',
+  request: parameters,
+  reply: fast(t.readonlyArray(row)),
+});

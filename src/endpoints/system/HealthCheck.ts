@@ -1,0 +1,37 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Flag } from '../../codec/Flag.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { nullable } from '../../codec/nullable.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request({}, {});
+export type HealthCheckRequest = Readonly<Record<string, never>>;
+
+const reply = t.partial({
+  /** Whether all is well. A client in use knows `detail` alone, so it may be left out. */
+  result: Flag,
+  /** What is wrong; empty or `null` where nothing is. */
+  errormsg: nullable(t.string),
+  /** 0 where nothing is wrong. */
+  errorcode: Integer,
+  /**
+   * `running`, or `running: ` and the JSON text of how long a message took through the exchange, its times in ticks.
+   * `readExactJson` reads that text without rounding them.
+   */
+  detail: nullable(t.string),
+});
+export type HealthCheckReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Asks whether the exchange works. A query; no login needed. A `result` of `false` is a `GatewayError`.
+ *
+ * @example
+ * request$(client, HealthCheck, {}).subscribe(({ detail }) => console.log(detail)); // 'running: {"ExchangeId":1, …}'
+ */
+export const HealthCheck: Endpoint<HealthCheckRequest, HealthCheckReply> = endpoint({
+  name: 'HealthCheck',
+  request: parameters,
+  reply: fast(reply),
+});

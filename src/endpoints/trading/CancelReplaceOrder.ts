@@ -1,0 +1,58 @@
+import * as t from 'io-ts';
+import { anyCase } from '../../codec/anyCase.ts';
+import { fast } from '../../codec/fast.ts';
+import { Long } from '../../codec/Long.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+import { replaceOrderParameters } from './replaceOrderParameters.ts';
+
+const parameters = replaceOrderParameters(
+  {
+    /** The order that is cancelled. */
+    OrderIdToReplace: LongInput,
+  },
+  {},
+);
+export type CancelReplaceOrderRequest = t.TypeOf<typeof parameters>;
+
+const reply = t.intersection([
+  t.type({
+    /** The id of the new order. */
+    ReplacementOrderId: Long,
+    /** The client order id of the new order; 0 for none. */
+    ReplacementClOrdId: Long,
+    /** The id of the order that was cancelled. */
+    OrigOrderId: Long,
+    /** The client order id of the order that was cancelled; 0 for none. */
+    OrigClOrdId: Long,
+  }),
+  t.partial({}),
+]);
+export type CancelReplaceOrderReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Cancels an order and sends another in its place, on the same account and instrument. Which fields that one needs
+ * depends on its `OrderType`, as with `SendOrder`. It loses the place in the queue; `ModifyOrder` keeps it. A
+ * command; login needed. A refusal is a `GatewayError`. The reply's keys are read without regard to case; no field
+ * is `null`.
+ *
+ * @example
+ * request$(client, CancelReplaceOrder, {
+ *   OrderIdToReplace: 6696,
+ *   AccountId: 7,
+ *   InstrumentId: 1,
+ *   Side: 'Buy',
+ *   OrderType: 'Limit',
+ *   TimeInForce: 'GTC',
+ *   Quantity: '0.003',
+ *   LimitPrice: '29500.00',
+ * }).subscribe(({ ReplacementOrderId }) => console.log(ReplacementOrderId));
+ */
+export const CancelReplaceOrder: Endpoint<CancelReplaceOrderRequest, CancelReplaceOrderReply> = endpoint({
+  name: 'CancelReplaceOrder',
+  request: parameters,
+  reply: fast(anyCase(reply)),
+  read: readExactJson,
+  isCommand: true,
+});

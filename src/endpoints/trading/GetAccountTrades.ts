@@ -1,0 +1,57 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { OrderTrade } from '../../codec/OrderTrade.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {},
+  {
+    ...oms,
+    /**
+     * The account.
+     *
+     * @default the user's own, on the exchange's side
+     */
+    AccountId: IntegerInput,
+    /** How many trades are passed over; 0 is the newest. */
+    StartIndex: IntegerInput,
+    /** How many trades come at most; more than 200 never do. */
+    Depth: IntegerInput,
+    /** The older name of `Depth`. */
+    Count: IntegerInput,
+    /** Only trades of this instrument. */
+    InstrumentId: IntegerInput,
+    /** Only this trade. */
+    TradeId: LongInput,
+    /** Only fills of this order. */
+    OrderId: LongInput,
+    /** Only trades since then, in milliseconds since 1970; the key has another case than that of order filters. */
+    StartTimeStamp: IntegerInput,
+    /** Only trades until then, in milliseconds since 1970. */
+    EndTimeStamp: IntegerInput,
+    /** Only this side of a trade. */
+    ExecutionId: LongInput,
+  },
+);
+export type GetAccountTradesRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the trades of an account, the newest first. A query; login needed. A refusal is a `GatewayError`. A page
+ * shorter than `Depth` is the last.
+ *
+ * @example
+ * request$(client, GetAccountTrades, { AccountId: 7, Depth: 20 }).subscribe((trades) =>
+ *   trades.forEach(({ TradeId, Price, Quantity }) => console.log(TradeId, Price, Quantity)),
+ * );
+ */
+export const GetAccountTrades: Endpoint<GetAccountTradesRequest, readonly OrderTrade[]> = endpoint({
+  name: 'GetAccountTrades',
+  request: parameters,
+  reply: fast(t.readonlyArray(OrderTrade)),
+  read: readExactJson,
+});

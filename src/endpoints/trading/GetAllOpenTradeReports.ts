@@ -1,0 +1,39 @@
+import * as t from 'io-ts';
+import { anyCase } from '../../codec/anyCase.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { Order } from '../../codec/Order.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const TradeReport = anyCase(Order);
+
+const parameters = request(
+  {
+    /** The instrument. */
+    InstrumentId: IntegerInput,
+  },
+  oms,
+);
+export type GetAllOpenTradeReportsRequest = t.TypeOf<typeof parameters>;
+
+export type GetAllOpenTradeReportsReply = readonly Order[];
+
+/**
+ * Lists the open block trades on an instrument, without saying who the parties are. A query; login needed, with the
+ * permission `Operator`, `Trading`, `AccountReadOnly` or `Manual Trader`. A refusal is a `GatewayError`; where there
+ * are none the list is empty. The keys of the reply are read without regard to case.
+ *
+ * @example
+ * request$(client, GetAllOpenTradeReports, { InstrumentId: 1 }).subscribe((reports) =>
+ *   reports.forEach(({ Side, Price, Quantity }) => console.log(Side, Price, Quantity)),
+ * );
+ */
+export const GetAllOpenTradeReports: Endpoint<GetAllOpenTradeReportsRequest, GetAllOpenTradeReportsReply> =
+  endpoint({
+    name: 'GetAllOpenTradeReports',
+    request: parameters,
+    reply: t.readonlyArray(TradeReport),
+    read: readExactJson,
+  });

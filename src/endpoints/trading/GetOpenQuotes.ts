@@ -1,0 +1,85 @@
+import * as t from 'io-ts';
+import { anyCase } from '../../codec/anyCase.ts';
+import { Decimal } from '../../codec/Decimal.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { Long } from '../../codec/Long.ts';
+import { nullable } from '../../codec/nullable.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { openEnum } from '../../codec/openEnum.ts';
+import { OrderState } from '../../codec/OrderState.ts';
+import { OrderType } from '../../codec/OrderType.ts';
+import { request } from '../../codec/request.ts';
+import { Side } from '../../codec/Side.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const side = anyCase(
+  t.intersection([
+    t.type({
+      /** The order system. */
+      OMSId: Integer,
+      /** Whether it is the bid, `Buy`, or the ask, `Sell`. */
+      Side: openEnum('Side', Side),
+      /** The id of this side of the quote. */
+      OrderId: Long,
+      /** Its price. */
+      Price: Decimal,
+      /** What remains to be filled. */
+      Quantity: Decimal,
+      /** The quantity that the book shows. */
+      DisplayQuantity: Decimal,
+      /** The id of the instrument; the key is not `InstrumentId` here. */
+      Instrument: Integer,
+      /** The id of the account; the key is not `AccountId` here. */
+      Account: Integer,
+      /** What kind of order it is. */
+      OrderType: openEnum('OrderType', OrderType),
+      /** The id that the sender gave it; 0 for none. */
+      ClientOrderId: Long,
+      /** Where it stands; `Working` as a rule. */
+      OrderState: openEnum('OrderState', OrderState, { 'Fully Executed': 'FullyExecuted' }),
+    }),
+    t.partial({}),
+  ]),
+);
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+    /** The instrument. */
+    InstrumentId: IntegerInput,
+  },
+  oms,
+);
+export type GetOpenQuotesRequest = t.TypeOf<typeof parameters>;
+
+const reply = anyCase(
+  t.intersection([
+    t.type({
+      /** The bid; `null` for none. */
+      Bid: nullable(side),
+      /** The ask; `null` for none. */
+      Ask: nullable(side),
+    }),
+    t.partial({}),
+  ]),
+);
+export type GetOpenQuotesReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Tells the open quote of an account on an instrument. A query; login needed, with the permission `Operator` or
+ * `MarketMaker`. A refusal is a `GatewayError`. The keys of the reply are read without regard to case.
+ *
+ * @example
+ * request$(client, GetOpenQuotes, { AccountId: 7, InstrumentId: 1 }).subscribe(({ Bid, Ask }) =>
+ *   console.log(Bid?.Price, Ask?.Price),
+ * );
+ */
+export const GetOpenQuotes: Endpoint<GetOpenQuotesRequest, GetOpenQuotesReply> = endpoint({
+  name: 'GetOpenQuotes',
+  request: parameters,
+  reply,
+  read: readExactJson,
+});

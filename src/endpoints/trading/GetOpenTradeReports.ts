@@ -1,0 +1,35 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { OpenTradeReport } from '../../codec/OpenTradeReport.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  oms,
+);
+export type GetOpenTradeReportsRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the block trades of an account that wait for their other side, in the form of orders. A query; login needed.
+ * A refusal is a `GatewayError`; where there are none the list is empty.
+ *
+ * @example
+ * request$(client, GetOpenTradeReports, { AccountId: 9 }).subscribe((reports) =>
+ *   reports.forEach(({ OrderId, CounterPartyId, IsLockedIn }) => console.log(OrderId, CounterPartyId, IsLockedIn)),
+ * );
+ */
+export const GetOpenTradeReports: Endpoint<GetOpenTradeReportsRequest, readonly OpenTradeReport[]> = endpoint(
+  {
+    name: 'GetOpenTradeReports',
+    request: parameters,
+    reply: fast(t.readonlyArray(OpenTradeReport)),
+    read: readExactJson,
+  },
+);

@@ -1,0 +1,24 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Order } from '../../codec/Order.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+import { OrderFilters } from './orderFilters.ts';
+
+export type GetOrderHistoryRequest = t.TypeOf<typeof OrderFilters>;
+
+/**
+ * Lists orders, each as it stands now, the newest first: the older name of `GetOrdersHistory`, with the same
+ * filters. A query; login needed. A refusal is a `GatewayError`. A page shorter than `Depth` is the last.
+ *
+ * @example
+ * request$(client, GetOrderHistory, { AccountId: 7, InstrumentId: 1 }).subscribe((orders) =>
+ *   orders.forEach(({ OrderId, OrderState }) => console.log(OrderId, OrderState)),
+ * );
+ */
+export const GetOrderHistory: Endpoint<GetOrderHistoryRequest, readonly Order[]> = endpoint({
+  name: 'GetOrderHistory',
+  request: OrderFilters,
+  reply: fast(t.readonlyArray(Order)),
+  read: readExactJson,
+});

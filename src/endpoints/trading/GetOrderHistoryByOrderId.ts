@@ -1,0 +1,35 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { Order } from '../../codec/Order.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {
+    /** The order. */
+    OrderId: LongInput,
+  },
+  oms,
+);
+export type GetOrderHistoryByOrderIdRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists what one order went through: an entry for each change of its state, the newest first. A query; login needed.
+ * A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetOrderHistoryByOrderId, { OrderId: 6459 }).subscribe((changes) =>
+ *   changes.forEach(({ ChangeReason, QuantityExecuted }) => console.log(ChangeReason, QuantityExecuted)),
+ * );
+ */
+export const GetOrderHistoryByOrderId: Endpoint<GetOrderHistoryByOrderIdRequest, readonly Order[]> = endpoint(
+  {
+    name: 'GetOrderHistoryByOrderId',
+    request: parameters,
+    reply: fast(t.readonlyArray(Order)),
+    read: readExactJson,
+  },
+);

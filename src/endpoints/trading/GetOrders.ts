@@ -1,0 +1,24 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Order } from '../../codec/Order.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+import { OrderFilters } from './orderFilters.ts';
+
+export type GetOrdersRequest = t.TypeOf<typeof OrderFilters>;
+
+/**
+ * Lists orders, each as it stands now, the newest first: in effect the same as `GetOrdersHistory`. A query; login
+ * needed. A refusal is a `GatewayError`. A page shorter than `Depth` is the last.
+ *
+ * @example
+ * request$(client, GetOrders, { AccountId: 7, OrderState: 'Working' }).subscribe((orders) =>
+ *   orders.forEach(({ OrderId, Quantity }) => console.log(OrderId, Quantity)),
+ * );
+ */
+export const GetOrders: Endpoint<GetOrdersRequest, readonly Order[]> = endpoint({
+  name: 'GetOrders',
+  request: OrderFilters,
+  reply: fast(t.readonlyArray(Order)),
+  read: readExactJson,
+});

@@ -1,0 +1,57 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { OrderTrade } from '../../codec/OrderTrade.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {},
+  {
+    ...oms,
+    /**
+     * The account.
+     *
+     * @default the user's own, on the exchange's side
+     */
+    AccountId: IntegerInput,
+    /** Only trades of this instrument. */
+    InstrumentId: IntegerInput,
+    /** Only this trade. */
+    TradeId: LongInput,
+    /** Only fills of this order. */
+    OrderId: LongInput,
+    /** Only trades of this user. */
+    UserId: IntegerInput,
+    /** Only trades since then, in milliseconds since 1970; the key has another case than that of order filters. */
+    StartTimeStamp: IntegerInput,
+    /** Only trades until then, in milliseconds since 1970. */
+    EndTimeStamp: IntegerInput,
+    /** How many trades come at most. */
+    Depth: IntegerInput,
+    /** How many trades are passed over; 0 is the newest. */
+    StartIndex: IntegerInput,
+    /** Only this side of a trade. */
+    ExecutionId: LongInput,
+  },
+);
+export type GetTradesHistoryRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists own trades, the newest first. A query; login needed. A refusal is a `GatewayError`. A page shorter than
+ * `Depth` is the last.
+ *
+ * @example
+ * request$(client, GetTradesHistory, { AccountId: 7, Depth: 20 }).subscribe((trades) =>
+ *   trades.forEach(({ TradeId, Price, Quantity }) => console.log(TradeId, Price, Quantity)),
+ * );
+ */
+export const GetTradesHistory: Endpoint<GetTradesHistoryRequest, readonly OrderTrade[]> = endpoint({
+  name: 'GetTradesHistory',
+  request: parameters,
+  reply: fast(t.readonlyArray(OrderTrade)),
+  read: readExactJson,
+});

@@ -1,0 +1,45 @@
+import type * as t from 'io-ts';
+import { DecimalInput } from '../../codec/DecimalInput.ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The order. */
+    OrderId: LongInput,
+    /** The instrument of the order. */
+    InstrumentId: IntegerInput,
+    /** The new quantity, in the instrument's first product; it can only be lower than before. */
+    Quantity: DecimalInput,
+    /** The account of the order. */
+    AccountId: IntegerInput,
+  },
+  {
+    ...oms,
+    /** The revision of the order that is meant, at some venues; 0 for whichever it is. */
+    PreviousOrderRevision: IntegerInput,
+  },
+);
+export type ModifyOrderRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lowers the quantity of an order, which keeps its place in the queue. A command; login needed. A quantity that is
+ * not lower than before is a `GatewayError` with the code 100, an unknown order one with the code 104. Success means
+ * that the exchange took the call: the order changes by its event.
+ *
+ * @example
+ * request$(client, ModifyOrder, { AccountId: 9, InstrumentId: 9, OrderId: 6507, Quantity: '0.1' }).subscribe(
+ *   ({ result }) => console.log(result),
+ * );
+ */
+export const ModifyOrder: Endpoint<ModifyOrderRequest, StandardResponse> = endpoint({
+  name: 'ModifyOrder',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

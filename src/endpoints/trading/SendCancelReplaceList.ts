@@ -1,0 +1,50 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { listInput } from '../../codec/listInput.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { replaceOrderParameters } from './replaceOrderParameters.ts';
+
+const parameters = listInput(
+  replaceOrderParameters(
+    {
+      /** The order that is cancelled; the key is not `OrderIdToReplace` here. */
+      ReplaceOrderId: LongInput,
+    },
+    {
+      /** The client order id of the order that is cancelled. */
+      ReplaceClientOrderId: LongInput,
+    },
+  ),
+);
+export type SendCancelReplaceListRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Cancels several orders at once and sends others in their places, each written as for `CancelReplaceOrder` but for
+ * the key of the order that is cancelled. A command; login needed. A refusal of the whole list is a `GatewayError`.
+ *
+ * Success means that the exchange took the list, no more: it has `result` true, or `result` false with the
+ * `errorcode` 107, and names none of the new orders. What became of each, their events and `GetOpenOrders` tell: give
+ * each a `ClientOrderId`.
+ *
+ * @example
+ * request$(client, SendCancelReplaceList, [
+ *   {
+ *     ReplaceOrderId: 6696,
+ *     AccountId: 7,
+ *     InstrumentId: 1,
+ *     Side: 'Buy',
+ *     OrderType: 'Limit',
+ *     TimeInForce: 'GTC',
+ *     Quantity: '0.003',
+ *     LimitPrice: '29500.00',
+ *   },
+ * ]).subscribe(({ errorcode }) => console.log(errorcode)); // 0 or 107
+ */
+export const SendCancelReplaceList: Endpoint<SendCancelReplaceListRequest, StandardResponse> = endpoint({
+  name: 'SendCancelReplaceList',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

@@ -1,0 +1,127 @@
+import * as t from 'io-ts';
+import { anyCase } from '../../codec/anyCase.ts';
+import { BooleanInput } from '../../codec/BooleanInput.ts';
+import { DecimalInput } from '../../codec/DecimalInput.ts';
+import { enumInput } from '../../codec/enumInput.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { Long } from '../../codec/Long.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { nullable } from '../../codec/nullable.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { requestBy } from '../../codec/requestBy.ts';
+import { Side } from '../../codec/Side.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const always = {
+  /** The account that reports the trade. */
+  AccountId: IntegerInput,
+  /** The instrument. */
+  InstrumentId: IntegerInput,
+  /** Whether the account has bought or sold. */
+  Side: enumInput({ Buy: Side.Buy, Sell: Side.Sell }),
+  /** How much was traded, in the instrument's first product. */
+  Quantity: DecimalInput,
+  /** The price that was agreed on. */
+  LimitPrice: DecimalInput,
+  /** `true` where this one report is for both parties; `false` where the other party reports the trade too. */
+  LockedIn: BooleanInput,
+};
+
+const sometimes = {
+  ...oms,
+  /** When the trade was made, in milliseconds since 1970. */
+  Timestamp: IntegerInput,
+};
+
+const withParty = request(
+  {
+    ...always,
+    /** The badge of the other party, as text. */
+    CounterPartyId: TextInput,
+  },
+  {
+    ...sometimes,
+    /** Your own id for the report. */
+    ClientOrderId: LongInput,
+  },
+);
+
+const byClientOrderId = request(
+  {
+    ...always,
+    /**
+     * The block trade that this one answers, by the id that its sender gave it: for venues that do not ask for the
+     * other party.
+     */
+    ClientOrderId: LongInput,
+  },
+  sometimes,
+);
+
+const parameters = requestBy(({ ClientOrderId, CounterPartyId }) =>
+  CounterPartyId === undefined && ClientOrderId !== undefined ? byClientOrderId : withParty,
+);
+export type SubmitBlockTradeRequest = t.TypeOf<typeof parameters>;
+
+const accepted = anyCase(
+  t.intersection([
+    t.type({
+      /** The exchange has the report. */
+      status: t.literal('Accepted'),
+    }),
+    t.partial({
+      /** The exchange's id of the report. */
+      OrderId: Long,
+      /** Empty. */
+      errormsg: nullable(t.string),
+    }),
+  ]),
+);
+
+const rejected = anyCase(
+  t.intersection([
+    t.type({
+      /** There is no report. */
+      status: t.literal('Rejected'),
+    }),
+    t.partial({
+      /** Why; the list is open. */
+      errormsg: nullable(t.string),
+      /** Usually 101. */
+      errorcode: Integer,
+    }),
+  ]),
+);
+
+export type SubmitBlockTradeReply = Readonly<t.TypeOf<typeof accepted>> | Readonly<t.TypeOf<typeof rejected>>;
+
+/**
+ * Reports a trade that two parties have agreed on outside the book. A command; login needed; the reference asks for
+ * the permission `Operator`, while the platform's own client lets traders call it. A report that the exchange rejects
+ * is a value, not an error: look at `status`. A `GatewayError` is a refusal before that.
+ *
+ * The keys of the reply are read without regard to case. After an error with `sent: true` the report may stand: look
+ * for it by `GetOpenTradeReports` before sending it again.
+ *
+ * @example
+ * request$(client, SubmitBlockTrade, {
+ *   AccountId: 7,
+ *   InstrumentId: 1,
+ *   Side: 'Buy',
+ *   Quantity: '0.10',
+ *   LimitPrice: '29000.00',
+ *   CounterPartyId: '2',
+ *   LockedIn: false,
+ * }).subscribe((reply) => console.log(reply.status === 'Accepted' ? reply.OrderId : reply.errormsg));
+ */
+export const SubmitBlockTrade: Endpoint<SubmitBlockTradeRequest, SubmitBlockTradeReply> = endpoint({
+  name: 'SubmitBlockTrade',
+  request: parameters,
+  reply: t.union([accepted, rejected], 'SubmitBlockTradeReply'),
+  read: readExactJson,
+  isCommand: true,
+});

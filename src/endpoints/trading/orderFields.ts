@@ -1,0 +1,95 @@
+import { BooleanInput } from '../../codec/BooleanInput.ts';
+import { DecimalInput } from '../../codec/DecimalInput.ts';
+import { enumInput } from '../../codec/enumInput.ts';
+import { input } from '../../codec/input.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import type { EnumNumbers } from '../../codec/openEnum.ts';
+import { PegPriceType } from '../../codec/PegPriceType.ts';
+import { Side } from '../../codec/Side.ts';
+import { TimeInForce } from '../../codec/TimeInForce.ts';
+
+const True = input('true', (u): u is true => u === true);
+const False = input('false, as the order type has no hidden part,', (u): u is false => u === false);
+
+const hides = {
+  /** Whether a part of the quantity is hidden; then `DisplayQuantity` is needed. */
+  UseDisplayQuantity: True,
+};
+const shows = {
+  /** The quantity that the book shows, above 0. */
+  DisplayQuantity: DecimalInput,
+};
+
+/** The fields that orders are written with, in the groups in which the order types need them or can have them. */
+export const orderFields = {
+  always: {
+    /** The account that trades. */
+    AccountId: IntegerInput,
+    /** The instrument that is traded. */
+    InstrumentId: IntegerInput,
+    /** Whether to buy or to sell. */
+    Side: enumInput({ Buy: Side.Buy, Sell: Side.Sell }),
+    /** How long the order stays: `GTC` until cancelled, `IOC` at once or not at all, `FOK` at once and whole or not. */
+    TimeInForce: enumInput(TimeInForce),
+  },
+  sometimes: {
+    ...oms,
+    /**
+     * Your own id for the order, unique among the account's open orders. It finds the order again where the reply was
+     * lost.
+     *
+     * @default 0, none
+     */
+    ClientOrderId: LongInput,
+    /** Another order, which is cancelled when this one is filled; not in use at some venues. */
+    OrderIdOCO: LongInput,
+  },
+  type: <const E extends EnumNumbers>(only: E) => ({
+    /** What kind of order it is, which decides what other fields there are. */
+    OrderType: enumInput(only),
+  }),
+  quantity: {
+    /** How much to trade, in the instrument's first product: a multiple of its `QuantityIncrement`. */
+    Quantity: DecimalInput,
+  },
+  limit: {
+    /** The worst price that is accepted: a multiple of the instrument's `PriceIncrement`. */
+    LimitPrice: DecimalInput,
+  },
+  stop: {
+    /** The price that sets the order off. */
+    StopPrice: DecimalInput,
+  },
+  trailing: {
+    /** How far the stop price stays behind the price that it follows. */
+    TrailingAmount: DecimalInput,
+  },
+  trailingLimit: {
+    /** How far the limit price stays from the stop price. */
+    LimitOffset: DecimalInput,
+  },
+  peg: {
+    /** The price that sets the order off: that of the last trade, the best bid or the best ask. */
+    PegPriceType: enumInput(PegPriceType),
+  },
+  ignoredPeg: {
+    /** Passed over for this order type; some front ends send it all the same. */
+    PegPriceType: enumInput(PegPriceType),
+  },
+  postOnly: {
+    /** Whether the order is refused rather than that it takes from the book. */
+    PostOnly: BooleanInput,
+  },
+  partlyHidden: { ...hides, ...shows },
+  shown: {
+    /** Whether a part of the quantity is hidden; then `DisplayQuantity` is needed. */
+    UseDisplayQuantity: False,
+    ...shows,
+  },
+  nothingHidden: {
+    /** Whether a part of the quantity is hidden; only limit orders can. */
+    UseDisplayQuantity: False,
+  },
+};

@@ -1,0 +1,48 @@
+import { enumInput } from '../../codec/enumInput.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { OrderState } from '../../codec/OrderState.ts';
+import { request } from '../../codec/request.ts';
+
+/** What `GetOrders`, `GetOrderHistory` and `GetOrdersHistory` take: which orders are wanted, and how many. */
+export const OrderFilters = request(
+  {},
+  {
+    ...oms,
+    /**
+     * The account.
+     *
+     * @default the user's own, on the exchange's side
+     */
+    AccountId: IntegerInput,
+    /** Only orders in this state. */
+    OrderState: enumInput(OrderState),
+    /** Only this order. */
+    OrderId: LongInput,
+    /** Only orders that the sender gave this id. */
+    ClientOrderId: LongInput,
+    /** Only orders that replaced this one. */
+    OriginalOrderId: LongInput,
+    /** Only orders that replaced the one with this client order id. */
+    OriginalClientOrderId: LongInput,
+    /** Only orders of this user. */
+    UserId: IntegerInput,
+    /** Only orders on this instrument. */
+    InstrumentId: IntegerInput,
+    /** Only orders since then, in milliseconds since 1970. */
+    StartTimestamp: IntegerInput,
+    /** Only orders until then, in milliseconds since 1970. */
+    EndTimestamp: IntegerInput,
+    /**
+     * How many orders come at most.
+     *
+     * @default 100, on the exchange's side
+     */
+    Depth: IntegerInput,
+    /** The same as `Depth`. */
+    Limit: IntegerInput,
+    /** How many orders are passed over; 0 is the newest. */
+    StartIndex: IntegerInput,
+  },
+);

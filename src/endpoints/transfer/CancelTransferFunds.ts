@@ -1,0 +1,32 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The transfer. */
+    TransferId: IntegerInput,
+    /** The account that pays. */
+    AccountId: IntegerInput,
+  },
+  oms,
+);
+export type CancelTransferFundsRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Cancels a transfer that is still pending. A command; login needed, with the permission Operator or Trading. A
+ * refusal is a `GatewayError`. `errormsg` and `detail` are `null` where nothing is wrong.
+ *
+ * @example
+ * request$(client, CancelTransferFunds, { AccountId: 7, TransferId: 2 }).subscribe(({ result }) => console.log(result));
+ */
+export const CancelTransferFunds: Endpoint<CancelTransferFundsRequest, StandardResponse> = endpoint({
+  name: 'CancelTransferFunds',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

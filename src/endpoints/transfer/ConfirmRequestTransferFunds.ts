@@ -1,0 +1,27 @@
+import type * as t from 'io-ts';
+import { TransferRequestAnswer } from '../../codec/TransferRequestAnswer.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { transferRequestCode } from './transferRequestCode.ts';
+
+export type ConfirmRequestTransferFundsRequest = t.TypeOf<typeof transferRequestCode>;
+
+/**
+ * Pays what another user has asked for. A command; login needed, with the permission Operator or Trading. A refusal is
+ * a `GatewayError`, with the code 100 where the request was answered already. Of the reply `errormsg` and `detail` are
+ * empty or `null`, or not there, where nothing is wrong.
+ *
+ * @example
+ * request$(client, ConfirmRequestTransferFunds, {
+ *   OperatorId: 1,
+ *   RequestCode: '3c96533a-e2eb-4a6b-a240-8269738ca3c3',
+ * }).subscribe(({ result }) => console.log(result));
+ */
+export const ConfirmRequestTransferFunds: Endpoint<
+  ConfirmRequestTransferFundsRequest,
+  TransferRequestAnswer
+> = endpoint({
+  name: 'ConfirmRequestTransferFunds',
+  request: transferRequestCode,
+  reply: TransferRequestAnswer,
+  isCommand: true,
+});

@@ -1,0 +1,22 @@
+import { fast } from '../../codec/fast.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request({}, {});
+export type ConfirmTransferFundsRequest = Readonly<Record<string, never>>;
+
+/**
+ * Confirms a transfer that waits for it, on older gateways; there is nothing to say which. A command; login needed,
+ * with the permission Operator or Trading. A refusal is a `GatewayError`. `errormsg` and `detail` are empty or `null`
+ * where nothing is wrong.
+ *
+ * @example
+ * request$(client, ConfirmTransferFunds, {}).subscribe(({ result }) => console.log(result));
+ */
+export const ConfirmTransferFunds: Endpoint<ConfirmTransferFundsRequest, StandardResponse> = endpoint({
+  name: 'ConfirmTransferFunds',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

@@ -1,0 +1,41 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { TransferRequest } from '../../codec/TransferRequest.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account of the user who is to pay: the default one. */
+    PayerAccountId: IntegerInput,
+  },
+  {
+    ...oms,
+    /** Only requests of the user whose default account this is. */
+    RequestorAccountId: IntegerInput,
+    /** Only the request with this code, a GUID. */
+    RequestCode: TextInput,
+  },
+);
+export type GetRequestTransferRequestsReceivedRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the requests for funds that a user has got. A query; login needed, with the permission Operator or Trading. A
+ * refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetRequestTransferRequestsReceived, { PayerAccountId: 7 }).subscribe((requests) =>
+ *   requests.forEach(({ RequestCode, Status }) => console.log(RequestCode, Status)),
+ * );
+ */
+export const GetRequestTransferRequestsReceived: Endpoint<
+  GetRequestTransferRequestsReceivedRequest,
+  readonly TransferRequest[]
+> = endpoint({
+  name: 'GetRequestTransferRequestsReceived',
+  request: parameters,
+  reply: fast(t.readonlyArray(TransferRequest)),
+});

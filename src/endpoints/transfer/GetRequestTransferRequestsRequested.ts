@@ -1,0 +1,25 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { TransferRequest } from '../../codec/TransferRequest.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { transferRequestFilters } from './transferRequestFilters.ts';
+
+export type GetRequestTransferRequestsRequestedRequest = t.TypeOf<typeof transferRequestFilters>;
+
+/**
+ * Lists the requests for funds that a user has made. A query; login needed, with the permission Operator or Trading. A
+ * refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetRequestTransferRequestsRequested, { RequestorAccountId: 7 }).subscribe((requests) =>
+ *   requests.forEach(({ RequestCode, Status }) => console.log(RequestCode, Status)),
+ * );
+ */
+export const GetRequestTransferRequestsRequested: Endpoint<
+  GetRequestTransferRequestsRequestedRequest,
+  readonly TransferRequest[]
+> = endpoint({
+  name: 'GetRequestTransferRequestsRequested',
+  request: transferRequestFilters,
+  reply: fast(t.readonlyArray(TransferRequest)),
+});

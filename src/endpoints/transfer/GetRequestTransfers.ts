@@ -1,0 +1,24 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { TransferRequest } from '../../codec/TransferRequest.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { transferRequestFilters } from './transferRequestFilters.ts';
+
+export type GetRequestTransfersRequest = t.TypeOf<typeof transferRequestFilters>;
+
+/**
+ * Lists the requests for funds of a user. A query; login needed, with the permission Operator or Trading. A refusal is
+ * a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetRequestTransfers, { RequestorAccountId: 7 }).subscribe((requests) =>
+ *   requests.forEach(({ RequestCode, Status }) => console.log(RequestCode, Status)),
+ * );
+ */
+export const GetRequestTransfers: Endpoint<GetRequestTransfersRequest, readonly TransferRequest[]> = endpoint(
+  {
+    name: 'GetRequestTransfers',
+    request: transferRequestFilters,
+    reply: fast(t.readonlyArray(TransferRequest)),
+  },
+);

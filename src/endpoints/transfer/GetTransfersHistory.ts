@@ -1,0 +1,49 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { LongInput } from '../../codec/LongInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { Transfer } from '../../codec/Transfer.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+import { transferPage } from './transferPage.ts';
+
+const parameters = request(
+  {
+    /** The account that paid or was paid. */
+    AccountId: IntegerInput,
+  },
+  {
+    ...oms,
+    /** Only transfers of this product. */
+    ProductId: IntegerInput,
+    /** Only this transfer. */
+    TransferId: IntegerInput,
+    /** Only transfers in this state: `Accepted`, `Pending`, `Rejected`, `Canceled` or `Failed`. */
+    TransferState: TextInput,
+    /** Only transfers since then, in ticks: a `bigint`. */
+    StartTimeStamp: LongInput,
+    /** Only transfers until then, in ticks: a `bigint`. */
+    EndTimeStamp: LongInput,
+    ...transferPage,
+  },
+);
+export type GetTransfersHistoryRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the transfers that an account made or received. A query; login needed, with the permission Operator or
+ * Trading. A refusal is a `GatewayError`. A page shorter than `Limit` is the last.
+ *
+ * @example
+ * request$(client, GetTransfersHistory, { AccountId: 7, TransferState: 'Accepted' }).subscribe((transfers) =>
+ *   transfers.forEach(({ TransferId, Amount }) => console.log(TransferId, Amount)),
+ * );
+ */
+export const GetTransfersHistory: Endpoint<GetTransfersHistoryRequest, readonly Transfer[]> = endpoint({
+  name: 'GetTransfersHistory',
+  request: parameters,
+  reply: fast(t.readonlyArray(Transfer)),
+  read: readExactJson,
+});

@@ -1,0 +1,37 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { Transfer } from '../../codec/Transfer.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+import { transferPage } from './transferPage.ts';
+
+const parameters = request(
+  {
+    /** The account that was paid. */
+    AccountId: IntegerInput,
+  },
+  {
+    ...oms,
+    ...transferPage,
+  },
+);
+export type GetTransfersReceivedRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the transfers that an account received. A query; login needed, with the permission Operator or Trading. A
+ * refusal is a `GatewayError`. A page shorter than `Limit` is the last.
+ *
+ * @example
+ * request$(client, GetTransfersReceived, { AccountId: 7, Limit: 20 }).subscribe((transfers) =>
+ *   transfers.forEach(({ TransferId, Amount }) => console.log(TransferId, Amount)),
+ * );
+ */
+export const GetTransfersReceived: Endpoint<GetTransfersReceivedRequest, readonly Transfer[]> = endpoint({
+  name: 'GetTransfersReceived',
+  request: parameters,
+  reply: fast(t.readonlyArray(Transfer)),
+  read: readExactJson,
+});

@@ -1,0 +1,61 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { input } from '../../codec/input.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { request } from '../../codec/request.ts';
+import { requestBy } from '../../codec/requestBy.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { transferFields } from './transferFields.ts';
+
+const NoUser = input('left out, as an account is given,', (u): u is undefined => u === undefined);
+
+const toAccount = request(
+  {
+    ...transferFields.required,
+    /** The account that is paid. */
+    ReceiverAccountId: IntegerInput,
+  },
+  {
+    ...transferFields.optional,
+    /** Left out: the account says it. */
+    ReceiverUsername: NoUser,
+  },
+);
+
+const toUser = request(
+  {
+    ...transferFields.required,
+    /** The name or the e-mail address of the user who is paid. */
+    ReceiverUsername: TextInput,
+  },
+  transferFields.optional,
+);
+
+const parameters = requestBy(({ ReceiverAccountId, ReceiverUsername }) =>
+  ReceiverAccountId === undefined && ReceiverUsername !== undefined ? toUser : toAccount,
+);
+export type TransferFundsRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Pays out of one account into another, which is named by its id or by its user. A command; login needed, with the
+ * permission Operator or Trading. A refusal is a `GatewayError`. `detail` may be the transfer as JSON text; `errormsg`
+ * is `null` where nothing is wrong. With a second factor on, the exchange waits for `Authenticate2FA` before it pays.
+ *
+ * @example
+ * request$(client, TransferFunds, {
+ *   SenderAccountId: 1,
+ *   ReceiverAccountId: 10,
+ *   ProductId: 1,
+ *   Amount: '100.00',
+ *   Notes: '',
+ *   UniqueClientTransactionId: 'rent of May',
+ * }).subscribe(({ detail }) => console.log(detail));
+ */
+export const TransferFunds: Endpoint<TransferFundsRequest, StandardResponse> = endpoint({
+  name: 'TransferFunds',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

@@ -1,0 +1,36 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+    /** The code, a GUID; a secret. */
+    VerifyEmailCode: TextInput,
+  },
+  oms,
+);
+export type ConfirmWithdrawInfoRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Confirms an address that an account may pay out to, by the code that its owner got by e-mail. A command; no login
+ * needed. A refusal is a `GatewayError`. `errormsg` and `detail` are `null` where nothing is wrong.
+ *
+ * @example
+ * request$(client, ConfirmWithdrawInfo, {
+ *   AccountId: 7,
+ *   VerifyEmailCode: '00000000-0000-4000-8000-000000000006',
+ * }).subscribe(({ result }) => console.log(result));
+ */
+export const ConfirmWithdrawInfo: Endpoint<ConfirmWithdrawInfoRequest, StandardResponse> = endpoint({
+  name: 'ConfirmWithdrawInfo',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

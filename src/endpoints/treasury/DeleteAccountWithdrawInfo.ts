@@ -1,0 +1,39 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The id of the address, a GUID. */
+    AccountWithdrawInfoId: TextInput,
+  },
+  {
+    ...oms,
+    /** The account of the address. Only operators can do without. */
+    AccountId: IntegerInput,
+  },
+);
+export type DeleteAccountWithdrawInfoRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Removes an address from those that an account may pay out to. A command; login needed, with the permission Operator
+ * or Withdraw. A refusal is a `GatewayError`. `errormsg` and `detail` are `null` where nothing is wrong.
+ *
+ * @example
+ * request$(client, DeleteAccountWithdrawInfo, {
+ *   AccountId: 7,
+ *   AccountWithdrawInfoId: '00000000-0000-4000-8000-000000000007',
+ * }).subscribe(({ result }) => console.log(result));
+ */
+export const DeleteAccountWithdrawInfo: Endpoint<DeleteAccountWithdrawInfoRequest, StandardResponse> =
+  endpoint({
+    name: 'DeleteAccountWithdrawInfo',
+    request: parameters,
+    reply: fast(StandardResponse),
+    isCommand: true,
+  });

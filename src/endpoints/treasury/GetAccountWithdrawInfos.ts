@@ -1,0 +1,55 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  oms,
+);
+export type GetAccountWithdrawInfosRequest = t.TypeOf<typeof parameters>;
+
+const withdrawInfo = t.type(
+  {
+    /** The id of the address, a GUID. */
+    AccountWithdrawInfoId: t.string,
+    /** The order system. */
+    OMSId: Integer,
+    /** The account. */
+    AccountId: Integer,
+    /** The product. */
+    ProductId: Integer,
+    /** The name of the product. */
+    ProductName: t.string,
+    /** The name that its owner gave it. */
+    Name: t.string,
+    /** The address. */
+    AccountIdentifier: t.string,
+    /** Whether its owner has confirmed it, so that it can be used. */
+    Verified: t.boolean,
+  },
+  'AccountWithdrawInfo',
+);
+export type GetAccountWithdrawInfosReply = readonly Readonly<t.TypeOf<typeof withdrawInfo>>[];
+
+/**
+ * Lists the addresses that an account may pay out to. A query; login needed, with the permission Operator, Withdraw or
+ * AccountReadOnly. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetAccountWithdrawInfos, { AccountId: 7 }).subscribe((addresses) =>
+ *   addresses.forEach(({ Name, Verified }) => console.log(Name, Verified)),
+ * );
+ */
+export const GetAccountWithdrawInfos: Endpoint<GetAccountWithdrawInfosRequest, GetAccountWithdrawInfosReply> =
+  endpoint({
+    name: 'GetAccountWithdrawInfos',
+    request: parameters,
+    reply: fast(t.readonlyArray(withdrawInfo)),
+  });

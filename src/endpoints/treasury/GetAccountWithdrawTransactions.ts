@@ -1,0 +1,40 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { Transaction } from '../../codec/Transaction.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  {
+    ...oms,
+    /** How many entries come at most. */
+    Depth: IntegerInput,
+  },
+);
+export type GetAccountWithdrawTransactionsRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the entries in the ledger of an account that are about withdrawals. A query; login needed, with the permission
+ * Trading or AccountReadOnly. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetAccountWithdrawTransactions, { AccountId: 7, Depth: 20 }).subscribe((entries) =>
+ *   entries.forEach(({ ProductId, DR }) => console.log(ProductId, DR)),
+ * );
+ */
+export const GetAccountWithdrawTransactions: Endpoint<
+  GetAccountWithdrawTransactionsRequest,
+  readonly Transaction[]
+> = endpoint({
+  name: 'GetAccountWithdrawTransactions',
+  request: parameters,
+  reply: fast(t.readonlyArray(Transaction)),
+  read: readExactJson,
+});

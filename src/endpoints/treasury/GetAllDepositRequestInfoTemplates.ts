@@ -1,0 +1,58 @@
+import * as t from 'io-ts';
+import { DepositTemplate } from '../../codec/DepositTemplate.ts';
+import { fast } from '../../codec/fast.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { treasuryOutcome } from '../../codec/treasuryOutcome.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The product. */
+    ProductId: IntegerInput,
+  },
+  oms,
+);
+export type GetAllDepositRequestInfoTemplatesRequest = t.TypeOf<typeof parameters>;
+
+const ofProvider = t.type(
+  {
+    /** The provider. */
+    providerId: Integer,
+    /** The name of the provider. */
+    providerName: t.string,
+    /** What has to be filled in. */
+    depositTemplate: DepositTemplate,
+  },
+  'TemplateOfProvider',
+);
+
+const reply = t.intersection([
+  t.type({
+    ...treasuryOutcome.required,
+    /** One entry for each provider. */
+    Templates: t.readonlyArray(ofProvider, 'a list of templates'),
+  }),
+  t.partial(treasuryOutcome.optional),
+]);
+export type GetAllDepositRequestInfoTemplatesReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Tells what has to be filled in for a deposit of a product, for each of its providers. A query; login needed, with
+ * the permission Operator or Trading. A refusal is a `GatewayError`. `errormsg` is `null` where nothing is wrong.
+ *
+ * @example
+ * request$(client, GetAllDepositRequestInfoTemplates, { ProductId: 1 }).subscribe(({ Templates }) =>
+ *   Templates.forEach(({ providerName, depositTemplate }) => console.log(providerName, depositTemplate.Template)),
+ * );
+ */
+export const GetAllDepositRequestInfoTemplates: Endpoint<
+  GetAllDepositRequestInfoTemplatesRequest,
+  GetAllDepositRequestInfoTemplatesReply
+> = endpoint({
+  name: 'GetAllDepositRequestInfoTemplates',
+  request: parameters,
+  reply: fast(reply),
+});

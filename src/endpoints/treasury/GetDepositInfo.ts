@@ -1,0 +1,46 @@
+import type * as t from 'io-ts';
+import { BooleanInput } from '../../codec/BooleanInput.ts';
+import { DepositInfo } from '../../codec/DepositInfo.ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+    /** The product. */
+    ProductId: IntegerInput,
+  },
+  {
+    ...oms,
+    /** Only addresses of this provider. */
+    AccountProviderId: IntegerInput,
+    /**
+     * Whether a new address is made in any case.
+     *
+     * @default false, on the exchange's side
+     */
+    GenerateNewKey: BooleanInput,
+  },
+);
+export type GetDepositInfoRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Tells where an account is paid in to. Where the account has no address yet, or with `GenerateNewKey`, it gets one: a
+ * command, therefore. Login needed, with the permission Operator or Deposit. A refusal is a `GatewayError`. `errormsg`
+ * is `null` where nothing is wrong.
+ *
+ * @example
+ * request$(client, GetDepositInfo, { AccountId: 7, ProductId: 3 }).subscribe(({ DepositInfo }) =>
+ *   console.log(JSON.parse(DepositInfo)),
+ * );
+ */
+export const GetDepositInfo: Endpoint<GetDepositInfoRequest, DepositInfo> = endpoint({
+  name: 'GetDepositInfo',
+  request: parameters,
+  reply: fast(DepositInfo),
+  isCommand: true,
+});

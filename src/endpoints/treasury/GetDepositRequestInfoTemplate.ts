@@ -1,0 +1,53 @@
+import * as t from 'io-ts';
+import { DepositTemplate } from '../../codec/DepositTemplate.ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { treasuryOutcome } from '../../codec/treasuryOutcome.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The product. */
+    ProductId: IntegerInput,
+  },
+  {
+    ...oms,
+    /**
+     * The provider.
+     *
+     * @default the one that deposits come through by default, on the exchange's side
+     */
+    AccountProviderId: IntegerInput,
+  },
+);
+export type GetDepositRequestInfoTemplateRequest = t.TypeOf<typeof parameters>;
+
+const reply = t.intersection([
+  t.type({
+    ...treasuryOutcome.required,
+    /** What has to be filled in. */
+    Template: DepositTemplate,
+  }),
+  t.partial(treasuryOutcome.optional),
+]);
+export type GetDepositRequestInfoTemplateReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Tells what has to be filled in for a deposit of a product, and what comes after. A query; login needed, with the
+ * permission Operator or Trading. A refusal is a `GatewayError`. `errormsg` is `null` where nothing is wrong.
+ *
+ * @example
+ * request$(client, GetDepositRequestInfoTemplate, { ProductId: 3 }).subscribe(({ Template }) =>
+ *   console.log(Template.UseGetDepositWorkflow, JSON.parse(Template.Template)),
+ * );
+ */
+export const GetDepositRequestInfoTemplate: Endpoint<
+  GetDepositRequestInfoTemplateRequest,
+  GetDepositRequestInfoTemplateReply
+> = endpoint({
+  name: 'GetDepositRequestInfoTemplate',
+  request: parameters,
+  reply: fast(reply),
+});

@@ -1,0 +1,43 @@
+import type * as t from 'io-ts';
+import { DepositTicket } from '../../codec/DepositTicket.ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  {
+    ...oms,
+    /**
+     * The code of the ticket, a GUID.
+     *
+     * @default the account's first ticket, on the exchange's side
+     */
+    RequestCode: TextInput,
+  },
+);
+export type GetDepositTicketRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Finds one deposit of an account. A query; login needed, with the permission Operator or Trading. A refusal is a
+ * `GatewayError`. `RejectReason` is `null` unless the deposit was rejected.
+ *
+ * @example
+ * request$(client, GetDepositTicket, {
+ *   AccountId: 7,
+ *   RequestCode: 'cade9343-0fa6-444f-a67b-15c64f1054cb',
+ * }).subscribe(({ Status }) => console.log(Status));
+ */
+export const GetDepositTicket: Endpoint<GetDepositTicketRequest, DepositTicket> = endpoint({
+  name: 'GetDepositTicket',
+  request: parameters,
+  reply: fast(DepositTicket),
+  read: readExactJson,
+});

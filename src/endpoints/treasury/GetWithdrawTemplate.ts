@@ -1,0 +1,48 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { treasuryOutcome } from '../../codec/treasuryOutcome.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The product. */
+    ProductId: IntegerInput,
+  },
+  {
+    ...oms,
+    /** The template by its name, out of `GetWithdrawTemplateTypes`. */
+    TemplateType: TextInput,
+    /** The provider. */
+    AccountProviderId: IntegerInput,
+  },
+);
+export type GetWithdrawTemplateRequest = t.TypeOf<typeof parameters>;
+
+const reply = t.intersection([
+  t.type({
+    ...treasuryOutcome.required,
+    /** The form, as JSON text: an object whose keys are the fields to fill in. */
+    Template: t.string,
+  }),
+  t.partial(treasuryOutcome.optional),
+]);
+export type GetWithdrawTemplateReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Tells what has to be filled in for a withdrawal of a product. A query; login needed, with the permission Operator or
+ * Withdraw. A refusal is a `GatewayError`. `errormsg` is `null` where nothing is wrong.
+ *
+ * @example
+ * request$(client, GetWithdrawTemplate, { ProductId: 3 }).subscribe(({ Template }) =>
+ *   console.log(JSON.parse(Template)), // { TemplateType: 'ToExternalBitcoinAddress', Comment: '', ExternalAddress: '' }
+ * );
+ */
+export const GetWithdrawTemplate: Endpoint<GetWithdrawTemplateRequest, GetWithdrawTemplateReply> = endpoint({
+  name: 'GetWithdrawTemplate',
+  request: parameters,
+  reply: fast(reply),
+});

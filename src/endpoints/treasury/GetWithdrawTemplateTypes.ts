@@ -1,0 +1,32 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TemplateTypes } from '../../codec/TemplateTypes.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The product. */
+    ProductId: IntegerInput,
+  },
+  oms,
+);
+export type GetWithdrawTemplateTypesRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the templates for a withdrawal of a product; their names are what `CreateWithdrawTicket` takes as
+ * `TemplateType`. A query; login needed, with the permission Operator or Withdraw. A refusal is a `GatewayError`.
+ * `errormsg` is `null` where nothing is wrong.
+ *
+ * @example
+ * request$(client, GetWithdrawTemplateTypes, { ProductId: 3 }).subscribe(({ TemplateTypes }) =>
+ *   TemplateTypes.forEach(({ TemplateName }) => console.log(TemplateName)),
+ * );
+ */
+export const GetWithdrawTemplateTypes: Endpoint<GetWithdrawTemplateTypesRequest, TemplateTypes> = endpoint({
+  name: 'GetWithdrawTemplateTypes',
+  request: parameters,
+  reply: fast(TemplateTypes),
+});

@@ -1,0 +1,39 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { WithdrawTicket } from '../../codec/WithdrawTicket.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  {
+    ...oms,
+    /** The code of the ticket, a GUID. */
+    RequestCode: TextInput,
+  },
+);
+export type GetWithdrawTicketRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Finds one withdrawal of an account. A query; login needed, with the permission Operator or Trading. A refusal is a
+ * `GatewayError`. `RejectReason` is `null` unless the withdrawal was rejected.
+ *
+ * @example
+ * request$(client, GetWithdrawTicket, {
+ *   AccountId: 7,
+ *   RequestCode: 'd8c88f7c-a6ff-439c-a253-bf5462716429',
+ * }).subscribe(({ Status }) => console.log(Status));
+ */
+export const GetWithdrawTicket: Endpoint<GetWithdrawTicketRequest, WithdrawTicket> = endpoint({
+  name: 'GetWithdrawTicket',
+  request: parameters,
+  reply: fast(WithdrawTicket),
+  read: readExactJson,
+});

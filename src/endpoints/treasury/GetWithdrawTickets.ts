@@ -1,0 +1,48 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { WithdrawTicket } from '../../codec/WithdrawTicket.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readExactJson } from '../../exactJson.ts';
+
+const parameters = request(
+  {
+    /** The operator of the exchange. */
+    OperatorId: IntegerInput,
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  {
+    ...oms,
+    /** Only withdrawals of this product. */
+    ProductId: IntegerInput,
+    /**
+     * How many tickets come at most.
+     *
+     * @default all, on the exchange's side
+     */
+    Limit: IntegerInput,
+    /** How many tickets are passed over; 0 is the newest. */
+    StartIndex: IntegerInput,
+  },
+);
+export type GetWithdrawTicketsRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the withdrawals of an account, the newest first. A query; login needed, with the permission Operator or
+ * Trading. A refusal is a `GatewayError`. `RejectReason` is `null` unless a withdrawal was rejected. A page shorter
+ * than `Limit` is the last.
+ *
+ * @example
+ * request$(client, GetWithdrawTickets, { OperatorId: 1, AccountId: 7, Limit: 20 }).subscribe((tickets) =>
+ *   tickets.forEach(({ TicketNumber, Status }) => console.log(TicketNumber, Status)),
+ * );
+ */
+export const GetWithdrawTickets: Endpoint<GetWithdrawTicketsRequest, readonly WithdrawTicket[]> = endpoint({
+  name: 'GetWithdrawTickets',
+  request: parameters,
+  reply: fast(t.readonlyArray(WithdrawTicket)),
+  read: readExactJson,
+});

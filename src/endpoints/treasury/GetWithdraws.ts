@@ -1,0 +1,84 @@
+import * as t from 'io-ts';
+import { anyCase } from '../../codec/anyCase.ts';
+import { Decimal } from '../../codec/Decimal.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { nullable } from '../../codec/nullable.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { openEnum } from '../../codec/openEnum.ts';
+import { request } from '../../codec/request.ts';
+import { WithdrawTicketStatus } from '../../codec/WithdrawTicketStatus.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The account. */
+    AccountId: IntegerInput,
+  },
+  oms,
+);
+export type GetWithdrawsRequest = t.TypeOf<typeof parameters>;
+
+const withdraw = anyCase(
+  t.intersection(
+    [
+      t.type({
+        /** How much is paid out. */
+        Amount: Decimal,
+        /** The fee. */
+        FeeAmount: Decimal,
+        /** `Amount` in the notional product. */
+        NotionalValue: Decimal,
+        /** The id of the withdrawal. */
+        WithdrawId: Integer,
+        /** The asset manager. */
+        AssetManagerId: Integer,
+        /** The account. */
+        AccountId: Integer,
+        /** The product. */
+        AssetId: Integer,
+        /** The form that was filled in, as JSON text. */
+        TemplateForm: nullable(t.string),
+        /** The kind of the form. */
+        TemplateFormType: nullable(t.string),
+        /** The order system. */
+        OMSId: Integer,
+        /** Where its ticket stands. */
+        TicketStatus: openEnum('WithdrawTicketStatus', WithdrawTicketStatus),
+        /** The number of its ticket. */
+        TicketNumber: Integer,
+        /** The transaction that pays out, as JSON text; empty while there is none. */
+        WithdrawTransactionDetails: nullable(t.string),
+        /** The kind of the withdrawal. */
+        WithdrawType: nullable(t.string),
+        /** The code of the withdrawal, a GUID. */
+        WithdrawCode: nullable(t.string),
+        /** The kind of the product, by its number. */
+        AssetType: Integer,
+        /** Whether it was accepted again. */
+        Reaccepted: t.boolean,
+        /** The product that values are given in. */
+        NotionalProductId: Integer,
+      }),
+      t.partial({}),
+    ],
+    'Withdraw',
+  ),
+);
+export type GetWithdrawsReply = readonly Readonly<t.TypeOf<typeof withdraw>>[];
+
+/**
+ * Lists the withdrawals of an account in the short form of older gateways. A query; login needed, with the permission
+ * Operator or Trading. A refusal is a `GatewayError`. The form, the details, the kind and the code may be `null`. The
+ * keys of an entry are read without regard to case.
+ *
+ * @example
+ * request$(client, GetWithdraws, { AccountId: 7 }).subscribe((withdrawals) =>
+ *   withdrawals.forEach(({ AssetId, Amount, TicketStatus }) => console.log(AssetId, Amount, TicketStatus)),
+ * );
+ */
+export const GetWithdraws: Endpoint<GetWithdrawsRequest, GetWithdrawsReply> = endpoint({
+  name: 'GetWithdraws',
+  request: parameters,
+  reply: t.readonlyArray(withdraw),
+});

@@ -1,0 +1,50 @@
+import type * as t from 'io-ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { IsoTimeInput } from '../../codec/IsoTimeInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { TicketCommentReceipt } from '../../codec/TicketCommentReceipt.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The code of the ticket: its `RequestCode`. */
+    TicketCode: TextInput,
+    /** The number of the ticket: its `TicketNumber`. */
+    TicketId: IntegerInput,
+    /** The id of the user who comments. */
+    EnteredBy: IntegerInput,
+    /** When the comment is written, ISO 8601. */
+    EnteredDateTime: IsoTimeInput,
+  },
+  {
+    ...oms,
+    /** What to write. */
+    Comment: TextInput,
+    /** The operator of the exchange. */
+    OperatorId: IntegerInput,
+  },
+);
+export type SubmitDepositTicketCommentRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Comments on a deposit. A command; login needed, with the permission Operator or Trading. A refusal is a
+ * `GatewayError`, or a value with `success` false.
+ *
+ * @example
+ * request$(client, SubmitDepositTicketComment, {
+ *   TicketCode: 'cade9343-0fa6-444f-a67b-15c64f1054cb',
+ *   TicketId: 285,
+ *   EnteredBy: 5,
+ *   EnteredDateTime: '2023-01-17T13:39:53.413Z',
+ *   Comment: 'Paid by bank transfer.',
+ * }).subscribe(({ commentid }) => console.log(commentid));
+ */
+export const SubmitDepositTicketComment: Endpoint<SubmitDepositTicketCommentRequest, TicketCommentReceipt> =
+  endpoint({
+    name: 'SubmitDepositTicketComment',
+    request: parameters,
+    reply: TicketCommentReceipt,
+    isCommand: true,
+  });

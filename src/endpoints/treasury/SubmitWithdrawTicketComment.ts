@@ -1,0 +1,47 @@
+import type * as t from 'io-ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { IsoTimeInput } from '../../codec/IsoTimeInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { TicketCommentReceipt } from '../../codec/TicketCommentReceipt.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The code of the ticket: its `RequestCode`. */
+    TicketCode: TextInput,
+    /** The number of the ticket: its `TicketNumber`. */
+    TicketId: IntegerInput,
+    /** When the comment is written, ISO 8601. */
+    EnteredDateTime: IsoTimeInput,
+  },
+  {
+    ...oms,
+    /** What to write. */
+    Comment: TextInput,
+    /** The operator of the exchange. */
+    OperatorId: IntegerInput,
+  },
+);
+export type SubmitWithdrawTicketCommentRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Comments on a withdrawal. A command; login needed, with the permission Operator or Trading. A refusal is a
+ * `GatewayError`, or a value with `success` false.
+ *
+ * @example
+ * request$(client, SubmitWithdrawTicketComment, {
+ *   TicketCode: '17701757-7b30-40b6-af0e-9340a58857d1',
+ *   TicketId: 285,
+ *   EnteredDateTime: '2023-01-17T13:39:53.413Z',
+ *   Comment: 'Paid by hand.',
+ * }).subscribe(({ commentid }) => console.log(commentid));
+ */
+export const SubmitWithdrawTicketComment: Endpoint<SubmitWithdrawTicketCommentRequest, TicketCommentReceipt> =
+  endpoint({
+    name: 'SubmitWithdrawTicketComment',
+    request: parameters,
+    reply: TicketCommentReceipt,
+    isCommand: true,
+  });

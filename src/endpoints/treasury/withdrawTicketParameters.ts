@@ -1,0 +1,26 @@
+import { DecimalInput } from '../../codec/DecimalInput.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+
+/** What a withdrawal is asked for with. */
+export const withdrawTicketParameters = request(
+  {
+    /** The product. */
+    ProductId: IntegerInput,
+    /** How much is paid out; above 0. */
+    Amount: DecimalInput,
+    /** The filled-in form, as JSON text; see `GetWithdrawTemplate`. */
+    TemplateForm: TextInput,
+    /** The name of the template, such as `ToExternalBitcoinAddress`; see `GetWithdrawTemplateTypes`. */
+    TemplateType: TextInput,
+  },
+  {
+    ...oms,
+    /** The account that pays. */
+    AccountId: IntegerInput,
+    /** The provider that pays out. */
+    AccountProviderId: IntegerInput,
+  },
+);

@@ -1,0 +1,36 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The role. */
+    RoleId: IntegerInput,
+    /** Its name. */
+    RoleName: TextInput,
+    /** What users with the role may do: names of functions. */
+    Permissions: t.readonlyArray(TextInput, 'a list of texts'),
+  },
+  {},
+);
+export type AddEditRoleRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Makes a role or changes one. A command; login needed, with the permission `Superuser`, `Operator` or `Trading`. A
+ * refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, AddEditRole, { RoleId: 3, RoleName: 'Reader', Permissions: ['GetProducts'] }).subscribe(
+ *   ({ result }) => console.log(result),
+ * );
+ */
+export const AddEditRole: Endpoint<AddEditRoleRequest, StandardResponse> = endpoint({
+  name: 'AddEditRole',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

@@ -1,0 +1,36 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The user that the key belongs to. */
+    UserId: IntegerInput,
+    /** The public part of the key. */
+    APIKey: TextInput,
+    /** The permission to add, such as `Deposit`. */
+    Permission: TextInput,
+  },
+  {},
+);
+export type AddUserAPIKeyPermissionRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lets an API key do one thing more. A command; login needed, with the permission `Superuser`, `Operator` or
+ * `Trading`. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, AddUserAPIKeyPermission, { UserId: 96, APIKey: key, Permission: 'Deposit' }).subscribe(
+ *   ({ result }) => console.log(result),
+ * );
+ */
+export const AddUserAPIKeyPermission: Endpoint<AddUserAPIKeyPermissionRequest, StandardResponse> = endpoint({
+  name: 'AddUserAPIKeyPermission',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

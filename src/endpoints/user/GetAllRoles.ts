@@ -1,0 +1,22 @@
+import * as t from 'io-ts';
+import { request } from '../../codec/request.ts';
+import { Role } from '../../codec/Role.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request({}, {});
+export type GetAllRolesRequest = Readonly<Record<string, never>>;
+
+/**
+ * Lists the roles that there are. A query; login needed, with the permission `Superuser`, `Operator` or `Trading`. A
+ * refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetAllRoles, {}).subscribe((roles) =>
+ *   roles.forEach(({ RoleName, Permissions }) => console.log(RoleName, Permissions)),
+ * );
+ */
+export const GetAllRoles: Endpoint<GetAllRolesRequest, readonly Role[]> = endpoint({
+  name: 'GetAllRoles',
+  request: parameters,
+  reply: t.readonlyArray(Role),
+});

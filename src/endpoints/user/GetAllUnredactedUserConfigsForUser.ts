@@ -1,0 +1,26 @@
+import * as t from 'io-ts';
+import { ConfigEntry } from '../../codec/ConfigEntry.ts';
+import { fast } from '../../codec/fast.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { userByIdOrName } from './userByIdOrName.ts';
+
+const parameters = userByIdOrName({});
+export type GetAllUnredactedUserConfigsForUserRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the settings of a user with their values, among which there may be secrets. A query; login needed, with the
+ * permission `Operator` or `Trading`. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetAllUnredactedUserConfigsForUser, { UserId: 96 }).subscribe((entries) =>
+ *   console.log(entries.length),
+ * );
+ */
+export const GetAllUnredactedUserConfigsForUser: Endpoint<
+  GetAllUnredactedUserConfigsForUserRequest,
+  readonly ConfigEntry[]
+> = endpoint({
+  name: 'GetAllUnredactedUserConfigsForUser',
+  request: parameters,
+  reply: fast(t.readonlyArray(ConfigEntry)),
+});

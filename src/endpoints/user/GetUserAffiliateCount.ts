@@ -1,0 +1,36 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The user. */
+    UserId: IntegerInput,
+  },
+  oms,
+);
+export type GetUserAffiliateCountRequest = t.TypeOf<typeof parameters>;
+
+const reply = t.type({
+  /** How many they are. */
+  Count: Integer,
+});
+export type GetUserAffiliateCountReply = Readonly<t.TypeOf<typeof reply>>;
+
+/**
+ * Counts the users whom a user has referred. A query; login needed, with the permission `Operator` or `Trading`. A
+ * refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetUserAffiliateCount, { UserId: 96 }).subscribe(({ Count }) => console.log(Count));
+ */
+export const GetUserAffiliateCount: Endpoint<GetUserAffiliateCountRequest, GetUserAffiliateCountReply> =
+  endpoint({
+    name: 'GetUserAffiliateCount',
+    request: parameters,
+    reply: fast(reply),
+  });

@@ -1,0 +1,24 @@
+import * as t from 'io-ts';
+import { ConfigEntry } from '../../codec/ConfigEntry.ts';
+import { fast } from '../../codec/fast.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { whichUser } from './whichUser.ts';
+
+const parameters = request({}, whichUser);
+export type GetUserConfigRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Lists the settings of a user, their values hidden behind `********`. A query; login needed, with the permission
+ * `Operator` or `Trading`. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetUserConfig, {}).subscribe((entries) =>
+ *   entries.forEach(({ Key, Value }) => console.log(Key, Value)),
+ * );
+ */
+export const GetUserConfig: Endpoint<GetUserConfigRequest, readonly ConfigEntry[]> = endpoint({
+  name: 'GetUserConfig',
+  request: parameters,
+  reply: fast(t.readonlyArray(ConfigEntry)),
+});

@@ -1,0 +1,45 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { Integer } from '../../codec/Integer.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The user. */
+    UserId: IntegerInput,
+  },
+  {},
+);
+export type GetUserMarketDataPermissionsRequest = t.TypeOf<typeof parameters>;
+
+const row = t.type({
+  /** The user. */
+  UserId: Integer,
+  /** The order system. */
+  OMSId: Integer,
+  /** The instrument. */
+  InstrumentId: Integer,
+  /** Whether the user may see its book too, and not only its prices and trades. */
+  Level2: t.boolean,
+});
+export type GetUserMarketDataPermissionsReply = readonly Readonly<t.TypeOf<typeof row>>[];
+
+/**
+ * Lists the instruments whose market data a user may see. A query; login needed, with the permission `Operator` or
+ * `Trading`. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetUserMarketDataPermissions, { UserId: 96 }).subscribe((permissions) =>
+ *   permissions.forEach(({ InstrumentId, Level2 }) => console.log(InstrumentId, Level2)),
+ * );
+ */
+export const GetUserMarketDataPermissions: Endpoint<
+  GetUserMarketDataPermissionsRequest,
+  GetUserMarketDataPermissionsReply
+> = endpoint({
+  name: 'GetUserMarketDataPermissions',
+  request: parameters,
+  reply: fast(t.readonlyArray(row)),
+});

@@ -1,0 +1,27 @@
+import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { request } from '../../codec/request.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The user. */
+    UserId: IntegerInput,
+  },
+  {},
+);
+export type GetUserPermissionsRequest = t.TypeOf<typeof parameters>;
+export type GetUserPermissionsReply = readonly string[];
+
+/**
+ * Lists the names of a user's permissions, such as `Trading`. A query; login needed. A refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, GetUserPermissions, { UserId: 5 }).subscribe((names) => console.log(names.includes('Trading')));
+ */
+export const GetUserPermissions: Endpoint<GetUserPermissionsRequest, GetUserPermissionsReply> = endpoint({
+  name: 'GetUserPermissions',
+  request: parameters,
+  reply: fast(t.readonlyArray(t.string)),
+});

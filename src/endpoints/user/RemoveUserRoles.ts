@@ -1,0 +1,31 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The user. */
+    UserId: IntegerInput,
+    /** The role. */
+    UserRoleId: IntegerInput,
+  },
+  {},
+);
+export type RemoveUserRolesRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Takes a role away from a user. A command; login needed, with the permission `Superuser`, `Operator` or `Trading`. A
+ * refusal is a `GatewayError`.
+ *
+ * @example
+ * request$(client, RemoveUserRoles, { UserId: 96, UserRoleId: 3 }).subscribe(({ result }) => console.log(result));
+ */
+export const RemoveUserRoles: Endpoint<RemoveUserRolesRequest, StandardResponse> = endpoint({
+  name: 'RemoveUserRoles',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});

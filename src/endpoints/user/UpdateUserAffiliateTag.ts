@@ -1,0 +1,43 @@
+import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
+import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { oms } from '../../codec/OMSId.ts';
+import { request } from '../../codec/request.ts';
+import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { TextInput } from '../../codec/TextInput.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+
+const parameters = request(
+  {
+    /** The affiliate id of the user. */
+    AffiliateId: IntegerInput,
+    /** The new tag; no two users have the same. */
+    AffiliateTag: TextInput,
+  },
+  {
+    ...oms,
+    /**
+     * The user.
+     *
+     * @default the one who is logged in
+     */
+    UserId: IntegerInput,
+  },
+);
+export type UpdateUserAffiliateTagRequest = t.TypeOf<typeof parameters>;
+
+/**
+ * Replaces the tag by which a user refers others. A command; login needed, with the permission `Operator` or
+ * `Trading`. A refusal, such as of a tag in use, is a `GatewayError`.
+ *
+ * @example
+ * request$(client, UpdateUserAffiliateTag, { AffiliateId: 7, AffiliateTag: 'newtag' }).subscribe(({ result }) =>
+ *   console.log(result),
+ * );
+ */
+export const UpdateUserAffiliateTag: Endpoint<UpdateUserAffiliateTagRequest, StandardResponse> = endpoint({
+  name: 'UpdateUserAffiliateTag',
+  request: parameters,
+  reply: fast(StandardResponse),
+  isCommand: true,
+});
