@@ -157,3 +157,14 @@ describe('redact, for random secrets', () => {
     );
   });
 });
+
+describe('redact of what only the platform knows', () => {
+  it.each(['OTP', 'ManualCode', 'GoogleQRCode', 'Authorization', 'Code', 'code'])('hides %s', (key) => {
+    expect(redact(`{"${key}":"canary","Depth":10}`)).toBe(`{"${key}":***,"Depth":10}`);
+    expect(isSecretKey(key)).toBe(true);
+  });
+
+  it.each(['errorcode', 'Product', 'Symbol', 'postcode'])('shows %s', (key) => {
+    expect(redact(`{"${key}":"word"}`)).toBe(`{"${key}":"word"}`);
+  });
+});

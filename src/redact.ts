@@ -1,6 +1,6 @@
 const secretName =
   String.raw`\w{0,40}(?:password|passwd|secret|signature|apikey|nonce|token|jwt|recoverykey|privatekey)\w{0,40}` +
-  '|(?:access|auth|hash|pending|pendingemail|recovery|twofa|validate|verify|verifyemail|withdraw|your)?code';
+  '|(?:access|auth|hash|pending|pendingemail|recovery|twofa|validate|verify|verifyemail|withdraw|your|manual|\\w{0,40}qr)?code|otp|authorization';
 const whole = new RegExp(`^(?:${secretName})$`, 'i');
 const gap = String.raw`(?:\s|\\+[nrt])*`;
 /** A secret's name, in plain or in escaped quotes, up to where its value begins. */
