@@ -2,7 +2,6 @@ import { webSocket } from '#transport';
 import { of } from 'rxjs';
 import { type Backoff, exponentialBackoff } from './connection/backoff.ts';
 import { asRequests, asSubscriptions, type Connection, createConnection } from './connection/connection.ts';
-import { withAuthentication } from './session/authentication.ts';
 import { type KeepAlive, withKeepAlive } from './session/keepAlive.ts';
 import type { Login } from './session/login.ts';
 import type { SocketOptions } from './transport/options.ts';
@@ -81,6 +80,6 @@ export const createClient = (options: ClientOptions = {}): Client => {
     subscribeWith: subscribeWith === 'subscribe' ? asSubscriptions : asRequests,
     keepAlive:
       keepAlive === false ? (socket) => of(socket) : withKeepAlive({ ...defaultKeepAlive, ...keepAlive }),
-    ...(credentials && { authenticate: withAuthentication(credentials) }),
+    ...(credentials && { authenticate: credentials }),
   });
 };

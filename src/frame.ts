@@ -82,7 +82,7 @@ const isFrame = (u: unknown): u is Frame => {
  * FrameFromString.encode({ type: MessageType.Request, sequence: 2, name: 'Ping', payload: '{}' });
  * // '{"m":0,"i":2,"n":"Ping","o":"{}"}'
  */
-export const FrameFromString: t.Type<Frame, string> = new t.Type(
+export const FrameFromString: t.Type<Frame, string> = /* @__PURE__ */ new t.Type(
   'FrameFromString',
   isFrame,
   (u, context) => {

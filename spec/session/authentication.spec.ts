@@ -7,7 +7,6 @@ import { endpoint } from '../../src/endpoint.ts';
 import { AuthenticationFailed, ConnectionLost, GatewayError, RequestTimeout } from '../../src/errors.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import { request$ } from '../../src/operators/request.ts';
-import { withAuthentication } from '../../src/session/authentication.ts';
 import { apiKeyLogin, type Login, passwordLogin, tokenLogin } from '../../src/session/login.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
@@ -42,7 +41,7 @@ const setUp = (
   const backoff = exponentialBackoff({ base: 0, random: () => 0 });
   return {
     exchange,
-    client: connect(exchange, { authenticate: withAuthentication(login), backoff, ...options }),
+    client: connect(exchange, { authenticate: login, backoff, ...options }),
   };
 };
 const open = { o: expect.anything() as unknown };

@@ -2,7 +2,6 @@ import { concatMap, ignoreElements, merge, type Observable, of, take, tap } from
 import type { Limits } from '../connection/connection.ts';
 import { AuthenticationFailed } from '../errors.ts';
 import type { Socket } from '../socket.ts';
-import type { Login } from './login.ts';
 
 /** Once the exchange says that the login is over, it would refuse what follows on this socket. */
 const untilLogout = (socket: Socket): Observable<never> =>
@@ -13,11 +12,11 @@ const untilLogout = (socket: Socket): Observable<never> =>
   );
 
 /**
- * Logs a socket in: it emits the socket once the exchange has accepted, and never before. It errors with
+ * Logs a socket in by what answers once it is done: it emits the socket once the exchange has accepted, and never before. It errors with
  * `AuthenticationFailed` when the exchange refuses; when the exchange ends the login later, with a `LogoutEvent`, the
  * socket fails. Unsubscribing stops watching.
  */
 export const withAuthentication =
-  (login: Login) =>
+  (login: (socket: Socket, limits: Limits) => Observable<unknown>) =>
   (socket: Socket, limits: Limits): Observable<Socket> =>
     login(socket, limits).pipe(concatMap(() => merge(of(socket), untilLogout(socket))));

@@ -18,15 +18,16 @@ import { WebAuthenticateUser } from '../endpoints/auth/WebAuthenticateUser.ts';
 import { AuthenticationFailed, GatewayError, isNotAuthorized } from '../errors.ts';
 import { exchange } from '../operators/exchange.ts';
 import type { Socket } from '../socket.ts';
+import { withAuthentication } from './authentication.ts';
 import { signature } from './signature.ts';
 
 /**
- * Logs one socket in: emits once when the exchange has accepted, then completes; errors with `AuthenticationFailed`
- * when it says no, which is final, and as any exchange does otherwise. Made by {@link apiKeyLogin},
- * {@link passwordLogin} and {@link tokenLogin}, which keep what is secret in a closure; or your own, for a venue that
- * logs in in another way.
+ * Logs one socket in: emits the socket once the exchange has accepted, and never before; errors with
+ * `AuthenticationFailed` when it says no, which is final, and as any exchange does otherwise. Made by
+ * {@link apiKeyLogin}, {@link passwordLogin} and {@link tokenLogin}, which keep what is secret in a closure; or your
+ * own, for a venue that logs in in another way.
  */
-export type Login = (socket: Socket, limits: Limits) => Observable<unknown>;
+export type Login = (socket: Socket, limits: Limits) => Observable<Socket>;
 
 /** Login with an API key: signed, and without a second factor. */
 export interface ApiKeyCredentials {
@@ -126,7 +127,7 @@ export const apiKeyLogin = ({ nonce = timeAndChance, ...key }: ApiKeyCredentials
       UserId: String(key.userId),
       Nonce: now,
     }).pipe(concatMap(accepted));
-  return (socket, limits) => defer(() => logIn(askOn(socket, limits), nonce()));
+  return withAuthentication((socket, limits) => defer(() => logIn(askOn(socket, limits), nonce())));
 };
 
 /**
@@ -162,7 +163,5 @@ export const passwordLogin = (credentials: PasswordCredentials): Login => {
  * @example
  * const client = createClient({ credentials: tokenLogin({ sessionToken }) });
  */
-export const tokenLogin =
-  ({ sessionToken }: TokenCredentials): Login =>
-  (socket, limits) =>
-    byToken(askOn(socket, limits), sessionToken);
+export const tokenLogin = ({ sessionToken }: TokenCredentials): Login =>
+  withAuthentication((socket, limits) => byToken(askOn(socket, limits), sessionToken));
