@@ -12,9 +12,9 @@ const untilLogout = (socket: Socket): Observable<never> =>
   );
 
 /**
- * Logs a socket in by what answers once it is done: it emits the socket once the exchange has accepted, and never before. It errors with
- * `AuthenticationFailed` when the exchange refuses; when the exchange ends the login later, with a `LogoutEvent`, the
- * socket fails. Unsubscribing stops watching.
+ * Makes a login of what answers once the exchange has accepted: it emits the socket then, and never before, and errors
+ * as the answer does. When the exchange ends the login later, with a `LogoutEvent`, the socket fails with
+ * `AuthenticationFailed`. Unsubscribing stops watching.
  */
 export const withAuthentication =
   (login: (socket: Socket, limits: Limits) => Observable<unknown>) =>

@@ -144,17 +144,18 @@ export const passwordLogin = (credentials: PasswordCredentials): Login => {
   const remember = ({ SessionToken }: Verdict): void => {
     token = SessionToken ?? token;
   };
-  return (socket, limits) =>
-    defer(() => {
-      const ask = askOn(socket, limits);
-      const anew$ = byPassword(ask, credentials);
-      if (token === undefined) return anew$;
-      return byToken(ask, token).pipe(
-        catchError((error: unknown) =>
-          error instanceof AuthenticationFailed ? anew$ : throwError(() => error),
-        ),
-      );
-    }).pipe(tap(remember));
+  const logIn = (ask: Ask): Observable<Verdict> => {
+    const anew$ = byPassword(ask, credentials);
+    if (token === undefined) return anew$;
+    return byToken(ask, token).pipe(
+      catchError((error: unknown) =>
+        error instanceof AuthenticationFailed ? anew$ : throwError(() => error),
+      ),
+    );
+  };
+  return withAuthentication((socket, limits) =>
+    defer(() => logIn(askOn(socket, limits))).pipe(tap(remember)),
+  );
 };
 
 /**

@@ -1,11 +1,15 @@
+import { AddDepositTicketAttachment } from '../../../src/endpoints/treasury/AddDepositTicketAttachment.ts';
 import { CreateDepositTicket } from '../../../src/endpoints/treasury/CreateDepositTicket.ts';
 import { GetDepositInfo } from '../../../src/endpoints/treasury/GetDepositInfo.ts';
 import { GetDeposits } from '../../../src/endpoints/treasury/GetDeposits.ts';
 import { GetDepositTicketAttachment } from '../../../src/endpoints/treasury/GetDepositTicketAttachment.ts';
 import { GetDepositTickets } from '../../../src/endpoints/treasury/GetDepositTickets.ts';
+import { GetWithdrawTemplateTypes } from '../../../src/endpoints/treasury/GetWithdrawTemplateTypes.ts';
+import { SubmitWithdrawTicketComment } from '../../../src/endpoints/treasury/SubmitWithdrawTicketComment.ts';
 import { UpdateDepositTicket } from '../../../src/endpoints/treasury/UpdateDepositTicket.ts';
-import { received, sent } from '../../support/exchanged.ts';
 import { endpoints } from '../../support/catalogue.ts';
+import { received, sent, sentAnyway } from '../../support/exchanged.ts';
+import { sampleText } from '../../support/samples.ts';
 
 describe('the functions that change something about deposits and withdrawals', () => {
   it('are commands, and those that only ask are none', () => {

@@ -22,7 +22,9 @@ export type CancelTransferFundsRequest = t.TypeOf<typeof parameters>;
  * refusal is a `GatewayError`. `errormsg` and `detail` are `null` where nothing is wrong.
  *
  * @example
- * request$(client, CancelTransferFunds, { AccountId: 7, TransferId: 2 }).subscribe(({ result }) => console.log(result));
+ * request$(client, CancelTransferFunds, { AccountId: 7, TransferId: 2 }).subscribe(({ result }) =>
+ *   console.log(result),
+ * );
  */
 export const CancelTransferFunds: Endpoint<CancelTransferFundsRequest, StandardResponse> = endpoint({
   name: 'CancelTransferFunds',

@@ -45,7 +45,9 @@ export type GetAllDepositRequestInfoTemplatesReply = Readonly<t.TypeOf<typeof re
  *
  * @example
  * request$(client, GetAllDepositRequestInfoTemplates, { ProductId: 1 }).subscribe(({ Templates }) =>
- *   Templates.forEach(({ providerName, depositTemplate }) => console.log(providerName, depositTemplate.Template)),
+ *   Templates.forEach(({ providerName, depositTemplate }) =>
+ *     console.log(providerName, depositTemplate.Template),
+ *   ),
  * );
  */
 export const GetAllDepositRequestInfoTemplates: Endpoint<

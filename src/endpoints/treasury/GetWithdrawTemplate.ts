@@ -38,7 +38,7 @@ export type GetWithdrawTemplateReply = Readonly<t.TypeOf<typeof reply>>;
  *
  * @example
  * request$(client, GetWithdrawTemplate, { ProductId: 3 }).subscribe(({ Template }) =>
- *   console.log(JSON.parse(Template)), // { TemplateType: 'ToExternalBitcoinAddress', Comment: '', ExternalAddress: '' }
+ *   console.log(JSON.parse(Template)),
  * );
  */
 export const GetWithdrawTemplate: Endpoint<GetWithdrawTemplateRequest, GetWithdrawTemplateReply> = endpoint({
