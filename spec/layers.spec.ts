@@ -13,7 +13,7 @@ const ranks: readonly RegExp[] = [
   /^transport\//,
   /^socket\.ts$/,
   /^connection\//,
-  /^(endpoint|topic)\.ts$/,
+  /^(endpoint|topic|exact)\.ts$/,
   /^operators\//,
   /^(endpoints|topics)\//,
   /^(session|book|orders)\//,

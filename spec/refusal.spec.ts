@@ -44,6 +44,14 @@ describe('refusalOf', () => {
     expect(inReply({ bAccepted: false })).toEqual({ ...refusal, errormsg: 'no reason given' });
   });
 
+  it('takes the code under the key that replies about templates have, where the usual one is missing', () => {
+    const failure = { result: false, errormsg: 'Resource Not Found', statuscode: 104, TemplateTypes: null };
+    const refusal = { code: 104, errormsg: 'Resource Not Found', detail: null };
+    expect(inReply(failure)).toEqual(refusal);
+    expect(inError({ ...failure, errorcode: null })).toEqual(refusal);
+    expect(inReply({ ...failure, errorcode: 101 })).toMatchObject({ code: 101 });
+  });
+
   it.each([
     ['a report that was accepted', { bAccepted: true, rejectMessage: '', requestId: 'x' }],
     ['a success', { result: true, errormsg: null, errorcode: 0, detail: null }],

@@ -1,5 +1,6 @@
-import { isInteger, isSafeNumber, parse } from 'lossless-json';
-import { type ReadJson, readJson } from './json.ts';
+import { parse } from 'lossless-json';
+import { digits, numberOf } from './codec/Digits.ts';
+import { type ReadJson, readJson, writeJson } from './json.ts';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -22,8 +23,13 @@ const mayHoldUnsafeInteger = (text: string): boolean => {
   return false;
 };
 
-const exactNumber = (text: string): number | bigint =>
-  isInteger(text) && !isSafeNumber(text) ? BigInt(text) : Number(text);
+const parseBy = (text: string, parseNumber: (digits: string) => unknown): unknown => {
+  try {
+    return parse(text, undefined, { parseNumber, onDuplicateKey: ({ newValue }) => newValue });
+  } catch {
+    return text;
+  }
+};
 
 /**
  * The exact reader: as {@link readJson}, but an integer that a `number` cannot hold becomes a `bigint`. Decimals
@@ -34,12 +40,14 @@ const exactNumber = (text: string): number | bigint =>
  */
 export const readExactJson: ReadJson = (payload) => {
   if (typeof payload !== 'string' || !mayHoldUnsafeInteger(payload)) return readJson(payload);
-  try {
-    return parse(payload, undefined, {
-      parseNumber: exactNumber,
-      onDuplicateKey: ({ newValue }) => newValue,
-    });
-  } catch {
-    return payload;
-  }
+  return parseBy(payload, numberOf);
+};
+
+/**
+ * The reader for those who want every digit: as {@link readJson}, but every number becomes `Digits`. Of a payload that
+ * came as a value already the digits are those that the value has kept.
+ */
+export const readDigits: ReadJson = (payload) => {
+  const text = typeof payload === 'string' ? payload : writeJson(payload);
+  return text === '' ? null : parseBy(text, digits);
 };

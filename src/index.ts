@@ -1,6 +1,6 @@
 // The client and its connection
 export { type Client, type ClientOptions, createClient, NOTBANK, NOTBANK_STAGING } from './client.ts';
-export { type Connection, type SubscribeWith } from './connection/connection.ts';
+export { type Connection, type Limits, type SubscribeWith } from './connection/connection.ts';
 export {
   type Authenticating,
   type Closed,
@@ -61,11 +61,12 @@ export {
 export { type Mismatch } from './codec/mismatches.ts';
 
 // Functions and streams of one's own
-export { type Call, type Endpoint, endpoint } from './endpoint.ts';
+export { type Call, call, type Endpoint, endpoint, type Reading } from './endpoint.ts';
 export {
   type EventSpec,
   type Misread,
   type Present,
+  type Reader,
   type Route,
   type Stream,
   topic,
@@ -75,10 +76,12 @@ export {
   type TopicSpec,
 } from './topic.ts';
 export { fast, guarded } from './codec/fast.ts';
-export { type Params, request } from './codec/request.ts';
-export { requestBy } from './codec/requestBy.ts';
+export { exact } from './exact.ts';
+export { type Exact } from './codec/Exact.ts';
+export { type Params, request, type RequestType } from './codec/request.ts';
+export { requestBy, type RequestByType } from './codec/requestBy.ts';
 export { refused } from './codec/refused.ts';
-export { oms } from './codec/OMSId.ts';
+export { type Oms, oms } from './codec/OMSId.ts';
 export { nullable } from './codec/nullable.ts';
 
 // Functions
@@ -312,7 +315,15 @@ export {
   type SubscribeTradesRequest,
   type TradesMessage,
 } from './topics/SubscribeTrades.ts';
-export { type Snapshot, type SnapshotOrUpdate, type Update } from './topics/SnapshotOrUpdate.ts';
+export {
+  type Snapshot,
+  snapshot,
+  type SnapshotOrUpdate,
+  type Update,
+  update,
+} from './topics/SnapshotOrUpdate.ts';
+export { keepLast } from './topics/keepLast.ts';
+export { keepLatest } from './topics/keepLatest.ts';
 export { type AccountEvent, type AccountEvents } from './topics/accountEvents.ts';
 export { type Subscribed } from './topics/acceptance.ts';
 
@@ -359,7 +370,7 @@ export {
   Level2Rows,
   level2RowToObject,
 } from './codec/Level2Row.ts';
-export { listInput } from './codec/listInput.ts';
+export { listInput, type ListInputType } from './codec/listInput.ts';
 export { Long } from './codec/Long.ts';
 export { LongInput } from './codec/LongInput.ts';
 export { MakerTaker } from './codec/MakerTaker.ts';

@@ -10,6 +10,8 @@ interface Failure {
   /** What reports have for `errormsg`. */
   readonly rejectMessage?: unknown;
   readonly errorcode?: unknown;
+  /** What replies about templates and addresses have for `errorcode`. */
+  readonly statuscode?: unknown;
   readonly detail?: unknown;
 }
 
@@ -28,8 +30,8 @@ const codeOf = (u: unknown): number | undefined => {
   return typeof code === 'number' && Number.isFinite(code) ? code : undefined;
 };
 
-const fromObject = ({ errormsg, rejectMessage, errorcode, detail }: Failure): Refusal => ({
-  code: codeOf(errorcode),
+const fromObject = ({ errormsg, rejectMessage, errorcode, statuscode, detail }: Failure): Refusal => ({
+  code: codeOf(errorcode ?? statuscode),
   errormsg: reasonIn(errormsg ?? rejectMessage),
   detail: textOf(detail) ?? null,
 });

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { Observable, Subject, type Subscriber } from 'rxjs';
+import { asyncScheduler, Observable, Subject, type Subscriber } from 'rxjs';
 import { type ClientError, FrameError, GatewayError } from './errors.ts';
 import { type Frame, MessageType, readFrame, writeFrame } from './frame.ts';
 import { readJson } from './json.ts';
@@ -25,6 +25,10 @@ export interface Socket {
   readonly send: (frame: Frame) => void;
   /** A number not used on this socket before: 2, 4, 6… */
   readonly nextSequence: () => number;
+  /** Whether it is over: a moment before its connection tells of the loss. */
+  readonly isOver: () => boolean;
+  /** When a message last came in, or else when the socket was opened, on the clock of `asyncScheduler`. */
+  readonly heardAt: () => number;
   /** Gives the socket up: its streams complete, then whoever opened it is told the cause, then the wire is dropped. */
   readonly fail: (cause: ClientError) => void;
 }
@@ -67,11 +71,13 @@ const createSocket = (
   giveUp: (cause: ClientError) => void,
 ) => {
   const frames = new Subject<Frame>();
-  // A number that was given out stays until it is answered, with whoever waits for the answer, if anybody does.
+  // A number that was given out stays until it is answered, with whoever waits for the answer. Who has stopped waiting
+  // stays too, an empty subscriber: to take it out would cost every request more than it frees for a few.
   const replies = new Map<number, Subscriber<Frame> | undefined>();
   const events = new Map<string, Subject<Frame>>();
   const unheard = new Set<string>();
   let lastSequence = 0;
+  let heardAt = asyncScheduler.now();
   let isOver = false;
 
   const settle = (frame: Frame): void => {
@@ -96,6 +102,7 @@ const createSocket = (
 
   const receive = inTurn((message: string | Uint8Array) => {
     if (isOver) return;
+    heardAt = asyncScheduler.now();
     const frame = readFrame(textOf(message));
     if (E.isLeft(frame)) {
       report(frame.left);
@@ -125,9 +132,6 @@ const createSocket = (
         return;
       }
       replies.set(sequence, subscriber);
-      subscriber.add(() => {
-        if (replies.get(sequence) === subscriber) replies.set(sequence, undefined);
-      });
     });
 
   const channelOf = (name: string): Subject<Frame> => {
@@ -150,6 +154,8 @@ const createSocket = (
       replies.set(lastSequence, undefined);
       return lastSequence;
     },
+    isOver: () => isOver,
+    heardAt: () => heardAt,
     fail: (cause) => {
       if (isOver) return;
       end();

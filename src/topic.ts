@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
+import { identity, pipe } from 'fp-ts/lib/function.js';
 import type * as t from 'io-ts';
 import { map, type Observable } from 'rxjs';
 import { type Mismatch, mismatches, mismatchOfThrown } from './codec/mismatches.ts';
@@ -20,6 +20,14 @@ export interface TopicEvent<M> {
    * not what it should be, nothing is handed out and the error is returned, with the route if that can be told.
    */
   readonly read: (payload: unknown, deliver: (route: Route, message: M) => void) => Misread | undefined;
+  /** The same event, its payload read in another way. */
+  readonly readBy: (reader: Reader) => TopicEvent<M>;
+}
+
+/** A way to read payloads, in the place of the one that a stream comes with. */
+export interface Reader {
+  readonly read: ReadJson;
+  readonly codec: <P>(codec: t.Decoder<unknown, P>) => t.Decoder<unknown, P>;
 }
 
 export interface Misread {
@@ -57,24 +65,22 @@ const decodeEvent = <P>(
 };
 
 /** Makes a {@link TopicEvent}. */
-export const topicEvent = <P, M>({
-  name,
-  codec,
-  read = readJson,
-  route,
-  routeOfBroken = () => undefined,
-}: EventSpec<P, M>): TopicEvent<M> => ({
-  name,
-  read: (payload, deliver) => {
-    const decoded = decodeEvent(codec, read, payload);
-    if (E.isLeft(decoded)) {
-      const { value, mismatches: found } = decoded.left;
-      return { error: new DecodeError(name, found), route: routeOfBroken(value) };
-    }
-    route(decoded.right, deliver);
-    return undefined;
-  },
-});
+export const topicEvent = <P, M>(spec: EventSpec<P, M>): TopicEvent<M> => {
+  const { name, codec, read = readJson, route, routeOfBroken = () => undefined } = spec;
+  return {
+    name,
+    read: (payload, deliver) => {
+      const decoded = decodeEvent(codec, read, payload);
+      if (E.isLeft(decoded)) {
+        const { value, mismatches: found } = decoded.left;
+        return { error: new DecodeError(name, found), route: routeOfBroken(value) };
+      }
+      route(decoded.right, deliver);
+      return undefined;
+    },
+    readBy: (reader) => topicEvent({ ...spec, read: reader.read, codec: reader.codec(codec) }),
+  };
+};
 
 /** The present state of a stream, kept so that a late consumer can be given it at once. */
 export interface Present<M> {
@@ -86,7 +92,10 @@ export interface Present<M> {
 
 /** Everything about one subscription, its parameters settled. */
 export interface Stream<M> {
-  /** The topic's name with what tells this stream from its others: consumers of the same key share one stream. */
+  /**
+   * The topic's name with what tells this stream from its others: consumers of the same key share one subscription at
+   * the exchange. Of these, consumers with the same {@link events} share what was read as well.
+   */
   readonly key: string;
   /**
    * What one unsubscribe ends at the exchange, as a key; usually {@link key} itself. The unsubscribe is sent when
@@ -117,6 +126,10 @@ export interface Topic<A, M> {
   readonly events: readonly TopicEvent<M>[];
   /** Settles the parameters, which may take a question to the exchange (a symbol's id); it emits once. */
   readonly resolve: (connection: Connection, params: A) => Observable<Stream<M>>;
+  /** The same stream, its payloads read in another way; the subscription at the exchange is one. */
+  readonly readBy: (reader: Reader) => Topic<A, M>;
+  /** What a consumer is given for a message: as a rule the message itself. */
+  readonly finish: (message: M) => M;
 }
 
 /** What a {@link Topic} is made of: `A` what the caller passes, `K` the same settled, `S` the reply, `M` the messages. */
@@ -181,4 +194,11 @@ export const topic = <A, K, S, M>(spec: TopicSpec<A, K, S, M>): Topic<A, M> => (
   events: spec.events,
   resolve: (connection, params) =>
     spec.resolve(connection, params).pipe(map((settled: K) => toStream(spec, settled))),
+  readBy: ({ read, codec }) =>
+    topic({
+      ...spec,
+      subscribe: { ...spec.subscribe, read, reply: codec(spec.subscribe.reply) },
+      events: spec.events.map((event) => event.readBy({ read, codec })),
+    }),
+  finish: identity,
 });

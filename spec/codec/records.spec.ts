@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { expectTypeOf } from 'expect-type';
 import type * as t from 'io-ts';
+import type { Decimal } from '../../src/codec/Decimal.ts';
 import { fast } from '../../src/codec/fast.ts';
 import { Instrument } from '../../src/codec/Instrument.ts';
 import { mismatches } from '../../src/codec/mismatches.ts';
@@ -68,7 +69,7 @@ describe('Order', () => {
 
   it('has a type with its fields', () => {
     expectTypeOf<Order['OrderId']>().toEqualTypeOf<number | bigint>();
-    expectTypeOf<Order['InsideAsk']>().toEqualTypeOf<number | null | undefined>();
+    expectTypeOf<Order['InsideAsk']>().toEqualTypeOf<Decimal | null | undefined>();
     expectTypeOf<Order>().not.toHaveProperty('InstrumentId');
   });
 });
@@ -90,6 +91,13 @@ describe('OrderTrade', () => {
       TradeTimeMS: 1681203988297,
       TradeTime: -8586675000000,
     });
+  });
+
+  it('has the other account as text, also where the exchange writes a number or nothing', () => {
+    const counterPartyIn = (CounterParty: unknown): unknown =>
+      valueOf(fast(OrderTrade), { ...trade, CounterParty }).CounterParty;
+    expect(['9', 9, 2n ** 60n, null].map(counterPartyIn)).toEqual(['9', '9', '1152921504606846976', null]);
+    expect(E.isLeft(fast(OrderTrade).decode({ ...trade, CounterParty: {} }))).toBe(true);
   });
 
   it('is read from the short form of old gateways', () => {

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { expectTypeOf } from 'expect-type';
+import type { Decimal } from '../../src/codec/Decimal.ts';
 import {
   Level2Column,
   type Level2Object,
@@ -49,7 +50,7 @@ describe('the rows of a book', () => {
       Quantity: 1.10678,
       Side: 0,
     });
-    expectTypeOf<Level2Object['Price']>().toEqualTypeOf<number>();
+    expectTypeOf<Level2Object['Price']>().toEqualTypeOf<Decimal>();
     expectTypeOf<keyof Level2Object>().toEqualTypeOf<keyof typeof Level2Column>();
     expect(Object.values(Level2Column)).toEqual([...level.keys()]);
   });
@@ -107,12 +108,22 @@ describe('the rows of bars', () => {
     ).toBe(rows);
   });
 
-  it.each([[null], [bar.slice(0, 8)], [Object.assign({}, bar)], [[...bar.slice(0, 9), null]]])(
-    'refuse %p',
-    (row) => {
-      expect(E.isLeft(TickerRows.decode([row]))).toBe(true);
-    },
-  );
+  it('are read from objects with the places as keys, ten or nine', () => {
+    const short = bar.slice(0, 9);
+    expect(TickerRows.decode([Object.assign({}, bar), Object.assign({}, short)])).toEqual(
+      E.right([bar, short]),
+    );
+  });
+
+  it.each([
+    [null],
+    [{}],
+    [bar.slice(0, 8)],
+    [Object.assign({}, bar.slice(0, 8))],
+    [[...bar.slice(0, 9), null]],
+  ])('refuse %p', (row) => {
+    expect(E.isLeft(TickerRows.decode([row]))).toBe(true);
+  });
 
   it('have names at the edge', () => {
     expect(tickerRowToObject(bar)).toMatchObject({

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { WebSocket } from 'ws';
-import { createExchange, demoUsers } from '../../src/simulator/index.ts';
+import { connect as connectTcp } from 'node:net';
+import { join } from 'node:path';
+import { type ClientOptions, WebSocket } from 'ws';
+import { createExchange, demoUsers, type Fault } from '../../src/simulator/index.ts';
 import { serve, type ServedExchange, type ServeOptions } from '../../src/simulator/node.ts';
 import { limitOrder, signed } from '../simulator/support/dial.ts';
 
@@ -22,6 +25,7 @@ interface Client {
 }
 
 const [trader] = demoUsers;
+const pem = (name: string): string => readFileSync(join(__dirname, '..', 'fixtures', 'tls', name), 'utf8');
 
 describe('the exchange behind a WebSocket', () => {
   const served: ServedExchange[] = [];
@@ -31,8 +35,8 @@ describe('the exchange behind a WebSocket', () => {
     served.push(server);
     return server;
   };
-  const connect = async (url: string): Promise<Client> => {
-    const socket = new WebSocket(url);
+  const connect = async (url: string, options: ClientOptions = {}): Promise<Client> => {
+    const socket = new WebSocket(url, options);
     const messages: Message[] = [];
     let sequence = 0;
     socket.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString()) as Message));
@@ -239,5 +243,129 @@ describe('the exchange behind a WebSocket', () => {
     const { port } = await start();
 
     await expect(serve({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('is served over TLS, with the key and the certificate it was given', async () => {
+    const { url, port } = await start({ tls: { key: pem('key.pem'), cert: pem('cert.pem') } });
+    expect(url).toBe(`wss://127.0.0.1:${port}/wsgateway`);
+    const client = await connect(url, { ca: pem('cert.pem') });
+
+    expect(await client.ask('Ping')).toEqual({ msg: 'PONG' });
+    const distrustful = new WebSocket(url);
+    const [error] = (await once(distrustful, 'error')) as readonly Error[];
+    expect(error?.message).toMatch(/self-signed/);
+    const plain = new WebSocket(url.replace('wss', 'ws'));
+    await once(plain, 'error');
+    expect(await client.ask('Ping')).toEqual({ msg: 'PONG' });
+  });
+
+  it('lets go who does not read what was asked for, and no other', async () => {
+    const { url, exchange } = await start({ exchange: { limits: { backlog: 200_000 } } });
+    const [slow, polite] = [await connect(url), await connect(url)];
+    const code = closeCode(slow);
+    slow.socket.pause();
+    const text = 'x'.repeat(100_000);
+    let left = 0;
+    while (left < 2_000 && slow.socket.readyState === WebSocket.OPEN && exchange.received.length >= 0) {
+      slow.socket.send(JSON.stringify({ m: 0, i: 2, n: text, o: '{}' }));
+      left += 1;
+      if (left % 20 === 0) await polite.ask('Ping');
+    }
+    slow.socket.resume();
+
+    expect(await code).toBe(1006);
+    expect(left).toBeGreaterThan(2);
+    expect(await polite.ask('Ping')).toEqual({ msg: 'PONG' });
+  });
+
+  it('is not blocked by who opens a socket and says nothing, or no HTTP', async () => {
+    const { url, port } = await start();
+    const silent = connectTcp(port, '127.0.0.1');
+    const rude = connectTcp(port, '127.0.0.1');
+    await Promise.all([once(silent, 'connect'), once(rude, 'connect')]);
+    rude.write('\u0000garbage\r\n\r\n');
+    const [answer] = (await once(rude, 'data')) as readonly Buffer[];
+
+    expect(answer?.toString()).toMatch(/^HTTP\/1\.1 400/);
+    expect(await (await connect(url)).ask('Ping')).toEqual({ msg: 'PONG' });
+    silent.destroy();
+    rude.destroy();
+  });
+
+  describe('with faults', () => {
+    const subscribe = { OMSId: 1, InstrumentId: 1, Depth: 10 };
+    const play = async (
+      ...faults: readonly Fault[]
+    ): Promise<ServedExchange & { readonly client: Client }> => {
+      const server = await start();
+      const client = await connect(server.url);
+      await client.ask('Ping');
+      server.exchange.play({ lasts: 400, faults });
+      return { ...server, client };
+    };
+
+    it('drops at a frame, and inside a login', async () => {
+      const { client, url } = await play(
+        { on: { frame: 1, name: 'GetInstruments' }, does: 'drop' },
+        { on: { frame: 1, name: 'AuthenticateUser', when: 'carriedOut' }, does: 'drop' },
+      );
+      await client.ask('Ping');
+      const first = closeCode(client);
+      void client.ask('GetInstruments', { OMSId: 1 });
+      expect(await first).toBe(1006);
+
+      const again = await connect(url);
+      const second = closeCode(again);
+      void again.ask('AuthenticateUser', signed(trader));
+      expect(await second).toBe(1006);
+      expect(again.messages).toEqual([]);
+    });
+
+    it('refuses for a while', async () => {
+      const { client, url } = await play({ does: 'refuse', lasts: 100 });
+      await client.ask('Ping');
+      expect(await refusal(url)).toBe(503);
+    });
+
+    it('goes half-open, and the link is lost in the end', async () => {
+      const { client } = await play({ does: 'mute', lasts: 100 });
+      const code = closeCode(client);
+      client.socket.send('{"m":0,"i":4,"n":"Ping","o":"{}"}');
+      expect(await code).toBe(1006);
+      expect(client.messages).toHaveLength(1);
+    });
+
+    it('reorders and duplicates replies', async () => {
+      const { client } = await play({ does: 'reorder', lasts: 100 }, { does: 'duplicate', lasts: 100 });
+      await Promise.all([client.ask('Ping'), client.ask('GetInstruments', { OMSId: 1 })]);
+      const names = client.messages.slice(1, 4).map(({ n }) => n);
+
+      expect(names).toEqual(['GetInstruments', 'GetInstruments', 'Ping']);
+    });
+
+    it('sends an event before its snapshot, late and slowly', async () => {
+      const { client, exchange } = await play(
+        { does: 'eventFirst', lasts: 300 },
+        { does: 'delay', by: 20, lasts: 300 },
+        { does: 'drip', every: 20, lasts: 300 },
+      );
+      exchange.market.sendOrder(limitOrder(0, '100.00', '0.5', 8));
+      await client.ask('SubscribeLevel2', subscribe);
+
+      expect(client.messages.slice(1).map(({ n }) => n)).toEqual(['Level2UpdateEvent', 'SubscribeLevel2']);
+    });
+
+    it('says what makes no sense, and ends a login', async () => {
+      const { client } = await play(
+        { after: 100, does: 'malformedPayload', name: 'Level1UpdateEvent', payload: '{"OMS' },
+        { after: 100, does: 'oversizeFrame', size: 100_000 },
+        { after: 200, does: 'secondLogin', userId: trader.userId },
+      );
+      await client.ask('AuthenticateUser', signed(trader));
+
+      expect((await client.until(({ n }) => n === 'Level1UpdateEvent')).o).toBe('{"OMS');
+      expect((await client.until(({ n }) => n === 'OversizeEvent')).o.length).toBeGreaterThan(100_000);
+      expect(await client.until(({ n }) => n === 'LogoutEvent')).toMatchObject({ m: 3, o: '{}' });
+    });
   });
 });

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { catchError } from 'rxjs';
 import { endpoint } from '../../src/endpoint.ts';
 import {
   ConnectionLost,
@@ -265,6 +266,27 @@ describe('request$', () => {
       'Waiting',
     ]);
     client.close();
+  });
+
+  it('waits for the next socket when it is asked inside the handler of the loss, where a command fails unsent', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const exchange = scriptedExchange({ answer: ({ name }) => (name === 'Order' ? undefined : three) });
+      const client = connect(exchange);
+      const query$ = request$(client, Add, { a: 1, b: 2 });
+      const other$ = request$(client, Order, { id: 2 });
+
+      cold('---d').subscribe(() => exchange.drop());
+      const lost$ = request$(client, Order, { id: 1 });
+
+      expectObservable(lost$.pipe(catchError(() => query$))).toBe('--------(r|)', { r: three });
+      expectObservable(lost$.pipe(catchError(() => other$))).toBe(
+        '---#',
+        undefined,
+        new ConnectionLost('Order', false, 'the connection has just been lost'),
+      );
+      flush();
+      expect(exchange.names()).toEqual(['Order', 'Add']);
+    });
   });
 
   it('sends a query on the next socket when there is none, within its time limit', () => {

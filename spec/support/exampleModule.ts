@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as rxjs from 'rxjs';
 import * as ts from 'typescript';
 import type { Example } from './examples.ts';
@@ -9,15 +10,18 @@ const root = join(__dirname, '../..');
 /** The entry points by the name that a user imports them by. */
 export const entryPoints: Readonly<Record<string, string>> = {
   'notbank-rx': join(root, 'src/index.ts'),
+  'notbank-rx/alphapoint': join(root, 'src/alphapoint/index.ts'),
   'notbank-rx/simulator': join(root, 'src/simulator/index.ts'),
   'notbank-rx/simulator/node': join(root, 'src/simulator/node.ts'),
   'notbank-rx/testing': join(root, 'src/testing/index.ts'),
 };
 
 /** What stands around an example and is not its point. */
-const surroundings: Readonly<Record<string, string>> = {
+const surroundingsOf = (file: string): Readonly<Record<string, string>> => ({
   client: "import('notbank-rx').Client",
-  exchange: "import('notbank-rx/testing').ScriptedExchange",
+  exchange: file.startsWith('src/simulator/')
+    ? "import('notbank-rx/simulator').Exchange"
+    : "import('notbank-rx/testing').ScriptedExchange",
   frame$: "import('rxjs').Observable<import('notbank-rx').Frame>",
   apiKey: 'string',
   secret: 'string',
@@ -25,67 +29,94 @@ const surroundings: Readonly<Record<string, string>> = {
   username: 'string',
   password: 'string',
   sessionToken: 'string',
+  token: 'string',
+  code: 'string',
+  key: 'string',
+  hash: 'string',
   askForCode$: "import('rxjs').Observable<string>",
+});
+
+const isMemberName = (node: ts.Identifier): boolean => {
+  const { parent } = node;
+  return (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) && parent.name === node;
 };
 
-interface Names {
-  readonly used: ReadonlySet<string>;
-  readonly declared: ReadonlySet<string>;
-}
+const namesOfBinding = (name: ts.BindingName): readonly string[] =>
+  ts.isIdentifier(name)
+    ? [name.text]
+    : name.elements.flatMap((element) =>
+        ts.isOmittedExpression(element) ? [] : namesOfBinding(element.name),
+      );
 
-const namesIn = (code: string): Names => {
-  const used = new Set<string>();
-  const declared = new Set<string>();
+/** The names that a statement gives to the module it stands in. */
+const namesOfStatement = (statement: ts.Statement): readonly string[] => {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.flatMap(({ name }) => namesOfBinding(name));
+  }
+  if (ts.isImportDeclaration(statement)) {
+    const bindings = statement.importClause?.namedBindings;
+    if (bindings === undefined) return [];
+    return ts.isNamespaceImport(bindings)
+      ? [bindings.name.text]
+      : bindings.elements.map(({ name }) => name.text);
+  }
+  const isNamed = ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement);
+  return isNamed ? [statement.name.text] : [];
+};
+
+/** The names that a module uses and does not declare at its top; what is declared further in shadows them anyway. */
+const missingIn = (code: string): Set<string> => {
+  const source = ts.createSourceFile('example.mts', code, ts.ScriptTarget.Latest, true);
+  const declared = new Set(source.statements.flatMap(namesOfStatement));
+  const missing = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) {
-      const { parent } = node;
-      const isMember = ts.isPropertyAccessExpression(parent) && parent.name === node;
-      const isKey = ts.isPropertyAssignment(parent) && parent.name === node;
-      const isDeclared =
-        (ts.isVariableDeclaration(parent) ||
-          ts.isParameter(parent) ||
-          ts.isBindingElement(parent) ||
-          ts.isImportSpecifier(parent) ||
-          ts.isNamespaceImport(parent) ||
-          ts.isTypeAliasDeclaration(parent) ||
-          ts.isInterfaceDeclaration(parent)) &&
-        parent.name === node;
-      if (isDeclared) declared.add(node.text);
-      else if (!isMember && !isKey) used.add(node.text);
-    }
+    if (ts.isIdentifier(node) && !isMemberName(node) && !declared.has(node.text)) missing.add(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('example.mts', code, ts.ScriptTarget.Latest, true));
-  return { used, declared };
+  visit(source);
+  return missing;
 };
 
 const importOf = (names: readonly string[], from: string): readonly string[] =>
   names.length === 0 ? [] : [`import { ${names.join(', ')} } from '${from}';`];
 
+/** What the modules of the project that a file imports have to give, by name, with the path of each. */
+const aroundFile = (path: string): ReadonlyMap<string, string> => {
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
+  const paths = source.statements
+    .filter(ts.isImportDeclaration)
+    .map((statement) => (statement.moduleSpecifier as ts.StringLiteral).text)
+    .filter((from) => from.startsWith('.'))
+    .map((from) => join(dirname(path), from));
+  return new Map(paths.flatMap((from) => publicNames(from).map((name) => [name, from] as const)));
+};
+
+const namespaces: Readonly<Record<string, string>> = { t: 'io-ts', E: 'fp-ts/lib/Either.js' };
+
 /**
  * The module that an example is a part of: what it uses and does not declare is imported, from the file in whose
- * docblock it stands, an entry point, rxjs or io-ts, or is declared as a surrounding.
+ * docblock it stands or what that imports, an entry point, rxjs, io-ts or fp-ts, or is declared as a surrounding.
  */
 export const moduleOf = ({ file, code }: Example): string => {
-  const { used, declared } = namesIn(code);
-  const missing = new Set([...used].filter((name) => !declared.has(name)));
-  const take = (known: readonly string[]): readonly string[] =>
-    known.filter((name) => missing.delete(name)).sort();
-  const isIoTs = missing.delete('t');
-  const own = file.startsWith('src/') ? importOf(take(publicNames(join(root, file))), join(root, file)) : [];
-  const imports = Object.entries(entryPoints).flatMap(([name, path]) =>
-    importOf(take(publicNames(path)), name),
+  const missing = missingIn(code);
+  const take = (known: Iterable<string>): readonly string[] =>
+    [...known].filter((name) => missing.delete(name)).sort();
+  const path = join(root, file);
+  const isSource = file.startsWith('src/');
+  const own = isSource ? importOf(take(publicNames(path)), path) : [];
+  const around = isSource ? aroundFile(path) : new Map<string, string>();
+  const fromAround = take(around.keys()).flatMap((name) => importOf([name], around.get(name) ?? ''));
+  const fromEntries = Object.entries(entryPoints).flatMap(([name, entry]) =>
+    importOf(take(publicNames(entry)), name),
   );
   const fromRxjs = importOf(take(Object.keys(rxjs)), 'rxjs');
+  const fromTypes = take(Object.keys(namespaces)).map(
+    (name) => `import * as ${name} from '${namespaces[name] ?? ''}';`,
+  );
+  const surroundings = surroundingsOf(file);
   const ambient = take(Object.keys(surroundings)).map(
     (name) => `declare const ${name}: ${surroundings[name] ?? ''};`,
   );
-  const head = [
-    ...own,
-    ...imports,
-    ...fromRxjs,
-    ...(isIoTs ? ["import * as t from 'io-ts';"] : []),
-    ...ambient,
-  ];
+  const head = [...own, ...fromAround, ...fromEntries, ...fromRxjs, ...fromTypes, ...ambient];
   return `${head.join('\n')}\nexport {};\n${code}`;
 };

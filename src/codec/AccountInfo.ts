@@ -73,4 +73,5 @@ const exact = t.intersection([t.type(required), t.partial(optional)], 'AccountIn
 
 /** What kind of account it is, and under which rules it trades. Its keys are read without regard to case. */
 export const AccountInfo = anyCase(exact);
+/** What the codec of this name reads. @interface */
 export type AccountInfo = Readonly<t.TypeOf<typeof exact>>;

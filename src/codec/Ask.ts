@@ -1,4 +1,6 @@
 import type * as t from 'io-ts';
+import type { Decimal } from './Decimal.ts';
+import { digitsFrom } from './Digits.ts';
 import { numberFrom } from './numberFrom.ts';
 import { scalar } from './scalar.ts';
 
@@ -7,7 +9,7 @@ const largestOfOldGateways = Number('9223372036.854775807');
 const largest = 79228162514264337593543950335n;
 
 const isNoAsk = (value: number): boolean => value >= Number(largest) || value === largestOfOldGateways;
-const isAsk = (u: unknown): u is number | null => u === null || (typeof u === 'number' && !isNoAsk(u));
+const isAsk = (u: unknown): u is Decimal | null => u === null || (typeof u === 'number' && !isNoAsk(u));
 
 /**
  * The best ask, or `null` where there is none; the exchange writes the largest number it knows then.
@@ -15,12 +17,16 @@ const isAsk = (u: unknown): u is number | null => u === null || (typeof u === 'n
  * @example
  * Ask.decode(79228162514264337593543950335n); // right(null)
  */
-export const Ask: t.Type<number | null> = scalar({
+export const Ask: t.Type<Decimal | null> = scalar<Decimal | null>({
   name: 'a decimal number',
   is: isAsk,
   read: (u) => {
     const value = typeof u === 'number' ? u : numberFrom(u);
     if (value === undefined) return undefined;
     return isNoAsk(value) ? null : value;
+  },
+  readDigits: (u) => {
+    const digits = digitsFrom(u) as Decimal | undefined;
+    return u === null || (digits !== undefined && isNoAsk(Number(digits))) ? null : digits;
   },
 });

@@ -1,9 +1,9 @@
 import * as t from 'io-ts';
 import { Integer } from './Integer.ts';
+import { together } from './together.ts';
 import { treasuryOutcome } from './treasuryOutcome.ts';
 
-const required = {
-  ...treasuryOutcome.required,
+const required = together(treasuryOutcome.required, {
   /** The asset manager. */
   AssetManagerId: Integer,
   /** The account that is paid in to. */
@@ -14,11 +14,11 @@ const required = {
   ProviderId: Integer,
   /** JSON text: for a coin the list of the account's addresses, such as `["0x12"]`; otherwise how to pay. */
   DepositInfo: t.string,
-};
+});
+
+const record = t.intersection([t.type(required), t.partial(treasuryOutcome.optional)], 'DepositInfo');
 
 /** Where an account is paid in to. */
-export const DepositInfo = t.intersection(
-  [t.type(required), t.partial(treasuryOutcome.optional)],
-  'DepositInfo',
-);
-export type DepositInfo = Readonly<t.TypeOf<typeof DepositInfo>>;
+export const DepositInfo: t.Type<DepositInfo> = record;
+/** What the codec of this name reads. @interface */
+export type DepositInfo = Readonly<t.TypeOf<typeof record>>;

@@ -54,7 +54,7 @@ const optional = {
   /** The change of the price within 24 hours, in percent. */
   Rolling24HrPxChangePercent: Decimal,
   /** When this was written, in milliseconds since 1970: a text at most venues, a number at some. */
-  TimeStamp: t.union([t.string, t.number], 'a time in milliseconds'),
+  TimeStamp: t.union([t.string, EpochMs], 'a time in milliseconds'),
   /** The quantity at the best bid; always 0 at some venues. */
   BidQty: Decimal,
   /** The quantity at the best offer; always 0 at some venues. */

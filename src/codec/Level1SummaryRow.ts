@@ -25,10 +25,10 @@ export const Level1SummaryColumn = {
 export type Level1SummaryRow = readonly [
   InstrumentId: number,
   InstrumentSymbol: string,
-  LastTradedPx: number,
-  Rolling24HrPxChange: number,
-  Rolling24HrPxChangePercent: number,
-  Rolling24HrVolume: number,
+  LastTradedPx: Decimal,
+  Rolling24HrPxChange: Decimal,
+  Rolling24HrPxChangePercent: Decimal,
+  Rolling24HrVolume: Decimal,
 ];
 
 /** The day of one instrument in short. */
@@ -44,7 +44,11 @@ export const Level1SummaryRow = rowOf<Level1SummaryRow>('Level1SummaryRow', [
 /** One row for each instrument. */
 export const Level1SummaryRows = fast(t.readonlyArray(Level1SummaryRow, 'Level1SummaryRows'));
 
-/** A {@link Level1SummaryRow} with names. */
+/**
+ * A {@link Level1SummaryRow} with names.
+ *
+ * @useDeclaredType
+ */
 export type Level1SummaryObject = RowObject<typeof Level1SummaryColumn, Level1SummaryRow>;
 
 /**

@@ -36,11 +36,11 @@ export type Level2Row = readonly [
   NumberOfAccounts: number,
   ActionDateTime: number,
   ActionType: number,
-  LastTradePrice: number,
+  LastTradePrice: Decimal,
   NumberOfOrders: number,
-  Price: number,
+  Price: Decimal,
   ProductPairCode: number,
-  Quantity: number,
+  Quantity: Decimal,
   Side: number,
 ];
 

@@ -7,8 +7,7 @@ export const OMSId = input(
   (id) => id ?? 1,
 );
 
-/** The field that most functions start with; spread it among the optional ones. */
-export const oms = {
+const fields = {
   /**
    * The number of the order system, which is 1 on every known venue.
    *
@@ -16,3 +15,9 @@ export const oms = {
    */
   OMSId,
 };
+
+/** What {@link oms} is; a type with a name, for the sake of `together`. @interface */
+export type Oms = { readonly [K in keyof typeof fields]: (typeof fields)[K] };
+
+/** The field that most functions start with, to stand among the optional ones. */
+export const oms: Oms = fields;

@@ -5,14 +5,16 @@ import { Order } from './Order.ts';
 
 const [required, { props }] = Order.types;
 
-const optional = {
-  ...props,
+const added = {
   /** Why it was cancelled, in words; only some gateways send it. */
   CancelReasonDescription: nullable(t.string),
 };
 
-const record = t.intersection([required, t.partial(optional)], 'OpenTradeReport');
+const record = t.intersection([required, t.partial({ ...props, ...added })], 'OpenTradeReport');
 
 /** A block trade that waits for its other side, in the form of an order. The keys are read without regard to case. */
-export const OpenTradeReport = anyCase(record);
-export type OpenTradeReport = Readonly<t.TypeOf<typeof record>>;
+export const OpenTradeReport: t.Type<OpenTradeReport> = anyCase(record);
+/** What the codec of this name reads. @interface */
+export type OpenTradeReport = Order & {
+  readonly [K in keyof typeof added]?: t.TypeOf<(typeof added)[K]>;
+};

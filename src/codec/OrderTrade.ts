@@ -14,6 +14,14 @@ import { Side } from './Side.ts';
 import { Ticks } from './Ticks.ts';
 import { nullable } from './nullable.ts';
 import { openEnum } from './openEnum.ts';
+import { scalar } from './scalar.ts';
+
+/** Most gateways write the number of this account as text. */
+const AccountAsText = scalar({
+  name: 'a text or a number',
+  is: t.string.is,
+  read: (u) => (typeof u === 'number' || typeof u === 'bigint' ? String(u) : undefined),
+});
 
 const required = {
   /** The id of the trade; the two sides of a trade with oneself share it. */
@@ -51,8 +59,8 @@ const optional = {
   RemainingQuantity: Decimal,
   /** What was paid. */
   Value: Decimal,
-  /** The other account, as text. */
-  CounterParty: nullable(t.string),
+  /** The other account, as text; `null` where it is not told. */
+  CounterParty: nullable(AccountAsText),
   /** The revision of this fill. */
   OrderTradeRevision: Integer,
   /** Whether the price was above or below that of the trade before. */
@@ -110,4 +118,5 @@ const withTimesInPlace = (u: unknown): unknown =>
  * two are put back in their places.
  */
 export const OrderTrade = guarded(mended(exact, withTimesInPlace), (u) => exact.is(u) && !areTimesSwapped(u));
+/** What the codec of this name reads. @interface */
 export type OrderTrade = Readonly<t.TypeOf<typeof exact>>;

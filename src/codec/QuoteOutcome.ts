@@ -17,4 +17,5 @@ const exact = t.intersection([t.type(required), t.partial({})], 'QuoteOutcome');
  * without regard to case.
  */
 export const QuoteOutcome = anyCase(exact);
+/** What the codec of this name reads. @interface */
 export type QuoteOutcome = Readonly<t.TypeOf<typeof exact>>;

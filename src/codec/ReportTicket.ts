@@ -44,4 +44,5 @@ const record = t.intersection([t.type(required), t.partial({})], 'ReportTicket')
  * keys are read without regard to case.
  */
 export const ReportTicket = anyCase(record);
+/** What the codec of this name reads. @interface */
 export type ReportTicket = Readonly<t.TypeOf<typeof record>>;

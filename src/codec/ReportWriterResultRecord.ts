@@ -32,4 +32,5 @@ const record = t.intersection([t.type(required), t.partial(optional)], 'ReportWr
 
 /** A report that was written, and the id of its file. The keys are read without regard to case. */
 export const ReportWriterResultRecord = anyCase(record);
+/** What the codec of this name reads. @interface */
 export type ReportWriterResultRecord = Readonly<t.TypeOf<typeof record>>;

@@ -13,4 +13,5 @@ const exact = t.intersection([t.type(required), t.partial({})], 'Role');
 
 /** A set of permissions with a name. Its keys are read without regard to case. */
 export const Role = anyCase(exact);
+/** What the codec of this name reads. @interface */
 export type Role = Readonly<t.TypeOf<typeof exact>>;

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { Integer } from './Integer.ts';
+import { together } from './together.ts';
 import { treasuryOutcome } from './treasuryOutcome.ts';
 
 const templateType = t.type(
@@ -14,11 +15,10 @@ const templateType = t.type(
   'TemplateType',
 );
 
-const required = {
-  ...treasuryOutcome.required,
+const required = together(treasuryOutcome.required, {
   /** One entry for each template of each provider. */
   TemplateTypes: t.readonlyArray(templateType, 'a list of template types'),
-};
+});
 
 /** The templates that there are for one product. */
 export const TemplateTypes = t.intersection(

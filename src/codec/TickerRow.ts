@@ -3,6 +3,8 @@ import { Decimal } from './Decimal.ts';
 import { EpochMs } from './EpochMs.ts';
 import { fast, guarded } from './fast.ts';
 import { Integer } from './Integer.ts';
+import { isObject } from './isObject.ts';
+import { mended } from './mended.ts';
 import { rowOf } from './rowOf.ts';
 import { type RowObject, rowToObject } from './rowToObject.ts';
 
@@ -33,13 +35,13 @@ export const TickerColumn = {
 /** One bar as it is sent: {@link TickerColumn} names the places. Old gateways leave the last one out. */
 export type TickerRow = readonly [
   EndDateTime: number,
-  High: number,
-  Low: number,
-  Open: number,
-  Close: number,
-  Volume: number,
-  Bid: number,
-  Ask: number,
+  High: Decimal,
+  Low: Decimal,
+  Open: Decimal,
+  Close: Decimal,
+  Volume: Decimal,
+  Bid: Decimal,
+  Ask: Decimal,
   InstrumentId: number,
   BeginDateTime?: number,
 ];
@@ -74,16 +76,23 @@ const long = rowOf<LongRow>('TickerRow', [
 const isShort = (u: unknown): boolean => Array.isArray(u) && u.length === 9;
 const isRow = (u: unknown): u is TickerRow => (isShort(u) ? short.is(u) : long.is(u));
 
-/** One bar, of ten columns or, from old gateways, of nine. */
-export const TickerRow: t.Type<TickerRow> = guarded(
-  new t.Type<TickerRow>(
-    'TickerRow',
-    isRow,
-    (u, context) => (isShort(u) ? short.validate(u, context) : long.validate(u, context)),
-    t.identity,
-  ),
+const columns = new t.Type<TickerRow>(
+  'TickerRow',
   isRow,
+  (u, context) => (isShort(u) ? short.validate(u, context) : long.validate(u, context)),
+  t.identity,
 );
+
+/** The manual prints rows as `{"0":…,"1":…}`. */
+const fromKeys = (u: unknown): unknown =>
+  isObject(u)
+    ? Object.values(TickerColumn)
+        .filter((index) => index in u)
+        .map((index) => u[index])
+    : u;
+
+/** One bar, of ten columns or, from old gateways, of nine; an object with the places as keys is read as well. */
+export const TickerRow: t.Type<TickerRow> = guarded(mended(columns, fromKeys), isRow);
 
 /** Bars, the oldest first. */
 export const TickerRows = fast(t.readonlyArray(TickerRow, 'TickerRows'));

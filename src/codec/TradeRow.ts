@@ -40,8 +40,8 @@ export const TradeColumn = {
 export type TradeRow = readonly [
   TradeId: number | bigint,
   InstrumentId: number,
-  Quantity: number,
-  Price: number,
+  Quantity: Decimal,
+  Price: Decimal,
   Order1: number | bigint,
   Order2: number | bigint,
   TradeTime: number,

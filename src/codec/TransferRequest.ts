@@ -40,4 +40,5 @@ export const TransferRequest = t.type(
   },
   'TransferRequest',
 );
+/** What `Transfer` takes. @interface */
 export type TransferRequest = Readonly<t.TypeOf<typeof TransferRequest>>;

@@ -55,4 +55,5 @@ const exact = t.intersection([t.type(required), t.partial(optional)], 'UserInfo'
 
 /** Who a user is. Its keys are read without regard to case, as some gateways write `Username`. */
 export const UserInfo = anyCase(fast(exact));
+/** What the codec of this name reads. @interface */
 export type UserInfo = Readonly<t.TypeOf<typeof exact>>;

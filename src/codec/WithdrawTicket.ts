@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { Decimal } from './Decimal.ts';
 import { Integer } from './Integer.ts';
 import { Long } from './Long.ts';
+import { TicketComment } from './TicketComment.ts';
 import { Ticks } from './Ticks.ts';
 import { WithdrawTicketStatus } from './WithdrawTicketStatus.ts';
 import { nullable } from './nullable.ts';
@@ -68,7 +69,7 @@ const optional = {
   /** When it changed last, in ticks: the greater, the newer. */
   LastUpdateTimestampTick: Ticks,
   /** Comments of the staff. */
-  Comments: nullable(t.UnknownArray),
+  Comments: nullable(t.readonlyArray(TicketComment, 'a list of comments')),
   /** Attached files. */
   Attachments: nullable(t.UnknownArray),
   /** Who did what to it. */

@@ -134,6 +134,7 @@ const copyOf = <C extends t.Mixed>(codec: C, changes: Partial<t.Mixed>): C =>
  *
  * @example
  * const Row = fast(t.type({ Price: t.number }));
+ * const row = { Price: 1.5 };
  * Row.decode(row); // right(row), the object itself
  */
 export const fast = <C extends t.Mixed>(codec: C): C => {
@@ -176,8 +177,9 @@ const outcomeOf =
  * `fast` and cost least. Where the guard says no, the codec is asked.
  *
  * @example
- * const Decimal = guarded(NumberOrNumericText, t.number.is);
- * fast(t.type({ Price: Decimal })).decode({ Price: 1.5 }); // the object itself
+ * const Trimmed = new t.Type('Trimmed', t.string.is, (u, context) => t.success(String(u).trim()), String);
+ * const Word = guarded(Trimmed, (u) => typeof u === 'string' && u === u.trim());
+ * fast(t.type({ Symbol: Word })).decode({ Symbol: 'BTCCLP' }); // the object itself
  */
 export const guarded = <C extends t.Mixed>(codec: C, guard: Guard | t.Mixed): C => {
   const copy = copyOf(codec, {});

@@ -1,5 +1,13 @@
 import * as t from 'io-ts';
 
+/** The codec of a list to send, with that of its entries. */
+export interface ListInputType<C extends t.Mixed> extends t.Type<
+  readonly t.TypeOf<C>[],
+  readonly t.OutputOf<C>[]
+> {
+  readonly entry: C;
+}
+
 /**
  * A list to send, of one entry or more: the exchange refuses an empty one. What is wrong in an entry is told with
  * its place, such as `1.OrderId`.
@@ -8,13 +16,15 @@ import * as t from 'io-ts';
  * const Ids = listInput(IntegerInput);
  * Ids.encode([7, 9]); // [7, 9]
  */
-export const listInput = <A, O>(entry: t.Type<A, O>): t.Type<readonly A[], readonly O[]> => {
+export const listInput = <C extends t.Mixed>(entry: C): ListInputType<C> => {
+  type A = t.TypeOf<C>;
   const list = t.readonlyArray(entry);
   const isFilled = (u: unknown): boolean => Array.isArray(u) && u.length > 0;
-  return new t.Type<readonly A[], readonly O[]>(
+  const codec = new t.Type<readonly A[], readonly t.OutputOf<C>[]>(
     'a list of one entry or more',
     (u): u is readonly A[] => isFilled(u) && list.is(u),
     (u, context) => (isFilled(u) ? list.validate(u, context) : t.failure(u, context)),
     list.encode,
   );
+  return Object.assign(codec, { entry });
 };

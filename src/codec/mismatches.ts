@@ -49,7 +49,7 @@ const toMismatch = ({ context, value, message }: t.ValidationError): Mismatch =>
  * What io-ts found wrong, in a form that can be shown and logged: paths and short values, no secret.
  *
  * @example
- * pipe(t.type({ OrderId: t.number }).decode({}), E.mapLeft(mismatches));
+ * E.mapLeft(mismatches)(t.type({ OrderId: t.number }).decode({}));
  * // left([{ path: 'OrderId', expected: 'number', found: 'undefined' }])
  */
 export const mismatches = (errors: t.Errors): readonly Mismatch[] => errors.map(toMismatch);

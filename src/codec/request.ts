@@ -10,6 +10,17 @@ export type Params<R extends t.Props, P extends t.Props> = Flat<
   { readonly [K in keyof R]: t.TypeOf<R[K]> } & { readonly [K in keyof P]?: t.TypeOf<P[K]> | undefined }
 >;
 
+/**
+ * The codec of a request, with the fields that it was made of. Their sentences are read off these, so that they
+ * show in an editor also where only the declarations are at hand.
+ */
+export interface RequestType<R extends t.Props, P extends t.Props> extends t.Type<Params<R, P>, object> {
+  /** The fields that it needs. */
+  readonly required: R;
+  /** The fields that it can do without. */
+  readonly optional: P;
+}
+
 interface Field {
   readonly key: string;
   readonly codec: t.Mixed;
@@ -67,8 +78,9 @@ const encode = (fields: readonly Field[], params: Readonly<Record<string, unknow
   );
 
 /**
- * The codec of a request: the fields that it needs, and those that it can do without. A field that is missing, wrong or unknown is refused, so that a misspelt one is an error
- * and not silently dropped; an optional field that is `undefined` is the same as none and is not sent.
+ * The codec of a request: the fields that it needs, and those that it can do without. A field that is missing, wrong
+ * or unknown is refused, so that a misspelt one is an error and not silently dropped; an optional field that is
+ * `undefined` is the same as none and is not sent.
  *
  * @example
  * const parameters = request({ InstrumentId: IntegerInput }, { ...oms, Count: IntegerInput });
@@ -77,7 +89,7 @@ const encode = (fields: readonly Field[], params: Readonly<Record<string, unknow
 export const request = <R extends t.Props, P extends t.Props>(
   required: R,
   optional: P,
-): t.Type<Params<R, P>, object> => {
+): RequestType<R, P> => {
   type A = Params<R, P>;
   const fields = inOrder(required, optional);
   const validate: t.Validate<unknown, A> = (u, context) => {
@@ -85,10 +97,11 @@ export const request = <R extends t.Props, P extends t.Props>(
     const errors = errorsOf(fields, u, context);
     return errors.length === 0 ? t.success(u as A) : t.failures(errors);
   };
-  return new t.Type<A, object>(
+  const codec = new t.Type<A, object>(
     'an object of parameters',
     (u): u is A => E.isRight(validate(u, [])),
     validate,
     (params) => encode(fields, params),
   );
+  return Object.assign(codec, { required, optional });
 };

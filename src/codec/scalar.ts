@@ -1,4 +1,6 @@
 import * as t from 'io-ts';
+import { withoutDigits } from './Digits.ts';
+import { exactReaderIn } from './exactly.ts';
 import { guarded } from './fast.ts';
 
 /** A value of the exchange's that is one word or one number. */
@@ -15,6 +17,13 @@ interface ScalarSpec<A> {
   readonly guard?: (u: unknown) => boolean;
   /** Reads what else the exchange is known to write; `undefined` for what is none of it. */
   readonly read: (u: unknown) => A | undefined;
+  /**
+   * Reads a value where decimals are read exactly, and a number therefore is `Digits`; `undefined` for what it cannot
+   * read.
+   *
+   * @default as ever, the digits as the number that they are
+   */
+  readonly readDigits?: (u: unknown) => A | undefined;
 }
 
 /**
@@ -25,16 +34,22 @@ interface ScalarSpec<A> {
  * const Yes = scalar({ name: 'yes', is: (u): u is 'yes' => u === 'yes', read: (u) => (u === 'y' ? 'yes' : undefined) });
  * Yes.decode('y'); // right('yes')
  */
-export const scalar = <A>({ name, is, guard = is, read }: ScalarSpec<A>): t.Type<A> =>
-  guarded(
+export const scalar = <A>({ name, is, guard = is, read, readDigits }: ScalarSpec<A>): t.Type<A> => {
+  const readAny = (u: unknown): A | undefined => {
+    const value = withoutDigits(u);
+    return is(value) ? value : read(value);
+  };
+  return guarded(
     new t.Type<A>(
       name,
       is,
       (u, context) => {
-        const value = is(u) ? u : read(u);
+        const isExact = readDigits !== undefined && exactReaderIn(context) !== undefined;
+        const value = isExact ? readDigits(u) : readAny(u);
         return value === undefined ? t.failure(u, context) : t.success(value);
       },
       t.identity,
     ),
     guard,
   );
+};

@@ -3,8 +3,7 @@ import { Flag } from './Flag.ts';
 import { Integer } from './Integer.ts';
 import { nullable } from './nullable.ts';
 
-/** The fields by which replies about templates and addresses tell how the call went. A "no" is a `GatewayError`. */
-export const treasuryOutcome = {
+const fields = {
   required: {
     /** Whether the exchange took the call: `true`. */
     result: Flag,
@@ -16,3 +15,11 @@ export const treasuryOutcome = {
     statuscode: Integer,
   },
 };
+
+/** A group of {@link treasuryOutcome}; a type with a name, for the sake of `together`. */
+export type TreasuryOutcome<G extends keyof typeof fields> = {
+  readonly [K in keyof (typeof fields)[G]]: (typeof fields)[G][K];
+};
+
+/** The fields by which replies about templates and addresses tell how the call went. A "no" is a `GatewayError`. */
+export const treasuryOutcome: { readonly [G in keyof typeof fields]: TreasuryOutcome<G> } = fields;

@@ -9,7 +9,7 @@ import { refusalOf } from '../refusal.ts';
  * before {@link payload}.
  *
  * @example
- * frame$.pipe(ofSequence(2), failOnError(), payload(Instruments));
+ * frame$.pipe(ofSequence(2), failOnError(), payload(t.readonlyArray(Instrument)));
  */
 export const failOnError = (): MonoTypeOperatorFunction<Frame> =>
   map((frame) => {

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { asyncScheduler, defer, type Observable, ReplaySubject, switchMap, throwError } from 'rxjs';
+import { asyncScheduler, defer, Observable, ReplaySubject, switchMap, throwError } from 'rxjs';
 import type { Connection, Limits } from '../connection/connection.ts';
 import { type Call, call, type Endpoint } from '../endpoint.ts';
 import { ConnectionLost } from '../errors.ts';
@@ -15,10 +15,17 @@ export interface RequestOptions {
 
 /** Each subscription asks anew. */
 const query = <B>(connection: Connection, call: Call<B>, limits: Limits): Observable<B> =>
-  defer(() => {
+  new Observable((subscriber) => {
     const askedAt = asyncScheduler.now();
-    return usableSocket$(connection, call, limits, askedAt).pipe(
-      switchMap((socket) => exchange(socket, call, limits, { askedAt })),
+    // Not a switchMap: it would hold a kilobyte for as long as the reply takes.
+    const ask = (socket: Socket): void => {
+      exchange(socket, call, limits, { askedAt }).subscribe(subscriber);
+    };
+    subscriber.add(
+      usableSocket$(connection, call, limits, askedAt).subscribe({
+        next: ask,
+        error: (error: unknown) => subscriber.error(error),
+      }),
     );
   });
 

@@ -1,4 +1,4 @@
-import { type Observable, switchMap } from 'rxjs';
+import { map, type Observable, switchMap } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import type { Topic } from '../topic.ts';
 import { sharedStream$ } from './sharedStream.ts';
@@ -22,4 +22,7 @@ import { sharedStream$ } from './sharedStream.ts';
  * subscribe$(client, SubscribeLevel1, { Symbol: 'BTCUSDT' }).subscribe(console.log);
  */
 export const subscribe$ = <A, M>(connection: Connection, topic: Topic<A, M>, params: A): Observable<M> =>
-  topic.resolve(connection, params).pipe(switchMap((stream) => sharedStream$(connection, stream)));
+  topic.resolve(connection, params).pipe(
+    switchMap((stream) => sharedStream$(connection, stream)),
+    map(topic.finish),
+  );

@@ -12,14 +12,19 @@ interface Caller {
 const lost = ({ name }: Caller, why: string, cause?: ClientError): ConnectionLost =>
   new ConnectionLost(name, false, why, cause);
 
-/** Why a caller cannot wait for this state to become `Open`; `undefined` where it can. */
+/** A socket is over a moment before the loss is told, and what fails by it may ask again at once. */
+const socketOf = (state: ConnectionState): Socket | undefined =>
+  state._tag === 'Open' && !state.socket.isOver() ? state.socket : undefined;
+
+/** Why a caller cannot wait in this state for a socket; `undefined` where it can. */
 const refuseToWait = (caller: Caller, state: ConnectionState): ConnectionLost | undefined => {
   if (state._tag === 'Closed') {
     const { cause } = state;
     if (cause === undefined) return lost(caller, 'the connection was closed');
     return lost(caller, `the connection was given up (${cause.message})`, cause);
   }
-  if (!caller.isCommand || state._tag === 'Open') return undefined;
+  if (!caller.isCommand) return undefined;
+  if (state._tag === 'Open') return lost(caller, 'the connection has just been lost');
   if (state._tag === 'Waiting') return lost(caller, 'the connection is lost at present', state.cause);
   return state.attempt > 0 ? lost(caller, 'the connection is being restored') : undefined;
 };
@@ -40,11 +45,14 @@ export const usableSocket$ = (
   new Observable((subscriber) => {
     subscriber.add(
       state$.subscribe((state) => {
+        const socket = socketOf(state);
+        if (socket !== undefined) {
+          subscriber.next(socket);
+          subscriber.complete();
+          return;
+        }
         const refusal = refuseToWait(caller, state);
         if (refusal !== undefined) subscriber.error(refusal);
-        if (state._tag !== 'Open') return;
-        subscriber.next(state.socket);
-        subscriber.complete();
       }),
     );
     if (subscriber.closed) return;

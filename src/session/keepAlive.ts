@@ -2,16 +2,12 @@ import {
   asyncScheduler,
   defer,
   EMPTY,
-  endWith,
   ignoreElements,
-  map,
   merge,
   type Observable,
   of,
   repeat,
   switchMap,
-  take,
-  takeUntil,
   tap,
   timer,
 } from 'rxjs';
@@ -34,41 +30,27 @@ const dead = ({ interval, timeout }: KeepAlive): TransportError =>
     `The link is dead: nothing came for ${interval} ms, nor within ${timeout} ms of a ping.`,
   );
 
-/** Asks for a sign of life, and gives the socket up where none comes; completes when a frame does. */
+/** Asks for a sign of life, and gives the socket up where none comes in time; then completes. */
 const probe = (socket: Socket, options: KeepAlive): Observable<never> =>
-  merge(
-    socket.frame$.pipe(map(() => true)),
-    timer(options.timeout).pipe(map(() => false)),
-    defer(() => {
-      ping(socket);
-      return EMPTY;
-    }),
-  ).pipe(
-    take(1),
-    tap((isAlive) => {
-      if (!isAlive) socket.fail(dead(options));
-    }),
-    ignoreElements(),
-  );
-
-/** Listens as long as the socket lives; emits nothing. */
-const watch = (socket: Socket, options: KeepAlive): Observable<never> =>
   defer(() => {
-    let heardAt = asyncScheduler.now();
-    const silence = (): number => asyncScheduler.now() - heardAt;
-    const hearing$ = socket.frame$.pipe(
+    const askedAt = asyncScheduler.now();
+    ping(socket);
+    return timer(options.timeout).pipe(
       tap(() => {
-        heardAt = asyncScheduler.now();
+        if (socket.heardAt() < askedAt) socket.fail(dead(options));
       }),
       ignoreElements(),
     );
-    const looking$ = defer(() => timer(options.interval - silence())).pipe(
-      switchMap(() => (silence() < options.interval ? EMPTY : probe(socket, options))),
-      repeat(),
-    );
-    const over$ = socket.frame$.pipe(ignoreElements(), endWith('over'));
-    return merge(hearing$, looking$).pipe(takeUntil(over$));
   });
+
+/** Looks after the socket for ever; emits nothing. */
+const watch = (socket: Socket, options: KeepAlive): Observable<never> => {
+  const silence = (): number => asyncScheduler.now() - socket.heardAt();
+  const look$ = defer(() => timer(options.interval - silence())).pipe(
+    switchMap(() => (silence() < options.interval ? EMPTY : probe(socket, options))),
+  );
+  return look$.pipe(repeat());
+};
 
 /**
  * Watches over a socket: half-open links make no noise of their own. After `interval` without a frame it sends a

@@ -1,7 +1,14 @@
+export type { Behaviour, StreamKind } from './gateway/behaviour.ts';
+export type { Dialect } from './gateway/dialect/dialect.ts';
 export { createExchange, type Exchange } from './gateway/exchange.ts';
 export type { EventNumbering } from './gateway/eventNumbers.ts';
+export type { Condition, Fault, Incident, Occasion } from './gateway/faults/fault.ts';
+export { type FaultScript, faultScript, type FaultScriptOptions } from './gateway/faults/faultScript.ts';
+export type { Limits } from './gateway/limits.ts';
 export type { ExchangeOptions } from './gateway/options.ts';
-export type { Connected, Peer } from './gateway/session.ts';
+export type { Connected, Peer } from './gateway/peer.ts';
+export { type Profile, profiles } from './gateway/profiles.ts';
+export type { Verbs } from './gateway/verbs.ts';
 export { demoUsers, type Permission, type SimulatedUser } from './gateway/users.ts';
 export type { AccountSpec } from './market/account.ts';
 export type { InstrumentSpec, SessionStatus } from './market/instrument.ts';

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { asyncScheduler } from 'rxjs';
@@ -27,7 +28,7 @@ export interface ServeOptions {
    */
   readonly host?: string;
   /**
-   * Connections at a time; further ones are refused with HTTP status 503.
+   * Connections at a time; further ones are refused with HTTP status 503. The exchange's own limit holds as well.
    *
    * @default 200
    */
@@ -35,14 +36,20 @@ export interface ServeOptions {
   /**
    * Bytes a message may have; a longer one ends its connection with code 1009.
    *
-   * @default 1048576
+   * @default the exchange's own limit
    */
   readonly maxPayload?: number;
+  /**
+   * Serves over TLS, with this key and certificate in PEM form.
+   *
+   * @default without TLS
+   */
+  readonly tls?: { readonly key: string; readonly cert: string };
 }
 
 /** An exchange on the network. */
 export interface ServedExchange {
-  /** What to give a client, such as `ws://127.0.0.1:41234/wsgateway`. */
+  /** What to give a client, such as `ws://127.0.0.1:41234/wsgateway`; with TLS it begins with `wss`. */
   readonly url: string;
   /** The TCP port. */
   readonly port: number;
@@ -52,8 +59,10 @@ export interface ServedExchange {
 }
 
 const gatewayPath = /^\/wsgateway\/?(?:\?|$)/i;
-/** A client that reads this much too slowly, in bytes, is let go. */
-const maxUnread = 16 * 1024 * 1024;
+/** How long a client may take to ask for a WebSocket, in milliseconds. */
+const requestTimeout = 10_000;
+/** Sockets without a WebSocket that are put up with, beside those with one. */
+const spareSockets = 100;
 /** How long a client may take to agree that the connection ends, in milliseconds. */
 const closeTimeout = 1_000;
 
@@ -66,10 +75,8 @@ const refuse = (socket: Duplex, status: string): void => {
 /** Ties a WebSocket to the exchange for as long as it is open. */
 const attach = (exchange: Exchange, socket: WebSocket): void => {
   const connected = exchange.connect({
-    send: (text) => {
-      if (socket.bufferedAmount > maxUnread) socket.terminate();
-      else socket.send(text);
-    },
+    send: (text) => socket.send(text),
+    unsent: () => socket.bufferedAmount,
     drop: (code) => {
       connected.end();
       if (code === 1006) socket.terminate();
@@ -85,6 +92,13 @@ const attach = (exchange: Exchange, socket: WebSocket): void => {
   socket.on('message', (data: Buffer, isBinary) => {
     if (!isBinary) connected.receive(data.toString());
   });
+};
+
+const createHttpServer = (tls: ServeOptions['tls'], listener: RequestListener): Server => {
+  const timeouts = { headersTimeout: requestTimeout, requestTimeout };
+  return tls === undefined
+    ? createServer(timeouts, listener)
+    : createSecureServer({ ...timeouts, handshakeTimeout: requestTimeout, ...tls }, listener);
 };
 
 const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
@@ -111,7 +125,7 @@ const shut = (server: Server, gateway: WebSocketServer): Promise<void> =>
 
 /**
  * Puts a simulated exchange behind a real WebSocket, at `/wsgateway` in any case and with or without a slash at
- * the end. Whatever a client sends, other clients and the process are not harmed by it. Resolves when the exchange
+ * the end, with or without TLS. Whatever a client sends, other clients and the process are not harmed by it. Resolves when the exchange
  * can be reached; rejects when the port cannot be had.
  *
  * @example
@@ -120,17 +134,18 @@ const shut = (server: Server, gateway: WebSocketServer): Promise<void> =>
  * await close();
  */
 export const serve = async (options: ServeOptions = {}): Promise<ServedExchange> => {
-  const { exchange: given = {}, port = 0, host = '127.0.0.1', maxConnections = 200 } = options;
+  const { exchange: given = {}, port = 0, host = '127.0.0.1', maxConnections = 200, tls } = options;
   const exchange = isExchange(given) ? given : createExchange(given);
   const gateway = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
     autoPong: false,
-    maxPayload: options.maxPayload ?? 1024 * 1024,
+    maxPayload: options.maxPayload ?? exchange.limits.frameSize,
   });
-  const server = createServer((request, response) => {
+  const server = createHttpServer(tls, (request, response) => {
     response.writeHead(gatewayPath.test(request.url ?? '') ? 426 : 404).end();
   });
+  server.maxConnections = maxConnections + spareSockets;
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     if (!gatewayPath.test(request.url ?? '')) refuse(socket, '404 Not Found');
@@ -143,7 +158,7 @@ export const serve = async (options: ServeOptions = {}): Promise<ServedExchange>
   const address = await listen(server, port, host);
   const authority = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
-    url: `ws://${authority}:${address.port}/wsgateway`,
+    url: `${tls === undefined ? 'ws' : 'wss'}://${authority}:${address.port}/wsgateway`,
     port: address.port,
     exchange,
     close: () => {

@@ -17,6 +17,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `SubscribeAccountEvents` takes. @interface */
 export type SubscribeAccountEventsRequest = t.TypeOf<typeof parameters>;
 
 /** That the stream is on, or an event. */

@@ -12,6 +12,7 @@ import { settle } from './settle.ts';
 import { snapshot, type SnapshotOrUpdate, update } from './SnapshotOrUpdate.ts';
 import { streamKey } from './streamKey.ts';
 
+/** What `SubscribeBlockTrades` takes. @useDeclaredType */
 export type SubscribeBlockTradesRequest = OfInstrument;
 
 /** Block trades as they were, or new ones, as the orders that they are made of. */

@@ -34,6 +34,7 @@ const bySymbol = request(
 const parameters = requestBy(({ InstrumentId, Symbol }) =>
   InstrumentId === undefined && Symbol !== undefined ? bySymbol : byId,
 );
+/** What `SubscribeLevel1` takes. @useDeclaredType */
 export type SubscribeLevel1Request = t.TypeOf<typeof parameters>;
 
 /** The best prices as they are: each message replaces the one before. */

@@ -6,6 +6,7 @@ import { oms } from '../codec/OMSId.ts';
 import { request } from '../codec/request.ts';
 import { requestBy } from '../codec/requestBy.ts';
 import { TextInput } from '../codec/TextInput.ts';
+import { together } from '../codec/together.ts';
 import { endpoint } from '../endpoint.ts';
 import { type Topic, topic, topicEvent } from '../topic.ts';
 import { byRoute } from './byRoute.ts';
@@ -31,17 +32,18 @@ const depth = {
   Depth: PositiveInput,
 };
 
-const byId = request(instrument, { ...oms, ...depth });
+const byId = request(instrument, together(oms, depth));
 const bySymbol = request(
   {
     /** The symbol of the instrument; its id is asked for first. */
     Symbol: TextInput,
   },
-  { ...oms, ...depth },
+  together(oms, depth),
 );
 const parameters = requestBy(({ InstrumentId, Symbol }) =>
   InstrumentId === undefined && Symbol !== undefined ? bySymbol : byId,
 );
+/** What `SubscribeLevel2` takes. @useDeclaredType */
 export type SubscribeLevel2Request = t.TypeOf<typeof parameters>;
 
 /** A whole book, or what changed in it: rows to be taken in the order in which they stand. */
@@ -52,7 +54,7 @@ const leastDepth = 500;
 
 const subscribe = endpoint({
   name: 'SubscribeLevel2',
-  request: request({ ...instrument, ...depth }, oms),
+  request: request(together(instrument, depth), oms),
   reply: Level2Rows,
 });
 

@@ -4,6 +4,7 @@ import { IntegerInput } from '../codec/IntegerInput.ts';
 import { oms } from '../codec/OMSId.ts';
 import { Order } from '../codec/Order.ts';
 import { request } from '../codec/request.ts';
+import { together } from '../codec/together.ts';
 import { call, endpoint } from '../endpoint.ts';
 import { readExactJson } from '../exactJson.ts';
 import { type Topic, topic, topicEvent } from '../topic.ts';
@@ -18,12 +19,12 @@ const parameters = request(
     /** The account. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** Only orders on this instrument. */
     InstrumentId: IntegerInput,
-  },
+  }),
 );
+/** What `SubscribeOrderStateEvents` takes. @interface */
 export type SubscribeOrderStateEventsRequest = t.TypeOf<typeof parameters>;
 
 /** That the stream is on, or an order as it is now. */

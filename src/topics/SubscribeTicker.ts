@@ -5,6 +5,7 @@ import { oms } from '../codec/OMSId.ts';
 import { request } from '../codec/request.ts';
 import { TickerInterval } from '../codec/TickerInterval.ts';
 import { TickerColumn, type TickerRow, TickerRows } from '../codec/TickerRow.ts';
+import { together } from '../codec/together.ts';
 import { endpoint } from '../endpoint.ts';
 import { type Topic, topic, topicEvent } from '../topic.ts';
 import { byRoute } from './byRoute.ts';
@@ -22,16 +23,16 @@ const parameters = request(
     /** The length of the bars in seconds; see `TickerInterval`. */
     Interval: PositiveInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /**
      * How many bars of the past the snapshot holds. The stream is shared, so the first consumer decides.
      *
      * @default 100
      */
     IncludeLastCount: CountInput,
-  },
+  }),
 );
+/** What `SubscribeTicker` takes. @interface */
 export type SubscribeTickerRequest = t.TypeOf<typeof parameters>;
 
 /** The last bars, or new ones, the oldest first; a bar that begins when an earlier one did replaces it. */

@@ -3,6 +3,7 @@ import { map } from 'rxjs';
 import { CountInput, IntegerInput } from '../codec/IntegerInput.ts';
 import { oms } from '../codec/OMSId.ts';
 import { request } from '../codec/request.ts';
+import { together } from '../codec/together.ts';
 import { TradeColumn, type TradeRow, TradeRows } from '../codec/TradeRow.ts';
 import { endpoint } from '../endpoint.ts';
 import { readExactJson } from '../exactJson.ts';
@@ -20,16 +21,16 @@ const parameters = request(
     /** The instrument. */
     InstrumentId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /**
      * How many trades of the past the snapshot holds. The stream is shared, so the first consumer decides.
      *
      * @default 100
      */
     IncludeLastCount: CountInput,
-  },
+  }),
 );
+/** What `SubscribeTrades` takes. @interface */
 export type SubscribeTradesRequest = t.TypeOf<typeof parameters>;
 
 /** The last trades, or new ones, the oldest first. */

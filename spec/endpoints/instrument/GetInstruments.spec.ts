@@ -1,5 +1,6 @@
 import { expectTypeOf } from 'expect-type';
 import type { Endpoint } from '../../../src/endpoint.ts';
+import type { Decimal } from '../../../src/codec/Decimal.ts';
 import type { Instrument } from '../../../src/codec/Instrument.ts';
 import {
   GetInstruments,
@@ -35,6 +36,6 @@ describe('GetInstruments', () => {
 
   it('gives a list that cannot be changed', () => {
     expectTypeOf(GetInstruments).toEqualTypeOf<Endpoint<GetInstrumentsRequest, readonly Instrument[]>>();
-    expectTypeOf<Instrument['PriceIncrement']>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<Instrument['PriceIncrement']>().toEqualTypeOf<Decimal | undefined>();
   });
 });

@@ -8,9 +8,16 @@ describe('GetEarliestTickTime', () => {
     expect(received(GetEarliestTickTime, '["1651148820000"]')).toEqual([1651148820000]);
   });
 
-  it('does not take an empty list for a time', () => {
-    expect(received(GetEarliestTickTime, '[]')).toBe(
-      "GetEarliestTickTime: the exchange's payload was not understood: 0 should be a time in milliseconds but is undefined.",
+  it('reads no time where the instrument has no bars', () => {
+    expect(received(GetEarliestTickTime, '[]')).toEqual([]);
+  });
+
+  it('does not take anything else for a time', () => {
+    expect(received(GetEarliestTickTime, '[null]')).toBe(
+      "GetEarliestTickTime: the exchange's payload was not understood: 0 should be a time in milliseconds but is null.",
+    );
+    expect(received(GetEarliestTickTime, '{}')).toMatch(
+      /: the value should be a list of one time or none but is an object\.$/,
     );
   });
 });

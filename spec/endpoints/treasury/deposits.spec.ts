@@ -83,7 +83,7 @@ describe('templates', () => {
   it('are refused in the standard way, though the key of the code is another', () => {
     const refusal = '{"result":false,"errormsg":"Resource Not Found","statuscode":104,"TemplateTypes":null}';
     expect(received(GetWithdrawTemplateTypes, refusal)).toMatch(
-      /^GetWithdrawTemplateTypes was refused: Resource Not Found/,
+      /^GetWithdrawTemplateTypes was refused: Resource Not Found \(code 104\)/,
     );
   });
 

@@ -3,6 +3,7 @@ import {
   defaultAccounts,
   defaultInstruments,
   defaultProducts,
+  feeAccount,
 } from '../../../src/simulator/market/catalogue.ts';
 import { createMarket } from '../../../src/simulator/market/market.ts';
 import type { OrderRequest } from '../../../src/simulator/market/orderRequest.ts';
@@ -32,7 +33,7 @@ describe('the default market', () => {
         .map(({ Symbol, Product1Symbol, Product2Symbol }) => [Symbol, Product1Symbol + Product2Symbol]),
     ).toEqual(defaultInstruments.map(({ Symbol }) => [Symbol, Symbol]));
     expect(market.accounts().map(({ AccountId }) => AccountId)).toEqual(
-      defaultAccounts.map(({ AccountId }) => AccountId),
+      [...defaultAccounts, feeAccount].map(({ AccountId }) => AccountId),
     );
     expect(wireText(market.instruments()[0])).toContain('"QuantityIncrement":0.000001,"PriceIncrement":0.01');
   });
@@ -195,7 +196,7 @@ describe('market data on the wire', () => {
     });
     expect(
       wireText([taker?.Quantity, taker?.RemainingQuantity, taker?.Price, taker?.Value, taker?.Fee]),
-    ).toBe('[0.3,0.0,0.50,0.150,0.0]');
+    ).toBe('[0.3,0.0,0.50,0.150,0.00000000]');
   });
 });
 

@@ -70,6 +70,13 @@ describe('readOrderRequest', () => {
     ['Quantity that is no number', { Quantity: 'lots' }],
     ['LimitPrice', { LimitPrice: undefined }],
     ['DisplayQuantity', { UseDisplayQuantity: true }],
+    ['StopPrice of a stop order', { OrderType: 3 }],
+    ['StopPrice of a stop limit order', { OrderType: 'StopLimit' }],
+    ['LimitPrice of a stop limit order', { OrderType: 4, StopPrice: 1, LimitPrice: undefined }],
+    ['TrailingAmount of a trailing order', { OrderType: 5 }],
+    ['LimitOffset of a trailing limit order', { OrderType: 6, TrailingAmount: 1 }],
+    ['PegPriceType that does not exist', { OrderType: 3, StopPrice: 1, PegPriceType: 'Moon' }],
+    ['OrderIdOCO below 0', { OrderIdOCO: -1 }],
     ['ClientOrderId below 0', { ClientOrderId: -1 }],
     ['ClientOrderId with a fraction', { ClientOrderId: 1.5 }],
   ])('refuses with 100 a request whose fault is %s', (_what, change) => {
@@ -77,12 +84,9 @@ describe('readOrderRequest', () => {
   });
 
   it.each([
-    ['stop orders', { OrderType: 3 }],
-    ['stop limit orders', { OrderType: 'StopLimit' }],
-    ['trailing orders', { OrderType: 5 }],
-    ['trailing limit orders', { OrderType: 6 }],
     ['block trades', { OrderType: 7 }],
     ['short sales', { Side: 2 }],
+    ['the middle as a peg', { OrderType: 3, StopPrice: 1, PegPriceType: 4 }],
     ['reserved times in force', { TimeInForce: 6 }],
     ['a value in a limit order', { Quantity: undefined, Value: 50 }],
     ['a value in a market sell', { OrderType: 1, Side: 1, Quantity: undefined, Value: 50 }],

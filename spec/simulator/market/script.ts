@@ -5,8 +5,14 @@ import { decimalOf, formatDecimal } from '../../../src/simulator/market/decimal.
 import type { InstrumentSpec } from '../../../src/simulator/market/instrument.ts';
 import { type Market, createMarket } from '../../../src/simulator/market/market.ts';
 
-/** A small market: prices are a few steps of 0.05, quantities a few steps of 0.1, and nobody is rich. */
-const common = { SessionStatus: 'Running', PriceIncrement: '0.05', QuantityIncrement: '0.1' } as const;
+/** A small market without fees: prices are a few steps of 0.05, quantities a few of 0.1, and nobody is rich. */
+const common = {
+  SessionStatus: 'Running',
+  PriceIncrement: '0.05',
+  QuantityIncrement: '0.1',
+  MakerFee: '0',
+  TakerFee: '0',
+} as const;
 export const instruments: readonly InstrumentSpec[] = [
   {
     ...common,
@@ -38,13 +44,31 @@ export const accounts: readonly AccountSpec[] = [1, 2, 3].map((AccountId) => ({
 
 export const start = 1_790_000_000_000;
 
+/** The same accounts with so little that a script soon asks for more than they have. */
+export const poorAccounts: readonly AccountSpec[] = accounts.map((account) => ({
+  ...account,
+  balances: { BTC: '3', ETH: '3', USDT: '1' },
+}));
+
+/** The same instruments, and what they charge is easily seen. */
+export const dearInstruments: readonly InstrumentSpec[] = instruments.map((instrument) => ({
+  ...instrument,
+  MakerFee: '0.01',
+  TakerFee: '0.02',
+}));
+
 /** A market and the hand that moves its clock. */
-export const smallMarket = (seed = 1): { market: Market; pass: (ms: number) => void } => {
+export interface Stage {
+  readonly market: Market;
+  readonly pass: (ms: number) => void;
+}
+
+export const smallMarket = (seed = 1, traders = accounts, traded = instruments): Stage => {
   let now = start;
   const pass = (ms: number): void => {
     now += ms;
   };
-  return { market: createMarket({ seed, now: () => now, instruments, accounts }), pass };
+  return { market: createMarket({ seed, now: () => now, instruments: traded, accounts: traders }), pass };
 };
 
 /** An order in steps: `price` × 0.05, `quantity` × 0.1, `value` × 0.005. */
@@ -69,13 +93,15 @@ export type Action =
   | { readonly kind: 'cancelAll'; readonly accounts: readonly number[]; readonly instrument: number }
   | { readonly kind: 'pass'; readonly ms: number };
 
-const account = fc.integer({ min: 1, max: 3 });
-const instrument = fc.integer({ min: 1, max: 2 });
-const clientOrderId = fc.integer({ min: 0, max: 3 });
-const side = fc.constantFrom('Buy' as const, 'Sell' as const);
+/** The number of an account. */
+export const account = fc.integer({ min: 1, max: 3 });
+/** The number of an instrument. */
+export const instrument = fc.integer({ min: 1, max: 2 });
+export const clientOrderId = fc.integer({ min: 0, max: 3 });
+export const side = fc.constantFrom('Buy' as const, 'Sell' as const);
 const base = { kind: fc.constant('order' as const), account, instrument, side, clientOrderId };
 
-const limitOrder: fc.Arbitrary<Action> = fc.record({
+export const limitOrder: fc.Arbitrary<Action> = fc.record({
   ...base,
   type: fc.constant('Limit' as const),
   term: fc.constantFrom('GTC' as const, 'GTC' as const, 'GTC' as const, 'IOC' as const, 'FOK' as const),
@@ -84,7 +110,7 @@ const limitOrder: fc.Arbitrary<Action> = fc.record({
   value: fc.constant(undefined),
   postOnly: fc.nat({ max: 5 }).map((n) => n === 0),
 });
-const marketOrder: fc.Arbitrary<Action> = fc.record({
+export const marketOrder: fc.Arbitrary<Action> = fc.record({
   ...base,
   type: fc.constant('Market' as const),
   term: fc.constantFrom('IOC' as const, 'FOK' as const, 'GTC' as const),
@@ -93,7 +119,7 @@ const marketOrder: fc.Arbitrary<Action> = fc.record({
   value: fc.constant(undefined),
   postOnly: fc.constant(false),
 });
-const valueOrder: fc.Arbitrary<Action> = fc.record({
+export const valueOrder: fc.Arbitrary<Action> = fc.record({
   ...base,
   side: fc.constant('Buy' as const),
   type: fc.constant('Market' as const),
@@ -103,12 +129,12 @@ const valueOrder: fc.Arbitrary<Action> = fc.record({
   value: fc.integer({ min: 1, max: 150 }),
   postOnly: fc.constant(false),
 });
-const other: fc.Arbitrary<Action> = fc.oneof(
+export const other: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('cancel' as const), account, nth: fc.nat({ max: 5 }) }),
   fc.record({ kind: fc.constant('cancelByClient' as const), account, clientOrderId }),
   fc.record({ kind: fc.constant('pass' as const), ms: fc.constantFrom(0, 1, 999, 60_000, 400_000) }),
 );
-const cancelAll: fc.Arbitrary<Action> = fc.record({
+export const cancelAll: fc.Arbitrary<Action> = fc.record({
   kind: fc.constant('cancelAll' as const),
   accounts: fc.uniqueArray(account, { minLength: 1 }),
   instrument: fc.integer({ min: 0, max: 2 }),
@@ -125,12 +151,13 @@ export const script: fc.Arbitrary<readonly Action[]> = fc.array(
   { minLength: 10, maxLength: 60, size: 'max' },
 );
 
-const text = (steps: number | undefined, unit: bigint, scale: number): string | undefined =>
+/** So many units as decimal text; nothing for nothing. */
+export const text = (steps: number | undefined, unit: bigint, scale: number): string | undefined =>
   steps === undefined ? undefined : formatDecimal(decimalOf(BigInt(steps) * unit, scale));
 
 /** Does one action of a script; the reply is the market's, or `undefined` for the passing of time. */
 export const perform = (
-  { market, pass }: ReturnType<typeof smallMarket>,
+  { market, pass }: Stage,
   action: Action,
 ): {
   readonly reply: ReturnType<Market['sendOrder']>['reply'] | undefined;

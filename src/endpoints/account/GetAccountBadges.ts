@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetAccountBadges` takes. @interface */
 export type GetAccountBadgesRequest = t.TypeOf<typeof parameters>;
 
 /**

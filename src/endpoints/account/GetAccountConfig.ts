@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetAccountConfig` takes. @interface */
 export type GetAccountConfigRequest = t.TypeOf<typeof parameters>;
 
 /**

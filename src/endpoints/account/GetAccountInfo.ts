@@ -3,20 +3,21 @@ import { AccountInfo } from '../../codec/AccountInfo.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /**
      * The account.
      *
      * @default the user's own, on the exchange's side
      */
     AccountId: IntegerInput,
-  },
+  }),
 );
+/** What `GetAccountInfo` takes. @interface */
 export type GetAccountInfoRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -18,6 +18,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetAccountInstrumentStatistics` takes. @interface */
 export type GetAccountInstrumentStatisticsRequest = t.TypeOf<typeof parameters>;
 
 const statistics = t.intersection([
@@ -79,6 +80,7 @@ const statistics = t.intersection([
   }),
 ]);
 const reply = t.readonlyArray(anyCase(fast(statistics)));
+/** What `GetAccountInstrumentStatistics` answers. */
 export type GetAccountInstrumentStatisticsReply = readonly Readonly<t.TypeOf<typeof statistics>>[];
 
 /**

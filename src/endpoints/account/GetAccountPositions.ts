@@ -5,6 +5,7 @@ import { fast } from '../../codec/fast.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -12,16 +13,16 @@ const parameters = request(
     /** The account. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /**
      * Whether `PendingDeposits` and `PendingWithdraws` are filled in.
      *
      * @default false, on the exchange's side
      */
     IncludePending: BooleanInput,
-  },
+  }),
 );
+/** What `GetAccountPositions` takes. @interface */
 export type GetAccountPositionsRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -17,6 +17,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetAccountSettlementPositions` takes. @interface */
 export type GetAccountSettlementPositionsRequest = t.TypeOf<typeof parameters>;
 
 const position = t.type({
@@ -82,6 +83,7 @@ const reply = t.type({
   /** The positions, one for each product. */
   AccountSettlementPositions: t.readonlyArray(position),
 });
+/** What `GetAccountSettlementPositions` answers. @interface */
 export type GetAccountSettlementPositionsReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

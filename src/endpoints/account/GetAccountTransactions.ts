@@ -5,6 +5,7 @@ import { CountInput, IntegerInput } from '../../codec/IntegerInput.ts';
 import { LongInput } from '../../codec/LongInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { Transaction } from '../../codec/Transaction.ts';
 import { TransactionReferenceType } from '../../codec/TransactionReferenceType.ts';
 import { TransactionType } from '../../codec/TransactionType.ts';
@@ -13,8 +14,7 @@ import { readExactJson } from '../../exactJson.ts';
 
 const parameters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /**
      * The account.
      *
@@ -47,8 +47,9 @@ const parameters = request(
     StartTimestamp: IntegerInput,
     /** Only entries until then, in milliseconds since 1970. The exchange writes this key with a capital S. */
     EndTimeStamp: IntegerInput,
-  },
+  }),
 );
+/** What `GetAccountTransactions` takes. @interface */
 export type GetAccountTransactionsRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -17,6 +17,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetAllAccountPositions` takes. @interface */
 export type GetAllAccountPositionsRequest = t.TypeOf<typeof parameters>;
 
 const row = anyCase(
@@ -63,6 +64,7 @@ const row = anyCase(
     }),
   ]),
 );
+/** What `GetAllAccountPositions` answers. */
 export type GetAllAccountPositionsReply = readonly Readonly<t.TypeOf<typeof row>>[];
 
 /**

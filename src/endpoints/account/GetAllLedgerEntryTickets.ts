@@ -8,6 +8,7 @@ import { Long } from '../../codec/Long.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { openEnum } from '../../codec/openEnum.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { TransactionReferenceType } from '../../codec/TransactionReferenceType.ts';
 import { TransactionType } from '../../codec/TransactionType.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -15,8 +16,7 @@ import { readExactJson } from '../../exactJson.ts';
 
 const parameters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /** The account. Without the permission `Operator` it must be named. */
     AccountId: IntegerInput,
     /** Only entries of this product. */
@@ -31,8 +31,9 @@ const parameters = request(
     StartTimestamp: IntegerInput,
     /** Only entries until then, in milliseconds since 1970. The key is spelt in another way than the one before. */
     EndTimeStamp: IntegerInput,
-  },
+  }),
 );
+/** What `GetAllLedgerEntryTickets` takes. @interface */
 export type GetAllLedgerEntryTicketsRequest = t.TypeOf<typeof parameters>;
 
 const row = t.type({
@@ -69,6 +70,7 @@ const row = t.type({
   /** What kind of thing it refers to; `ManualEntry` as a rule. */
   TransactionReferenceType: openEnum('TransactionReferenceType', TransactionReferenceType),
 });
+/** What `GetAllLedgerEntryTickets` answers. */
 export type GetAllLedgerEntryTicketsReply = readonly Readonly<t.TypeOf<typeof row>>[];
 
 /**

@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetBadgeAccount` takes. @interface */
 export type GetBadgeAccountRequest = t.TypeOf<typeof parameters>;
 
 /**

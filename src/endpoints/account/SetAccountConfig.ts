@@ -15,6 +15,7 @@ const parameters = request(
   },
   {},
 );
+/** What `SetAccountConfig` takes. @interface */
 export type SetAccountConfigRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -10,6 +10,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { RiskType } from '../../codec/RiskType.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -17,8 +18,7 @@ const parameters = request(
     /** The account. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** Its name. */
     AccountName: TextInput,
     /** Its short name; no two accounts have the same. */
@@ -55,8 +55,9 @@ const parameters = request(
     LendingAccountId: IntegerInput,
     /** The account of its profit and loss. */
     ProfitLossAccountId: IntegerInput,
-  },
+  }),
 );
+/** What `UpdateAccount` takes. @interface */
 export type UpdateAccountRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
@@ -68,6 +69,7 @@ const reply = anyCase(
     t.partial({}),
   ]),
 );
+/** What `UpdateAccount` answers. @useDeclaredType */
 export type UpdateAccountReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

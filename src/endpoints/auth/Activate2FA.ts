@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `Activate2FA` takes. @interface */
 export type Activate2FARequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
@@ -25,6 +26,7 @@ const reply = anyCase(
     t.partial({}),
   ]),
 );
+/** What `Activate2FA` answers. @useDeclaredType */
 export type Activate2FAReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/anyCase.ts';
+import { Integer } from '../../codec/Integer.ts';
 import { nullable } from '../../codec/nullable.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
@@ -15,6 +16,7 @@ const parameters = request(
     Pending2FaToken: TextInput,
   },
 );
+/** What `Authenticate2FA` takes. @interface */
 export type Authenticate2FARequest = t.TypeOf<typeof parameters>;
 
 const reply = t.intersection([
@@ -24,13 +26,14 @@ const reply = t.intersection([
   }),
   t.partial({
     /** Who logged in. */
-    UserId: t.union([t.number, t.string], 'a number or a text'),
+    UserId: t.union([t.string, Integer], 'a number or a text'),
     /** Logs in again by `WebAuthenticateUser`; a secret. */
     SessionToken: nullable(t.string),
     /** Why there is no login. */
     errormsg: nullable(t.string),
   }),
 ]);
+/** What `Authenticate2FA` answers. @interface */
 export type Authenticate2FAReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

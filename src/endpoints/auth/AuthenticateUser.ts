@@ -41,13 +41,14 @@ const withPassword = request(
 const parameters = requestBy(({ Username, Password }) =>
   Username === undefined && Password === undefined ? withKey : withPassword,
 );
+/** What `AuthenticateUser` takes. @useDeclaredType */
 export type AuthenticateUserRequest = t.TypeOf<typeof parameters>;
 
 const user = anyCase(
   t.intersection([
     t.type({
       /** The user's id. */
-      UserId: t.union([t.number, t.string], 'a number or a text'),
+      UserId: t.union([t.string, Integer], 'a number or a text'),
     }),
     t.partial({
       /** The user's name. */
@@ -87,15 +88,16 @@ const reply = t.intersection([
     /** More about the second factor. */
     AddtlInfo: nullable(t.string),
     /** What the second factor is, on some gateways. */
-    TwoFAType: t.union([t.string, t.number, t.null], 'a text, a number or null'),
+    TwoFAType: t.union([t.string, Integer, t.null], 'a text, a number or null'),
     /** Goes with the second factor, on some gateways; a secret. */
-    TwoFAToken: t.union([t.string, t.number, t.null], 'a text, a number or null'),
+    TwoFAToken: t.union([t.string, Integer, t.null], 'a text, a number or null'),
     /** Goes with the second factor, on some gateways; a secret. */
     Pending2FaToken: nullable(t.string),
     /** Why there is no login. */
     errormsg: nullable(t.string),
   }),
 ]);
+/** What `AuthenticateUser` answers. @interface */
 export type AuthenticateUserReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

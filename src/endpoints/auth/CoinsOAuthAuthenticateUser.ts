@@ -14,6 +14,7 @@ const parameters = request(
   },
   {},
 );
+/** What `CoinsOAuthAuthenticateUser` takes. @interface */
 export type CoinsOAuthAuthenticateUserRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
@@ -29,6 +30,7 @@ const reply = anyCase(
     t.partial({}),
   ]),
 );
+/** What `CoinsOAuthAuthenticateUser` answers. @useDeclaredType */
 export type CoinsOAuthAuthenticateUserReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

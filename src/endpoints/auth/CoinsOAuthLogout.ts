@@ -18,6 +18,7 @@ const reply = anyCase(
     t.partial({}),
   ]),
 );
+/** What `CoinsOAuthLogout` answers. @useDeclaredType */
 export type CoinsOAuthLogoutReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -12,6 +12,7 @@ const reply = t.type({
   /** The same to be typed in; a secret. */
   ManualCode: t.string,
 });
+/** What `EnableGoogle2FA` answers. @interface */
 export type EnableGoogle2FAReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

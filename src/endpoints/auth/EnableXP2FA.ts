@@ -13,6 +13,7 @@ const parameters = request(
   },
   {},
 );
+/** What `EnableXP2FA` takes. @interface */
 export type EnableXP2FARequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
@@ -26,6 +27,7 @@ const reply = anyCase(
     t.partial({}),
   ]),
 );
+/** What `EnableXP2FA` answers. @useDeclaredType */
 export type EnableXP2FAReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

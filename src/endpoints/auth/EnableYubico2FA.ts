@@ -11,12 +11,14 @@ const parameters = request(
   },
   {},
 );
+/** What `EnableYubico2FA` takes. @interface */
 export type EnableYubico2FARequest = t.TypeOf<typeof parameters>;
 
 const reply = t.type({
   /** Whether the key is the second factor now. */
   Enabled2FA: t.boolean,
 });
+/** What `EnableYubico2FA` answers. @interface */
 export type EnableYubico2FAReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -16,6 +16,7 @@ const parameters = request(
   },
   {},
 );
+/** What `GetGoogle2FARecoveryKey` takes. @interface */
 export type GetGoogle2FARecoveryKeyRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.type({
@@ -24,6 +25,7 @@ const reply = t.type({
   /** The key; a secret. */
   RecoveryKey: t.string,
 });
+/** What `GetGoogle2FARecoveryKey` answers. @interface */
 export type GetGoogle2FARecoveryKeyReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -13,6 +13,7 @@ const parameters = request(
   },
   {},
 );
+/** What `OAuthAuthenticateUser` takes. @interface */
 export type OAuthAuthenticateUserRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.type({
@@ -23,6 +24,7 @@ const reply = t.type({
   /** The token of the session; a secret; empty where there is no login. */
   AccessToken: t.string,
 });
+/** What `OAuthAuthenticateUser` answers. @interface */
 export type OAuthAuthenticateUserReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -10,6 +10,7 @@ const reply = t.type({
   /** Whether the login has ended. */
   OAuthLogout: t.boolean,
 });
+/** What `OAuthLogout` answers. @interface */
 export type OAuthLogoutReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

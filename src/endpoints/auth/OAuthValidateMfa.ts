@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `OAuthValidateMfa` takes. @interface */
 export type OAuthValidateMfaRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.intersection([
@@ -24,6 +25,7 @@ const reply = t.intersection([
     errormsg: nullable(t.string),
   }),
 ]);
+/** What `OAuthValidateMfa` answers. @interface */
 export type OAuthValidateMfaReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -46,6 +46,7 @@ const parameters = request(
   },
   {},
 );
+/** What `SSOEnsureUser` takes. @interface */
 export type SSOEnsureUserRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -13,6 +13,7 @@ const parameters = request(
   },
   {},
 );
+/** What `Validate2FA` takes. @interface */
 export type Validate2FARequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
@@ -24,6 +25,7 @@ const reply = anyCase(
     t.partial({}),
   ]),
 );
+/** What `Validate2FA` answers. @useDeclaredType */
 export type Validate2FAReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/anyCase.ts';
+import { Integer } from '../../codec/Integer.ts';
 import { nullable } from '../../codec/nullable.ts';
 import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
@@ -36,6 +37,7 @@ const parameters = requestBy(({ JWTToken, UserName, Password }) => {
   if (JWTToken !== undefined) return withJwt;
   return UserName === undefined && Password === undefined ? withSession : withPassword;
 });
+/** What `WebAuthenticateUser` takes. @useDeclaredType */
 export type WebAuthenticateUserRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.intersection([
@@ -47,7 +49,7 @@ const reply = t.intersection([
     /** Logs in again; a secret. */
     SessionToken: nullable(t.string),
     /** Who logged in. */
-    UserId: t.union([t.number, t.string, t.null], 'a number, a text or null'),
+    UserId: t.union([t.string, Integer, t.null], 'a number, a text or null'),
     /** Who logged in, at length; on some gateways. */
     User: nullable(t.UnknownRecord),
     /** Whether too many attempts have locked the user. */
@@ -66,6 +68,7 @@ const reply = t.intersection([
     errormsg: nullable(t.string),
   }),
 ]);
+/** What `WebAuthenticateUser` answers. @interface */
 export type WebAuthenticateUserReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -14,6 +14,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetAccountFees` takes. @interface */
 export type GetAccountFeesRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -4,6 +4,7 @@ import { TicketFee } from '../../codec/TicketFee.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { ticketFeeParameters } from './ticketFeeParameters.ts';
 
+/** What `GetDepositFee` takes. @interface */
 export type GetDepositFeeRequest = t.TypeOf<typeof ticketFeeParameters>;
 
 /**

@@ -4,6 +4,7 @@ import { TicketFeeRule } from '../../codec/TicketFeeRule.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { ticketFeeRuleParameters } from './ticketFeeRuleParameters.ts';
 
+/** What `GetOMSDepositFees` takes. @interface */
 export type GetOMSDepositFeesRequest = t.TypeOf<typeof ticketFeeRuleParameters>;
 
 /**

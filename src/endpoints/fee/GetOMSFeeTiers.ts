@@ -3,18 +3,19 @@ import { fast } from '../../codec/fast.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { TradingFeeRule } from '../../codec/TradingFeeRule.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 
 const parameters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /** Only rules for this instrument. */
     InstrumentId: IntegerInput,
-  },
+  }),
 );
+/** What `GetOMSFeeTiers` takes. @interface */
 export type GetOMSFeeTiersRequest = t.TypeOf<typeof parameters>;
 
 /**

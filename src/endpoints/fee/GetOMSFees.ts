@@ -3,17 +3,18 @@ import { fast } from '../../codec/fast.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 
 const parameters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /** Only fees on this instrument. */
     InstrumentId: IntegerInput,
-  },
+  }),
 );
+/** What `GetOMSFees` takes. @interface */
 export type GetOMSFeesRequest = t.TypeOf<typeof parameters>;
 
 /** What an entry holds is not documented anywhere. */

@@ -4,6 +4,7 @@ import { TicketFeeRule } from '../../codec/TicketFeeRule.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { ticketFeeRuleParameters } from './ticketFeeRuleParameters.ts';
 
+/** What `GetOMSWithdrawFees` takes. @interface */
 export type GetOMSWithdrawFeesRequest = t.TypeOf<typeof ticketFeeRuleParameters>;
 
 /**

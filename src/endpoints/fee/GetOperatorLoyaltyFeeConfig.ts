@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetOperatorLoyaltyFeeConfig` takes. @interface */
 export type GetOperatorLoyaltyFeeConfigRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -6,6 +6,7 @@ import { request } from '../../codec/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, oms);
+/** What `GetOperatorLoyaltyFeeConfigsForOms` takes. @interface */
 export type GetOperatorLoyaltyFeeConfigsForOmsRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -10,6 +10,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { OrderType } from '../../codec/OrderType.ts';
 import { request } from '../../codec/request.ts';
 import { Side } from '../../codec/Side.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -29,14 +30,14 @@ const parameters = request(
     /** Whether it would buy or sell. */
     Side: enumInput(Side),
   },
-  {
-    ...oms,
+  together(oms, {
     /** The product of the fee, on older gateways. */
     ProductId: IntegerInput,
     /** The same as `Quantity`, which older gateways do not know. */
     Amount: DecimalInput,
-  },
+  }),
 );
+/** What `GetOrderFee` takes. @interface */
 export type GetOrderFeeRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.type({
@@ -45,6 +46,7 @@ const reply = t.type({
   /** The product that it is taken in. */
   ProductId: Integer,
 });
+/** What `GetOrderFee` answers. @interface */
 export type GetOrderFeeReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

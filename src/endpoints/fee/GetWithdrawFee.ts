@@ -4,6 +4,7 @@ import { TicketFee } from '../../codec/TicketFee.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { ticketFeeParameters } from './ticketFeeParameters.ts';
 
+/** What `GetWithdrawFee` takes. @interface */
 export type GetWithdrawFeeRequest = t.TypeOf<typeof ticketFeeParameters>;
 
 /**

@@ -5,6 +5,7 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -12,8 +13,7 @@ const parameters = request(
     /** The account. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /**
      * The product that fees are taken in.
      *
@@ -26,8 +26,9 @@ const parameters = request(
      * @default false, on the exchange's side
      */
     LoyaltyEnabled: BooleanInput,
-  },
+  }),
 );
+/** What `UpdateAccountLoyaltySettings` takes. @interface */
 export type UpdateAccountLoyaltySettingsRequest = t.TypeOf<typeof parameters>;
 
 /**

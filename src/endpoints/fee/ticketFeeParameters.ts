@@ -2,6 +2,7 @@ import { DecimalInput } from '../../codec/DecimalInput.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 
 /** What to ask the fee of a deposit or of a withdrawal by. */
 export const ticketFeeParameters = request(
@@ -13,9 +14,8 @@ export const ticketFeeParameters = request(
     /** How much of it. */
     Amount: DecimalInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** The provider that carries the payment. Some gateways insist on it for deposits: give it where it is known. */
     AccountProviderId: IntegerInput,
-  },
+  }),
 );

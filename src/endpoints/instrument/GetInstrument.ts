@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetInstrument` takes. @interface */
 export type GetInstrumentRequest = t.TypeOf<typeof parameters>;
 
 /**

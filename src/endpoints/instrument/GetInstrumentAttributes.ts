@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetInstrumentAttributes` takes. @interface */
 export type GetInstrumentAttributesRequest = t.TypeOf<typeof parameters>;
 
 const attribute = t.type(
@@ -28,6 +29,7 @@ const attribute = t.type(
   },
   'InstrumentAttribute',
 );
+/** What `GetInstrumentAttributes` answers. */
 export type GetInstrumentAttributesReply = readonly Readonly<t.TypeOf<typeof attribute>>[];
 
 /**

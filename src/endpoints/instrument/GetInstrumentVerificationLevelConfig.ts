@@ -15,6 +15,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetInstrumentVerificationLevelConfig` takes. @interface */
 export type GetInstrumentVerificationLevelConfigRequest = t.TypeOf<typeof parameters>;
 
 const instrument = t.intersection([
@@ -70,6 +71,7 @@ const reply = t.intersection([
     LevelName: nullable(t.string),
   }),
 ]);
+/** What `GetInstrumentVerificationLevelConfig` answers. @interface */
 export type GetInstrumentVerificationLevelConfigReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -4,16 +4,17 @@ import { Instrument } from '../../codec/Instrument.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /** `Both` or `Inactive`; where it is left out, the active ones come. */
     InstrumentState: TextInput,
-  },
+  }),
 );
+/** What `GetInstruments` takes. @interface */
 export type GetInstrumentsRequest = t.TypeOf<typeof parameters>;
 
 /**

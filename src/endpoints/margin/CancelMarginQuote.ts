@@ -20,6 +20,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `CancelMarginQuote` takes. @interface */
 export type CancelMarginQuoteRequest = t.TypeOf<typeof parameters>;
 
 export type CancelMarginQuoteReply = unknown;

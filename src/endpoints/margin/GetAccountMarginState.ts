@@ -14,6 +14,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetAccountMarginState` takes. @interface */
 export type GetAccountMarginStateRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
@@ -33,6 +34,7 @@ const reply = anyCase(
     t.partial({}),
   ]),
 );
+/** What `GetAccountMarginState` answers. @useDeclaredType */
 export type GetAccountMarginStateReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -46,6 +46,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `SendMarginQuote` takes. @interface */
 export type SendMarginQuoteRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
@@ -64,6 +65,7 @@ const reply = anyCase(
     }),
   ]),
 );
+/** What `SendMarginQuote` answers. @useDeclaredType */
 export type SendMarginQuoteReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

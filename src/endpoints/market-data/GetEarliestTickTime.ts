@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { EpochMs } from '../../codec/EpochMs.ts';
-import { fast } from '../../codec/fast.ts';
+import { fast, guarded } from '../../codec/fast.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
@@ -13,20 +13,35 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetEarliestTickTime` takes. @interface */
 export type GetEarliestTickTimeRequest = t.TypeOf<typeof parameters>;
 
-/** The one time, in milliseconds since 1970. */
-export type GetEarliestTickTimeReply = readonly [Timestamp: number];
+/** The one time, in milliseconds since 1970; none where the instrument has no bars. */
+export type GetEarliestTickTimeReply = readonly [Timestamp?: number];
+
+const time = t.tuple([EpochMs], 'a list of one time or none');
+const isEmpty = (u: unknown): u is readonly [] => Array.isArray(u) && u.length === 0;
+const reply = guarded(
+  new t.Type<GetEarliestTickTimeReply>(
+    time.name,
+    (u): u is GetEarliestTickTimeReply => isEmpty(u) || time.is(u),
+    (u, context) => (isEmpty(u) ? t.success(u) : time.validate(u, context)),
+    t.identity,
+  ),
+  time,
+);
 
 /**
  * Tells since when there are bars of an instrument: how far back `GetTickerHistory` goes. A query; no login needed. A
  * refusal is a `GatewayError`.
  *
  * @example
- * request$(client, GetEarliestTickTime, { InstrumentId: 1 }).subscribe(([time]) => console.log(new Date(time)));
+ * request$(client, GetEarliestTickTime, { InstrumentId: 1 }).subscribe(([time]) =>
+ *   console.log(time === undefined ? 'no bars yet' : new Date(time)),
+ * );
  */
 export const GetEarliestTickTime: Endpoint<GetEarliestTickTimeRequest, GetEarliestTickTimeReply> = endpoint({
   name: 'GetEarliestTickTime',
   request: parameters,
-  reply: fast(t.tuple([EpochMs])),
+  reply: fast(reply),
 });

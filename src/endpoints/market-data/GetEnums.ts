@@ -24,6 +24,7 @@ const enumeration = t.type({
   /** The members. */
   Enums: t.readonlyArray(member),
 });
+/** What `GetEnums` answers. */
 export type GetEnumsReply = readonly Readonly<t.TypeOf<typeof enumeration>>[];
 
 /**

@@ -14,6 +14,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetL2Snapshot` takes. @interface */
 export type GetL2SnapshotRequest = t.TypeOf<typeof parameters>;
 
 /**

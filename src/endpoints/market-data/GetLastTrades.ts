@@ -2,6 +2,7 @@ import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { type TradeRow, TradeRows } from '../../codec/TradeRow.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
@@ -11,16 +12,16 @@ const parameters = request(
     /** The instrument. */
     InstrumentId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /**
      * How many trades come at most.
      *
      * @default 100, on the exchange's side
      */
     Count: IntegerInput,
-  },
+  }),
 );
+/** What `GetLastTrades` takes. @interface */
 export type GetLastTradesRequest = t.TypeOf<typeof parameters>;
 
 /**

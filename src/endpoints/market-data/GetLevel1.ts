@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetLevel1` takes. @interface */
 export type GetLevel1Request = t.TypeOf<typeof parameters>;
 
 /**

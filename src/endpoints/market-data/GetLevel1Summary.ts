@@ -5,13 +5,13 @@ import { mended } from '../../codec/mended.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readJson } from '../../json.ts';
 
 const parameters = request({}, oms);
+/** What `GetLevel1Summary` takes. @interface */
 export type GetLevel1SummaryRequest = t.TypeOf<typeof parameters>;
 
 /** Each entry is sent as the JSON text of itself. */
-const Level1Text = mended(fast(Level1), readJson);
+const Level1Text = mended(fast(Level1), (u, read) => read(u));
 
 /**
  * The best prices of every instrument and its day so far. A query; no login needed. A refusal is a `GatewayError`.

@@ -1,10 +1,12 @@
 import type * as t from 'io-ts';
 import { input } from '../../codec/input.ts';
 import { type Level1SummaryRow, Level1SummaryRows } from '../../codec/Level1SummaryRow.ts';
+import { mended } from '../../codec/mended.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { type ReadJson, readJson, writeJson } from '../../json.ts';
+import { writeJson } from '../../json.ts';
 
 const listOfIds = /^\s*\[\s*\d+\s*(?:,\s*\d+\s*)*\]\s*$/;
 const isIds = (u: unknown): u is string | readonly number[] =>
@@ -20,26 +22,25 @@ const InstrumentIdsInput = input<string | readonly number[], string>(
 
 const parameters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /**
      * The instruments. The exchange wants the JSON text of the list, which is what is sent.
      *
      * @default all, on the exchange's side
      */
     InstrumentIds: InstrumentIdsInput,
-  },
+  }),
 );
+/** What `GetLevel1SummaryMin` takes. @interface */
 export type GetLevel1SummaryMinRequest = t.TypeOf<typeof parameters>;
 
 /** The second column of a row, where it has no quotes. */
 const bareSymbol = /(\[\s*\d+\s*,\s*)([^\s",[\]]+)(?=\s*,)/g;
 
 /** Some gateways write `[1,BTCUSD,0,0,0,0]`, which is no JSON: only then the symbols are put in quotes. */
-const readSummary: ReadJson = (payload) => {
-  const value = readJson(payload);
-  return typeof value === 'string' ? readJson(value.replace(bareSymbol, '$1"$2"')) : value;
-};
+const Level1SummaryText = mended(Level1SummaryRows, (u, read) =>
+  typeof u === 'string' ? read(u.replace(bareSymbol, '$1"$2"')) : u,
+);
 
 /**
  * The day of instruments in short: last price, change and volume. A query; no login needed. A refusal is a
@@ -54,6 +55,5 @@ export const GetLevel1SummaryMin: Endpoint<GetLevel1SummaryMinRequest, readonly 
   endpoint({
     name: 'GetLevel1SummaryMin',
     request: parameters,
-    reply: Level1SummaryRows,
-    read: readSummary,
+    reply: Level1SummaryText,
   });

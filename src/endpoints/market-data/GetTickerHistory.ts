@@ -25,6 +25,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetTickerHistory` takes. @interface */
 export type GetTickerHistoryRequest = t.TypeOf<typeof parameters>;
 
 /**

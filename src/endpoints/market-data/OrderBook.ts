@@ -26,10 +26,11 @@ const parameters = request(
     Level: enumInput(BookLevel),
   },
 );
+/** What `OrderBook` takes. @interface */
 export type OrderBookRequest = t.TypeOf<typeof parameters>;
 
 /** One level as it is sent: the quantity first, then the price. */
-export type OrderBookLevel = readonly [Quantity: number, Price: number];
+export type OrderBookLevel = readonly [Quantity: Decimal, Price: Decimal];
 const level = rowOf<OrderBookLevel>('OrderBookLevel', [Decimal, Decimal]);
 
 const reply = t.type({
@@ -40,6 +41,7 @@ const reply = t.type({
   /** The levels of those who sell, best first. */
   asks: t.readonlyArray(level),
 });
+/** What `OrderBook` answers. @interface */
 export type OrderBookReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

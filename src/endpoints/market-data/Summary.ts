@@ -27,6 +27,7 @@ const pair = t.type({
   /** The lowest price within 24 hours. */
   lowest_price_24h: Decimal,
 });
+/** What `Summary` answers. */
 export type SummaryReply = readonly Readonly<t.TypeOf<typeof pair>>[];
 
 /**

@@ -21,7 +21,11 @@ const pair = t.type({
   quote_volume: Decimal,
 });
 
-/** By pair, such as `BTC_USDT`. */
+/**
+ * By pair, such as `BTC_USDT`.
+ *
+ * @useDeclaredType
+ */
 export type TickerReply = Readonly<Record<string, Readonly<t.TypeOf<typeof pair>>>>;
 
 /**

@@ -16,6 +16,7 @@ const parameters = request(
   },
   {},
 );
+/** What `Trades` takes. @interface */
 export type TradesRequest = t.TypeOf<typeof parameters>;
 
 const trade = t.type({
@@ -32,6 +33,7 @@ const trade = t.type({
   /** Which side took from the book. */
   type: openNames('AggregatorTradeType', AggregatorTradeType),
 });
+/** What `Trades` answers. */
 export type TradesReply = readonly Readonly<t.TypeOf<typeof trade>>[];
 
 /**

@@ -19,6 +19,7 @@ const asset = t.type(
   },
   'Asset',
 );
+/** What `Assets` answers. */
 export type AssetsReply = readonly Readonly<t.TypeOf<typeof asset>>[];
 
 /**

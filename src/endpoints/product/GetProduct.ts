@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetProduct` takes. @interface */
 export type GetProductRequest = t.TypeOf<typeof parameters>;
 
 /**

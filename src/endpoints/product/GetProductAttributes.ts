@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetProductAttributes` takes. @interface */
 export type GetProductAttributesRequest = t.TypeOf<typeof parameters>;
 
 const attribute = t.type(
@@ -28,6 +29,7 @@ const attribute = t.type(
   },
   'ProductAttribute',
 );
+/** What `GetProductAttributes` answers. */
 export type GetProductAttributesReply = readonly Readonly<t.TypeOf<typeof attribute>>[];
 
 /**

@@ -6,12 +6,12 @@ import { oms } from '../../codec/OMSId.ts';
 import { Product } from '../../codec/Product.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /** Only products that have this attribute, such as `Pegged`. */
     Attribute: TextInput,
     /** The value of the attribute. */
@@ -33,8 +33,9 @@ const parameters = request(
     Depth: IntegerInput,
     /** How many products are passed over, the oldest first. */
     StartIndex: IntegerInput,
-  },
+  }),
 );
+/** What `GetProducts` takes. @interface */
 export type GetProductsRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -15,6 +15,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetVerificationLevelConfig` takes. @interface */
 export type GetVerificationLevelConfigRequest = t.TypeOf<typeof parameters>;
 
 const product = t.intersection([
@@ -90,6 +91,7 @@ const reply = t.intersection([
     LevelName: nullable(t.string),
   }),
 ]);
+/** What `GetVerificationLevelConfig` answers. @interface */
 export type GetVerificationLevelConfigReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

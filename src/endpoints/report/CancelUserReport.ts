@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `CancelUserReport` takes. @interface */
 export type CancelUserReportRequest = t.TypeOf<typeof parameters>;
 
 /**

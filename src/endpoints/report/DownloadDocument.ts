@@ -13,6 +13,7 @@ const parameters = request(
   },
   {},
 );
+/** What `DownloadDocument` takes. @interface */
 export type DownloadDocumentRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.intersection([
@@ -31,6 +32,7 @@ const reply = t.intersection([
     numSlices: Integer,
   }),
 ]);
+/** What `DownloadDocument` answers. @interface */
 export type DownloadDocumentReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

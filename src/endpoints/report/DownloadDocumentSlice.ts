@@ -20,6 +20,7 @@ const parameters = request(
     sliceNum: CountInput,
   },
 );
+/** What `DownloadDocumentSlice` takes. @interface */
 export type DownloadDocumentSliceRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.intersection([
@@ -36,6 +37,7 @@ const reply = t.intersection([
     descriptorId: t.string,
   }),
 ]);
+/** What `DownloadDocumentSlice` answers. @interface */
 export type DownloadDocumentSliceReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -5,6 +5,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 import { GenerateReportParameters } from './reportParameters.ts';
 
+/** What `GeneratePnLActivityReport` takes. @interface */
 export type GeneratePnLActivityReportRequest = t.TypeOf<typeof GenerateReportParameters>;
 
 /**

@@ -12,6 +12,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetTreasuryProductsForAccount` takes. @interface */
 export type GetTreasuryProductsForAccountRequest = t.TypeOf<typeof parameters>;
 export type GetTreasuryProductsForAccountReply = readonly string[];
 

@@ -13,6 +13,7 @@ const parameters = request(
   },
   {},
 );
+/** What `GetUserReportTickets` takes. @interface */
 export type GetUserReportTicketsRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -17,6 +17,7 @@ const parameters = listInput(
     {},
   ),
 );
+/** What `GetUserReportTicketsByStatus` takes. @useDeclaredType */
 export type GetUserReportTicketsByStatusRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -17,6 +17,7 @@ const parameters = request(
     StartIndex: IntegerInput,
   },
 );
+/** What `GetUserReportWriterResultRecords` takes. @interface */
 export type GetUserReportWriterResultRecordsRequest = t.TypeOf<typeof parameters>;
 export type GetUserReportWriterResultRecordsReply = readonly ReportWriterResultRecord[];
 

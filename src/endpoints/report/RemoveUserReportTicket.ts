@@ -14,7 +14,11 @@ const isGuid = (u: unknown): u is string => {
 const parameters = input('a GUID such as "fb9bbe89-5263-d8dd-3115-4dd33b21cee7"', isGuid, (id) =>
   id.startsWith('{') ? id : `{${id}}`,
 );
-/** The `RequestId` of the ticket, a GUID, with or without braces. */
+/**
+ * The `RequestId` of the ticket, a GUID, with or without braces.
+ *
+ * @useDeclaredType
+ */
 export type RemoveUserReportTicketRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -5,6 +5,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 import { ScheduleReportParameters } from './reportParameters.ts';
 
+/** What `ScheduleProductDeltaActivityReport` takes. @interface */
 export type ScheduleProductDeltaActivityReportRequest = t.TypeOf<typeof ScheduleReportParameters>;
 
 /**

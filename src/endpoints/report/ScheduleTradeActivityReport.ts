@@ -5,6 +5,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 import { ScheduleReportParameters } from './reportParameters.ts';
 
+/** What `ScheduleTradeActivityReport` takes. @interface */
 export type ScheduleTradeActivityReportRequest = t.TypeOf<typeof ScheduleReportParameters>;
 
 /**

@@ -5,6 +5,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 import { ScheduleReportParameters } from './reportParameters.ts';
 
+/** What `ScheduleTransactionActivityReport` takes. @interface */
 export type ScheduleTransactionActivityReportRequest = t.TypeOf<typeof ScheduleReportParameters>;
 
 /**

@@ -8,6 +8,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { ReportFrequency } from '../../codec/ReportFrequency.ts';
 import { ReportTicket } from '../../codec/ReportTicket.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 
@@ -18,16 +19,16 @@ const parameters = request(
     /** From when the first report tells: ISO 8601 with a zone, such as `2023-03-30T16:00:00.000Z`. */
     beginTime: IsoTimeInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /**
      * How often a report is written; it spans the time since the one before. The capital F is only here.
      *
      * @default Hourly, on the exchange's side
      */
     Frequency: nameInput(ReportFrequency),
-  },
+  }),
 );
+/** What `ScheduleTreasuryActivityReport` takes. @interface */
 export type ScheduleTreasuryActivityReportRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -5,6 +5,7 @@ import { nameInput } from '../../codec/nameInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { ReportFrequency } from '../../codec/ReportFrequency.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 
 const accounts = {
   /** The accounts that the report is about, one or more. */
@@ -13,28 +14,25 @@ const accounts = {
 
 /** What the functions take that have a report written once. */
 export const GenerateReportParameters = request(
-  {
-    ...accounts,
+  together(accounts, {
     /** From when the report tells: ISO 8601 with a zone, such as `2023-03-01T16:00:00.000Z`. */
     startTime: IsoTimeInput,
     /** Until when the report tells, in the same form. */
     endTime: IsoTimeInput,
-  },
+  }),
   oms,
 );
 
 /** What the functions take that have a report written again and again. */
 export const ScheduleReportParameters = request(
-  {
-    ...accounts,
+  together(accounts, {
     /** From when the first report tells: ISO 8601 with a zone, such as `2023-03-30T16:00:00.000Z`. */
     beginTime: IsoTimeInput,
     /** How often a report is written; it spans the time since the one before. */
     frequency: nameInput(ReportFrequency),
-  },
-  {
-    ...oms,
+  }),
+  together(oms, {
     /** How many days a report looks back; passed over by some gateways, which go by the frequency. */
     intervalDuration: IntegerInput,
-  },
+  }),
 );

@@ -11,6 +11,7 @@ const parameters = request(
   },
   {},
 );
+/** What `GetGeneralKVP` takes. @interface */
 export type GetGeneralKVPRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.type({
@@ -21,6 +22,7 @@ const reply = t.type({
   /** The name of the setting. */
   Key: t.string,
 });
+/** What `GetGeneralKVP` answers. @interface */
 export type GetGeneralKVPReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

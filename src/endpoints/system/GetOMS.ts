@@ -6,6 +6,7 @@ import { request } from '../../codec/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, oms);
+/** What `GetOMS` takes. @interface */
 export type GetOMSRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.type({
@@ -54,6 +55,7 @@ const reply = t.type({
   /** The account that interest goes to. */
   LendingInterestAccountId: Integer,
 });
+/** What `GetOMS` answers. @interface */
 export type GetOMSReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `GetOMSs` takes. @interface */
 export type GetOMSsRequest = t.TypeOf<typeof parameters>;
 
 const row = t.type({
@@ -20,6 +21,7 @@ const row = t.type({
   /** Its name. */
   OMSName: t.string,
 });
+/** What `GetOMSs` answers. */
 export type GetOMSsReply = readonly Readonly<t.TypeOf<typeof row>>[];
 
 /**

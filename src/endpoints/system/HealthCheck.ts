@@ -22,6 +22,7 @@ const reply = t.partial({
    */
   detail: nullable(t.string),
 });
+/** What `HealthCheck` answers. @interface */
 export type HealthCheckReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -10,6 +10,7 @@ const reply = t.type({
   /** `PONG`. */
   msg: t.string,
 });
+/** What `Ping` answers. @interface */
 export type PingReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -5,6 +5,7 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const OneAccount = input(
@@ -17,12 +18,12 @@ const parameters = request(
     /** The account. It must be named: without it the exchange cancels across all that the user may act for. */
     AccountId: OneAccount,
   },
-  {
-    ...oms,
+  together(oms, {
     /** Only orders on this instrument; 0 or left out for all. */
     InstrumentId: IntegerInput,
-  },
+  }),
 );
+/** What `CancelAllOrders` takes. @interface */
 export type CancelAllOrdersRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -7,6 +7,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const GivenId = input(
@@ -19,13 +20,12 @@ const byOrderId = request(
     /** The order. */
     OrderId: LongInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** The account of the order. */
     AccountId: IntegerInput,
     /** The id that the sender gave the order. */
     ClOrderId: LongInput,
-  },
+  }),
 );
 
 const byClOrderId = request(
@@ -39,6 +39,7 @@ const byClOrderId = request(
 );
 
 const parameters = requestBy(({ OrderId }) => (OrderId === undefined ? byClOrderId : byOrderId));
+/** What `CancelOrder` takes. @useDeclaredType */
 export type CancelOrderRequest = t.TypeOf<typeof parameters>;
 
 /**

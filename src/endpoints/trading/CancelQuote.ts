@@ -4,6 +4,7 @@ import { LongInput } from '../../codec/LongInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { QuoteOutcome } from '../../codec/QuoteOutcome.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -13,8 +14,7 @@ const parameters = request(
     /** The order id of the ask. */
     AskQuoteId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /**
      * The account of the quote.
      *
@@ -23,8 +23,9 @@ const parameters = request(
     AccountId: IntegerInput,
     /** The instrument of the quote. */
     InstrumentId: LongInput,
-  },
+  }),
 );
+/** What `CancelQuote` takes. @interface */
 export type CancelQuoteRequest = t.TypeOf<typeof parameters>;
 
 /**

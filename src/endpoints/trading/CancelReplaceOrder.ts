@@ -14,6 +14,7 @@ const parameters = replaceOrderParameters(
   },
   {},
 );
+/** What `CancelReplaceOrder` takes. @useDeclaredType */
 export type CancelReplaceOrderRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.intersection([
@@ -29,6 +30,7 @@ const reply = t.intersection([
   }),
   t.partial({}),
 ]);
+/** What `CancelReplaceOrder` answers. @interface */
 export type CancelReplaceOrderReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

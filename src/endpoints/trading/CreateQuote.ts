@@ -24,6 +24,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `CreateQuote` takes. @interface */
 export type CreateQuoteRequest = t.TypeOf<typeof parameters>;
 
 /**

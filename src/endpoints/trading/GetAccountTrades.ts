@@ -5,13 +5,13 @@ import { LongInput } from '../../codec/LongInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { OrderTrade } from '../../codec/OrderTrade.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 
 const parameters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /**
      * The account.
      *
@@ -36,8 +36,9 @@ const parameters = request(
     EndTimeStamp: IntegerInput,
     /** Only this side of a trade. */
     ExecutionId: LongInput,
-  },
+  }),
 );
+/** What `GetAccountTrades` takes. @interface */
 export type GetAccountTradesRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -16,6 +16,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetAllOpenTradeReports` takes. @interface */
 export type GetAllOpenTradeReportsRequest = t.TypeOf<typeof parameters>;
 
 export type GetAllOpenTradeReportsReply = readonly Order[];

@@ -4,6 +4,7 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { Order } from '../../codec/Order.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 
@@ -12,12 +13,12 @@ const parameters = request(
     /** The account. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** Only orders on this instrument. */
     InstrumentId: IntegerInput,
-  },
+  }),
 );
+/** What `GetOpenOrders` takes. @interface */
 export type GetOpenOrdersRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -53,6 +53,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetOpenQuotes` takes. @interface */
 export type GetOpenQuotesRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
@@ -66,6 +67,7 @@ const reply = anyCase(
     t.partial({}),
   ]),
 );
+/** What `GetOpenQuotes` answers. @useDeclaredType */
 export type GetOpenQuotesReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -14,6 +14,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetOpenTradeReports` takes. @interface */
 export type GetOpenTradeReportsRequest = t.TypeOf<typeof parameters>;
 
 /**

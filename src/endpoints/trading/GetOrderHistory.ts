@@ -5,6 +5,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 import { OrderFilters } from './orderFilters.ts';
 
+/** What `GetOrderHistory` takes. @interface */
 export type GetOrderHistoryRequest = t.TypeOf<typeof OrderFilters>;
 
 /**

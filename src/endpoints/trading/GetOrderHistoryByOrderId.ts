@@ -14,6 +14,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetOrderHistoryByOrderId` takes. @interface */
 export type GetOrderHistoryByOrderIdRequest = t.TypeOf<typeof parameters>;
 
 /**

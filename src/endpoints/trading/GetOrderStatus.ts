@@ -17,6 +17,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetOrderStatus` takes. @interface */
 export type GetOrderStatusRequest = t.TypeOf<typeof parameters>;
 
 /**

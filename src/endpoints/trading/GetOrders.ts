@@ -5,6 +5,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 import { OrderFilters } from './orderFilters.ts';
 
+/** What `GetOrders` takes. @interface */
 export type GetOrdersRequest = t.TypeOf<typeof OrderFilters>;
 
 /**

@@ -5,6 +5,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 import { OrderFilters } from './orderFilters.ts';
 
+/** What `GetOrdersHistory` takes. @interface */
 export type GetOrdersHistoryRequest = t.TypeOf<typeof OrderFilters>;
 
 /**

@@ -6,6 +6,7 @@ import { LongInput } from '../../codec/LongInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -19,12 +20,12 @@ const parameters = request(
     /** The account of the order. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** The revision of the order that is meant, at some venues; 0 for whichever it is. */
     PreviousOrderRevision: IntegerInput,
-  },
+  }),
 );
+/** What `ModifyOrder` takes. @interface */
 export type ModifyOrderRequest = t.TypeOf<typeof parameters>;
 
 /**

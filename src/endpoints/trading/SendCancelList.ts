@@ -19,6 +19,7 @@ const parameters = listInput(
     oms,
   ),
 );
+/** What `SendCancelList` takes. @useDeclaredType */
 export type SendCancelListRequest = t.TypeOf<typeof parameters>;
 
 /**

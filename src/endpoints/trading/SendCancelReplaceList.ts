@@ -18,6 +18,7 @@ const parameters = listInput(
     },
   ),
 );
+/** What `SendCancelReplaceList` takes. @useDeclaredType */
 export type SendCancelReplaceListRequest = t.TypeOf<typeof parameters>;
 
 /**

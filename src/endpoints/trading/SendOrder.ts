@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { fast, guarded } from '../../codec/fast.ts';
 import { Integer } from '../../codec/Integer.ts';
+import { isObject } from '../../codec/isObject.ts';
 import { Long } from '../../codec/Long.ts';
 import { mended } from '../../codec/mended.ts';
 import { nullable } from '../../codec/nullable.ts';
@@ -8,6 +9,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 import { SendOrderParameters } from './sendOrderParameters.ts';
 
+/** What `SendOrder` takes. @useDeclaredType */
 export type SendOrderRequest = t.TypeOf<typeof SendOrderParameters>;
 
 const Reason = guarded(
@@ -41,7 +43,22 @@ const rejected = t.intersection([
   }),
 ]);
 
-const reply = t.union([accepted, rejected], 'SendOrderReply');
+const outcome = t.union([accepted, rejected], 'SendOrderReply');
+const known = t.keyof({ Accepted: null, Rejected: null }, '"Accepted" or "Rejected"');
+const reply = guarded(
+  new t.Type<SendOrderReply>(
+    outcome.name,
+    outcome.is,
+    (u, context) => {
+      // io-ts would say of the whole reply that it is none.
+      if (!isObject(u) || known.is(u['status'])) return outcome.validate(u, context);
+      return t.failure(u['status'], t.appendContext(context, 'status', known, u['status']));
+    },
+    t.identity,
+  ),
+  outcome,
+);
+/** What `SendOrder` answers. */
 export type SendOrderReply = Readonly<t.TypeOf<typeof accepted>> | Readonly<t.TypeOf<typeof rejected>>;
 
 /**

@@ -6,6 +6,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { SendOrderParameters } from './sendOrderParameters.ts';
 
 const parameters = listInput(SendOrderParameters);
+/** What `SendOrderList` takes. @useDeclaredType */
 export type SendOrderListRequest = t.TypeOf<typeof parameters>;
 
 /**

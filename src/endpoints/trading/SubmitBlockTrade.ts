@@ -13,6 +13,7 @@ import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
 import { Side } from '../../codec/Side.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 
@@ -31,40 +32,37 @@ const always = {
   LockedIn: BooleanInput,
 };
 
-const sometimes = {
-  ...oms,
+const sometimes = together(oms, {
   /** When the trade was made, in milliseconds since 1970. */
   Timestamp: IntegerInput,
-};
+});
 
 const withParty = request(
-  {
-    ...always,
+  together(always, {
     /** The badge of the other party, as text. */
     CounterPartyId: TextInput,
-  },
-  {
-    ...sometimes,
+  }),
+  together(sometimes, {
     /** Your own id for the report. */
     ClientOrderId: LongInput,
-  },
+  }),
 );
 
 const byClientOrderId = request(
-  {
-    ...always,
+  together(always, {
     /**
      * The block trade that this one answers, by the id that its sender gave it: for venues that do not ask for the
      * other party.
      */
     ClientOrderId: LongInput,
-  },
+  }),
   sometimes,
 );
 
 const parameters = requestBy(({ ClientOrderId, CounterPartyId }) =>
   CounterPartyId === undefined && ClientOrderId !== undefined ? byClientOrderId : withParty,
 );
+/** What `SubmitBlockTrade` takes. @useDeclaredType */
 export type SubmitBlockTradeRequest = t.TypeOf<typeof parameters>;
 
 const accepted = anyCase(
@@ -97,6 +95,7 @@ const rejected = anyCase(
   ]),
 );
 
+/** What `SubmitBlockTrade` answers. */
 export type SubmitBlockTradeReply = Readonly<t.TypeOf<typeof accepted>> | Readonly<t.TypeOf<typeof rejected>>;
 
 /**

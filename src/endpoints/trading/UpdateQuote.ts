@@ -28,6 +28,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `UpdateQuote` takes. @interface */
 export type UpdateQuoteRequest = t.TypeOf<typeof parameters>;
 
 /**

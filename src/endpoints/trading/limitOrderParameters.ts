@@ -2,6 +2,7 @@ import type * as t from 'io-ts';
 import { OrderType } from '../../codec/OrderType.ts';
 import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
+import { together } from '../../codec/together.ts';
 import { orderFields } from './orderFields.ts';
 
 const { always, ignoredPeg, limit, partlyHidden, postOnly, quantity, shown, sometimes, type } = orderFields;
@@ -13,9 +14,9 @@ const { always, ignoredPeg, limit, partlyHidden, postOnly, quantity, shown, some
  * @param optional Fields that it can have beside those.
  */
 export const limitOrderParameters = <R extends t.Props, P extends t.Props>(required: R, optional: P) => {
-  const needed = { ...required, ...always, ...type({ Limit: OrderType.Limit }), ...quantity, ...limit };
-  const possible = { ...sometimes, ...ignoredPeg, ...postOnly, ...optional };
-  const hiding = request({ ...needed, ...partlyHidden }, possible);
-  const showing = request(needed, { ...possible, ...shown });
+  const needed = together(required, always, type({ Limit: OrderType.Limit }), quantity, limit);
+  const possible = together(sometimes, ignoredPeg, postOnly, optional);
+  const hiding = request(together(needed, partlyHidden), possible);
+  const showing = request(needed, together(possible, shown));
   return requestBy(({ UseDisplayQuantity }) => (UseDisplayQuantity === true ? hiding : showing));
 };

@@ -1,6 +1,7 @@
+import type * as t from 'io-ts';
 import { BooleanInput } from '../../codec/BooleanInput.ts';
 import { DecimalInput } from '../../codec/DecimalInput.ts';
-import { enumInput } from '../../codec/enumInput.ts';
+import { type EnumInput, enumInput } from '../../codec/enumInput.ts';
 import { input } from '../../codec/input.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { LongInput } from '../../codec/LongInput.ts';
@@ -9,6 +10,7 @@ import type { EnumNumbers } from '../../codec/openEnum.ts';
 import { PegPriceType } from '../../codec/PegPriceType.ts';
 import { Side } from '../../codec/Side.ts';
 import { TimeInForce } from '../../codec/TimeInForce.ts';
+import { together } from '../../codec/together.ts';
 
 const True = input('true', (u): u is true => u === true);
 const False = input('false, as the order type has no hidden part,', (u): u is false => u === false);
@@ -22,8 +24,7 @@ const shows = {
   DisplayQuantity: DecimalInput,
 };
 
-/** The fields that orders are written with, in the groups in which the order types need them or can have them. */
-export const orderFields = {
+const fields = {
   always: {
     /** The account that trades. */
     AccountId: IntegerInput,
@@ -34,8 +35,7 @@ export const orderFields = {
     /** How long the order stays: `GTC` until cancelled, `IOC` at once or not at all, `FOK` at once and whole or not. */
     TimeInForce: enumInput(TimeInForce),
   },
-  sometimes: {
-    ...oms,
+  sometimes: together(oms, {
     /**
      * Your own id for the order, unique among the account's open orders. It finds the order again where the reply was
      * lost.
@@ -45,10 +45,6 @@ export const orderFields = {
     ClientOrderId: LongInput,
     /** Another order, which is cancelled when this one is filled; not in use at some venues. */
     OrderIdOCO: LongInput,
-  },
-  type: <const E extends EnumNumbers>(only: E) => ({
-    /** What kind of order it is, which decides what other fields there are. */
-    OrderType: enumInput(only),
   }),
   quantity: {
     /** How much to trade, in the instrument's first product: a multiple of its `QuantityIncrement`. */
@@ -57,6 +53,10 @@ export const orderFields = {
   limit: {
     /** The worst price that is accepted: a multiple of the instrument's `PriceIncrement`. */
     LimitPrice: DecimalInput,
+  },
+  value: {
+    /** How much to spend, in the instrument's second product; not in use at all venues. */
+    Value: DecimalInput,
   },
   stop: {
     /** The price that sets the order off. */
@@ -70,6 +70,10 @@ export const orderFields = {
     /** How far the limit price stays from the stop price. */
     LimitOffset: DecimalInput,
   },
+  reference: {
+    /** The price that the stop price starts from. */
+    ReferencePrice: DecimalInput,
+  },
   peg: {
     /** The price that sets the order off: that of the last trade, the best bid or the best ask. */
     PegPriceType: enumInput(PegPriceType),
@@ -82,14 +86,38 @@ export const orderFields = {
     /** Whether the order is refused rather than that it takes from the book. */
     PostOnly: BooleanInput,
   },
-  partlyHidden: { ...hides, ...shows },
-  shown: {
-    /** Whether a part of the quantity is hidden; then `DisplayQuantity` is needed. */
-    UseDisplayQuantity: False,
-    ...shows,
-  },
+  partlyHidden: together(hides, shows),
+  shown: together(
+    {
+      /** Whether a part of the quantity is hidden; then `DisplayQuantity` is needed. */
+      UseDisplayQuantity: False,
+    },
+    shows,
+  ),
   nothingHidden: {
     /** Whether a part of the quantity is hidden; only limit orders can. */
     UseDisplayQuantity: False,
   },
 };
+
+interface WithOrderType<E extends EnumNumbers> {
+  /** What kind of order it is, which decides what other fields there are. */
+  readonly OrderType: t.Type<EnumInput<E>, EnumInput<E> | number>;
+}
+
+/** The field that tells the order type; a type with a name, for the sake of `together`. */
+export type OrderTypeField<E extends EnumNumbers> = {
+  readonly [K in keyof WithOrderType<E>]: WithOrderType<E>[K];
+};
+
+const type = <const E extends EnumNumbers>(only: E): OrderTypeField<E> => ({ OrderType: enumInput(only) });
+
+/** A group of {@link orderFields}; a type with a name, for the sake of `together`. */
+export type OrderFields<G extends keyof typeof fields> = {
+  readonly [K in keyof (typeof fields)[G]]: (typeof fields)[G][K];
+};
+
+/** The fields that orders are written with, in the groups in which the order types need them or can have them. */
+export const orderFields: { readonly [G in keyof typeof fields]: OrderFields<G> } & {
+  readonly type: typeof type;
+} = { ...fields, type };

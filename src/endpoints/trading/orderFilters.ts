@@ -4,12 +4,12 @@ import { LongInput } from '../../codec/LongInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { OrderState } from '../../codec/OrderState.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 
 /** What `GetOrders`, `GetOrderHistory` and `GetOrdersHistory` take: which orders are wanted, and how many. */
 export const OrderFilters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /**
      * The account.
      *
@@ -44,5 +44,5 @@ export const OrderFilters = request(
     Limit: IntegerInput,
     /** How many orders are passed over; 0 is the newest. */
     StartIndex: IntegerInput,
-  },
+  }),
 );

@@ -3,6 +3,7 @@ import { input } from '../../codec/input.ts';
 import { OrderType } from '../../codec/OrderType.ts';
 import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
+import { together } from '../../codec/together.ts';
 import { byOrderType } from './byOrderType.ts';
 import { limitOrderParameters } from './limitOrderParameters.ts';
 import { orderFields } from './orderFields.ts';
@@ -13,57 +14,48 @@ const { stop, trailing, trailingLimit, type } = orderFields;
 const NoQuantity = input('left out, as a value is given,', (u): u is undefined => u === undefined);
 const NoValue = input('left out, as a quantity is given,', (u): u is undefined => u === undefined);
 
-const market = { ...always, ...type({ Market: OrderType.Market }) };
-const marketOptions = { ...sometimes, ...limit, ...ignoredPeg, ...nothingHidden };
+const market = together(always, type({ Market: OrderType.Market }));
+const marketOptions = together(sometimes, limit, ignoredPeg, nothingHidden);
 const marketByQuantity = request(
-  { ...market, ...quantity },
-  {
-    ...marketOptions,
+  together(market, quantity),
+  together(marketOptions, {
     /** A market order has a quantity or a value, not both. */
     Value: NoValue,
-  },
+  }),
 );
 const marketByValue = request(
-  {
-    ...market,
+  together(market, {
     /** How much to spend, in the instrument's second product; the exchange works out the quantity. */
     Value: DecimalInput,
-  },
-  {
-    ...marketOptions,
+  }),
+  together(marketOptions, {
     /** A market order has a quantity or a value, not both. */
     Quantity: NoQuantity,
-  },
+  }),
 );
 
-const triggered = { ...sometimes, ...nothingHidden };
+const triggered = together(sometimes, nothingHidden);
 const stopMarket = request(
-  { ...always, ...type({ StopMarket: OrderType.StopMarket }), ...quantity, ...stop, ...peg },
+  together(always, type({ StopMarket: OrderType.StopMarket }), quantity, stop, peg),
   triggered,
 );
 const stopLimit = request(
-  { ...always, ...type({ StopLimit: OrderType.StopLimit }), ...quantity, ...limit, ...stop, ...peg },
+  together(always, type({ StopLimit: OrderType.StopLimit }), quantity, limit, stop, peg),
   triggered,
 );
 const trailingStopMarket = request(
-  {
-    ...always,
-    ...type({ TrailingStopMarket: OrderType.TrailingStopMarket }),
-    ...quantity,
-    ...trailing,
-    ...peg,
-  },
+  together(always, type({ TrailingStopMarket: OrderType.TrailingStopMarket }), quantity, trailing, peg),
   triggered,
 );
 const trailingStopLimit = request(
-  {
-    ...always,
-    ...type({ TrailingStopLimit: OrderType.TrailingStopLimit }),
-    ...quantity,
-    ...trailing,
-    ...trailingLimit,
-    ...peg,
-  },
+  together(
+    always,
+    type({ TrailingStopLimit: OrderType.TrailingStopLimit }),
+    quantity,
+    trailing,
+    trailingLimit,
+    peg,
+  ),
   triggered,
 );
 

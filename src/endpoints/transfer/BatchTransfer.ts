@@ -4,19 +4,20 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { listInput } from '../../codec/listInput.ts';
 import { request } from '../../codec/request.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferFields } from './transferFields.ts';
 
 const transfer = request(
-  {
-    ...transferFields.required,
+  together(transferFields.required, {
     /** The account that is paid. */
     ReceiverAccountId: IntegerInput,
-  },
+  }),
   transferFields.optional,
 );
 
 const parameters = listInput(transfer);
+/** What `BatchTransfer` takes. @useDeclaredType */
 export type BatchTransferRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -15,6 +15,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `CancelTransferFunds` takes. @interface */
 export type CancelTransferFundsRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -3,6 +3,7 @@ import { TransferRequestAnswer } from '../../codec/TransferRequestAnswer.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferRequestCode } from './transferRequestCode.ts';
 
+/** What `ConfirmRequestTransferFunds` takes. @interface */
 export type ConfirmRequestTransferFundsRequest = t.TypeOf<typeof transferRequestCode>;
 
 /**

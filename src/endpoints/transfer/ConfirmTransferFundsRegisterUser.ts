@@ -17,6 +17,7 @@ const parameters = request(
   },
   {},
 );
+/** What `ConfirmTransferFundsRegisterUser` takes. @interface */
 export type ConfirmTransferFundsRegisterUserRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -4,6 +4,7 @@ import { TransferRequest } from '../../codec/TransferRequest.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferRequestCode } from './transferRequestCode.ts';
 
+/** What `GetRequestTransfer` takes. @interface */
 export type GetRequestTransferRequest = t.TypeOf<typeof transferRequestCode>;
 
 /**

@@ -4,6 +4,7 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { TransferRequest } from '../../codec/TransferRequest.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -12,14 +13,14 @@ const parameters = request(
     /** The account of the user who is to pay: the default one. */
     PayerAccountId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** Only requests of the user whose default account this is. */
     RequestorAccountId: IntegerInput,
     /** Only the request with this code, a GUID. */
     RequestCode: TextInput,
-  },
+  }),
 );
+/** What `GetRequestTransferRequestsReceived` takes. @interface */
 export type GetRequestTransferRequestsReceivedRequest = t.TypeOf<typeof parameters>;
 
 /**

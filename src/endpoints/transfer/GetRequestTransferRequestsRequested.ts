@@ -4,6 +4,7 @@ import { TransferRequest } from '../../codec/TransferRequest.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferRequestFilters } from './transferRequestFilters.ts';
 
+/** What `GetRequestTransferRequestsRequested` takes. @interface */
 export type GetRequestTransferRequestsRequestedRequest = t.TypeOf<typeof transferRequestFilters>;
 
 /**

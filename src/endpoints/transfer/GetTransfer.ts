@@ -16,6 +16,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetTransfer` takes. @interface */
 export type GetTransferRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -5,6 +5,7 @@ import { LongInput } from '../../codec/LongInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { Transfer } from '../../codec/Transfer.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
@@ -15,21 +16,24 @@ const parameters = request(
     /** The account that paid or was paid. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
-    /** Only transfers of this product. */
-    ProductId: IntegerInput,
-    /** Only this transfer. */
-    TransferId: IntegerInput,
-    /** Only transfers in this state: `Accepted`, `Pending`, `Rejected`, `Canceled` or `Failed`. */
-    TransferState: TextInput,
-    /** Only transfers since then, in ticks: a `bigint`. */
-    StartTimeStamp: LongInput,
-    /** Only transfers until then, in ticks: a `bigint`. */
-    EndTimeStamp: LongInput,
-    ...transferPage,
-  },
+  together(
+    oms,
+    {
+      /** Only transfers of this product. */
+      ProductId: IntegerInput,
+      /** Only this transfer. */
+      TransferId: IntegerInput,
+      /** Only transfers in this state: `Accepted`, `Pending`, `Rejected`, `Canceled` or `Failed`. */
+      TransferState: TextInput,
+      /** Only transfers since then, in ticks: a `bigint`. */
+      StartTimeStamp: LongInput,
+      /** Only transfers until then, in ticks: a `bigint`. */
+      EndTimeStamp: LongInput,
+    },
+    transferPage,
+  ),
 );
+/** What `GetTransfersHistory` takes. @interface */
 export type GetTransfersHistoryRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -3,6 +3,7 @@ import { fast } from '../../codec/fast.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { Transfer } from '../../codec/Transfer.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
@@ -13,11 +14,9 @@ const parameters = request(
     /** The account that was paid. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
-    ...transferPage,
-  },
+  together(oms, transferPage),
 );
+/** What `GetTransfersReceived` takes. @interface */
 export type GetTransfersReceivedRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -3,6 +3,7 @@ import { TransferRequestAnswer } from '../../codec/TransferRequestAnswer.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferRequestCode } from './transferRequestCode.ts';
 
+/** What `RejectRequestTransferFunds` takes. @interface */
 export type RejectRequestTransferFundsRequest = t.TypeOf<typeof transferRequestCode>;
 
 /**

@@ -21,6 +21,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `RequestTransferFunds` takes. @interface */
 export type RequestTransferFundsRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
@@ -34,6 +35,7 @@ const reply = anyCase(
     t.partial({}),
   ]),
 );
+/** What `RequestTransferFunds` answers. @useDeclaredType */
 export type RequestTransferFundsReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

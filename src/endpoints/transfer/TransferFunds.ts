@@ -6,36 +6,35 @@ import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferFields } from './transferFields.ts';
 
 const NoUser = input('left out, as an account is given,', (u): u is undefined => u === undefined);
 
 const toAccount = request(
-  {
-    ...transferFields.required,
+  together(transferFields.required, {
     /** The account that is paid. */
     ReceiverAccountId: IntegerInput,
-  },
-  {
-    ...transferFields.optional,
+  }),
+  together(transferFields.optional, {
     /** Left out: the account says it. */
     ReceiverUsername: NoUser,
-  },
+  }),
 );
 
 const toUser = request(
-  {
-    ...transferFields.required,
+  together(transferFields.required, {
     /** The name or the e-mail address of the user who is paid. */
     ReceiverUsername: TextInput,
-  },
+  }),
   transferFields.optional,
 );
 
 const parameters = requestBy(({ ReceiverAccountId, ReceiverUsername }) =>
   ReceiverAccountId === undefined && ReceiverUsername !== undefined ? toUser : toAccount,
 );
+/** What `TransferFunds` takes. @useDeclaredType */
 export type TransferFundsRequest = t.TypeOf<typeof parameters>;
 
 /**

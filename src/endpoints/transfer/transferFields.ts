@@ -2,9 +2,9 @@ import { DecimalInput } from '../../codec/DecimalInput.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 
-/** The fields of every transfer to make, but for who receives it. */
-export const transferFields = {
+const fields = {
   required: {
     /** The account that pays. */
     SenderAccountId: IntegerInput,
@@ -15,9 +15,16 @@ export const transferFields = {
     /** A note; it may be empty, but not left out. */
     Notes: TextInput,
   },
-  optional: {
-    ...oms,
+  optional: together(oms, {
     /** An id of your own: a transfer with the id of an earlier one is not made again. */
     UniqueClientTransactionId: TextInput,
-  },
+  }),
 };
+
+/** A group of {@link transferFields}; a type with a name, for the sake of `together`. */
+export type TransferFields<G extends keyof typeof fields> = {
+  readonly [K in keyof (typeof fields)[G]]: (typeof fields)[G][K];
+};
+
+/** The fields of every transfer to make, but for who receives it. */
+export const transferFields: { readonly [G in keyof typeof fields]: TransferFields<G> } = fields;

@@ -4,6 +4,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 import { ticketAttachmentParameters } from './ticketAttachmentParameters.ts';
 
+/** What `AddDepositTicketAttachment` takes. @interface */
 export type AddDepositTicketAttachmentRequest = t.TypeOf<typeof ticketAttachmentParameters>;
 
 /**

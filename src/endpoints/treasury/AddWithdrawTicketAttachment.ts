@@ -4,6 +4,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 import { ticketAttachmentParameters } from './ticketAttachmentParameters.ts';
 
+/** What `AddWithdrawTicketAttachment` takes. @interface */
 export type AddWithdrawTicketAttachmentRequest = t.TypeOf<typeof ticketAttachmentParameters>;
 
 /**

@@ -18,6 +18,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `CancelWithdraw` takes. @interface */
 export type CancelWithdrawRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -15,6 +15,7 @@ const parameters = request(
   },
   {},
 );
+/** What `ConfirmWithdraw` takes. @interface */
 export type ConfirmWithdrawRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -16,6 +16,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `ConfirmWithdrawInfo` takes. @interface */
 export type ConfirmWithdrawInfoRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -20,6 +20,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `CreateAccountWithdrawInfo` takes. @interface */
 export type CreateAccountWithdrawInfoRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -4,6 +4,7 @@ import { StandardResponse } from '../../codec/StandardResponse.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { withdrawTicketParameters } from './withdrawTicketParameters.ts';
 
+/** What `CreateCryptocurrencyWithdrawTicket` takes. @interface */
 export type CreateCryptocurrencyWithdrawTicketRequest = t.TypeOf<typeof withdrawTicketParameters>;
 
 /**

@@ -8,6 +8,7 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -23,8 +24,7 @@ const parameters = request(
     /** The filled-in form, as JSON text; see `GetDepositRequestInfoTemplate`. */
     DepositInfo: TextInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /**
      * The user who pays.
      *
@@ -37,8 +37,9 @@ const parameters = request(
      * @default New, on the exchange's side
      */
     Status: enumInput(DepositTicketStatus),
-  },
+  }),
 );
+/** What `CreateDepositTicket` takes. @interface */
 export type CreateDepositTicketRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
@@ -56,6 +57,7 @@ const reply = anyCase(
     t.partial({}),
   ]),
 );
+/** What `CreateDepositTicket` answers. @useDeclaredType */
 export type CreateDepositTicketReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

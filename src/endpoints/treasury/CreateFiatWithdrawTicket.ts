@@ -4,6 +4,7 @@ import { StandardResponse } from '../../codec/StandardResponse.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { withdrawTicketParameters } from './withdrawTicketParameters.ts';
 
+/** What `CreateFiatWithdrawTicket` takes. @interface */
 export type CreateFiatWithdrawTicketRequest = t.TypeOf<typeof withdrawTicketParameters>;
 
 /**

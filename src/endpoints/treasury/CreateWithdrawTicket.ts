@@ -4,6 +4,7 @@ import { StandardResponse } from '../../codec/StandardResponse.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { withdrawTicketParameters } from './withdrawTicketParameters.ts';
 
+/** What `CreateWithdrawTicket` takes. @interface */
 export type CreateWithdrawTicketRequest = t.TypeOf<typeof withdrawTicketParameters>;
 
 /**

@@ -5,6 +5,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -12,12 +13,12 @@ const parameters = request(
     /** The id of the address, a GUID. */
     AccountWithdrawInfoId: TextInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** The account of the address. Only operators can do without. */
     AccountId: IntegerInput,
-  },
+  }),
 );
+/** What `DeleteAccountWithdrawInfo` takes. @interface */
 export type DeleteAccountWithdrawInfoRequest = t.TypeOf<typeof parameters>;
 
 /**

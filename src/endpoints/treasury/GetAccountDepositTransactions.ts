@@ -3,6 +3,7 @@ import { fast } from '../../codec/fast.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { Transaction } from '../../codec/Transaction.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
@@ -12,12 +13,12 @@ const parameters = request(
     /** The account. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** How many entries come at most. */
     Depth: IntegerInput,
-  },
+  }),
 );
+/** What `GetAccountDepositTransactions` takes. @interface */
 export type GetAccountDepositTransactionsRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetAccountWithdrawInfos` takes. @interface */
 export type GetAccountWithdrawInfosRequest = t.TypeOf<typeof parameters>;
 
 const withdrawInfo = t.type(
@@ -36,6 +37,7 @@ const withdrawInfo = t.type(
   },
   'AccountWithdrawInfo',
 );
+/** What `GetAccountWithdrawInfos` answers. */
 export type GetAccountWithdrawInfosReply = readonly Readonly<t.TypeOf<typeof withdrawInfo>>[];
 
 /**

@@ -5,6 +5,7 @@ import { Integer } from '../../codec/Integer.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { treasuryOutcome } from '../../codec/treasuryOutcome.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -15,6 +16,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetAllDepositRequestInfoTemplates` takes. @interface */
 export type GetAllDepositRequestInfoTemplatesRequest = t.TypeOf<typeof parameters>;
 
 const ofProvider = t.type(
@@ -30,13 +32,15 @@ const ofProvider = t.type(
 );
 
 const reply = t.intersection([
-  t.type({
-    ...treasuryOutcome.required,
-    /** One entry for each provider. */
-    Templates: t.readonlyArray(ofProvider, 'a list of templates'),
-  }),
+  t.type(
+    together(treasuryOutcome.required, {
+      /** One entry for each provider. */
+      Templates: t.readonlyArray(ofProvider, 'a list of templates'),
+    }),
+  ),
   t.partial(treasuryOutcome.optional),
 ]);
+/** What `GetAllDepositRequestInfoTemplates` answers. @interface */
 export type GetAllDepositRequestInfoTemplatesReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

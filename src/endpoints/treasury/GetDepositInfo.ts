@@ -5,6 +5,7 @@ import { fast } from '../../codec/fast.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -14,8 +15,7 @@ const parameters = request(
     /** The product. */
     ProductId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** Only addresses of this provider. */
     AccountProviderId: IntegerInput,
     /**
@@ -24,14 +24,15 @@ const parameters = request(
      * @default false, on the exchange's side
      */
     GenerateNewKey: BooleanInput,
-  },
+  }),
 );
+/** What `GetDepositInfo` takes. @interface */
 export type GetDepositInfoRequest = t.TypeOf<typeof parameters>;
 
 /**
- * Tells where an account is paid in to. Where the account has no address yet, or with `GenerateNewKey`, it gets one: a
- * command, therefore. Login needed, with the permission Operator or Deposit. A refusal is a `GatewayError`. `errormsg`
- * is `null` where nothing is wrong.
+ * Tells where an account is paid in to. A command, for an account that has no address yet gets one, and so does any
+ * with `GenerateNewKey`; login needed, with the permission Operator or Deposit. A refusal is a `GatewayError`.
+ * `errormsg` is `null` where nothing is wrong.
  *
  * @example
  * request$(client, GetDepositInfo, { AccountId: 7, ProductId: 3 }).subscribe(({ DepositInfo }) =>

@@ -4,6 +4,7 @@ import { fast } from '../../codec/fast.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { treasuryOutcome } from '../../codec/treasuryOutcome.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -12,26 +13,28 @@ const parameters = request(
     /** The product. */
     ProductId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /**
      * The provider.
      *
      * @default the one that deposits come through by default, on the exchange's side
      */
     AccountProviderId: IntegerInput,
-  },
+  }),
 );
+/** What `GetDepositRequestInfoTemplate` takes. @interface */
 export type GetDepositRequestInfoTemplateRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.intersection([
-  t.type({
-    ...treasuryOutcome.required,
-    /** What has to be filled in. */
-    Template: DepositTemplate,
-  }),
+  t.type(
+    together(treasuryOutcome.required, {
+      /** What has to be filled in. */
+      Template: DepositTemplate,
+    }),
+  ),
   t.partial(treasuryOutcome.optional),
 ]);
+/** What `GetDepositRequestInfoTemplate` answers. @interface */
 export type GetDepositRequestInfoTemplateReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

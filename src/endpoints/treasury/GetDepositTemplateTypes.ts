@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetDepositTemplateTypes` takes. @interface */
 export type GetDepositTemplateTypesRequest = t.TypeOf<typeof parameters>;
 
 /**

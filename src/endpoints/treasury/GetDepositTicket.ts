@@ -5,6 +5,7 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 
@@ -13,16 +14,16 @@ const parameters = request(
     /** The account. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /**
      * The code of the ticket, a GUID.
      *
      * @default the account's first ticket, on the exchange's side
      */
     RequestCode: TextInput,
-  },
+  }),
 );
+/** What `GetDepositTicket` takes. @interface */
 export type GetDepositTicketRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `GetDepositTicketAttachment` takes. @interface */
 export type GetDepositTicketAttachmentRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -19,6 +19,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetDeposits` takes. @interface */
 export type GetDepositsRequest = t.TypeOf<typeof parameters>;
 
 const deposit = t.type(
@@ -56,6 +57,7 @@ const deposit = t.type(
   },
   'Deposit',
 );
+/** What `GetDeposits` answers. */
 export type GetDepositsReply = readonly Readonly<t.TypeOf<typeof deposit>>[];
 
 /**

@@ -15,6 +15,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetNewDepositAddress` takes. @interface */
 export type GetNewDepositAddressRequest = t.TypeOf<typeof parameters>;
 
 /**

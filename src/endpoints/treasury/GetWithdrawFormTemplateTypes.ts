@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetWithdrawFormTemplateTypes` takes. @interface */
 export type GetWithdrawFormTemplateTypesRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -4,6 +4,7 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { treasuryOutcome } from '../../codec/treasuryOutcome.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -12,24 +13,26 @@ const parameters = request(
     /** The product. */
     ProductId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** The template by its name, out of `GetWithdrawTemplateTypes`. */
     TemplateType: TextInput,
     /** The provider. */
     AccountProviderId: IntegerInput,
-  },
+  }),
 );
+/** What `GetWithdrawTemplate` takes. @interface */
 export type GetWithdrawTemplateRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.intersection([
-  t.type({
-    ...treasuryOutcome.required,
-    /** The form, as JSON text: an object whose keys are the fields to fill in. */
-    Template: t.string,
-  }),
+  t.type(
+    together(treasuryOutcome.required, {
+      /** The form, as JSON text: an object whose keys are the fields to fill in. */
+      Template: t.string,
+    }),
+  ),
   t.partial(treasuryOutcome.optional),
 ]);
+/** What `GetWithdrawTemplate` answers. @interface */
 export type GetWithdrawTemplateReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -13,6 +13,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetWithdrawTemplateTypes` takes. @interface */
 export type GetWithdrawTemplateTypesRequest = t.TypeOf<typeof parameters>;
 
 /**

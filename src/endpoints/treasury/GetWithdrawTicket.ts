@@ -4,6 +4,7 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { WithdrawTicket } from '../../codec/WithdrawTicket.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
@@ -13,12 +14,12 @@ const parameters = request(
     /** The account. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** The code of the ticket, a GUID. */
     RequestCode: TextInput,
-  },
+  }),
 );
+/** What `GetWithdrawTicket` takes. @interface */
 export type GetWithdrawTicketRequest = t.TypeOf<typeof parameters>;
 
 /**

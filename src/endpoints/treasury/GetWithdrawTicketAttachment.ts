@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `GetWithdrawTicketAttachment` takes. @interface */
 export type GetWithdrawTicketAttachmentRequest = t.TypeOf<typeof parameters>;
 
 /**

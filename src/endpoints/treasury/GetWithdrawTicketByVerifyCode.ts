@@ -14,6 +14,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetWithdrawTicketByVerifyCode` takes. @interface */
 export type GetWithdrawTicketByVerifyCodeRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -3,6 +3,7 @@ import { fast } from '../../codec/fast.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { WithdrawTicket } from '../../codec/WithdrawTicket.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
@@ -14,8 +15,7 @@ const parameters = request(
     /** The account. */
     AccountId: IntegerInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** Only withdrawals of this product. */
     ProductId: IntegerInput,
     /**
@@ -26,8 +26,9 @@ const parameters = request(
     Limit: IntegerInput,
     /** How many tickets are passed over; 0 is the newest. */
     StartIndex: IntegerInput,
-  },
+  }),
 );
+/** What `GetWithdrawTickets` takes. @interface */
 export type GetWithdrawTicketsRequest = t.TypeOf<typeof parameters>;
 
 /**

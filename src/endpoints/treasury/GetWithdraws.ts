@@ -17,6 +17,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetWithdraws` takes. @interface */
 export type GetWithdrawsRequest = t.TypeOf<typeof parameters>;
 
 const withdraw = anyCase(
@@ -65,6 +66,7 @@ const withdraw = anyCase(
     'Withdraw',
   ),
 );
+/** What `GetWithdraws` answers. */
 export type GetWithdrawsReply = readonly Readonly<t.TypeOf<typeof withdraw>>[];
 
 /**

@@ -5,6 +5,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
 import { TicketCommentReceipt } from '../../codec/TicketCommentReceipt.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -18,14 +19,14 @@ const parameters = request(
     /** When the comment is written, ISO 8601. */
     EnteredDateTime: IsoTimeInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** What to write. */
     Comment: TextInput,
     /** The operator of the exchange. */
     OperatorId: IntegerInput,
-  },
+  }),
 );
+/** What `SubmitDepositTicketComment` takes. @interface */
 export type SubmitDepositTicketCommentRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -5,6 +5,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
 import { TicketCommentReceipt } from '../../codec/TicketCommentReceipt.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -16,14 +17,14 @@ const parameters = request(
     /** When the comment is written, ISO 8601. */
     EnteredDateTime: IsoTimeInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** What to write. */
     Comment: TextInput,
     /** The operator of the exchange. */
     OperatorId: IntegerInput,
-  },
+  }),
 );
+/** What `SubmitWithdrawTicketComment` takes. @interface */
 export type SubmitWithdrawTicketCommentRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -12,6 +12,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const ObjectInput = input('an object', isObject);
@@ -45,8 +46,7 @@ const parameters = request(
     /** When it changed last, ISO 8601; the capital S is only here. */
     LastUpdateTimeStamp: IsoTimeInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** The name of the product. */
     AssetName: TextInput,
     /** The code of the ticket, a GUID. */
@@ -61,8 +61,9 @@ const parameters = request(
     Comments: TextInput,
     /** Files attached to it, as text. */
     Attachments: TextInput,
-  },
+  }),
 );
+/** What `UpdateDepositTicket` takes. @interface */
 export type UpdateDepositTicketRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -107,6 +107,7 @@ const parameters = request(
   },
   oms,
 );
+/** What `UpdateWithdrawTicket` takes. @interface */
 export type UpdateWithdrawTicketRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -3,6 +3,7 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 
 /** What a withdrawal is asked for with. */
 export const withdrawTicketParameters = request(
@@ -16,11 +17,10 @@ export const withdrawTicketParameters = request(
     /** The name of the template, such as `ToExternalBitcoinAddress`; see `GetWithdrawTemplateTypes`. */
     TemplateType: TextInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /** The account that pays. */
     AccountId: IntegerInput,
     /** The provider that pays out. */
     AccountProviderId: IntegerInput,
-  },
+  }),
 );

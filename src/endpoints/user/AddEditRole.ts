@@ -17,6 +17,7 @@ const parameters = request(
   },
   {},
 );
+/** What `AddEditRole` takes. @interface */
 export type AddEditRoleRequest = t.TypeOf<typeof parameters>;
 
 /**

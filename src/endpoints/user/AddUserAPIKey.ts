@@ -22,6 +22,7 @@ const parameters = request(
     IpWhiteList: TextInput,
   },
 );
+/** What `AddUserAPIKey` takes. @interface */
 export type AddUserAPIKeyRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -17,6 +17,7 @@ const parameters = request(
   },
   {},
 );
+/** What `AddUserAPIKeyPermission` takes. @interface */
 export type AddUserAPIKeyPermissionRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -14,6 +14,7 @@ const parameters = request(
   },
   {},
 );
+/** What `AddUserRole` takes. @interface */
 export type AddUserRoleRequest = t.TypeOf<typeof parameters>;
 
 /**

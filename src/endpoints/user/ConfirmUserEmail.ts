@@ -15,6 +15,7 @@ const parameters = request(
   },
   {},
 );
+/** What `ConfirmUserEmail` takes. @interface */
 export type ConfirmUserEmailRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `DeleteRole` takes. @interface */
 export type DeleteRoleRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -5,6 +5,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { userByIdOrName } from './userByIdOrName.ts';
 
 const parameters = userByIdOrName({});
+/** What `GetAllUnredactedUserConfigsForUser` takes. @useDeclaredType */
 export type GetAllUnredactedUserConfigsForUserRequest = t.TypeOf<typeof parameters>;
 
 /**

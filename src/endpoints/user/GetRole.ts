@@ -11,6 +11,7 @@ const parameters = request(
   },
   {},
 );
+/** What `GetRole` takes. @interface */
 export type GetRoleRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -13,6 +13,7 @@ const parameters = request(
   },
   whichUser,
 );
+/** What `GetUnredactedUserConfigByKey` takes. @interface */
 export type GetUnredactedUserConfigByKeyRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `GetUserAPIKeys` takes. @interface */
 export type GetUserAPIKeysRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -11,6 +11,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { userByIdOrName } from './userByIdOrName.ts';
 
 const parameters = userByIdOrName(oms);
+/** What `GetUserAccountInfos` takes. @useDeclaredType */
 export type GetUserAccountInfosRequest = t.TypeOf<typeof parameters>;
 
 const row = anyCase(
@@ -50,6 +51,7 @@ const row = anyCase(
     t.partial({}),
   ]),
 );
+/** What `GetUserAccountInfos` answers. */
 export type GetUserAccountInfosReply = readonly Readonly<t.TypeOf<typeof row>>[];
 
 /**

@@ -5,18 +5,19 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /** Another user than the one who is logged in. */
     UserId: IntegerInput,
     /** The same by name. */
     UserName: TextInput,
-  },
+  }),
 );
+/** What `GetUserAccounts` takes. @interface */
 export type GetUserAccountsRequest = t.TypeOf<typeof parameters>;
 export type GetUserAccountsReply = readonly number[];
 

@@ -13,12 +13,14 @@ const parameters = request(
   },
   oms,
 );
+/** What `GetUserAffiliateCount` takes. @interface */
 export type GetUserAffiliateCountRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.type({
   /** How many they are. */
   Count: Integer,
 });
+/** What `GetUserAffiliateCount` answers. @interface */
 export type GetUserAffiliateCountReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

@@ -4,20 +4,21 @@ import { Integer } from '../../codec/Integer.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
   {},
-  {
-    ...oms,
+  together(oms, {
     /**
      * The user.
      *
      * @default the one who is logged in
      */
     UserId: IntegerInput,
-  },
+  }),
 );
+/** What `GetUserAffiliateTag` takes. @interface */
 export type GetUserAffiliateTagRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.type({
@@ -30,6 +31,7 @@ const reply = t.type({
   /** The tag; no two users have the same. */
   AffiliateTag: t.string,
 });
+/** What `GetUserAffiliateTag` answers. @interface */
 export type GetUserAffiliateTagReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

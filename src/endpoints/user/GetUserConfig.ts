@@ -6,6 +6,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { whichUser } from './whichUser.ts';
 
 const parameters = request({}, whichUser);
+/** What `GetUserConfig` takes. @interface */
 export type GetUserConfigRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -15,6 +15,7 @@ const parameters = request(
     UserId: IntegerInput,
   },
 );
+/** What `GetUserDevices` takes. @interface */
 export type GetUserDevicesRequest = t.TypeOf<typeof parameters>;
 
 const device = t.type({
@@ -33,6 +34,7 @@ const device = t.type({
   /** Until when, in ticks. */
   ExpirationTime: Ticks,
 });
+/** What `GetUserDevices` answers. */
 export type GetUserDevicesReply = readonly Readonly<t.TypeOf<typeof device>>[];
 
 /**

@@ -20,6 +20,7 @@ const parameters = request(
     OMSId: IntegerInput,
   },
 );
+/** What `GetUserInfo` takes. @interface */
 export type GetUserInfoRequest = t.TypeOf<typeof parameters>;
 
 /**

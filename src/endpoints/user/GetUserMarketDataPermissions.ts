@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `GetUserMarketDataPermissions` takes. @interface */
 export type GetUserMarketDataPermissionsRequest = t.TypeOf<typeof parameters>;
 
 const row = t.type({
@@ -24,6 +25,7 @@ const row = t.type({
   /** Whether the user may see its book too, and not only its prices and trades. */
   Level2: t.boolean,
 });
+/** What `GetUserMarketDataPermissions` answers. */
 export type GetUserMarketDataPermissionsReply = readonly Readonly<t.TypeOf<typeof row>>[];
 
 /**

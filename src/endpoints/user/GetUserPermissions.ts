@@ -11,6 +11,7 @@ const parameters = request(
   },
   {},
 );
+/** What `GetUserPermissions` takes. @interface */
 export type GetUserPermissionsRequest = t.TypeOf<typeof parameters>;
 export type GetUserPermissionsReply = readonly string[];
 

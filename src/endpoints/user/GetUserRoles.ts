@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `GetUserRoles` takes. @interface */
 export type GetUserRolesRequest = t.TypeOf<typeof parameters>;
 
 /**

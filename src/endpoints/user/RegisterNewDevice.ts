@@ -14,6 +14,7 @@ const parameters = request(
   },
   {},
 );
+/** What `RegisterNewDevice` takes. @interface */
 export type RegisterNewDeviceRequest = t.TypeOf<typeof parameters>;
 
 /**

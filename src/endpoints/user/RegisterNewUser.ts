@@ -35,12 +35,14 @@ const parameters = request(
     OperatorId: IntegerInput,
   },
 );
+/** What `RegisterNewUser` takes. @interface */
 export type RegisterNewUserRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.type({
   /** The id of the user. */
   UserId: Integer,
 });
+/** What `RegisterNewUser` answers. @interface */
 export type RegisterNewUserReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

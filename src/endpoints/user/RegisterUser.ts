@@ -31,12 +31,14 @@ const parameters = request(
     UserConfig: UserConfigInput,
   },
 );
+/** What `RegisterUser` takes. @interface */
 export type RegisterUserRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.type({
   /** The id of the user. */
   UserId: Integer,
 });
+/** What `RegisterUser` answers. @interface */
 export type RegisterUserReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

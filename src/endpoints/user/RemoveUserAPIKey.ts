@@ -15,6 +15,7 @@ const parameters = request(
   },
   {},
 );
+/** What `RemoveUserAPIKey` takes. @interface */
 export type RemoveUserAPIKeyRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -17,6 +17,7 @@ const parameters = request(
   },
   {},
 );
+/** What `RemoveUserAPIKeyPermission` takes. @interface */
 export type RemoveUserAPIKeyPermissionRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -14,6 +14,7 @@ const parameters = request(
   },
   {},
 );
+/** What `RemoveUserRoles` takes. @interface */
 export type RemoveUserRolesRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `ResendVerificationEmail` takes. @interface */
 export type ResendVerificationEmailRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -12,6 +12,7 @@ const parameters = request(
   },
   {},
 );
+/** What `ResetPassword` takes. @interface */
 export type ResetPasswordRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -17,6 +17,7 @@ const parameters = request(
   },
   {},
 );
+/** What `ResetPassword2` takes. @interface */
 export type ResetPassword2Request = t.TypeOf<typeof parameters>;
 
 /**

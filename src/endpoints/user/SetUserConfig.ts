@@ -13,6 +13,7 @@ const parameters = request(
   },
   whichUser,
 );
+/** What `SetUserConfig` takes. @interface */
 export type SetUserConfigRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -18,6 +18,7 @@ const parameters = request(
     RefererId: IntegerInput,
   },
 );
+/** What `SetUserInfo` takes. @interface */
 export type SetUserInfoRequest = t.TypeOf<typeof parameters>;
 
 /**

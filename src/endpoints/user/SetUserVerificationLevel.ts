@@ -14,6 +14,7 @@ const parameters = request(
   },
   {},
 );
+/** What `SetUserVerificationLevel` takes. @interface */
 export type SetUserVerificationLevelRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -6,6 +6,7 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { whichUser } from './whichUser.ts';
 
 const parameters = request({}, whichUser);
+/** What `UnmaskUserConfig` takes. @interface */
 export type UnmaskUserConfigRequest = t.TypeOf<typeof parameters>;
 
 /**

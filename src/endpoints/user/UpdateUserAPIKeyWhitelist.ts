@@ -21,6 +21,7 @@ const parameters = request(
     IpWhiteList: TextInput,
   },
 );
+/** What `UpdateUserAPIKeyWhitelist` takes. @interface */
 export type UpdateUserAPIKeyWhitelistRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -5,6 +5,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(
@@ -14,16 +15,16 @@ const parameters = request(
     /** The new tag; no two users have the same. */
     AffiliateTag: TextInput,
   },
-  {
-    ...oms,
+  together(oms, {
     /**
      * The user.
      *
      * @default the one who is logged in
      */
     UserId: IntegerInput,
-  },
+  }),
 );
+/** What `UpdateUserAffiliateTag` takes. @interface */
 export type UpdateUserAffiliateTagRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -15,6 +15,7 @@ const parameters = request(
   },
   {},
 );
+/** What `ValidateCode` takes. @interface */
 export type ValidateCodeRequest = t.TypeOf<typeof parameters>;
 
 /**

@@ -33,12 +33,14 @@ const parameters = request(
     additionalValidationData: t.readonlyArray(AnyObject, 'a list of objects'),
   },
 );
+/** What `ValidateUserRegistration` takes. @interface */
 export type ValidateUserRegistrationRequest = t.TypeOf<typeof parameters>;
 
 const reply = t.type({
   /** What the provider answered, as JSON text; its fields depend on the provider. */
   result: t.string,
 });
+/** What `ValidateUserRegistration` answers. @interface */
 export type ValidateUserRegistrationReply = Readonly<t.TypeOf<typeof reply>>;
 
 /**

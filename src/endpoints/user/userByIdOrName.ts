@@ -3,6 +3,7 @@ import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { type Params, request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
 import { TextInput } from '../../codec/TextInput.ts';
+import { together } from '../../codec/together.ts';
 
 const id = {
   /** The user. */
@@ -17,7 +18,7 @@ const name = {
 export const userByIdOrName = <P extends t.Props>(
   optional: P,
 ): t.Type<Params<typeof id, typeof name & P> | Params<typeof name, P>, object> => {
-  const byId = request(id, { ...name, ...optional });
+  const byId = request(id, together(name, optional));
   const byName = request(name, optional);
   return requestBy(({ UserId, UserName }) =>
     UserId === undefined && UserName !== undefined ? byName : byId,

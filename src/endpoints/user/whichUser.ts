@@ -1,8 +1,7 @@
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { TextInput } from '../../codec/TextInput.ts';
 
-/** Ways to name a user; spread them among the optional fields. Where none is given it is the one who is logged in. */
-export const whichUser = {
+const fields = {
   /** The user. */
   UserId: IntegerInput,
   /** The same by name. */
@@ -12,3 +11,9 @@ export const whichUser = {
   /** The same by affiliate id. */
   AffiliateId: IntegerInput,
 };
+
+/** What {@link whichUser} is; a type with a name, for the sake of `together`. */
+export type WhichUser = { readonly [K in keyof typeof fields]: (typeof fields)[K] };
+
+/** Ways to name a user, to stand among the optional fields. Where none is given it is the one who is logged in. */
+export const whichUser: WhichUser = fields;

@@ -2,12 +2,11 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Observable } from 'rxjs';
 import type { MarketEvent } from '../market/event.ts';
-import { wireText } from '../market/wireText.ts';
 import { accountsOf, ownAccount } from './accounts.ts';
-import type { Answer, Context, UserHandler } from './context.ts';
+import { type Answer, type Context, endpointNotFound, type UserHandler } from './context.ts';
 import { fieldsOf, integer } from './fields.ts';
 import { eventsWhere, openStream } from './opening.ts';
-import { eventNames } from './published.ts';
+import { notAuthorized } from './refusals.ts';
 import type { Request } from './request.ts';
 import { privateStreams, type StreamEvent } from './streams.ts';
 import type { SimulatedUser } from './users.ts';
@@ -16,9 +15,14 @@ const accountFields = fieldsOf({ OMSId: integer, AccountId: integer }, {});
 const orderStateFields = fieldsOf({ OMSId: integer, AccountId: integer }, { InstrumentId: integer });
 
 const accountKey = (accountId: number): string => `${privateStreams}Account/${accountId}/`;
+const orderStateKeys = (accountId: number): string => `${privateStreams}OrderState/${accountId}/`;
 /** An instrument of 0 is none: all of them. */
 const orderStateKey = (accountId: number, instrumentId = 0): string =>
-  `${privateStreams}OrderState/${accountId}/${instrumentId}/`;
+  `${orderStateKeys(accountId)}${instrumentId}/`;
+
+/** What is told of an account, and of a market to every account. */
+const concerns = (event: MarketEvent, accountId: number): boolean =>
+  event._tag === 'MarketState' || ('AccountId' in event && event.AccountId === accountId);
 
 /** Passes on only while the login reaches the account. */
 const accountEvents = (
@@ -27,22 +31,23 @@ const accountEvents = (
   isMeant: (event: MarketEvent) => boolean,
 ): Observable<StreamEvent> =>
   eventsWhere(context, (event) => {
-    if (!('AccountId' in event) || event.AccountId !== accountId || !isMeant(event)) return false;
+    if (!concerns(event, accountId) || !isMeant(event)) return false;
     const user = context.login.user();
     return user !== undefined && accountsOf(context.market, user).includes(accountId);
   });
 
-const first = (
-  tag: MarketEvent['_tag'],
-  found: E.Either<unknown, readonly unknown[]>,
-): StreamEvent | undefined =>
-  E.isRight(found) && found.right.length > 0
-    ? { name: eventNames[tag], text: wireText(found.right[0]) }
-    : undefined;
+/** The first of what was found, if there is any. */
+const first = <A>(found: E.Either<unknown, readonly A[]>): A | undefined =>
+  E.isRight(found) ? found.right[0] : undefined;
 
 const subscribed = E.right({ Subscribed: true });
 
-/** An account that is not the caller's is refused in the stream's own form. */
+const refusedTo = ({ behaviour: { foreignAccount } }: Context): Answer => {
+  if (foreignAccount === 'notSubscribed') return E.right({ Subscribed: false });
+  return E.left(foreignAccount === 'notAuthorized' ? notAuthorized : endpointNotFound);
+};
+
+/** An account that is not the caller's is refused in the stream's own form, or in one of the others. */
 const openAccountStream = (
   request: Request,
   context: Context,
@@ -51,7 +56,7 @@ const openAccountStream = (
   opening: Omit<Parameters<typeof openStream>[2], 'snapshot'>,
 ): Answer =>
   E.isLeft(ownAccount(context, user, fields))
-    ? E.right({ Subscribed: false })
+    ? refusedTo(context)
     : openStream(request, context, { ...opening, snapshot: subscribed });
 
 /** Everything that happens to an account. */
@@ -60,9 +65,13 @@ export const subscribeAccountEvents: UserHandler = (request, context, user) =>
     accountFields(request),
     E.chainW((fields) =>
       openAccountStream(request, context, user, fields, {
+        kind: 'Account',
         key: accountKey(fields.AccountId),
         event$: accountEvents(context, fields.AccountId, () => true),
-        early: () => first('AccountPosition', context.market.positions(fields.AccountId)),
+        early: () => {
+          const payload = first(context.market.positions(fields.AccountId));
+          return payload && { _tag: 'AccountPosition', AccountId: fields.AccountId, payload };
+        },
       }),
     ),
   );
@@ -74,6 +83,7 @@ export const subscribeOrderStateEvents: UserHandler = (request, context, user) =
     E.chainW((fields) => {
       const { AccountId, InstrumentId = 0 } = fields;
       return openAccountStream(request, context, user, fields, {
+        kind: 'OrderState',
         key: orderStateKey(AccountId, InstrumentId),
         event$: accountEvents(
           context,
@@ -81,7 +91,10 @@ export const subscribeOrderStateEvents: UserHandler = (request, context, user) =
           (event) =>
             event._tag === 'OrderState' && (InstrumentId === 0 || event.InstrumentId === InstrumentId),
         ),
-        early: () => first('OrderState', context.market.openOrders(AccountId, InstrumentId)),
+        early: () => {
+          const payload = first(context.market.openOrders(AccountId, InstrumentId));
+          return payload && { _tag: 'OrderState', AccountId, InstrumentId: payload.Instrument, payload };
+        },
       });
     }),
   );
@@ -98,12 +111,13 @@ export const unsubscribeAccountEvents: UserHandler = (request, { streams }) =>
     }),
   );
 
-/** Ends the stream of an account's orders that was opened for the same instrument, or for none. */
-export const unsubscribeOrderStateEvents: UserHandler = (request, { streams }) =>
+/** Ends the stream of an account's orders that was opened for the same instrument, or for none; or all of them. */
+export const unsubscribeOrderStateEvents: UserHandler = (request, { streams, behaviour }) =>
   pipe(
     orderStateFields(request),
     E.map(({ AccountId, InstrumentId }) => {
-      streams.closeAll(orderStateKey(AccountId, InstrumentId));
+      const endsAll = behaviour.unsubscribeOrderStates === 'account';
+      streams.closeAll(endsAll ? orderStateKeys(AccountId) : orderStateKey(AccountId, InstrumentId));
       return unsubscribed;
     }),
   );

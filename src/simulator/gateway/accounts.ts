@@ -86,7 +86,7 @@ export const getAccountInfo: UserHandler = (request, context, user) =>
 
 const positionsFields = fieldsOf({ OMSId: integer, AccountId: integer }, { IncludePending: flag });
 
-/** The balances of one account. */
+/** The balances of one account. Nothing is ever on its way here, so that it need not be left out. */
 export const getAccountPositions: UserHandler = (request, context, user) =>
   pipe(
     positionsFields(request),

@@ -143,9 +143,10 @@ export const webAuthenticateUser: Handler = (request, context) =>
     }),
   );
 
-/** Ends the login and the account streams of the connection; the connection and its public streams stay. */
-export const logOut: Handler = (_request, { login, streams }) => {
+/** Ends the login and the account streams of the connection; its other streams, or all of it, where that is so. */
+export const logOut: Handler = (_request, { login, streams, hangUp, behaviour: { logOutEnds } }) => {
   login.end();
-  streams.closeAll(privateStreams);
+  streams.closeAll(logOutEnds === 'accountStreams' ? privateStreams : '');
+  if (logOutEnds === 'connection') hangUp();
   return E.right({ result: 'true', errormsg: '', errorcode: 0, detail: '' });
 };

@@ -3,7 +3,10 @@ import type { Observable } from 'rxjs';
 import type { MarketEvent } from '../market/event.ts';
 import type { Market } from '../market/market.ts';
 import type { StandardResponse } from '../market/standardResponse.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { Dialect } from './dialect/dialect.ts';
 import type { Directory } from './directory.ts';
+import type { Limits } from './limits.ts';
 import type { Login } from './login.ts';
 import type { Published } from './published.ts';
 import type { Request } from './request.ts';
@@ -37,6 +40,11 @@ export interface Context {
   readonly publish: (events: readonly MarketEvent[]) => void;
   /** Offers an event to be sent before the reply of the subscribe that is being answered, where that is wanted. */
   readonly offerEarly: (event: StreamEvent) => void;
+  readonly behaviour: Behaviour;
+  readonly dialect: Dialect;
+  readonly limits: Limits;
+  /** Ends the connection, once the reply is on its way. */
+  readonly hangUp: () => void;
 }
 
 /** A function open to everybody. */

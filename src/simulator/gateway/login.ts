@@ -19,8 +19,15 @@ export interface Login {
   readonly end: () => void;
 }
 
-/** The login of a new connection: nobody's. */
-export const createLogin = (directory: Directory): Login => {
+/**
+ * The login of a new connection: nobody's.
+ *
+ * @param begun is told of everyone who logs in
+ */
+export const createLogin = (
+  directory: Directory,
+  begun: (user: SimulatedUser) => void = () => undefined,
+): Login => {
   let token = '';
   let awaited: SimulatedUser | undefined;
   const hold = (given: string): void => {
@@ -32,11 +39,15 @@ export const createLogin = (directory: Directory): Login => {
     touch: () => token !== '' && directory.resume(token) === undefined,
     begin: (user) => {
       hold(directory.open(user));
+      begun(user);
       return token;
     },
     adopt: (given) => {
       const user = directory.resume(given);
-      if (user !== undefined) hold(given);
+      if (user !== undefined) {
+        hold(given);
+        begun(user);
+      }
       return user;
     },
     awaitCode: (user) => {

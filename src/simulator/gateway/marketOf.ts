@@ -1,7 +1,9 @@
+import { rememberAccounts } from './accountLimits.ts';
 import type { AccountSpec } from '../market/account.ts';
 import { defaultAccounts, defaultCrowdAccountIds } from '../market/catalogue.ts';
 import { createMarket, type Market } from '../market/market.ts';
 import type { MarketEvent } from '../market/event.ts';
+
 import type { ExchangeOptions } from './options.ts';
 import type { SimulatedUser } from './users.ts';
 
@@ -40,14 +42,17 @@ export const marketOf = (
   { seed = 1, products, instruments, accounts = defaultAccounts }: ExchangeOptions,
   users: readonly SimulatedUser[],
   now: () => number,
-): Market =>
-  createMarket({
+): Market => {
+  const specs = accountsFor(users, accounts);
+  const market = createMarket({
     seed,
     now,
-    accounts: accountsFor(users, accounts),
+    accounts: specs,
     ...(products === undefined ? {} : { products }),
     ...(instruments === undefined ? {} : { instruments }),
   });
+  return rememberAccounts(market, specs);
+};
 
 /** The same market, whose actions make their events known by themselves. */
 export const withPublishing = (market: Market, publish: (events: readonly MarketEvent[]) => void): Market => {
@@ -60,6 +65,15 @@ export const withPublishing = (market: Market, publish: (events: readonly Market
     sendOrder: (request) => published(market.sendOrder(request)),
     cancelOrder: (request) => published(market.cancelOrder(request)),
     cancelAllOrders: (request) => published(market.cancelAllOrders(request)),
+    sendOrderList: (requests) => published(market.sendOrderList(requests)),
+    cancelList: (requests) => published(market.cancelList(requests)),
+    cancelReplaceOrder: (request) => published(market.cancelReplaceOrder(request)),
+    cancelReplaceList: (requests) => published(market.cancelReplaceList(requests)),
+    modifyOrder: (request) => published(market.modifyOrder(request)),
+    reportBlockTrade: (request) => published(market.reportBlockTrade(request)),
+    setSessionStatus: (instrumentId, status) => published(market.setSessionStatus(instrumentId, status)),
+    deposit: (accountId, productId, amount) => published(market.deposit(accountId, productId, amount)),
+    withdraw: (accountId, productId, amount) => published(market.withdraw(accountId, productId, amount)),
     tick: () => published({ events: market.tick() }).events,
   };
 };

@@ -1,20 +1,25 @@
 import { asyncScheduler, Observable, Subject } from 'rxjs';
 import { TransportError } from '../../errors.ts';
 import type { Transport, Wire } from '../../transport/transport.ts';
-import type { Faults } from './faults.ts';
-import type { Connected, Peer } from './session.ts';
+import type { Connected, Peer } from './peer.ts';
 
 /** A socket that asks to be closed and is not heard is given up after this many milliseconds. */
 const closeTimeout = 30_000;
 
-/**
- * Creates the transport that leads into an exchange, whatever the URL.
- *
- * @param connect opens the exchange's side of a connection
- * @param latency in milliseconds
- */
+/** The exchange that a transport leads into. */
+export interface Inside {
+  /** Asks whether one more connection is let in. */
+  readonly admit: () => boolean;
+  /** Opens the exchange's side of a connection. */
+  readonly connect: (peer: Peer) => Connected;
+  readonly isMuted: () => boolean;
+  /** In milliseconds. */
+  readonly latency: number;
+}
+
+/** Creates the transport that leads into an exchange, whatever the URL. */
 export const createMemoryTransport =
-  (connect: (peer: Peer) => Connected, faults: Faults, latency: number): Transport =>
+  ({ admit, connect, isMuted, latency }: Inside): Transport =>
   () =>
     new Observable<Wire>((subscriber) => {
       const message$ = new Subject<string>();
@@ -41,12 +46,12 @@ export const createMemoryTransport =
         close: () => {
           if (isClosing) return;
           isClosing = true;
-          after(faults.isMuted() ? closeTimeout : latency, end);
+          after(isMuted() ? closeTimeout : latency, end);
         },
         terminate: end,
       };
       const open = (): void => {
-        if (!faults.admit()) {
+        if (!admit()) {
           subscriber.error(new TransportError('The exchange refused the connection'));
           return;
         }

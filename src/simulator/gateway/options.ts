@@ -1,11 +1,15 @@
 import type { AccountSpec } from '../market/account.ts';
 import type { InstrumentSpec } from '../market/instrument.ts';
 import type { ProductSpec } from '../market/product.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { Dialect } from './dialect/dialect.ts';
 import type { EventNumbering } from './eventNumbers.ts';
+import type { FaultScript } from './faults/faultScript.ts';
+import type { Limits } from './limits.ts';
 import type { SimulatedUser } from './users.ts';
 
-/** What an exchange is made of, and how it behaves. */
-export interface ExchangeOptions {
+/** What an exchange is made of, how it behaves, and how it writes what it says. */
+export interface ExchangeOptions extends Partial<Behaviour>, Partial<Dialect> {
   /**
    * Same seed, same calls at the same times: the same replies and events.
    *
@@ -49,26 +53,6 @@ export interface ExchangeOptions {
   /** @default 'countOn' */
   readonly events?: EventNumbering;
   /**
-   * Whether what a request causes is sent before the reply to it. A subscribe is then preceded by an event that
-   * repeats a part of its snapshot, where there is one to repeat.
-   *
-   * @default false
-   */
-  readonly eventBeforeReply?: boolean;
-  /**
-   * What a private call is told without a login that reaches it: that there is no such endpoint, as gateways have
-   * been seen to answer, or code 20, as is documented.
-   *
-   * @default 'endpointNotFound'
-   */
-  readonly unauthenticated?: 'endpointNotFound' | 'notAuthorized';
-  /**
-   * Whether the keys of a payload must be in their one right case. Names of functions never need to be.
-   *
-   * @default false
-   */
-  readonly strictKeys?: boolean;
-  /**
    * After so many failed logins in a row a user is locked for good.
    *
    * @default 5
@@ -80,4 +64,16 @@ export interface ExchangeOptions {
    * @default asyncScheduler.now()
    */
   readonly startTime?: number;
+  /**
+   * How much one connection, and all together, may ask of the exchange.
+   *
+   * @default the defaults of each
+   */
+  readonly limits?: Partial<Limits>;
+  /**
+   * What goes wrong, from the moment the exchange is created; see also `play`. A script holds timers until it is over.
+   *
+   * @default nothing
+   */
+  readonly faults?: FaultScript;
 }

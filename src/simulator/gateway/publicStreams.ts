@@ -1,13 +1,13 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
-import { merge, type Observable } from 'rxjs';
+import { merge, mergeMap, type Observable } from 'rxjs';
 import { success } from '../market/standardResponse.ts';
-import { wireText } from '../market/wireText.ts';
+import type { Level2Row } from '../market/level2.ts';
 import type { Context, Handler } from './context.ts';
+import { withinWindow } from './dialect/window.ts';
 import { count, fieldsOf, interval } from './fields.ts';
 import { byId, byIdOrSymbol, findInstrument, requireInstrument } from './instrumentFields.ts';
-import { eventsWhere, openStream } from './opening.ts';
-import { eventNames } from './published.ts';
+import { eventsWhere, openStream, toStreamEvent } from './opening.ts';
 import type { StreamEvent } from './streams.ts';
 
 type PublicTag = 'Level1' | 'Level2' | 'Trades' | 'Ticker';
@@ -18,8 +18,25 @@ const keyOf = (tag: PublicTag, instrumentId: number): string => `public/${tag}/$
 const eventsOf = (context: Context, tag: PublicTag, instrumentId: number): Observable<StreamEvent> =>
   eventsWhere(context, (event) => event._tag === tag && event.InstrumentId === instrumentId);
 
-const rowEvent = (tag: PublicTag, row: unknown): StreamEvent | undefined =>
-  row === undefined ? undefined : { name: eventNames[tag], text: wireText([row]) };
+/** The changes of a book that are told to whoever asked for so many levels of it. */
+const level2Events = (context: Context, InstrumentId: number, depth: number): Observable<StreamEvent> => {
+  if (context.dialect.level2Window === 'whole') return eventsOf(context, 'Level2', InstrumentId);
+  const told = (rows: readonly Level2Row[]): readonly Level2Row[] =>
+    pipe(
+      context.market.level2(InstrumentId, depth),
+      E.match(
+        () => [],
+        (window) => withinWindow(rows, window, depth),
+      ),
+    );
+  return context.event$.pipe(
+    mergeMap(({ event }) => {
+      if (event._tag !== 'Level2' || event.InstrumentId !== InstrumentId) return [];
+      const payload = told(event.payload);
+      return payload.length === 0 ? [] : [toStreamEvent(context, { ...event, payload })];
+    }),
+  );
+};
 
 const instrumentFields = fieldsOf({}, byIdOrSymbol);
 
@@ -31,10 +48,11 @@ export const subscribeLevel1: Handler = (request, context) =>
     E.chain(findInstrument(context.market)),
     E.chainW(({ instrument: { InstrumentId } }) =>
       openStream(request, context, {
+        kind: 'Level1',
         key: keyOf('Level1', InstrumentId),
         snapshot: context.market.level1(InstrumentId),
         event$: eventsOf(context, 'Level1', InstrumentId),
-        early: (level1) => ({ name: eventNames.Level1, text: wireText(level1) }),
+        early: (payload) => ({ _tag: 'Level1', InstrumentId, payload }),
       }),
     ),
   );
@@ -49,13 +67,19 @@ export const subscribeLevel2: Handler = (request, context) =>
     E.chain(findInstrument(context.market)),
     E.chainW(({ instrument: { InstrumentId }, Depth = 0 }) =>
       openStream(request, context, {
+        kind: 'Level2',
         key: keyOf('Level2', InstrumentId),
+        variant: Depth,
         snapshot: context.market.level2(InstrumentId, Depth),
-        event$: eventsOf(context, 'Level2', InstrumentId),
-        early: (rows) => rowEvent('Level2', rows[0]),
+        event$: level2Events(context, InstrumentId, Depth),
+        early: ([row]) => row && { _tag: 'Level2', InstrumentId, payload: [row] },
       }),
     ),
   );
+
+/** What is made of the last row alone; nothing where there is none. */
+const withLast = <Row, A>(rows: readonly Row[], make: (rows: readonly Row[]) => A): A | undefined =>
+  rows.length === 0 ? undefined : make(rows.slice(-1));
 
 const tradesFields = fieldsOf({ ...byId, IncludeLastCount: count }, {});
 
@@ -66,10 +90,11 @@ export const subscribeTrades: Handler = (request, context) =>
     E.chain(findInstrument(context.market)),
     E.chainW(({ instrument: { InstrumentId }, IncludeLastCount }) =>
       openStream(request, context, {
+        kind: 'Trades',
         key: keyOf('Trades', InstrumentId),
         snapshot: context.market.trades(InstrumentId, IncludeLastCount),
         event$: eventsOf(context, 'Trades', InstrumentId),
-        early: (rows) => rowEvent('Trades', rows.at(-1)),
+        early: (rows) => withLast(rows, (payload) => ({ _tag: 'Trades', InstrumentId, payload })),
       }),
     ),
   );
@@ -83,6 +108,7 @@ export const subscribeTicker: Handler = (request, context) =>
     E.chain(findInstrument(context.market)),
     E.chainW(({ instrument: { InstrumentId }, Interval, IncludeLastCount }) =>
       openStream(request, context, {
+        kind: 'Ticker',
         key: `${keyOf('Ticker', InstrumentId)}${Interval}`,
         snapshot: context.market.bars(InstrumentId, Interval, IncludeLastCount),
         event$: merge(
@@ -93,7 +119,7 @@ export const subscribeTicker: Handler = (request, context) =>
           ),
           context.tick$,
         ),
-        early: (rows) => rowEvent('Ticker', rows.at(-1)),
+        early: (rows) => withLast(rows, (payload) => ({ _tag: 'Ticker', InstrumentId, Interval, payload })),
       }),
     ),
   );

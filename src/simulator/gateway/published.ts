@@ -1,5 +1,8 @@
+import type { BarRow } from '../market/bar.ts';
 import type { MarketEvent } from '../market/event.ts';
-import { wireText } from '../market/wireText.ts';
+import { barsToTell } from './dialect/barsInProgress.ts';
+import type { Dialect } from './dialect/dialect.ts';
+import { renderEvent } from './dialect/render.ts';
 
 /** An event of the market's on its way to the connections. */
 export interface Published {
@@ -8,10 +11,21 @@ export interface Published {
   readonly text: () => string;
 }
 
-/** Makes an event ready to be sent. */
-export const publishedFrom = (event: MarketEvent): Published => {
+const publishedFrom = (dialect: Dialect, event: MarketEvent): Published => {
   let written: string | undefined;
-  return { event, text: () => (written ??= wireText(event.payload)) };
+  return { event, text: () => (written ??= renderEvent(dialect, event)) };
+};
+
+/** Makes the events of a market ready to be sent, in order; none of an event that the dialect does not tell. */
+export const createPublishing = (dialect: Dialect): ((event: MarketEvent) => readonly Published[]) => {
+  const inProgress = new Map<string, BarRow | undefined>();
+  return (event) => {
+    if (event._tag !== 'Ticker') return [publishedFrom(dialect, event)];
+    const key = `${event.InstrumentId}/${event.Interval}`;
+    const { rows, last } = barsToTell(dialect, event.payload, inProgress.get(key));
+    inProgress.set(key, last);
+    return rows.length === 0 ? [] : [publishedFrom(dialect, { ...event, payload: rows })];
+  };
 };
 
 /** The name of each event on the wire. */
@@ -23,4 +37,14 @@ export const eventNames: Readonly<Record<MarketEvent['_tag'], string>> = {
   OrderState: 'OrderStateEvent',
   OrderTrade: 'OrderTradeEvent',
   AccountPosition: 'AccountPositionEvent',
+  Transaction: 'TransactionEvent',
+  NewOrderReject: 'NewOrderRejectEvent',
+  CancelOrderReject: 'CancelOrderRejectEvent',
+  CancelReplaceOrderReject: 'CancelReplaceOrderRejectEvent',
+  MarketState: 'MarketStateUpdate',
+  DepositTicket: 'DepositTicketUpdateEvent',
+  PendingDeposit: 'PendingDepositUpdate',
+  Deposit: 'DepositEvent',
+  WithdrawTicket: 'WithdrawTicketUpdateEvent',
+  BlockTrade: 'BlockTradeDataUpdateEvent',
 };

@@ -5,14 +5,11 @@ import { notFound } from '../market/standardResponse.ts';
 import type { Handler } from './context.ts';
 import { count, fieldsOf, flag, integer, text } from './fields.ts';
 import { byId, findInstrument } from './instrumentFields.ts';
+import { onOms } from './oms.ts';
+import { pageOf } from './page.ts';
 
 /** Says that the gateway is there. */
 export const ping: Handler = () => E.right({ msg: 'PONG' });
-
-const omsNotFound = notFound('OMS not Found');
-
-const onOms = <A extends { readonly OMSId: number }>(fields: A): E.Either<typeof omsNotFound, A> =>
-  fields.OMSId === 1 ? E.right(fields) : E.left(omsNotFound);
 
 const instrumentsFields = fieldsOf({ OMSId: integer }, { InstrumentState: text });
 
@@ -41,19 +38,30 @@ export const getInstrument: Handler = (request, { market }) =>
 
 const productsFields = fieldsOf(
   { OMSId: integer },
-  { GetDisabled: t.union([flag, integer], 'a Boolean'), Depth: count, StartIndex: count },
+  {
+    GetDisabled: t.union([flag, integer], 'a Boolean'),
+    Attribute: text,
+    Depth: count,
+    StartIndex: count,
+  },
 );
 
-/** The enabled products, the disabled ones too where that is asked for; 50 unless told otherwise. */
+/**
+ * The enabled products, the disabled ones too where that is asked for; 50 unless told otherwise. None of them has an
+ * attribute, so that to ask for one finds nothing.
+ */
 export const getProducts: Handler = (request, { market }) =>
   pipe(
     productsFields(request),
     E.chain(onOms),
-    E.map(({ GetDisabled = false, Depth = 50, StartIndex = 0 }) =>
-      market
-        .products()
-        .filter(({ IsDisabled }) => Boolean(GetDisabled) || !IsDisabled)
-        .slice(StartIndex, StartIndex + Depth),
+    E.map(({ GetDisabled = false, Attribute = '', Depth = 50, StartIndex = 0 }) =>
+      pageOf(
+        market
+          .products()
+          .filter(({ IsDisabled }) => Attribute === '' && (Boolean(GetDisabled) || !IsDisabled)),
+        StartIndex,
+        Depth,
+      ),
     ),
   );
 

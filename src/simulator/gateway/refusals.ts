@@ -18,3 +18,19 @@ export const alreadySubscribed = (payload: string): StandardResponse => ({
   errorcode: 909,
   detail: payload,
 });
+
+const failed = (errorcode: number, errormsg: string, detail: string | null): StandardResponse => ({
+  result: false,
+  errormsg,
+  errorcode,
+  detail,
+});
+
+/** 101: the connection has as many streams as one may have. */
+export const tooManyStreams = failed(101, 'Operation Failed', 'Too many subscriptions');
+
+/** 101: the connection asks more often than it may. */
+export const tooManyRequests = failed(101, 'Operation Failed', 'Too many requests');
+
+/** 102: the gateway could not do what it would have done. */
+export const serverError = failed(102, 'Server Error', null);

@@ -17,8 +17,15 @@ export interface Request {
 
 const asked: readonly MessageType[] = [MessageType.Request, MessageType.Subscribe, MessageType.Unsubscribe];
 
-const textOf = (payload: unknown): string =>
-  typeof payload === 'string' ? payload : JSON.stringify(payload ?? {});
+/** A payload that came as a value may be too deep to be written. */
+const textOf = (payload: unknown): string => {
+  if (typeof payload === 'string') return payload;
+  try {
+    return JSON.stringify(payload ?? {});
+  } catch {
+    return '[]';
+  }
+};
 
 const fieldsOf = (text: string, fold: (name: string) => string): Request['fields'] => {
   const value = text === '' ? {} : readExactJson(text);

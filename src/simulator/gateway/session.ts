@@ -1,142 +1,202 @@
 import { isSome } from 'fp-ts/lib/Option.js';
-import { type Frame, MessageType, writeFrame } from '../../frame.ts';
+import { MessageType, writeFrame } from '../../frame.ts';
 import type { MarketEvent } from '../market/event.ts';
+import { createAdmission } from './admission.ts';
 import type { Agenda } from './agenda.ts';
 import type { Context } from './context.ts';
 import { createEventNumbers, type EventNumbering } from './eventNumbers.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from './faults/faults.ts';
+import { isLongerThan } from './limits.ts';
 import { createLogin } from './login.ts';
 import { createOutbox } from './outbox.ts';
+import type { Connected, Peer } from './peer.ts';
 import { readRequest, type Request } from './request.ts';
-import { respond } from './respond.ts';
+import { respond, type Response } from './respond.ts';
 import { createStreams, privateStreams, type StreamEvent } from './streams.ts';
-
-/** The other side of a connection, as the exchange sees it. */
-export interface Peer {
-  /** Hands a message over. */
-  readonly send: (text: string) => void;
-  /** Ends the connection without being asked: 1006 for a lost link, 1001 for an exchange that closes. */
-  readonly drop: (code: number) => void;
-}
-
-/** One connection, as its other side sees it. */
-export interface Connected {
-  /** Hears a message. */
-  readonly receive: (text: string) => void;
-  /** The connection is over: its login, its streams and what was not answered are gone with it. */
-  readonly end: () => void;
-}
 
 /** One connection, as the exchange sees it. */
 export interface Session extends Connected {
   readonly peer: Peer;
   /** Sends a text as it is. */
   readonly push: (text: string) => void;
-  /** Sends the replies that were kept back. */
-  readonly release: () => void;
+  /** Sends the replies that were kept back and no longer are to be. */
+  readonly release: (first: 'oldest' | 'newest') => void;
   /** Ends the login of a user, if it is the one of this connection, and says so. */
   readonly logOut: (userId: number) => void;
+  /** Who is logged in, if anybody. */
+  readonly userId: () => number | undefined;
+  /** Whether something that one side said was lost because the exchange was mute. */
+  readonly hasMissed: () => boolean;
 }
 
 /** What all connections of an exchange have in common. */
 export interface SessionOptions {
-  readonly shared: Omit<Context, 'login' | 'streams' | 'publish' | 'offerEarly'>;
+  readonly shared: Omit<Context, 'login' | 'streams' | 'publish' | 'offerEarly' | 'hangUp'>;
   readonly agenda: Agenda;
   readonly faults: Faults;
   readonly latency: number;
   readonly events: EventNumbering;
-  readonly eventBeforeReply: boolean;
-  readonly strictKeys: boolean;
-  /** Is shown every request that was understood as one. */
-  readonly record: (frame: Frame) => void;
+  /** Is shown every request that was understood as one: before it is acted on, and before it is replied to. */
+  readonly heard: (request: Request, when: 'heard' | 'carriedOut') => void;
+  /** Is told of everyone who logs in. */
+  readonly loggedIn: (userId: number, session: Session) => void;
   /** Makes events known to every connection. */
   readonly broadcast: (events: readonly MarketEvent[]) => void;
 }
 
+/** About what a frame has beside its payload, in characters. */
+const frameSize = 64;
+
 /** Opens the exchange's side of one connection: nobody is logged in, nothing is subscribed. */
 export const createSession = (peer: Peer, options: SessionOptions): Session => {
   const { shared, agenda, faults } = options;
-  const outbox = createOutbox(agenda, options.latency);
+  const { behaviour, limits } = shared;
   const numbers = createEventNumbers(options.events);
-  const login = createLogin(shared.directory);
   const unanswered: number[] = [];
-  const withheld: (() => void)[] = [];
+  const newcomers: number[] = [];
+  const admit = createAdmission(behaviour);
   let isOver = false;
+  let isMissing = false;
+  let lastOrderState: MarketEvent | undefined;
+
+  const isOpen = (): boolean => !isOver;
+  const drop = (code: number): void => {
+    if (isOpen()) peer.drop(code);
+  };
+  const outbox = createOutbox({
+    agenda,
+    latency: options.latency,
+    pace: faults.pace,
+    room: limits.backlog,
+    overflow: () => drop(1006),
+  });
+  const login = createLogin(shared.directory, ({ userId }) => newcomers.push(userId));
 
   const deliver = (text: string): void => {
-    if (!faults.isMuted()) peer.send(text);
+    if (faults.isMuted()) {
+      isMissing = true;
+      return;
+    }
+    peer.send(text);
+    if ((peer.unsent?.() ?? 0) > limits.backlog) drop(1006);
   };
-  const emit = ({ name, text }: StreamEvent, cause: number): void =>
-    outbox.post(() =>
-      deliver(
-        writeFrame({
-          type: MessageType.Event,
-          sequence: numbers.next(cause, unanswered),
-          name,
-          payload: text,
-        }),
-      ),
-    );
+  const isTold = ({ name, source }: StreamEvent): boolean => {
+    if (behaviour.orderStates === 'perStream' || name !== 'OrderStateEvent' || source === undefined)
+      return true;
+    const isNew = source !== lastOrderState;
+    lastOrderState = source;
+    return isNew;
+  };
+  const emit = (event: StreamEvent, cause: number): void => {
+    if (!isTold(event)) return;
+    const { name, text } = event;
+    outbox.post({
+      size: text.length + frameSize,
+      deliver: () =>
+        deliver(
+          writeFrame({
+            type: MessageType.Event,
+            sequence: numbers.next(cause, unanswered),
+            name,
+            payload: text,
+          }),
+        ),
+    });
+  };
   const streams = createStreams(numbers.subscribed, emit);
 
-  const reply = ({ frame: { sequence, name } }: Request, type: MessageType, payload: string): void => {
-    const send = (): void => {
-      if (!faults.isMuted()) unanswered.splice(unanswered.indexOf(sequence), 1);
-      deliver(writeFrame({ type, sequence, name, payload }));
+  const answered = (sequence: number): void => {
+    const index = unanswered.indexOf(sequence);
+    if (index >= 0 && !faults.isMuted()) unanswered.splice(index, 1);
+  };
+  const reply = ({ frame: { sequence, name } }: Request, { type, text }: Response): void => {
+    const message = {
+      size: text.length + frameSize,
+      deliver: () => {
+        answered(sequence);
+        deliver(writeFrame({ type, sequence, name, payload: text }));
+      },
+      isHeld: () => faults.isHeld(name),
     };
-    outbox.post(() => {
-      if (faults.isWithheld(name)) withheld.push(send);
-      else send();
-    });
+    outbox.post(message, faults.delay());
+    if (faults.isDuplicating()) outbox.post(message, faults.delay());
   };
 
   const endLogin = (): void => {
     login.end();
     streams.closeAll(privateStreams);
   };
+  const hangUp = (code: number): void => outbox.post({ size: 0, deliver: () => drop(code) });
   const answer = (request: Request): void => {
     const { sequence } = request.frame;
     const events: MarketEvent[] = [];
     const early: StreamEvent[] = [];
+    const goodbyes: number[] = [];
     if (login.touch()) endLogin();
     unanswered.push(sequence);
-    const { type, text } = respond(request, {
+    const response = respond(request, {
       ...shared,
       login,
       streams,
       publish: (published) => events.push(...published),
       offerEarly: (event) => early.push(event),
+      hangUp: () => goodbyes.push(1000),
     });
-    if (options.eventBeforeReply) {
+    options.heard(request, 'carriedOut');
+    if (behaviour.eventBeforeReply || faults.isEventFirst()) {
       early.forEach((event) => emit(event, sequence));
       options.broadcast(events);
-      reply(request, type, text);
+      reply(request, response);
     } else {
-      reply(request, type, text);
+      reply(request, response);
       options.broadcast(events);
     }
+    goodbyes.forEach(hangUp);
+    newcomers.splice(0).forEach((userId) => options.loggedIn(userId, session));
   };
-  return {
+  const take = (request: Request): void => {
+    const admission = admit(request);
+    if (admission === 'acted on') answer(request);
+    else if (admission === 'dropped') drop(1008);
+    else if (admission !== 'ignored') {
+      unanswered.push(request.frame.sequence);
+      reply(request, admission);
+    }
+  };
+  const hear = (text: string): void => {
+    if (isLongerThan(text, limits.frameSize)) {
+      drop(1009);
+      return;
+    }
+    const request = readRequest(text, behaviour.strictKeys);
+    if (!isSome(request)) return;
+    options.heard(request.value, 'heard');
+    if (isOpen()) take(request.value);
+  };
+
+  const session: Session = {
     peer,
     receive: (text) =>
       agenda.run(() => {
-        if (isOver || faults.isMuted()) return;
-        const request = readRequest(text, options.strictKeys);
-        if (!isSome(request)) return;
-        options.record(request.value.frame);
-        answer(request.value);
+        if (!isOpen()) return;
+        if (faults.isMuted()) isMissing = true;
+        else hear(text);
       }),
     end: () => {
       isOver = true;
       outbox.close();
       streams.closeAll('');
     },
-    push: (text) => outbox.post(() => deliver(text)),
-    release: () => withheld.splice(0).forEach((send) => outbox.post(send)),
+    push: (text) => outbox.post({ size: text.length, deliver: () => deliver(text) }),
+    release: outbox.release,
     logOut: (userId) => {
       if (login.user()?.userId !== userId) return;
       endLogin();
-      emit({ name: 'LogoutEvent', text: '{}' }, 0);
+      emit({ name: 'LogoutEvent', text: behaviour.logoutPayload, source: undefined }, 0);
+      if (behaviour.afterLogoutEvent === 'close') hangUp(1000);
     },
+    userId: () => login.user()?.userId,
+    hasMissed: () => isMissing,
   };
+  return session;
 };

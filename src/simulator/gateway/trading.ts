@@ -1,54 +1,48 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
-import * as t from 'io-ts';
-import type { Outcome } from '../market/market.ts';
 import { notFound } from '../market/standardResponse.ts';
 import { accountsOf, ownAccount } from './accounts.ts';
 import type { Context, Refusal, UserHandler } from './context.ts';
-import { count, decimalInput, fieldsOf, flag, integer, text } from './fields.ts';
+import { decimalInput, fieldsOf, integer } from './fields.ts';
+import { onOms } from './oms.ts';
+import { cancelFields, forOwnAccount, orderFields, replacementFields } from './orderFields.ts';
+import { publishOutcome } from './publishOutcome.ts';
 import type { SimulatedUser } from './users.ts';
-
-const publishOutcome =
-  ({ publish }: Context) =>
-  ({ reply, events }: Outcome<unknown>): unknown => {
-    publish(events);
-    return reply;
-  };
-
-const orderFields = fieldsOf(
-  {
-    OMSId: integer,
-    AccountId: decimalInput,
-    InstrumentId: decimalInput,
-    Side: decimalInput,
-    OrderType: decimalInput,
-  },
-  {
-    TimeInForce: decimalInput,
-    Quantity: decimalInput,
-    LimitPrice: decimalInput,
-    Value: decimalInput,
-    ClientOrderId: decimalInput,
-    PostOnly: flag,
-    UseDisplayQuantity: flag,
-    DisplayQuantity: decimalInput,
-  },
-);
 
 /** Takes an order. */
 export const sendOrder: UserHandler = (request, context, user) =>
   pipe(
     orderFields(request),
-    E.chainFirstW(({ OMSId, AccountId }) =>
-      ownAccount(context, user, { OMSId, AccountId: Number(AccountId) }),
-    ),
+    E.chainW(forOwnAccount(context, user)),
     E.map((order) => publishOutcome(context)(context.market.sendOrder(order))),
   );
 
-const cancelFields = fieldsOf(
-  { OMSId: integer },
-  { AccountId: integer, OrderId: decimalInput, ClOrderId: decimalInput, ClientOrderId: decimalInput },
+/** Takes an order in place of another, which is cancelled. */
+export const cancelReplaceOrder: UserHandler = (request, context, user) =>
+  pipe(
+    replacementFields(request),
+    E.chainW(forOwnAccount(context, user)),
+    E.map((replacement) => publishOutcome(context)(context.market.cancelReplaceOrder(replacement))),
+  );
+
+const modifyFields = fieldsOf(
+  {
+    OMSId: integer,
+    OrderId: decimalInput,
+    InstrumentId: decimalInput,
+    AccountId: decimalInput,
+    Quantity: decimalInput,
+  },
+  {},
 );
+
+/** Lowers what remains of an order. */
+export const modifyOrder: UserHandler = (request, context, user) =>
+  pipe(
+    modifyFields(request),
+    E.chainW(forOwnAccount(context, user)),
+    E.map((change) => publishOutcome(context)(context.market.modifyOrder(change))),
+  );
 
 const orderNotFound = notFound(null);
 
@@ -67,6 +61,7 @@ const accountOfOrder = (
 export const cancelOrder: UserHandler = (request, context, user) =>
   pipe(
     cancelFields(request),
+    E.chain(onOms),
     E.chainW((fields) =>
       pipe(
         fields.AccountId === undefined && fields.OrderId !== undefined
@@ -95,6 +90,7 @@ const accountsMeant = (
 export const cancelAllOrders: UserHandler = (request, context, user) =>
   pipe(
     cancelAllFields(request),
+    E.chain(onOms),
     E.chainW((fields) =>
       pipe(
         accountsMeant(context, user, fields),
@@ -102,62 +98,6 @@ export const cancelAllOrders: UserHandler = (request, context, user) =>
           publishOutcome(context)(
             context.market.cancelAllOrders({ accountIds, InstrumentId: fields.InstrumentId }),
           ),
-        ),
-      ),
-    ),
-  );
-
-const statusFields = fieldsOf({ OMSId: integer, AccountId: integer, OrderId: integer }, {});
-
-/** The latest version of one order. */
-export const getOrderStatus: UserHandler = (request, context, user) =>
-  pipe(
-    statusFields(request),
-    E.chainFirstW((fields) => ownAccount(context, user, fields)),
-    E.chainW(({ AccountId, OrderId }) => context.market.orderStatus(AccountId, OrderId)),
-  );
-
-const openFields = fieldsOf({ OMSId: integer, AccountId: integer }, { InstrumentId: integer });
-
-/** The open orders of one account. */
-export const getOpenOrders: UserHandler = (request, context, user) =>
-  pipe(
-    openFields(request),
-    E.chainFirstW((fields) => ownAccount(context, user, fields)),
-    E.chainW(({ AccountId, InstrumentId }) => context.market.openOrders(AccountId, InstrumentId)),
-  );
-
-const stateNames = ['Unknown', 'Working', 'Rejected', 'Canceled', 'Expired', 'FullyExecuted'];
-
-/** A state may be asked for by its name, its number, or its number as text. */
-const stateName = (state: string | number | undefined): string | undefined =>
-  state === undefined ? undefined : (stateNames[Number(state)] ?? String(state));
-
-const historyFields = fieldsOf(
-  { OMSId: integer },
-  {
-    AccountId: integer,
-    InstrumentId: integer,
-    OrderId: integer,
-    ClientOrderId: integer,
-    OrderState: t.union([text, integer], 'a String'),
-    StartTimestamp: integer,
-    EndTimestamp: integer,
-    Depth: count,
-    Limit: count,
-    StartIndex: count,
-  },
-);
-
-/** The latest version of every order of one account, newest first; of the default account where none is named. */
-export const getOrdersHistory: UserHandler = (request, context, user) =>
-  pipe(
-    historyFields(request),
-    E.chainW(({ OrderState, ...fields }) =>
-      pipe(
-        ownAccount(context, user, fields),
-        E.chainW((AccountId) =>
-          context.market.ordersHistory({ ...fields, AccountId, OrderState: stateName(OrderState) }),
         ),
       ),
     ),

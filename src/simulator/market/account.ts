@@ -7,6 +7,10 @@ export interface AccountSpec {
   readonly UserName: string;
   /** What the account starts with: product symbol to decimal text; 0 where a product is left out. */
   readonly balances: Readonly<Record<string, string>>;
+  /** Decimal text: the most it may trade in a UTC day, in the notional product. @default no limit */
+  readonly DailyNotionalLimit?: string;
+  /** Decimal text: the most it may trade in a UTC month, in the notional product. @default no limit */
+  readonly MonthlyNotionalLimit?: string;
 }
 
 /** An account in the shape of GetAccountInfo. */

@@ -9,8 +9,7 @@ export interface BarSeries {
   readonly current: Bar | undefined;
 }
 
-/** How many ended bars a series keeps. */
-export const keptBars = 1000;
+const keptBars = 1000;
 
 /** A series of an instrument that has not traded yet. */
 export const emptySeries = (instrumentId: number, lengthMs: number): BarSeries => ({
@@ -21,8 +20,8 @@ export const emptySeries = (instrumentId: number, lengthMs: number): BarSeries =
 });
 
 /**
- * Ends the bars that are over: the one in progress, and an idle one for every bucket since, as many of them as
- * are kept. The same series where nothing is over.
+ * Ends the bars that are over: the one in progress, and an idle one for every bucket since; the last 1000 are
+ * kept. The same series where nothing is over.
  */
 export const advance = (series: BarSeries, now: number, touch: Touch): BarSeries => {
   const { current, lengthMs, instrumentId } = series;

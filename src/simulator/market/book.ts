@@ -1,74 +1,94 @@
-import { type Decimal, sum } from './decimal.ts';
+import { type BookLevel, type FilledLevel, createLevel } from './bookLevel.ts';
+import { type Decimal, isPositive } from './decimal.ts';
 import type { Order } from './order.ts';
 import type { Side } from './side.ts';
-
-/** One price of one side, with the orders that rest there, oldest first. */
-export interface BookLevel {
-  readonly side: Side;
-  readonly price: Decimal;
-  readonly orders: ReadonlyMap<number, Order>;
-  /** Epoch milliseconds. */
-  readonly changedAt: number;
-}
 
 /** The resting orders of one instrument in price-time priority. All prices are of one scale. */
 export interface Book {
   /** Puts an order at the end of its price, or a new version of it in the place of the old one. */
   readonly put: (order: Order) => void;
   readonly remove: (order: Order) => void;
-  /** Best first. */
-  readonly levels: (side: Side) => readonly BookLevel[];
-  /** The levels touched since the last call, each once; without orders where the level is gone. */
+  /** The best price at which something shows. */
+  readonly best: (side: Side) => BookLevel | undefined;
+  /** The levels at which something shows, best first, at most so many. */
+  readonly levels: (side: Side, depth: number) => readonly BookLevel[];
+  /** Every level, shown or not, best first. Leave the book alone while you go through them. */
+  readonly walk: (side: Side) => Iterable<BookLevel>;
+  /** The levels touched since the last call, each once, as they are now; without orders where the level is gone. */
   readonly takeChanged: () => readonly BookLevel[];
 }
 
-/** The orders of a side, best price first, oldest first at a price. */
-export const ordersOf = (book: Book, side: Side): readonly Order[] =>
-  book.levels(side).flatMap(({ orders }) => [...orders.values()]);
+/** Whether `a` lies further from the touch than `b`. */
+const isWorse = (side: Side, a: bigint, b: bigint): boolean => (side === 'Buy' ? a < b : a > b);
 
-/** What a level offers: the sum of what remains of its orders. */
-export const sizeOf = ({ orders }: BookLevel): Decimal =>
-  sum([...orders.values()].map(({ remaining }) => remaining));
-
-/** How many accounts have an order at a level. */
-export const accountsOf = ({ orders }: BookLevel): number =>
-  new Set([...orders.values()].map(({ account }) => account.AccountId)).size;
-
-const isBetter = (side: Side, a: Decimal, b: Decimal): boolean =>
-  side === 'Buy' ? a.units > b.units : a.units < b.units;
-
-/** An empty book. */
+/** An empty book. Levels lie in an array, worst first, so that what happens near the touch moves little of it. */
 export const createBook = (): Book => {
-  const sides: Record<Side, readonly BookLevel[]> = { Buy: [], Sell: [] };
+  const sides: Record<Side, FilledLevel[]> = { Buy: [], Sell: [] };
+  const byPrice: Record<Side, Map<bigint, FilledLevel>> = { Buy: new Map(), Sell: new Map() };
   const changed = new Map<string, { readonly side: Side; readonly price: Decimal; readonly at: number }>();
 
-  const find = (side: Side, price: Decimal): BookLevel | undefined =>
-    sides[side].find((level) => level.price.units === price.units);
-
-  const write = (next: BookLevel): void => {
-    const { side, price } = next;
-    const others = sides[side].filter((level) => level.price.units !== price.units);
-    const place = others.findIndex((level) => isBetter(side, price, level.price));
-    const kept = next.orders.size === 0 ? [] : [next];
-    sides[side] = place < 0 ? [...others, ...kept] : others.toSpliced(place, 0, ...kept);
-    changed.set(`${side}/${price.units}`, { side, price, at: next.changedAt });
+  /** Where a price is, or would go. */
+  const indexOf = (side: Side, units: bigint): number => {
+    const levels = sides[side];
+    let low = 0;
+    let high = levels.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const level = levels[middle];
+      if (level !== undefined && isWorse(side, level.price.units, units)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const open = ({ side, price, quantity }: Order): FilledLevel => {
+    const level = createLevel(side, price, quantity.scale);
+    byPrice[side].set(price.units, level);
+    sides[side].splice(indexOf(side, price.units), 0, level);
+    return level;
+  };
+  const mark = ({ side, price, updated }: Order): void => {
+    changed.set(`${side}/${price.units}`, { side, price, at: updated.ms });
   };
 
-  const change = ({ side, price, updated }: Order, edit: (orders: Map<number, Order>) => void): void => {
-    const orders = new Map(find(side, price)?.orders);
-    edit(orders);
-    write({ side, price, orders, changedAt: updated.ms });
+  function* walk(side: Side): Iterable<BookLevel> {
+    for (let index = sides[side].length - 1; index >= 0; index -= 1) {
+      const level = sides[side][index];
+      if (level !== undefined) yield level;
+    }
+  }
+  const levels = (side: Side, depth: number): readonly BookLevel[] => {
+    const shown: BookLevel[] = [];
+    for (const level of walk(side)) {
+      if (shown.length >= depth) break;
+      if (isPositive(level.size)) shown.push(level);
+    }
+    return shown;
   };
 
   return {
-    put: (order) => change(order, (orders) => orders.set(order.id, order)),
-    remove: (order) => change(order, (orders) => orders.delete(order.id)),
-    levels: (side) => sides[side],
+    put: (order) => {
+      const level = byPrice[order.side].get(order.price.units) ?? open(order);
+      level.put(order);
+      mark(order);
+    },
+    remove: (order) => {
+      const { side, price } = order;
+      const level = byPrice[side].get(price.units);
+      if (level === undefined) return;
+      level.remove(order);
+      mark(order);
+      if (level.orders.size > 0) return;
+      byPrice[side].delete(price.units);
+      sides[side].splice(indexOf(side, price.units), 1);
+    },
+    best: (side) => levels(side, 1)[0],
+    levels,
+    walk,
     takeChanged: () => {
       const taken = [...changed.values()];
       changed.clear();
       return taken.map(
-        ({ side, price, at }) => find(side, price) ?? { side, price, orders: new Map(), changedAt: at },
+        ({ side, price, at }) => byPrice[side].get(price.units) ?? createLevel(side, price, 0, at),
       );
     },
   };

@@ -100,6 +100,15 @@ const crowdBalances = { BTC: '100000', ETH: '1000000', USDT: '100000000000', CLP
 /** The accounts that the crowd trades with: two makers, two takers. */
 export const defaultCrowdAccountIds: readonly number[] = [901, 902, 903, 904];
 
+/** Where the fees go. */
+export const feeAccount: AccountSpec = {
+  AccountId: 900,
+  AccountName: 'exchange fees',
+  UserId: 900,
+  UserName: 'exchange',
+  balances: {},
+};
+
 /** Two traders with modest means (the second one shares its user with the third), and the crowd. */
 export const defaultAccounts: readonly AccountSpec[] = [
   {

@@ -1,11 +1,17 @@
 import type { BarRow } from './bar.ts';
+import type { DepositTicket } from './depositTicket.ts';
 import type { Interval } from './interval.ts';
 import type { Level1 } from './level1.ts';
 import type { Level2Row } from './level2.ts';
+import type { MarketStateUpdate } from './marketStateUpdate.ts';
 import type { OrderObject } from './orderObject.ts';
 import type { OrderTrade } from './orderTrade.ts';
 import type { AccountPosition } from './position.ts';
 import type { PublicTradeRow } from './publicTrade.ts';
+import type { CancelOrderReject, CancelReplaceOrderReject, NewOrderReject } from './rejectEvents.ts';
+import type { Transaction } from './transaction.ts';
+import type { Deposit, PendingDeposit } from './transfers.ts';
+import type { WithdrawTicket } from './withdrawTicket.ts';
 
 /**
  * One event to publish: who it goes to (an instrument, or an account) and its payload in wire shape, for
@@ -40,4 +46,28 @@ export type MarketEvent =
       readonly payload: OrderTrade;
     }
   /** AccountPositionEvent: a full replacement of one product's balance. */
-  | { readonly _tag: 'AccountPosition'; readonly AccountId: number; readonly payload: AccountPosition };
+  | { readonly _tag: 'AccountPosition'; readonly AccountId: number; readonly payload: AccountPosition }
+  /** TransactionEvent: one change of one balance. */
+  | { readonly _tag: 'Transaction'; readonly AccountId: number; readonly payload: Transaction }
+  /** NewOrderRejectEvent: of an order of a list. */
+  | { readonly _tag: 'NewOrderReject'; readonly AccountId: number; readonly payload: NewOrderReject }
+  /** CancelOrderRejectEvent: of a cancel of a list. */
+  | { readonly _tag: 'CancelOrderReject'; readonly AccountId: number; readonly payload: CancelOrderReject }
+  /** CancelReplaceOrderRejectEvent: of a replacement, alone or of a list. */
+  | {
+      readonly _tag: 'CancelReplaceOrderReject';
+      readonly AccountId: number;
+      readonly payload: CancelReplaceOrderReject;
+    }
+  /** MarketStateUpdate: to every subscriber of account events, whatever the account. */
+  | { readonly _tag: 'MarketState'; readonly InstrumentId: number; readonly payload: MarketStateUpdate }
+  /** DepositTicketUpdateEvent. */
+  | { readonly _tag: 'DepositTicket'; readonly AccountId: number; readonly payload: DepositTicket }
+  /** PendingDepositUpdate. */
+  | { readonly _tag: 'PendingDeposit'; readonly AccountId: number; readonly payload: PendingDeposit }
+  /** DepositEvent. */
+  | { readonly _tag: 'Deposit'; readonly AccountId: number; readonly payload: Deposit }
+  /** WithdrawTicketUpdateEvent. */
+  | { readonly _tag: 'WithdrawTicket'; readonly AccountId: number; readonly payload: WithdrawTicket }
+  /** BlockTradeDataUpdateEvent: the two sides of a trade that was made off the book, the reporting one first. */
+  | { readonly _tag: 'BlockTrade'; readonly InstrumentId: number; readonly payload: readonly OrderObject[] };

@@ -1,22 +1,39 @@
 import type { AccountSpec } from './account.ts';
+import { type AccountFlows, createAccountFlows } from './accountFlows.ts';
+import { type AccountTurnovers, createAccountTurnovers } from './accountTurnovers.ts';
+import { feeAccount } from './catalogue.ts';
 import { type Clock, createClock } from './clock.ts';
-import type { Instrument } from './instrument.ts';
+import { feeRatesFromSpec } from './feeRates.ts';
+import { type History, createHistory } from './history.ts';
+import { type InstrumentSpec, instrumentFromSpec } from './instrument.ts';
+import { type Journal, createJournal } from './journal.ts';
 import { type Ledger, createLedger } from './ledger.ts';
+import { type LinkedOrders, createLinkedOrders } from './linkedOrders.ts';
 import { type Listing, createListing } from './listing.ts';
+import type { OrderObject } from './orderObject.ts';
 import { type OrderStore, createOrderStore } from './orderStore.ts';
+import type { OrderTrade } from './orderTrade.ts';
 import type { Product } from './product.ts';
 import { createRandom } from './random.ts';
 
 /** Everything a market knows: where its parts meet. */
 export interface Floor {
   readonly clock: Clock;
-  readonly products: readonly Product[];
+  readonly products: ReadonlyMap<number, Product>;
   readonly accounts: ReadonlyMap<number, AccountSpec>;
   readonly listings: ReadonlyMap<number, Listing>;
   readonly ledger: Ledger;
+  readonly journal: Journal;
   readonly orders: OrderStore;
+  readonly links: LinkedOrders;
+  /** The executions of each account. */
+  readonly trades: History<OrderTrade>;
+  /** The block trades of each instrument, two orders each. */
+  readonly blockTrades: History<OrderObject>;
+  readonly turnovers: AccountTurnovers;
+  readonly flows: AccountFlows;
   /** Numbers that rise by one, each kind for itself. */
-  readonly next: (kind: 'order' | 'trade' | 'execution') => number;
+  readonly next: (kind: 'order' | 'trade' | 'execution' | 'ticket') => number;
 }
 
 /** What a floor is opened with. */
@@ -24,25 +41,42 @@ export interface FloorOptions {
   readonly seed: number;
   readonly now: () => number;
   readonly products: readonly Product[];
-  readonly instruments: readonly Instrument[];
+  readonly instruments: readonly InstrumentSpec[];
   readonly accounts: readonly AccountSpec[];
 }
 
-/** A floor on which nothing has happened yet. */
-export const createFloor = ({ seed, now, products, instruments, accounts }: FloorOptions): Floor => {
-  const counts = { order: 0, trade: 0, execution: 0 };
+const openListing = (
+  spec: InstrumentSpec,
+  { products, seed }: Pick<FloorOptions, 'products' | 'seed'>,
+): Listing =>
+  createListing(
+    instrumentFromSpec(spec, products),
+    feeRatesFromSpec(spec),
+    createRandom(seed + spec.InstrumentId),
+  );
+
+/** The accounts with that of the fees among them. */
+const withFeeAccount = (accounts: readonly AccountSpec[]): readonly AccountSpec[] =>
+  accounts.some(({ AccountId }) => AccountId === feeAccount.AccountId) ? accounts : [...accounts, feeAccount];
+
+/** A floor on which nothing has happened yet; throws a RangeError where an instrument names an unknown product. */
+export const createFloor = (options: FloorOptions): Floor => {
+  const { now, products, instruments } = options;
+  const counts = { order: 0, trade: 0, execution: 0, ticket: 0 };
+  const accounts = withFeeAccount(options.accounts);
   return {
     clock: createClock(now),
-    products,
+    products: new Map(products.map((product) => [product.ProductId, product])),
     accounts: new Map(accounts.map((account) => [account.AccountId, account])),
-    listings: new Map(
-      instruments.map((instrument) => [
-        instrument.InstrumentId,
-        createListing(instrument, createRandom(seed + instrument.InstrumentId)),
-      ]),
-    ),
+    listings: new Map(instruments.map((spec) => [spec.InstrumentId, openListing(spec, options)])),
     ledger: createLedger(accounts, products),
+    journal: createJournal(),
     orders: createOrderStore(),
+    links: createLinkedOrders(),
+    trades: createHistory(),
+    blockTrades: createHistory(),
+    turnovers: createAccountTurnovers(),
+    flows: createAccountFlows(),
     next: (kind) => {
       counts[kind] += 1;
       return counts[kind];

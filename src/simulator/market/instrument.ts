@@ -21,6 +21,10 @@ export interface InstrumentSpec {
   readonly PriceIncrement: string;
   /** Decimal text. */
   readonly MinimumQuantity: string;
+  /** Decimal text: what a maker is charged, as a share of what it receives. @default '0.0005' */
+  readonly MakerFee?: string;
+  /** Decimal text: what a taker is charged, as a share of what it receives. @default '0.001' */
+  readonly TakerFee?: string;
 }
 
 /** An instrument in the shape of GetInstruments. */

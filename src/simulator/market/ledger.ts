@@ -15,7 +15,7 @@ export interface Holding {
   readonly productId: number;
 }
 
-/** Who owns what. Moving is the only way an amount changes, so the sum over all accounts never does. */
+/** Who owns what. */
 export interface Ledger {
   readonly balance: (holding: Holding) => Balance;
   /** Amount - hold. */
@@ -23,8 +23,8 @@ export interface Ledger {
   /** Sets more aside; whether there is enough was asked before. */
   readonly hold: (holding: Holding, value: Decimal) => void;
   readonly release: (holding: Holding, value: Decimal) => void;
-  /** Hands a product from one account to another. */
-  readonly move: (productId: number, from: number, to: number, value: Decimal) => void;
+  /** Adds to an amount, or takes from it where the value is below 0; gives back the amount after it. */
+  readonly change: (holding: Holding, value: Decimal) => Decimal;
   /** The holdings that changed since the last call, each once. */
   readonly takeChanged: () => readonly Holding[];
 }
@@ -51,10 +51,6 @@ export const createLedger = (accounts: readonly AccountSpec[], products: readonl
     balances.set(keyOf(holding), next);
     changed.set(keyOf(holding), holding);
   };
-  const put = (holding: Holding, value: Decimal): void => {
-    const { amount, hold } = balance(holding);
-    set(holding, { amount: add(amount, value), hold });
-  };
   const hold = (holding: Holding, value: Decimal): void => {
     const before = balance(holding);
     set(holding, { amount: before.amount, hold: add(before.hold, value) });
@@ -64,9 +60,11 @@ export const createLedger = (accounts: readonly AccountSpec[], products: readonl
     available: (holding) => subtract(balance(holding).amount, balance(holding).hold),
     hold,
     release: (holding, value) => hold(holding, subtract(decimalOf(0n, 0), value)),
-    move: (productId, from, to, value) => {
-      put({ accountId: from, productId }, subtract(decimalOf(0n, 0), value));
-      put({ accountId: to, productId }, value);
+    change: (holding, value) => {
+      const before = balance(holding);
+      const amount = add(before.amount, value);
+      set(holding, { amount, hold: before.hold });
+      return amount;
     },
     takeChanged: () => {
       const taken = [...changed.values()];

@@ -1,4 +1,4 @@
-import { type BookLevel, sizeOf } from './book.ts';
+import type { BookLevel } from './bookLevel.ts';
 import { type Decimal, decimal, divide, multiply, rescale, subtract, zero } from './decimal.ts';
 import type { Instrument } from './instrument.ts';
 import type { Rolling, Session } from './statistics.ts';
@@ -86,10 +86,10 @@ export const level1From = (sources: Level1Sources): Level1 => {
     Rolling24NumTrades: rolling.trades,
     Rolling24HrPxChange: percent,
     TimeStamp: String(now),
-    BidQty: quantity(bid === undefined ? zero : sizeOf(bid)),
-    AskQty: quantity(ask === undefined ? zero : sizeOf(ask)),
-    BidOrderCt: bid?.orders.size ?? 0,
-    AskOrderCt: ask?.orders.size ?? 0,
+    BidQty: quantity(bid?.size ?? zero),
+    AskQty: quantity(ask?.size ?? zero),
+    BidOrderCt: bid?.count ?? 0,
+    AskOrderCt: ask?.count ?? 0,
     Rolling24HrPxChangePercent: percent,
   };
 };

@@ -1,4 +1,4 @@
-import { type BookLevel, accountsOf, sizeOf } from './book.ts';
+import type { BookLevel } from './bookLevel.ts';
 import { type Decimal, decimalOf } from './decimal.ts';
 import { sideNumber } from './side.ts';
 
@@ -28,24 +28,24 @@ export interface Level2Context {
   readonly quantityScale: number;
 }
 
-/** The row of a level; a level without orders is a delete, whatever `action` says. */
+/** The row of a level; one at which nothing shows is a delete, whatever `action` says. */
 export const level2Row = (
   id: number,
   action: 0 | 1 | 2,
   level: BookLevel,
   { instrumentId, lastTradePrice, quantityScale }: Level2Context,
 ): Level2Row => {
-  const gone = action === 2 || level.orders.size === 0;
+  const gone = action === 2 || level.count === 0;
   return [
     id,
-    gone ? 0 : accountsOf(level),
+    gone ? 0 : level.accounts,
     level.changedAt,
     gone ? 2 : action,
     lastTradePrice,
-    gone ? 0 : level.orders.size,
+    gone ? 0 : level.count,
     level.price,
     instrumentId,
-    gone ? decimalOf(0n, quantityScale) : sizeOf(level),
+    gone ? decimalOf(0n, quantityScale) : level.size,
     sideNumber[level.side],
   ];
 };

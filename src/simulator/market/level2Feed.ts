@@ -1,4 +1,5 @@
-import type { Book, BookLevel } from './book.ts';
+import type { Book } from './book.ts';
+import type { BookLevel } from './bookLevel.ts';
 import { type Level2Context, type Level2Row, level2Row } from './level2.ts';
 import type { Random } from './random.ts';
 
@@ -28,7 +29,7 @@ export const createLevel2Feed = (random: Random): Level2Feed => {
   const rowsOf = (level: BookLevel, context: Level2Context): readonly Level2Row[] => {
     const key = keyOf(level);
     const wasThere = published.has(key);
-    if (level.orders.size === 0) {
+    if (level.count === 0) {
       published.delete(key);
       return wasThere ? [level2Row(nextId(), 2, level, context)] : [];
     }
@@ -43,10 +44,7 @@ export const createLevel2Feed = (random: Random): Level2Feed => {
     delta: (changed, context) => random.shuffle(changed.map((level) => rowsOf(level, context))).flat(),
     snapshot: (book, depth, context) =>
       (['Buy', 'Sell'] as const).flatMap((side) =>
-        book
-          .levels(side)
-          .slice(0, Math.max(depth, 0))
-          .map((level) => level2Row(lastId, 0, level, context)),
+        book.levels(side, depth).map((level) => level2Row(lastId, 0, level, context)),
       ),
   };
 };

@@ -1,7 +1,8 @@
 import type { Touch } from './bar.ts';
 import { type Bars, createBars } from './bars.ts';
-import { type Book, createBook, sizeOf } from './book.ts';
-import { rescale, zero } from './decimal.ts';
+import { type Book, createBook } from './book.ts';
+import { type Decimal, rescale, zero } from './decimal.ts';
+import type { FeeRates } from './feeRates.ts';
 import { type Inside, noAsk } from './inside.ts';
 import type { Instrument } from './instrument.ts';
 import { type Level1, level1From } from './level1.ts';
@@ -9,12 +10,19 @@ import type { Level2Context } from './level2.ts';
 import { type Level2Feed, createLevel2Feed } from './level2Feed.ts';
 import type { Random } from './random.ts';
 import { type Statistics, createStatistics } from './statistics.ts';
+import type { PegPriceType } from './stopTerms.ts';
 import { type Tape, createTape } from './tape.ts';
+import { type TradingStatus, createTradingStatus } from './tradingStatus.ts';
+import { type WaitingOrders, createWaitingOrders } from './waitingOrders.ts';
 
 /** One instrument with everything that is kept of it. */
 export interface Listing {
+  /** Its rules; what its session is at present, the status says. */
   readonly instrument: Instrument;
+  readonly fees: FeeRates;
+  readonly status: TradingStatus;
   readonly book: Book;
+  readonly waiting: WaitingOrders;
   readonly tape: Tape;
   readonly statistics: Statistics;
   readonly bars: Bars;
@@ -22,9 +30,12 @@ export interface Listing {
 }
 
 /** An instrument with an empty book that has not traded yet. */
-export const createListing = (instrument: Instrument, random: Random): Listing => ({
+export const createListing = (instrument: Instrument, fees: FeeRates, random: Random): Listing => ({
   instrument,
+  fees,
+  status: createTradingStatus(instrument),
   book: createBook(),
+  waiting: createWaitingOrders(),
   tape: createTape(instrument),
   statistics: createStatistics(),
   bars: createBars(instrument.InstrumentId),
@@ -34,19 +45,26 @@ export const createListing = (instrument: Instrument, random: Random): Listing =
 /** The best prices of the moment. */
 export const touchOf = ({ book, instrument }: Listing): Touch => {
   const nothing = rescale(zero, instrument.PriceIncrement.scale);
-  return { bid: book.levels('Buy')[0]?.price ?? nothing, ask: book.levels('Sell')[0]?.price ?? nothing };
+  return { bid: book.best('Buy')?.price ?? nothing, ask: book.best('Sell')?.price ?? nothing };
+};
+
+/** The price of the moment that an order may watch; `undefined` where there is none yet. */
+export const pegOf = ({ book, tape }: Listing, peg: PegPriceType): Decimal | undefined => {
+  if (peg !== 'Last') return book.best(peg === 'Bid' ? 'Buy' : 'Sell')?.price;
+  const { price } = tape.last();
+  return price.units === 0n ? undefined : price;
 };
 
 /** What an order object tells about the market of the moment. */
 export const insideOf = ({ book, tape, instrument }: Listing): Inside => {
-  const bid = book.levels('Buy')[0];
-  const ask = book.levels('Sell')[0];
+  const bid = book.best('Buy');
+  const ask = book.best('Sell');
   const nothing = rescale(zero, instrument.QuantityIncrement.scale);
   return {
     InsideAsk: ask?.price ?? noAsk,
-    InsideAskSize: ask === undefined ? nothing : sizeOf(ask),
+    InsideAskSize: ask?.size ?? nothing,
     InsideBid: bid?.price ?? rescale(zero, instrument.PriceIncrement.scale),
-    InsideBidSize: bid === undefined ? nothing : sizeOf(bid),
+    InsideBidSize: bid?.size ?? nothing,
     LastTradePrice: tape.last().price,
   };
 };
@@ -62,8 +80,8 @@ export const level2ContextOf = ({ instrument, tape }: Listing): Level2Context =>
 export const level1Of = ({ instrument, book, tape, statistics }: Listing, now: number): Level1 =>
   level1From({
     instrument,
-    bid: book.levels('Buy')[0],
-    ask: book.levels('Sell')[0],
+    bid: book.best('Buy'),
+    ask: book.best('Sell'),
     last: tape.last(),
     session: statistics.session(now),
     rolling: statistics.rolling(now),

@@ -1,31 +1,37 @@
-import * as E from 'fp-ts/lib/Either.js';
-import * as RA from 'fp-ts/lib/ReadonlyArray.js';
-import { pipe } from 'fp-ts/lib/function.js';
-import { type AccountInfo, type AccountSpec, accountInfoFromSpec } from './account.ts';
+import type * as E from 'fp-ts/lib/Either.js';
+import type { AccountInfo, AccountSpec } from './account.ts';
+import type { AccountInstrumentStatistics } from './accountStatistics.ts';
+import type { AccountTradesRequest } from './accountTradesRequest.ts';
 import type { BarRow } from './bar.ts';
-import { cancelAllOrders, cancelOrder } from './cancelOrders.ts';
+import type { BlockTradeRequest } from './blockTradeRequest.ts';
+import type { CancelReplaceReply, CancelReplaceRequest } from './cancelReplaceRequest.ts';
 import type { CancelAllRequest, CancelRequest } from './cancelRequest.ts';
 import { defaultAccounts, defaultInstruments, defaultProducts } from './catalogue.ts';
+import type { DecimalInput } from './decimal.ts';
 import type { MarketEvent } from './event.ts';
+import type { FeeRates } from './feeRates.ts';
 import { createFloor } from './floor.ts';
-import { type Instrument, type InstrumentSpec, instrumentFromSpec } from './instrument.ts';
+import type { Instrument, InstrumentSpec, SessionStatus } from './instrument.ts';
 import type { Interval } from './interval.ts';
 import type { Level1 } from './level1.ts';
 import type { Level2Row } from './level2.ts';
-import { type Listing, level1Of, level2ContextOf, touchOf } from './listing.ts';
-import type { OrderIntent } from './orderIntent.ts';
-import { type OrderObject, orderObjectFromOrder } from './orderObject.ts';
+import { createMarketActions } from './marketActions.ts';
+import { createMarketQueries } from './marketQueries.ts';
+import type { ModifyRequest } from './modifyRequest.ts';
+import { recordOpeningBalances } from './openingBalances.ts';
+import type { OrderFee, OrderFeeRequest } from './orderFee.ts';
+import type { OrderObject } from './orderObject.ts';
 import type { OrderRequest } from './orderRequest.ts';
-import { type OrdersHistoryRequest, ordersHistory } from './ordersHistory.ts';
+import type { OrderTrade } from './orderTrade.ts';
+import type { OrdersHistoryRequest } from './ordersHistory.ts';
 import type { Outcome } from './outcome.ts';
-import { type SendOrderReply, placeOrder } from './placeOrder.ts';
+import type { SendOrderReply } from './placeOrder.ts';
 import type { AccountPosition } from './position.ts';
 import { type Product, type ProductSpec, productFromSpec } from './product.ts';
 import type { PublicTradeRow } from './publicTrade.ts';
-import { createPublisher } from './publisher.ts';
-import { readOrderRequest } from './readOrderRequest.ts';
-import { type StandardResponse, notFound } from './standardResponse.ts';
-import { positionOf } from './valuation.ts';
+import { type StandardResponse, inProcess, success } from './standardResponse.ts';
+import type { Transaction } from './transaction.ts';
+import type { TransactionsRequest } from './transactionsRequest.ts';
 
 export type { Outcome, SendOrderReply };
 
@@ -39,155 +45,125 @@ export interface MarketOptions {
   readonly products?: readonly ProductSpec[];
   /** @default defaultInstruments */
   readonly instruments?: readonly InstrumentSpec[];
-  /** @default defaultAccounts */
+  /** The account that fees go to is added, unless it is among them. @default defaultAccounts */
   readonly accounts?: readonly AccountSpec[];
+  /** What the list calls answer when they have taken their list: 107 with `result: false`, or success. @default 'inProcess' */
+  readonly takenLists?: 'inProcess' | 'success';
 }
+
+type Answer<A> = E.Either<StandardResponse, A>;
 
 /**
  * An exchange without the wire. Every reply and payload is in wire shape, for `wireText`. A `Left`, or a reply
- * with `result: false`, is the standard response to send. Who may see or do what is not asked here.
+ * with `result: false`, is the standard response to send. Who may see or do what is not asked here. Numbers of a
+ * request may be numbers or text, enumerations numbers or names.
  */
 export interface Market {
+  /** GetProducts: every product; they never change. */
   readonly products: () => readonly Product[];
+  /** GetInstruments: every instrument, whatever its session; only that changes. */
   readonly instruments: () => readonly Instrument[];
+  /** GetAccountInfo, of every account, that of the fees among them; they never change. */
   readonly accounts: () => readonly AccountInfo[];
 
   /**
-   * SendOrder. Numbers may be numbers or text, enumerations numbers or names. A standard response where the
-   * request cannot be read (100), names what is not there (104), or asks for what is not done here (106).
+   * SendOrder, of every type but block trades. A standard response where the request cannot be read (100), names
+   * what is not there (104), or asks for what is not done here (106).
    */
   readonly sendOrder: (request: OrderRequest) => Outcome<SendOrderReply | StandardResponse>;
+  /**
+   * SendOrderList: one order after another. 100 for an empty list; else the list is taken, and what becomes of
+   * each order is told by events alone, NewOrderReject where it is refused.
+   */
+  readonly sendOrderList: (requests: readonly OrderRequest[]) => Outcome<StandardResponse>;
   /** CancelOrder, by order id or by client order id and account; 104 where there is no such open order. */
   readonly cancelOrder: (request: CancelRequest) => Outcome<StandardResponse>;
+  /** SendCancelList: like `sendOrderList`; CancelOrderReject where one is refused. */
+  readonly cancelList: (requests: readonly CancelRequest[]) => Outcome<StandardResponse>;
   /** CancelAllOrders, of the accounts given and of one instrument or all; nothing to cancel is a success. */
   readonly cancelAllOrders: (request: CancelAllRequest) => Outcome<StandardResponse>;
+  /**
+   * CancelReplaceOrder: cancels an open order and places another at the end of its price. 104 where there is no
+   * such open order of the account and instrument. Where the new one is refused the old one stays as it is: the
+   * reply is 101 with the reason, and CancelReplaceOrderReject tells it too.
+   */
+  readonly cancelReplaceOrder: (
+    request: CancelReplaceRequest,
+  ) => Outcome<CancelReplaceReply | StandardResponse>;
+  /** SendCancelReplaceList: like `sendOrderList`; CancelReplaceOrderReject where one is refused. */
+  readonly cancelReplaceList: (requests: readonly CancelReplaceRequest[]) => Outcome<StandardResponse>;
+  /**
+   * ModifyOrder: lowers what remains of an open order, which keeps its place. 100 where a field is missing, or the
+   * quantity is not lower than what remains, or breaks the rules of the instrument; 104 for no such open order.
+   */
+  readonly modifyOrder: (request: ModifyRequest) => Outcome<StandardResponse>;
+  /**
+   * A trade agreed on off the book, carried out at once: the reporting account pays as a taker, the other as a
+   * maker. Refused like an order; 100 or 104 where the request cannot be read or names what is not there.
+   */
+  readonly reportBlockTrade: (request: BlockTradeRequest) => Outcome<SendOrderReply | StandardResponse>;
+
+  /** Changes the session of an instrument at run time; the present one again is a success without an event. */
+  readonly setSessionStatus: (instrumentId: number, status: SessionStatus) => Outcome<StandardResponse>;
+  /** Books a deposit, ticket and all; 100 for an amount that is not above 0, 104 for an unknown account or product. */
+  readonly deposit: (accountId: number, productId: number, amount: DecimalInput) => Outcome<StandardResponse>;
+  /** Books a withdrawal likewise; 100 with "Insufficient Balance" for more than is available. */
+  readonly withdraw: (
+    accountId: number,
+    productId: number,
+    amount: DecimalInput,
+  ) => Outcome<StandardResponse>;
 
   /** GetOrderStatus: the latest version of an order; 104 where the account has no such order. */
-  readonly orderStatus: (accountId: number, orderId: number) => E.Either<StandardResponse, OrderObject>;
-  /** GetOpenOrders, oldest first; 104 for an unknown account. */
-  readonly openOrders: (
-    accountId: number,
-    instrumentId?: number,
-  ) => E.Either<StandardResponse, readonly OrderObject[]>;
+  readonly orderStatus: (accountId: number, orderId: number) => Answer<OrderObject>;
+  /** GetOpenOrders, oldest first, block trades left out; 104 for an unknown account. */
+  readonly openOrders: (accountId: number, instrumentId?: number) => Answer<readonly OrderObject[]>;
   /** GetOrdersHistory: the latest version of every order, open ones too, newest first; 104 for an unknown account. */
-  readonly ordersHistory: (
-    request: OrdersHistoryRequest,
-  ) => E.Either<StandardResponse, readonly OrderObject[]>;
+  readonly ordersHistory: (request: OrdersHistoryRequest) => Answer<readonly OrderObject[]>;
+  /** GetOrderHistoryByOrderId: every version of an order, of whatever account, newest first; 104 for an unknown order. */
+  readonly orderVersions: (orderId: number) => Answer<readonly OrderObject[]>;
+  /** GetAccountTrades and GetTradesHistory: newest first; 104 for an unknown account. */
+  readonly accountTrades: (request: AccountTradesRequest) => Answer<readonly OrderTrade[]>;
   /** GetAccountPositions: one row a product; 104 for an unknown account. */
-  readonly positions: (accountId: number) => E.Either<StandardResponse, readonly AccountPosition[]>;
+  readonly positions: (accountId: number) => Answer<readonly AccountPosition[]>;
+  /** GetAccountTransactions: newest first; the oldest are what the account started with; 104 for an unknown account. */
+  readonly transactions: (request: TransactionsRequest) => Answer<readonly Transaction[]>;
+  /** GetAccountInstrumentStatistics: a row for each instrument the account has traded; 104 for an unknown account. */
+  readonly accountStatistics: (accountId: number) => Answer<readonly AccountInstrumentStatistics[]>;
+  /** GetOrderFee: what such an order would be charged; 100 for what cannot be read, 104 for what is not there. */
+  readonly orderFee: (request: OrderFeeRequest) => Answer<OrderFee>;
+  /** What trades of an instrument are charged. */
+  readonly feeRates: (instrumentId: number) => Answer<FeeRates>;
 
   /** The last `count` public trades, oldest first; 104 for an unknown instrument, as in all that follow. */
-  readonly trades: (
-    instrumentId: number,
-    count: number,
-  ) => E.Either<StandardResponse, readonly PublicTradeRow[]>;
-  readonly level1: (instrumentId: number) => E.Either<StandardResponse, Level1>;
+  readonly trades: (instrumentId: number, count: number) => Answer<readonly PublicTradeRow[]>;
+  /** The last block trades of an instrument, oldest first, two orders each. */
+  readonly blockTrades: (instrumentId: number) => Answer<readonly OrderObject[]>;
+  /** The summary of the moment. */
+  readonly level1: (instrumentId: number) => Answer<Level1>;
   /** The snapshot: at most `depth` levels a side, bids best first, then asks best first; `[]` for an empty book. */
-  readonly level2: (instrumentId: number, depth: number) => E.Either<StandardResponse, readonly Level2Row[]>;
+  readonly level2: (instrumentId: number, depth: number) => Answer<readonly Level2Row[]>;
   /**
    * The last `count` bars, the one in progress included, oldest first; none before the first trade, and only
    * the last 1000 are kept.
    */
-  readonly bars: (
-    instrumentId: number,
-    interval: Interval,
-    count: number,
-  ) => E.Either<StandardResponse, readonly BarRow[]>;
+  readonly bars: (instrumentId: number, interval: Interval, count: number) => Answer<readonly BarRow[]>;
 
   /** Lets time pass: bars that ended since the last call become Ticker events. Call it about once a second. */
   readonly tick: () => readonly MarketEvent[];
 }
 
-const lift = <A>(failure: StandardResponse, value: A | undefined): E.Either<StandardResponse, A> =>
-  value === undefined ? E.left(failure) : E.right(value);
-
 /** A market in memory, with empty books. It takes no time of its own: see {@link Market.tick}. */
 export const createMarket = (options: MarketOptions): Market => {
-  const products = (options.products ?? defaultProducts).map(productFromSpec);
-  const instruments = (options.instruments ?? defaultInstruments).map((spec) =>
-    instrumentFromSpec(spec, products),
-  );
-  const accounts = options.accounts ?? defaultAccounts;
+  const {
+    products = defaultProducts,
+    instruments = defaultInstruments,
+    accounts = defaultAccounts,
+    takenLists = 'inProcess',
+  } = options;
   const { seed, now } = options;
-  const floor = createFloor({ seed, now, products, instruments, accounts });
-  const publisher = createPublisher(floor);
-
-  const accountOf = (id: number): E.Either<StandardResponse, AccountSpec> =>
-    lift(notFound('Account not Found'), floor.accounts.get(id));
-  const listingOf = (id: number): E.Either<StandardResponse, Listing> =>
-    lift(notFound('Instrument not Found'), floor.listings.get(id));
-  const published = <Reply>({ reply, events }: Outcome<Reply>): Outcome<Reply> => ({
-    reply,
-    events: [...events, ...publisher.takeEvents('action')],
-  });
-  const place = (intent: OrderIntent): E.Either<StandardResponse, Outcome<SendOrderReply>> =>
-    pipe(
-      listingOf(intent.instrumentId),
-      E.chain((listing) =>
-        pipe(
-          accountOf(intent.accountId),
-          E.map((account) => placeOrder(floor, listing, account, intent)),
-        ),
-      ),
-    );
-
-  return {
-    products: () => products,
-    instruments: () => instruments,
-    accounts: () => accounts.map(accountInfoFromSpec),
-    sendOrder: (request) =>
-      pipe(
-        readOrderRequest(request),
-        E.chain(place),
-        E.match((reply): Outcome<SendOrderReply | StandardResponse> => ({ reply, events: [] }), published),
-      ),
-    cancelOrder: (request) => published(cancelOrder(floor, request)),
-    cancelAllOrders: (request) => published(cancelAllOrders(floor, request)),
-    orderStatus: (accountId, orderId) => {
-      const order = floor.orders.find(orderId);
-      const theirs = order?.account.AccountId === accountId ? order : undefined;
-      return pipe(lift(notFound('Order not Found'), theirs), E.map(orderObjectFromOrder));
-    },
-    openOrders: (accountId, instrumentId = 0) =>
-      pipe(
-        accountOf(accountId),
-        E.map(() => floor.orders.open(accountId)),
-        E.map(RA.filter(({ instrument }) => [0, instrument.InstrumentId].includes(instrumentId))),
-        E.map(RA.map(orderObjectFromOrder)),
-      ),
-    ordersHistory: (request) =>
-      pipe(
-        accountOf(request.AccountId),
-        E.map(() => ordersHistory(floor.orders.all(request.AccountId), request)),
-      ),
-    positions: (accountId) =>
-      pipe(
-        accountOf(accountId),
-        E.map(() => products.map((product) => positionOf(floor, accountId, product))),
-      ),
-    trades: (instrumentId, count) =>
-      pipe(
-        listingOf(instrumentId),
-        E.map(({ tape }) => tape.rows(count)),
-      ),
-    level1: (instrumentId) =>
-      pipe(
-        listingOf(instrumentId),
-        E.map((listing) => level1Of(listing, now())),
-      ),
-    level2: (instrumentId, depth) =>
-      pipe(
-        listingOf(instrumentId),
-        E.map((listing) => listing.feed.snapshot(listing.book, depth, level2ContextOf(listing))),
-      ),
-    bars: (instrumentId, interval, count) =>
-      pipe(
-        listingOf(instrumentId),
-        E.map((listing) => listing.bars.rows(interval, count, now(), touchOf(listing))),
-      ),
-    tick: () => {
-      for (const listing of floor.listings.values()) listing.bars.advance(now(), touchOf(listing));
-      return publisher.takeEvents('tick');
-    },
-  };
+  const floor = createFloor({ seed, now, products: products.map(productFromSpec), instruments, accounts });
+  recordOpeningBalances(floor);
+  const taken = takenLists === 'success' ? success : inProcess;
+  return { ...createMarketQueries(floor), ...createMarketActions(floor, taken) };
 };

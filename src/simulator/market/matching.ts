@@ -1,5 +1,6 @@
+import type { BookLevel } from './bookLevel.ts';
 import { type Decimal, compare, divide, floorTo, isPositive, min, multiply, subtract } from './decimal.ts';
-import type { Order } from './order.ts';
+import { type Order, nextSlice } from './order.ts';
 import type { Side } from './side.ts';
 
 /** What an incoming order is ready to take: a quantity, or what a value buys in steps of the quantity. */
@@ -15,10 +16,15 @@ export interface Taker {
   readonly limit: Decimal | undefined;
   readonly budget: Budget;
   readonly preventSelfTrade: boolean;
+  /** An order that is passed over, as if it were not there. */
+  readonly ignored: number | undefined;
+  /** The orders that are cancelled as soon as this one trades. */
+  readonly linkedTo: (orderId: number) => Iterable<number>;
 }
 
 /** A trade to be: so much of a resting order, at its price. */
 export interface Fill {
+  /** As it was when the match was made. */
   readonly maker: Order;
   readonly price: Decimal;
   readonly quantity: Decimal;
@@ -49,24 +55,60 @@ export const crosses = (side: Side, limit: Decimal | undefined, price: Decimal):
   return side === 'Buy' ? compare(limit, price) >= 0 : compare(limit, price) <= 0;
 };
 
+/** An order's turn at its price: what it offers, and what it has left when that is taken. */
+interface Turn {
+  readonly maker: Order;
+  readonly offer: Decimal;
+  readonly left: Decimal;
+}
+
+const turnFrom = (maker: Order, offer: Decimal, remaining: Decimal): Turn => ({
+  maker,
+  offer,
+  left: subtract(remaining, offer),
+});
+
+/** The turns of a level while each offer is taken whole: who has more than is shown queues again for the rest. */
+function* turnsOf({ orders }: BookLevel): Iterable<Turn> {
+  const again: Turn[] = [];
+  const queue = ({ maker, left }: Turn): void => {
+    if (isPositive(left)) again.push(turnFrom(maker, nextSlice(maker.display, left), left));
+  };
+  for (const maker of orders.values()) {
+    const turn = turnFrom(maker, maker.slice, maker.remaining);
+    yield turn;
+    queue(turn);
+  }
+  for (const turn of again) {
+    yield turn;
+    queue(turn);
+  }
+}
+
 /**
- * Finds the fills of an incoming order against resting ones that come in priority; changes nothing. With
- * self-trade prevention it stops at the first order of its own account.
+ * Finds the fills of an incoming order against levels that come best first; changes nothing. With self-trade
+ * prevention it stops at the first order of its own account.
  */
-export const matchOrders = (makers: readonly Order[], taker: Taker): Match => {
+export const matchOrders = (levels: Iterable<BookLevel>, taker: Taker): Match => {
   const fills: Fill[] = [];
+  const passed = new Set(taker.ignored === undefined ? [] : [taker.ignored]);
   let budget = taker.budget;
   let lastPrice = taker.limit;
   const stop = (end: Match['end']): Match => ({ fills, rest: budget.rest, end });
-  for (const maker of makers) {
-    if (!crosses(taker.side, taker.limit, maker.price)) break;
-    const wanted = affordable(budget, maker.price);
-    if (!isPositive(wanted)) return stop('Filled');
-    if (taker.preventSelfTrade && maker.account.AccountId === taker.accountId) return stop('SelfTrade');
-    const fill = { maker, price: maker.price, quantity: min(wanted, maker.remaining) };
-    fills.push(fill);
-    budget = spend(budget, fill);
-    lastPrice = maker.price;
+  for (const level of levels) {
+    const { price } = level;
+    if (!crosses(taker.side, taker.limit, price)) break;
+    for (const { maker, offer } of turnsOf(level)) {
+      if (passed.has(maker.id)) continue;
+      const wanted = affordable(budget, price);
+      if (!isPositive(wanted)) return stop('Filled');
+      if (taker.preventSelfTrade && maker.account.AccountId === taker.accountId) return stop('SelfTrade');
+      const fill = { maker, price, quantity: min(wanted, offer) };
+      fills.push(fill);
+      budget = spend(budget, fill);
+      lastPrice = price;
+      for (const id of taker.linkedTo(maker.id)) passed.add(id);
+    }
   }
   const isSpent = lastPrice !== undefined && !isPositive(affordable(budget, lastPrice));
   return stop(isSpent ? 'Filled' : 'NoMarket');

@@ -1,6 +1,7 @@
 import { type Decimal, compare, decimal, divide, multiply } from './decimal.ts';
 import type { Inside } from './inside.ts';
 import type { ChangeReason, Order, OrderState } from './order.ts';
+import type { OrderType } from './orderType.ts';
 import type { Side } from './side.ts';
 
 /** An order in the shape of OrderStateEvent, GetOrderStatus, GetOpenOrders and GetOrdersHistory. */
@@ -16,7 +17,7 @@ export interface OrderObject extends Inside {
   /** Account id. */
   readonly Account: number;
   readonly AccountName: string;
-  readonly OrderType: 'Limit' | 'Market';
+  readonly OrderType: OrderType;
   readonly ClientOrderId: number | bigint;
   readonly OrderState: OrderState;
   readonly ReceiveTime: number;
@@ -41,8 +42,10 @@ export interface OrderObject extends Inside {
   /** Names, a comma and a space between them; `0` for none. */
   readonly OrderFlag: string;
   readonly UseMargin: boolean;
+  /** Where a stop order is set off, at present or at last; 0 for others. */
   readonly StopPrice: Decimal;
   readonly PegPriceType: string;
+  /** The trailing amount. */
   readonly PegOffset: Decimal;
   readonly PegLimitOffset: Decimal;
   readonly IpAddress: string | null;
@@ -62,10 +65,10 @@ const averagePrice = ({ gross, executed, price }: Order): Decimal => {
   return isExact ? short : divide(gross, executed, averageScale);
 };
 
-const flags = ({ booked, postOnly }: Order): string => {
+const flags = ({ place, postOnly }: Order): string => {
   const names = [
-    ...(booked === 'never' ? [] : ['AddedToBook']),
-    ...(booked === 'removed' ? ['RemovedFromBook'] : []),
+    ...(place === 'resting' || place === 'removed' ? ['AddedToBook'] : []),
+    ...(place === 'removed' ? ['RemovedFromBook'] : []),
     ...(postOnly ? ['PostOnly'] : []),
   ];
   return names.length === 0 ? '0' : names.join(', ');
@@ -93,10 +96,10 @@ export const orderObjectFromOrder = (order: Order): OrderObject => ({
   GrossValueExecuted: order.gross,
   ExecutableValue: nothing,
   AvgPrice: averagePrice(order),
-  CounterPartyId: 0,
+  CounterPartyId: order.counterpartyId,
   ChangeReason: order.reason,
-  OrigOrderId: order.id,
-  OrigClOrdId: order.clientOrderId,
+  OrigOrderId: order.origin.id,
+  OrigClOrdId: order.origin.clientOrderId,
   EnteredBy: order.account.UserId,
   UserName: order.account.UserName,
   IsQuote: false,
@@ -106,10 +109,10 @@ export const orderObjectFromOrder = (order: Order): OrderObject => ({
   CancelReason: order.cancelReason,
   OrderFlag: flags(order),
   UseMargin: false,
-  StopPrice: nothing,
-  PegPriceType: 'Last',
-  PegOffset: nothing,
-  PegLimitOffset: nothing,
+  StopPrice: order.stop?.price ?? nothing,
+  PegPriceType: order.stop?.peg ?? 'Last',
+  PegOffset: order.stop?.trail?.amount ?? nothing,
+  PegLimitOffset: order.stop?.trail?.limitOffset ?? nothing,
   IpAddress: null,
   IPv6a: 0,
   IPv6b: 0,

@@ -1,25 +1,32 @@
 import type { Order } from './order.ts';
 
-/** The latest version of every order that is open, and of the last 1000 of each account that are not. */
+/** Every order that is open, and the last 1000 of each account that are not. */
 export interface OrderStore {
-  /** Puts a version in the place of the one before it. */
+  /** Puts a version after the ones before it. */
   readonly save: (order: Order) => void;
+  /** The latest version. */
   readonly find: (orderId: number) => Order | undefined;
+  /** The last 1000 versions, oldest first; none of an unknown order. */
+  readonly versions: (orderId: number) => readonly Order[];
   /** Oldest first. */
   readonly open: (accountId: number) => readonly Order[];
+  readonly countOpen: (accountId: number) => number;
+  /** The open order of a client's id; that of 0 is no order's. */
+  readonly findOpen: (accountId: number, clientOrderId: number | bigint) => Order | undefined;
   /** Oldest first, open ones too. */
   readonly all: (accountId: number) => readonly Order[];
 }
 
 interface Shelf {
   readonly open: Map<number, Order>;
+  readonly openByClient: Map<number | bigint, number>;
   readonly done: Map<number, Order>;
 }
 
-const keptDone = 1000;
+const kept = 1000;
 
 const dropOldest = (done: Map<number, Order>): number | undefined => {
-  if (done.size <= keptDone) return undefined;
+  if (done.size <= kept) return undefined;
   const [oldest] = done.keys();
   if (oldest !== undefined) done.delete(oldest);
   return oldest;
@@ -28,34 +35,46 @@ const dropOldest = (done: Map<number, Order>): number | undefined => {
 /** A store without an order. */
 export const createOrderStore = (): OrderStore => {
   const shelves = new Map<number, Shelf>();
-  const accountOf = new Map<number, number>();
+  const versions = new Map<number, Order[]>();
 
   const shelfOf = (accountId: number): Shelf => {
-    const shelf = shelves.get(accountId) ?? { open: new Map(), done: new Map() };
+    const shelf = shelves.get(accountId) ?? { open: new Map(), openByClient: new Map(), done: new Map() };
     shelves.set(accountId, shelf);
     return shelf;
+  };
+  const keep = (order: Order): void => {
+    const theirs = versions.get(order.id) ?? [];
+    versions.set(order.id, theirs);
+    theirs.push(order);
+    if (theirs.length > kept) theirs.shift();
+  };
+  const shelve = ({ open, openByClient, done }: Shelf, order: Order): void => {
+    open.delete(order.id);
+    if (openByClient.get(order.clientOrderId) === order.id) openByClient.delete(order.clientOrderId);
+    done.set(order.id, order);
+    const dropped = dropOldest(done);
+    if (dropped !== undefined) versions.delete(dropped);
   };
 
   return {
     save: (order) => {
-      const { open, done } = shelfOf(order.account.AccountId);
-      accountOf.set(order.id, order.account.AccountId);
-      if (order.state === 'Working') {
-        open.set(order.id, order);
+      keep(order);
+      const shelf = shelfOf(order.account.AccountId);
+      if (order.state !== 'Working') {
+        shelve(shelf, order);
         return;
       }
-      open.delete(order.id);
-      done.set(order.id, order);
-      const dropped = dropOldest(done);
-      if (dropped !== undefined) accountOf.delete(dropped);
+      shelf.open.set(order.id, order);
+      if (order.clientOrderId !== 0) shelf.openByClient.set(order.clientOrderId, order.id);
     },
-    find: (orderId) => {
-      const accountId = accountOf.get(orderId);
-      if (accountId === undefined) return undefined;
-      const { open, done } = shelfOf(accountId);
-      return open.get(orderId) ?? done.get(orderId);
-    },
+    find: (orderId) => versions.get(orderId)?.at(-1),
+    versions: (orderId) => versions.get(orderId) ?? [],
     open: (accountId) => [...shelfOf(accountId).open.values()],
+    countOpen: (accountId) => shelfOf(accountId).open.size,
+    findOpen: (accountId, clientOrderId) => {
+      const { open, openByClient } = shelfOf(accountId);
+      return open.get(openByClient.get(clientOrderId) ?? 0);
+    },
     all: (accountId) => {
       const { open, done } = shelfOf(accountId);
       return [...open.values(), ...done.values()].sort((a, b) => a.id - b.id);

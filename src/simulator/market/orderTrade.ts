@@ -1,7 +1,9 @@
 import type { Stamp } from './clock.ts';
-import { type Decimal, decimal, multiply, rescale, zero } from './decimal.ts';
+import { type Decimal, multiply, rescale, zero } from './decimal.ts';
 import type { Inside } from './inside.ts';
-import type { Order } from './order.ts';
+import { type Order, productReceived } from './order.ts';
+import type { OrderType } from './orderType.ts';
+import type { Valuation } from './position.ts';
 import type { Side } from './side.ts';
 
 /** The way the price of a trade lies from that of the trade before it. */
@@ -19,7 +21,7 @@ export interface OrderTrade extends Omit<Inside, 'LastTradePrice'> {
   readonly ClientOrderId: number | bigint;
   readonly InstrumentId: number;
   readonly Side: Side;
-  readonly OrderType: 'Limit' | 'Market';
+  readonly OrderType: OrderType;
   readonly Quantity: Decimal;
   readonly RemainingQuantity: Decimal;
   readonly Price: Decimal;
@@ -56,12 +58,16 @@ export interface Execution {
   readonly price: Decimal;
   readonly quantity: Decimal;
   readonly direction: Direction;
+  /** In the product received. */
+  readonly fee: Decimal;
+  /** Of the quote product. */
+  readonly valuation: Valuation;
   readonly at: Stamp;
 }
 
-/** The wire shape of an execution; notional values are in the quote product. */
+/** The wire shape of an execution. */
 export const orderTradeFromExecution = (execution: Execution): OrderTrade => {
-  const { order, counterparty, price, quantity } = execution;
+  const { order, counterparty, price, quantity, valuation } = execution;
   const { InsideAsk, InsideAskSize, InsideBid, InsideBidSize } = order.inside;
   const value = multiply(price, quantity);
   return {
@@ -83,9 +89,9 @@ export const orderTradeFromExecution = (execution: Execution): OrderTrade => {
     CounterParty: String(counterparty.account.AccountId),
     OrderTradeRevision: 1,
     Direction: execution.direction,
-    IsBlockTrade: false,
-    Fee: rescale(zero, 1),
-    FeeProductId: order.side === 'Buy' ? order.instrument.Product1 : order.instrument.Product2,
+    IsBlockTrade: order.type === 'BlockTrade',
+    Fee: execution.fee,
+    FeeProductId: productReceived(order),
     OrderOriginator: order.account.UserId,
     UserName: order.account.UserName,
     TradeTimeMS: execution.at.ms,
@@ -97,9 +103,9 @@ export const orderTradeFromExecution = (execution: Execution): OrderTrade => {
     InsideAskSize,
     IsQuote: false,
     CounterPartyClientUserId: counterparty.account.UserId,
-    NotionalProductId: order.instrument.Product2,
-    NotionalRate: decimal('1.0'),
-    NotionalValue: value,
+    NotionalProductId: valuation.product.ProductId,
+    NotionalRate: valuation.rate,
+    NotionalValue: multiply(value, valuation.rate),
     NotionalHoldAmount: rescale(zero, 1),
     TradeTime: execution.at.ticks,
   };

@@ -1,5 +1,6 @@
 import type { MarketEvent } from './event.ts';
 import type { Floor } from './floor.ts';
+import type { Holding } from './ledger.ts';
 import { type Listing, insideOf } from './listing.ts';
 import { type Order, holdOf, productSpent } from './order.ts';
 import { orderObjectFromOrder } from './orderObject.ts';
@@ -16,27 +17,44 @@ export const orderStateEvent = (order: Order): MarketEvent => ({
 export const nextVersion = (floor: Floor, listing: Listing, order: Order, changes: Partial<Order>): Order => {
   const next = { ...order, ...changes, updated: floor.clock.stamp(), inside: insideOf(listing) };
   floor.orders.save(next);
+  if (next.state !== 'Working') floor.links.drop(next.id);
   return next;
 };
 
-const holdingOf = (order: Order): { readonly accountId: number; readonly productId: number } => ({
+/** Whose balance an order spends. */
+export const holdingOf = (order: Order): Holding => ({
   accountId: order.account.AccountId,
   productId: productSpent(order),
 });
 
-/** Puts what is left of an order into the book, and holds what it may spend. */
+/**
+ * Puts what is left of an order into the book, and holds what it may spend. Save it by a next version, which then
+ * tells of a market that has the order in it.
+ */
 export const rest = ({ ledger, clock }: Floor, { book }: Listing, order: Order): Order => {
-  const resting: Order = { ...order, booked: 'resting', updated: clock.stamp() };
+  const resting: Order = { ...order, place: 'resting', updated: clock.stamp() };
   ledger.hold(holdingOf(resting), holdOf(resting));
   book.put(resting);
   return resting;
 };
 
-/** Takes a resting order out of the book, and frees what it held; one that does not rest stays as it is. */
-export const unrest = ({ ledger, clock }: Floor, { book }: Listing, order: Order): Order => {
-  if (order.booked !== 'resting') return order;
+/** Lets an order wait for its price, and holds what it may spend; save it by a next version. */
+export const wait = ({ ledger }: Floor, { waiting }: Listing, order: Order): Order => {
+  const placed: Order = { ...order, place: 'waiting' };
+  ledger.hold(holdingOf(placed), holdOf(placed));
+  waiting.put(placed);
+  return placed;
+};
+
+/** Takes an order out of the book, or from its waiting, and frees what it held; any other stays as it is. */
+export const withdrawOrder = ({ ledger, clock }: Floor, { book, waiting }: Listing, order: Order): Order => {
+  if (order.place !== 'resting' && order.place !== 'waiting') return order;
   ledger.release(holdingOf(order), holdOf(order));
-  const removed: Order = { ...order, booked: 'removed', updated: clock.stamp() };
+  if (order.place === 'waiting') {
+    waiting.remove(order);
+    return { ...order, place: 'nowhere' };
+  }
+  const removed: Order = { ...order, place: 'removed', updated: clock.stamp() };
   book.remove(removed);
   return removed;
 };
@@ -47,4 +65,4 @@ export const cancel = (
   listing: Listing,
   order: Order,
   why: { readonly reason: Order['reason']; readonly cancelReason: string },
-): Order => nextVersion(floor, listing, unrest(floor, listing, order), { ...why, state: 'Canceled' });
+): Order => nextVersion(floor, listing, withdrawOrder(floor, listing, order), { ...why, state: 'Canceled' });

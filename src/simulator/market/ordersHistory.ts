@@ -1,5 +1,6 @@
 import type { Order } from './order.ts';
 import { type OrderObject, orderObjectFromOrder } from './orderObject.ts';
+import { isWithin, newestFirst, passes } from './page.ts';
 
 /** GetOrdersHistory, as far as the market reads it; a filter of 0 or that is absent lets everything pass. */
 export interface OrdersHistoryRequest {
@@ -7,6 +8,8 @@ export interface OrdersHistoryRequest {
   readonly InstrumentId?: number | undefined;
   readonly OrderId?: number | undefined;
   readonly ClientOrderId?: number | undefined;
+  readonly OriginalOrderId?: number | undefined;
+  readonly OriginalClientOrderId?: number | undefined;
   /** By name. */
   readonly OrderState?: string | undefined;
   /** Epoch milliseconds of the receipt, inclusive. */
@@ -21,30 +24,22 @@ export interface OrdersHistoryRequest {
 
 const defaultDepth = 100;
 
-const passes = <A>(filter: A | 0 | undefined, value: A): boolean =>
-  filter === undefined || filter === 0 || filter === value;
-
-const isWanted = (order: Order, request: OrdersHistoryRequest): boolean => {
-  const { StartTimestamp: start, EndTimestamp: end } = request;
-  return (
-    passes(request.InstrumentId, order.instrument.InstrumentId) &&
-    passes(request.OrderId, order.id) &&
-    passes<number | bigint>(request.ClientOrderId, order.clientOrderId) &&
-    passes<string>(request.OrderState, order.state) &&
-    (start === undefined || start === 0 || order.received.ms >= start) &&
-    (end === undefined || end === 0 || order.received.ms <= end)
-  );
-};
+const isWanted = (order: Order, request: OrdersHistoryRequest): boolean =>
+  passes(request.InstrumentId, order.instrument.InstrumentId) &&
+  passes(request.OrderId, order.id) &&
+  passes<number | bigint>(request.ClientOrderId, order.clientOrderId) &&
+  passes(request.OriginalOrderId, order.origin.id) &&
+  passes<number | bigint>(request.OriginalClientOrderId, order.origin.clientOrderId) &&
+  passes<string>(request.OrderState, order.state) &&
+  isWithin(order.received.ms, request.StartTimestamp, request.EndTimestamp);
 
 /** The page of orders that a request asks for, newest first, from all orders of its account, oldest first. */
 export const ordersHistory = (
   orders: readonly Order[],
   request: OrdersHistoryRequest,
-): readonly OrderObject[] => {
-  const { StartIndex: start = 0, Depth, Limit } = request;
-  return orders
-    .filter((order) => isWanted(order, request))
-    .toReversed()
-    .slice(start, start + (Depth ?? Limit ?? defaultDepth))
-    .map(orderObjectFromOrder);
-};
+): readonly OrderObject[] =>
+  newestFirst(
+    orders.filter((order) => isWanted(order, request)),
+    request.StartIndex,
+    request.Depth ?? request.Limit ?? defaultDepth,
+  ).map(orderObjectFromOrder);

@@ -1,3 +1,4 @@
+import type { Flows } from './accountFlows.ts';
 import { type Decimal, decimal, multiply, subtract } from './decimal.ts';
 import type { Balance } from './ledger.ts';
 import type { Product } from './product.ts';
@@ -45,12 +46,38 @@ export interface Valuation {
 
 const none = decimal('0.0');
 
-/** The wire shape of a balance. Deposits and withdrawals do not happen here: all their totals are 0. */
+const orNone = (value: Decimal): Decimal => (value.units === 0n ? none : value);
+
+const flowTotals = ({ deposits, withdraws }: Flows, now: number) => {
+  const into = deposits.at(now);
+  const outOf = withdraws.at(now);
+  return {
+    TotalDayDeposits: orNone(into.day.amount),
+    TotalMonthDeposits: orNone(into.month.amount),
+    TotalYearDeposits: orNone(into.year.amount),
+    TotalDayDepositNotional: orNone(into.day.notional),
+    TotalMonthDepositNotional: orNone(into.month.notional),
+    TotalYearDepositNotional: orNone(into.year.notional),
+    TotalDayWithdraws: orNone(outOf.day.amount),
+    TotalMonthWithdraws: orNone(outOf.month.amount),
+    TotalYearWithdraws: orNone(outOf.year.amount),
+    TotalDayWithdrawNotional: orNone(outOf.day.notional),
+    TotalMonthWithdrawNotional: orNone(outOf.month.notional),
+    TotalYearWithdrawNotional: orNone(outOf.year.notional),
+  };
+};
+
+/**
+ * The wire shape of a balance. A deposit or withdrawal is booked as soon as it is asked for, so that none is pending
+ * afterwards; what an account starts with is in no total.
+ */
 export const positionFromBalance = (
   accountId: number,
   product: Product,
   { amount, hold }: Balance,
   { product: notional, rate }: Valuation,
+  flows: Flows,
+  now: number,
 ): AccountPosition => ({
   OMSId: 1,
   AccountId: accountId,
@@ -60,18 +87,7 @@ export const positionFromBalance = (
   Hold: hold,
   PendingDeposits: none,
   PendingWithdraws: none,
-  TotalDayDeposits: none,
-  TotalMonthDeposits: none,
-  TotalYearDeposits: none,
-  TotalDayDepositNotional: none,
-  TotalMonthDepositNotional: none,
-  TotalYearDepositNotional: none,
-  TotalDayWithdraws: none,
-  TotalMonthWithdraws: none,
-  TotalYearWithdraws: none,
-  TotalDayWithdrawNotional: none,
-  TotalMonthWithdrawNotional: none,
-  TotalYearWithdrawNotional: none,
+  ...flowTotals(flows, now),
   NotionalProductId: notional.ProductId,
   NotionalProductSymbol: notional.Product,
   NotionalValue: multiply(amount, rate),

@@ -34,7 +34,7 @@ export const productFromSpec = (spec: ProductSpec): Product => ({
   TickSize: decimalOf(1n, spec.DecimalPlaces),
   DepositEnabled: true,
   WithdrawEnabled: true,
-  NoFees: true,
+  NoFees: false,
   IsDisabled: false,
   MarginEnabled: false,
 });

@@ -7,22 +7,22 @@ import { wireText } from './wireText.ts';
 /** Finds out what an action changed. */
 export interface Publisher {
   /**
-   * The events of everything that changed since the last call: balances, then for each instrument trades,
+   * The events of everything that changed since the last call: transactions, balances, then for each instrument trades,
    * Level 2, Level 1 and bars. What a summary loses by the passing of time alone is told after a tick.
    */
   readonly takeEvents: (after: 'action' | 'tick') => readonly MarketEvent[];
 }
 
 const positionEvents = (floor: Floor): readonly MarketEvent[] =>
-  floor.ledger.takeChanged().flatMap(({ accountId, productId }) =>
-    floor.products
-      .filter(({ ProductId }) => ProductId === productId)
-      .map((product): MarketEvent => ({
-        _tag: 'AccountPosition',
-        AccountId: accountId,
-        payload: positionOf(floor, accountId, product),
-      })),
-  );
+  floor.ledger.takeChanged().flatMap(({ accountId, productId }): readonly MarketEvent[] => {
+    const product = floor.products.get(productId);
+    if (product === undefined) return [];
+    const payload = positionOf(floor, accountId, product);
+    return [{ _tag: 'AccountPosition', AccountId: accountId, payload }];
+  });
+
+const transactionEvents = ({ journal }: Floor): readonly MarketEvent[] =>
+  journal.takeNew().map((payload) => ({ _tag: 'Transaction', AccountId: payload.AccountId, payload }));
 
 const tradeEvents = ({ tape, instrument: { InstrumentId } }: Listing): readonly MarketEvent[] => {
   const payload = tape.takeNew();
@@ -62,6 +62,7 @@ export const createPublisher = (floor: Floor): Publisher => {
     return [...changes, ...summary, ...tickerEvents(listing)];
   };
   const takeEvents: Publisher['takeEvents'] = (after) => [
+    ...transactionEvents(floor),
     ...positionEvents(floor),
     ...[...floor.listings.values()].flatMap((listing) => eventsOf(listing, after)),
   ];

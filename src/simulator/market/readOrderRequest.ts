@@ -1,14 +1,22 @@
 import * as E from 'fp-ts/lib/Either.js';
-import * as O from 'fp-ts/lib/Option.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { type Decimal, type DecimalInput, parseDecimal } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
 import type { OrderIntent } from './orderIntent.ts';
 import type { OrderRequest } from './orderRequest.ts';
+import { type Read, isGiven, missing, readMember, readNumber, readSafeId } from './readField.ts';
 import { readId } from './readId.ts';
-import { type StandardResponse, invalidRequest, notSupported } from './standardResponse.ts';
+import { readStop } from './readStop.ts';
+import { notSupported } from './standardResponse.ts';
 
 const sides = ['Buy', 'Sell'] as const;
-const orderTypes = ['Limit', 'Market'] as const;
+const orderTypes = [
+  'Limit',
+  'Market',
+  'StopMarket',
+  'StopLimit',
+  'TrailingStopMarket',
+  'TrailingStopLimit',
+] as const;
 const terms = ['GTC', 'IOC', 'FOK'] as const;
 
 /** What numbers stand for; a name that is not among the supported ones is a refusal of its own. */
@@ -24,40 +32,6 @@ const orderTypeNames = [
   'BlockTrade',
 ];
 const termNames = ['GTC', 'GTC', 'OPG', 'IOC', 'FOK', 'GTX', 'GTD'];
-
-type Read<A> = E.Either<StandardResponse, A>;
-
-const missing = (field: string): Read<never> =>
-  E.left(invalidRequest(`${field} is missing, or is not what it must be`));
-
-const readNumber = (field: string, input: unknown): Read<Decimal> => {
-  const value = parseDecimal(input);
-  return O.isSome(value) ? E.right(value.value) : missing(field);
-};
-
-const isGiven = (input: DecimalInput | null | undefined): boolean =>
-  input !== undefined && input !== null && O.toUndefined(parseDecimal(input))?.units !== 0n;
-
-const readAccountOrInstrument = (field: string, input: unknown): Read<number> => {
-  const id = readId(input);
-  return typeof id === 'number' ? E.right(id) : missing(field);
-};
-
-/** A member by its number, its number as text, or its name in any case; 106 where it exists and is not done here. */
-const readMember = <A extends string>(
-  field: string,
-  names: readonly string[],
-  supported: readonly A[],
-  input: DecimalInput | undefined,
-): Read<A> => {
-  const text = String(input ?? '');
-  const name = /^\d+$/.test(text)
-    ? names[Number(text)]
-    : names.find((known) => known.toLowerCase() === text.toLowerCase());
-  const member = supported.find((one) => one === name);
-  if (member !== undefined) return E.right(member);
-  return name === undefined || name === 'Unknown' ? missing(field) : E.left(notSupported(`${field} ${name}`));
-};
 
 const readSize = (
   { Quantity, Value }: OrderRequest,
@@ -76,20 +50,33 @@ const readSize = (
   );
 };
 
-const readLimit = ({ LimitPrice }: OrderRequest, type: OrderIntent['type']): Read<Decimal | undefined> =>
-  type === 'Limit' || isGiven(LimitPrice) ? readNumber('LimitPrice', LimitPrice) : E.right(undefined);
+const readLimit = ({ LimitPrice }: OrderRequest, type: OrderIntent['type']): Read<Decimal | undefined> => {
+  const isNeeded = type === 'Limit' || type === 'StopLimit';
+  const isCap = type === 'Market' && isGiven(LimitPrice);
+  return isNeeded || isCap ? readNumber('LimitPrice', LimitPrice) : E.right(undefined);
+};
 
-const readDisplay = ({ UseDisplayQuantity, DisplayQuantity }: OrderRequest): Read<Decimal | undefined> =>
-  UseDisplayQuantity === true ? readNumber('DisplayQuantity', DisplayQuantity) : E.right(undefined);
+const readDisplay = (
+  { UseDisplayQuantity, DisplayQuantity }: OrderRequest,
+  type: OrderIntent['type'],
+): Read<Decimal | undefined> =>
+  UseDisplayQuantity === true && type === 'Limit'
+    ? readNumber('DisplayQuantity', DisplayQuantity)
+    : E.right(undefined);
+
+const readOptionalId = (field: string, input: unknown): Read<number | bigint> => {
+  const id = readId(input ?? 0);
+  return id === undefined ? missing(field) : E.right(id);
+};
 
 /**
- * Reads a request: 100 where a field is missing or is not what it must be, 106 for stop and trailing orders,
- * for a time in force that the platform reserves, and for a value where it is not a market buy.
+ * Reads a request: 100 where a field is missing or is not what it must be, 106 for block trades, for a time in force
+ * or a peg that the platform reserves, and for a value where it is not a market buy.
  */
 export const readOrderRequest = (request: OrderRequest): Read<OrderIntent> => {
-  const accountId = readAccountOrInstrument('AccountId', request.AccountId);
+  const accountId = readSafeId('AccountId', request.AccountId);
   if (E.isLeft(accountId)) return accountId;
-  const instrumentId = readAccountOrInstrument('InstrumentId', request.InstrumentId);
+  const instrumentId = readSafeId('InstrumentId', request.InstrumentId);
   if (E.isLeft(instrumentId)) return instrumentId;
   const side = readMember('Side', sideNames, sides, request.Side);
   if (E.isLeft(side)) return side;
@@ -101,10 +88,14 @@ export const readOrderRequest = (request: OrderRequest): Read<OrderIntent> => {
   if (E.isLeft(size)) return size;
   const limit = readLimit(request, type.right);
   if (E.isLeft(limit)) return limit;
-  const display = readDisplay(request);
+  const stop = readStop(request, type.right);
+  if (E.isLeft(stop)) return stop;
+  const display = readDisplay(request, type.right);
   if (E.isLeft(display)) return display;
-  const clientOrderId = readId(request.ClientOrderId ?? 0);
-  if (clientOrderId === undefined) return missing('ClientOrderId');
+  const clientOrderId = readOptionalId('ClientOrderId', request.ClientOrderId);
+  if (E.isLeft(clientOrderId)) return clientOrderId;
+  const linkedTo = readOptionalId('OrderIdOCO', request.OrderIdOCO);
+  if (E.isLeft(linkedTo)) return linkedTo;
   return E.right({
     accountId: accountId.right,
     instrumentId: instrumentId.right,
@@ -113,8 +104,10 @@ export const readOrderRequest = (request: OrderRequest): Read<OrderIntent> => {
     timeInForce: timeInForce.right,
     size: size.right,
     limit: limit.right,
-    clientOrderId,
+    stop: stop.right,
+    clientOrderId: clientOrderId.right,
     postOnly: request.PostOnly === true && type.right === 'Limit',
     display: display.right,
+    linkedTo: Number(linkedTo.right),
   });
 };

@@ -15,6 +15,12 @@ const failure =
 
 /** 100: the request cannot be read. */
 export const invalidRequest = failure(100, 'Invalid Request');
+/** 100, of ModifyOrder: a quantity that is not lower, or that the instrument does not allow. */
+export const invalidQuantity = failure(100, 'Invalid Quantity');
+/** 101: refused for a business reason. */
+export const operationFailed = (reason: string): StandardResponse => failure(101, reason)();
+/** 107: a list was taken, whatever `result` says; what becomes of its items is told by events. */
+export const inProcess: StandardResponse = failure(107, 'Operation In Process')();
 /** 104: the request names an order, account or instrument that is not there. */
 export const notFound = failure(104, 'Resource Not Found');
 /** 106: the request is understood, and this exchange does not do that. */

@@ -28,6 +28,8 @@ export interface LastTrade {
 export interface Tape {
   /** Writes a trade down, and says which way its price went. */
   readonly record: (trade: Trade) => Direction;
+  /** Writes a trade down that was made off the book: its price is not the market's, and is never the last. */
+  readonly recordBlock: (trade: Trade) => void;
   readonly last: () => LastTrade;
   /** The last `count` rows, oldest first; only the last 1000 are kept. */
   readonly rows: (count: number) => readonly PublicTradeRow[];
@@ -46,7 +48,7 @@ const directionFrom = (before: Decimal, price: Decimal): Direction => {
 const clientOrderIdOf = ({ maker, taker }: Trade): number | bigint =>
   taker.clientOrderId === 0 ? maker.clientOrderId : taker.clientOrderId;
 
-const rowFrom = (trade: Trade, direction: Direction): PublicTradeRow => [
+const rowFrom = (trade: Trade, direction: Direction, block: 0 | 1): PublicTradeRow => [
   trade.id,
   trade.maker.instrument.InstrumentId,
   trade.quantity,
@@ -56,7 +58,7 @@ const rowFrom = (trade: Trade, direction: Direction): PublicTradeRow => [
   trade.at.ms,
   directionNumber[direction],
   sideNumber[trade.taker.side],
-  0,
+  block,
   clientOrderIdOf(trade),
 ];
 
@@ -70,16 +72,20 @@ export const createTape = ({ PriceIncrement, QuantityIncrement }: Instrument): T
   const rows: PublicTradeRow[] = [];
   let fresh: PublicTradeRow[] = [];
 
+  const write = (row: PublicTradeRow): void => {
+    rows.push(row);
+    if (rows.length > kept) rows.shift();
+    fresh.push(row);
+  };
+
   return {
     record: (trade) => {
       const direction = directionFrom(last.price, trade.price);
-      const row = rowFrom(trade, direction);
       last = { price: trade.price, quantity: trade.quantity, ms: trade.at.ms };
-      rows.push(row);
-      if (rows.length > kept) rows.shift();
-      fresh.push(row);
+      write(rowFrom(trade, direction, 0));
       return direction;
     },
+    recordBlock: (trade) => write(rowFrom(trade, 'NoChange', 1)),
     last: () => last,
     rows: (count) => (count > 0 ? rows.slice(-count) : []),
     takeNew: () => {

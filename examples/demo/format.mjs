@@ -1,0 +1,46 @@
+/** How many decimals a multiple of this increment has. */
+export const decimalsOf = (increment) => Math.max(0, Math.ceil(-Math.log10(increment) - 1e-9));
+
+/** The nearest multiple of the increment that is not above the value, as text. */
+export const floorTo = (value, increment) =>
+  (Math.floor(value / increment + 1e-9) * increment).toFixed(decimalsOf(increment));
+
+/** How prices and quantities of an instrument are written. */
+export const writerOf = ({ PriceIncrement = 0.01, QuantityIncrement }) => ({
+  price: (value) => value.toFixed(decimalsOf(PriceIncrement)),
+  quantity: (value) => value.toFixed(decimalsOf(QuantityIncrement)),
+});
+
+/** An amount with at most eight decimals and no zeros behind. */
+export const amount = (value) => String(Number(value.toFixed(8)));
+
+/** The time of day of an exchange's timestamp. */
+export const clock = (epochMs) => new Date(epochMs).toISOString().slice(11, 19);
+
+/** One order in a line: what was asked for, how much of it is filled, where it stands. */
+export const orderLine = (
+  { OrderId, Side, OrigQuantity, Price, QuantityExecuted, AvgPrice, OrderState },
+  symbol,
+) => {
+  const fill =
+    QuantityExecuted > 0
+      ? `, filled ${amount(QuantityExecuted)} at ${amount(Number(AvgPrice.toFixed(4)))}`
+      : '';
+  return `order ${OrderId}: ${Side} ${amount(OrigQuantity)} ${symbol} at ${amount(Price)}: ${OrderState}${fill}`;
+};
+
+/** Where the connection stands, in words. */
+export const stateLine = (state) => {
+  switch (state._tag) {
+    case 'Connecting':
+      return state.attempt === 0 ? 'connecting' : `connecting again, attempt ${state.attempt}`;
+    case 'Authenticating':
+      return 'logging in';
+    case 'Open':
+      return 'open';
+    case 'Waiting':
+      return `none: ${state.cause.message} Next attempt in ${Math.round(state.delay)} ms`;
+    default:
+      return 'closed';
+  }
+};

@@ -1,0 +1,97 @@
+// Writes docs/functions.md from the sources, or prints it with --print. A spec holds the file to what this writes.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { format, resolveConfig } from 'prettier';
+
+const root = join(import.meta.dirname, '..');
+const page = join(root, 'docs/functions.md');
+const entryPoints = { 'notbank-rx': 'src/index.ts', 'notbank-rx/alphapoint': 'src/alphapoint/index.ts' };
+
+const read = (file) => readFileSync(join(root, file), 'utf8');
+
+/** The entry point of each file that is exported, by the file's path. */
+const exported = new Map(
+  Object.entries(entryPoints).flatMap(([name, entry]) =>
+    [...read(entry).matchAll(/ from '(.*)';$/gm)].map(([, path]) => [join(dirname(entry), path), name]),
+  ),
+);
+
+/** The words of the docblock of an exported name, up to its first tag. */
+const docblock = (source, name) => {
+  const blocks = source.split(new RegExp(`^export const ${name}\\b`, 'm'))[0].split('/**');
+  const words = blocks
+    .at(-1)
+    .split('*/')[0]
+    .replaceAll(/^ *\* ?/gm, '');
+  return words.split(/^@/m)[0].replaceAll(/\s+/g, ' ').trim();
+};
+
+const loginOf = (words, file) => {
+  const [, no] = /\b(no )?login needed\b/i.exec(words) ?? [];
+  if (!/\blogin needed\b/i.test(words))
+    throw new Error(`${file}: its docblock does not say whether a login is needed`);
+  return no === undefined ? 'yes' : 'no';
+};
+
+const rowOf = (file) => {
+  const name = file.slice(file.lastIndexOf('/') + 1, -'.ts'.length);
+  const source = read(file);
+  const words = docblock(source, name);
+  return {
+    name: `[\`${name}\`](../${file})`,
+    sentence: words.split(/(?<=\.) /)[0],
+    login: loginOf(words, file),
+    kind: /^ +isCommand: true,$/m.test(source) ? 'command' : 'query',
+    entryPoint: exported.get(file) ?? 'none',
+  };
+};
+
+const filesIn = (folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => /^[A-Z]\w*\.ts$/.test(name))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const functionsOf = (subject) => {
+  const rows = filesIn(`src/endpoints/${subject}`).map(rowOf);
+  const cells = rows.map(({ name, sentence, login, kind, entryPoint }) => [
+    name,
+    sentence,
+    login,
+    kind,
+    `\`${entryPoint}\``,
+  ]);
+  return `## ${subject}\n\n${table(['function', 'what it does', 'login', 'kind', 'import from'], cells)}`;
+};
+
+const streams = () => {
+  const files = filesIn('src/topics').filter((file) => /\/Subscribe\w+\.ts$/.test(file));
+  const cells = files
+    .map(rowOf)
+    .map(({ name, sentence, login, entryPoint }) => [name, sentence, login, `\`${entryPoint}\``]);
+  return `## Streams\n\n${table(['stream', 'what it tells', 'login', 'import from'], cells)}`;
+};
+
+const subjects = readdirSync(join(root, 'src/endpoints')).sort();
+
+const text = `# Functions and streams
+
+<!-- Written by scripts/functions.mjs out of the sources: change those, then run it. -->
+
+Every function is a value for \`request$\`, every stream one for \`subscribe$\`; their fields are told in the files that
+the names lead to, and in the API pages. A query can be asked again at will; a command changes something and is sent
+once at most. Where a login is needed, the docblock names the permission too, if there is a special one.
+
+${subjects.map(functionsOf).join('\n\n')}
+
+${streams()}
+`;
+
+const options = { ...(await resolveConfig(page)), parser: 'markdown' };
+const formatted = await format(text, options);
+if (process.argv.includes('--print')) process.stdout.write(formatted);
+else writeFileSync(page, formatted);

@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { demoUsers } from '../src/simulator/index.ts';
+import { serve, type ServedExchange } from '../src/simulator/node.ts';
+import { entryPoints, moduleOf } from './support/exampleModule.ts';
+import { docblockExamples, type Example, markdownExamples, readmeExamples } from './support/examples.ts';
+
+jest.setTimeout(120_000);
+
+const root = join(__dirname, '..');
+const run = promisify(execFile);
+const transport = join(root, 'src/transport/ws.ts');
+const [trader] = demoUsers;
+
+/** Inside the project, so that the packages it uses are found from there. */
+let folder: string;
+
+beforeAll(() => {
+  const cache = join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  folder = mkdtempSync(join(cache, 'docs-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const nameOf = ({ file, line }: Example): string => `${file}:${line}`;
+
+describe('the examples in README, docs and docblocks', () => {
+  const examples = [...markdownExamples(), ...docblockExamples()];
+
+  it('are found: one for each tag, and none is empty', () => {
+    const tags = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => readFileSync(join(root, 'src', name), 'utf8').match(/^\s*\* @example$/gm) ?? []);
+    expect(docblockExamples()).toHaveLength(tags.length);
+    expect(examples.filter(({ code }) => code.trim() === '').map(nameOf)).toEqual([]);
+    expect(readmeExamples().length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('compile against the sources', async () => {
+    const names = examples.map((example) => {
+      const name = `${nameOf(example).replaceAll(/[^\w]+/g, '-')}.mts`;
+      writeFileSync(join(folder, name), moduleOf(example));
+      return name;
+    });
+    const compilerOptions = {
+      allowImportingTsExtensions: true,
+      rewriteRelativeImportExtensions: false,
+      // A JavaScript example has no types to give.
+      noImplicitAny: false,
+      noPropertyAccessFromIndexSignature: false,
+      noUnusedLocals: false,
+      noUnusedParameters: false,
+      verbatimModuleSyntax: false,
+      isolatedModules: false,
+      types: ['node'],
+      paths: {
+        '#transport': [transport],
+        ...Object.fromEntries(Object.entries(entryPoints).map(([name, path]) => [name, [path]])),
+      },
+    };
+    const project = join(folder, 'tsconfig.json');
+    writeFileSync(
+      project,
+      JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions, include: [], files: names }),
+    );
+
+    const tsc = join(root, 'node_modules/typescript7/bin/tsc');
+    const said = await run(process.execPath, [tsc, '-p', project], { cwd: folder }).then(
+      ({ stdout }) => stdout,
+      (error: unknown) => (error as { readonly stdout: string }).stdout,
+    );
+    expect(said).toBe('');
+  });
+
+  it('of the README are the files that they are said to be', () => {
+    const files = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.mjs'));
+    const codes = readmeExamples().map(({ code }) => code);
+    const shown = files.filter((name) => codes.includes(readFileSync(join(root, 'examples', name), 'utf8')));
+    expect(shown.sort()).toEqual(['market-data.mjs', 'trading.mjs']);
+  });
+});
+
+describe('the programs in README and guides', () => {
+  const programs = markdownExamples().filter(({ file }) => /^README\.md$|^docs\/guides\//.test(file));
+  let served: ServedExchange;
+  let said: ReadonlyMap<Example, Promise<string>>;
+
+  /** What a program says on its standard error until it ends well; rejects where it does not. */
+  const complaints = async (program: Example): Promise<string> => {
+    const outfile = join(folder, `${nameOf(program).replaceAll(/[^\w]+/g, '-')}.mjs`);
+    await build({
+      stdin: { contents: program.code, resolveDir: root, loader: 'ts' },
+      alias: { ...entryPoints, '#transport': transport },
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      outfile,
+    });
+    const env = {
+      PATH: process.env['PATH'],
+      NOTBANK_URL: served.url,
+      NOTBANK_API_KEY: trader.apiKey,
+      NOTBANK_SECRET: trader.secret,
+      NOTBANK_USER_ID: String(trader.userId),
+    };
+    const { stderr } = await run(process.execPath, [outfile], { cwd: root, env, timeout: 60_000 });
+    return stderr;
+  };
+
+  beforeAll(async () => {
+    served = await serve({ exchange: { crowd: 100 } });
+    said = new Map(programs.map((program) => [program, complaints(program)]));
+    await Promise.allSettled(said.values());
+  });
+
+  afterAll(async () => {
+    await served.close();
+  });
+
+  it.each(programs.map((program) => [nameOf(program), program] as const))(
+    'run: %s',
+    async (_name, program) => {
+      expect(await said.get(program)).toBe('');
+    },
+  );
+});
+
+describe('the links in README and docs', () => {
+  const pages = ['README.md', 'CHANGELOG.md', ...new Set(markdownExamples().map(({ file }) => file))];
+  const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `docs/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.md') && !name.startsWith('docs/api/'));
+
+  it.each([...new Set([...pages, ...docs])])('lead to files that are there: %s', (page) => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(
+      ([, target]) => target ?? '',
+    );
+    expect(targets.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type * as t from 'io-ts';
+import { exactly } from './codec/exactly.ts';
+import type { Exact } from './codec/Exact.ts';
+import { isObject } from './codec/isObject.ts';
+import { mismatchOfThrown } from './codec/mismatches.ts';
+import { toValues } from './codec/toValues.ts';
+import type { Endpoint } from './endpoint.ts';
+import { DecodeError } from './errors.ts';
+import { readDigits, readExactJson } from './exactJson.ts';
+import type { ReadJson } from './json.ts';
+import type { Reader, Topic } from './topic.ts';
+
+/** Makes a value of a decimal's text, such as `(text) => new Big(text)`. It may throw at what it cannot take. */
+type ToValue<V> = (text: string) => V;
+
+/** A standard refusal is known by these before any codec has seen the reply. */
+const standardFields = ['errorcode', 'errormsg', 'rejectMessage', 'detail'];
+
+const read: ReadJson = (payload) => {
+  const value = readDigits(payload);
+  const standard = isObject(value) ? standardFields.filter((field) => field in value) : [];
+  if (standard.length === 0) return value;
+  const usual = readExactJson(payload) as Readonly<Record<string, unknown>>;
+  return Object.assign({}, value, Object.fromEntries(standard.map((field) => [field, usual[field]])));
+};
+
+const reader: Reader = { read, codec: (codec) => exactly(codec, readDigits) };
+
+const exactReply = <B, V>(
+  codec: t.Decoder<unknown, B>,
+  toValue: ToValue<V>,
+): t.Decoder<unknown, Exact<B, V>> => {
+  const { name, validate, decode } = reader.codec(codec);
+  const finish = (reply: B) => toValues(reply, toValue) as Exact<B, V>;
+  return {
+    name,
+    validate: (u, context) => E.map(finish)(validate(u, context)),
+    decode: (u) => E.map(finish)(decode(u)),
+  };
+};
+
+const exactEndpoint = <A, B, V>(endpoint: Endpoint<A, B>, toValue: ToValue<V>): Endpoint<A, Exact<B, V>> => ({
+  ...endpoint,
+  read,
+  reply: exactReply(endpoint.reply, toValue),
+});
+
+/** One for each topic, so that all its exact consumers share what was read, whatever they make of it. */
+const inDigits = new WeakMap<object, unknown>();
+
+const digitsOf = <A, M>(topic: Topic<A, M>): Topic<A, M> => {
+  const known = (inDigits.get(topic) as Topic<A, M> | undefined) ?? topic.readBy(reader);
+  inDigits.set(topic, known);
+  return known;
+};
+
+const exactTopic = <A, M, V>(topic: Topic<A, M>, toValue: ToValue<V>): Topic<A, Exact<M, V>> => {
+  const finish = (message: M): unknown => {
+    try {
+      return toValues(message, toValue);
+    } catch (thrown) {
+      throw new DecodeError(topic.name, [mismatchOfThrown(thrown)]);
+    }
+  };
+  return { ...digitsOf(topic), finish } as unknown as Topic<A, Exact<M, V>>;
+};
+
+const itself: ToValue<string> = (text) => text;
+
+/**
+ * The same function or stream, but with every decimal exact: its digits as the exchange writes them, trailing zeros
+ * included, as text or as whatever `toValue` makes of the text. Ids, counts and times are what they are without it;
+ * a number that the codec does not know is treated as a decimal.
+ *
+ * An exchange may write a decimal with an exponent, such as `1E-8`. Where `toValue` throws, the request or the consumer
+ * errors with a `DecodeError`. Exact and plain consumers of a stream share one subscription at the exchange. It is
+ * begun anew when the first of either kind joins while the other has it, and everyone is given a fresh snapshot then.
+ *
+ * @param toValue Called with the text of each decimal. @default the text itself
+ *
+ * @example
+ * request$(client, exact(GetLevel1), { InstrumentId: 1 }).subscribe(({ BestBid }) => console.log(BestBid)); // '104300.00'
+ */
+export function exact<A, B>(endpoint: Endpoint<A, B>): Endpoint<A, Exact<B>>;
+export function exact<A, B, V>(
+  endpoint: Endpoint<A, B>,
+  toValue: (text: string) => V,
+): Endpoint<A, Exact<B, V>>;
+export function exact<A, M>(topic: Topic<A, M>): Topic<A, Exact<M>>;
+export function exact<A, M, V>(topic: Topic<A, M>, toValue: (text: string) => V): Topic<A, Exact<M, V>>;
+export function exact(
+  of: Endpoint<unknown, unknown> | Topic<unknown, unknown>,
+  toValue: ToValue<unknown> = itself,
+): unknown {
+  return 'resolve' in of ? exactTopic(of, toValue) : exactEndpoint(of, toValue);
+}

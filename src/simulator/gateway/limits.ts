@@ -1,0 +1,39 @@
+/** What one exchange gives to all, and to one connection, at the most. */
+export interface Limits {
+  /**
+   * Connections at a time; further ones are refused.
+   *
+   * @default 1_000
+   */
+  readonly connections: number;
+  /**
+   * Bytes of a message of a client's; a longer one ends its connection with code 1009.
+   *
+   * @default 1_048_576
+   */
+  readonly frameSize: number;
+  /**
+   * Streams of one connection; a subscribe beyond is refused with code 101.
+   *
+   * @default 1_000
+   */
+  readonly streams: number;
+  /**
+   * Characters that wait for one connection; a client that reads so much too slowly is dropped.
+   *
+   * @default 16_777_216
+   */
+  readonly backlog: number;
+}
+
+/** The limits of an exchange unless it is told otherwise. */
+export const defaultLimits: Limits = {
+  connections: 1_000,
+  frameSize: 1024 * 1024,
+  streams: 1_000,
+  backlog: 16 * 1024 * 1024,
+};
+
+/** Whether a text has more bytes than that, without counting them where its length tells. */
+export const isLongerThan = (text: string, bytes: number): boolean =>
+  text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes);

@@ -1,0 +1,101 @@
+import type { Behaviour } from './behaviour.ts';
+import type { Dialect } from './dialect/dialect.ts';
+import type { EventNumbering } from './eventNumbers.ts';
+
+/** What makes an exchange behave and write like one venue: options of `createExchange`, to be spread into others. */
+export type Profile = Partial<Behaviour> & Partial<Dialect> & { readonly events?: EventNumbering };
+
+/** As the documents of Notbank say, and as what was seen of its staging gateway. */
+const notbank: Profile = {
+  events: 'echo',
+  strictKeys: true,
+  unauthenticated: 'notAuthorized',
+  foreignAccount: 'notSubscribed',
+  snapshotIds: 'numbered',
+  levelCounts: 'zero',
+};
+
+/** As a gateway of Bitazza's was measured on the wire; it knows no account. */
+const bitazza: Profile = {
+  events: 'countOn',
+  unauthenticated: 'endpointNotFound',
+  snapshotIds: 'single',
+  level2Window: 'phantom',
+};
+
+/** As clients of NDAX's found it, those of its older generation among them. */
+const ndax: Profile = {
+  events: 'countOn',
+  unauthenticated: 'endpointNotFound',
+  foreignAccount: 'endpointNotFound',
+  earlierLogins: 'end',
+  afterLogoutEvent: 'close',
+  level2Window: 'phantom',
+  levelCounts: 'zero',
+  idleBars: 'repeatClose',
+  barTimes: 'whole',
+  accountNumbers: 'text',
+  level1Sizes: 'zero',
+  acceptanceKey: 'Subscribed',
+};
+
+/** As a client of Foxbit's found it. */
+const foxbit: Profile = {
+  events: 'countOn',
+  snapshotIds: 'numbered',
+  levelCounts: 'zero',
+  decimals: 'shortest',
+  tradeNumbers: 'text',
+  blockTrade: 'boolean',
+  level1Times: 'seconds',
+  level1TimeStamp: 'number',
+  level1Notional: 'none',
+  level1Sizes: 'none',
+  logOutEnds: 'allStreams',
+};
+
+/** Whatever any venue was seen or may be suspected to do, and the worst of it, all at once. */
+const adversarial: Profile = {
+  events: 'adversarial',
+  eventBeforeReply: true,
+  strictKeys: true,
+  unauthenticated: 'notAuthorized',
+  foreignAccount: 'notAuthorized',
+  refusals: 'error',
+  numberZero: 'ignored',
+  subscribeTypes: 'ignored',
+  otherDepth: 'replaces',
+  orderStates: 'once',
+  logOutEnds: 'connection',
+  earlierLogins: 'end',
+  afterLogoutEvent: 'close',
+  logoutPayload: '',
+  snapshotIds: 'numbered',
+  level2Window: 'phantom',
+  levelCounts: 'zero',
+  idleBars: 'zero',
+  barColumns: 10,
+  barTimes: 'fractional',
+  barsInProgress: 'replaced',
+  rows: 'object',
+  tradeNumbers: 'text',
+  blockTrade: 'boolean',
+  accountNumbers: 'text',
+  level1Times: 'seconds',
+  level1TimeStamp: 'number',
+  level1Notional: 'CurrentNotional',
+  level1Sizes: 'zero',
+  decimals: 'longest',
+  orderStateFields: 'first',
+  tradeTimes: 'swapped',
+  acceptanceKey: 'Subscribe',
+  loginKeys: 'camelCase',
+};
+
+/**
+ * Venues as options.
+ *
+ * @example
+ * const exchange = createExchange({ ...profiles.foxbit, crowd: 250 });
+ */
+export const profiles = { notbank, bitazza, ndax, foxbit, adversarial } as const;

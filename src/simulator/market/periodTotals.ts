@@ -1,0 +1,38 @@
+/** A running total by the UTC day, month and year. */
+export interface PeriodTotals<A> {
+  /** @param ms epoch milliseconds; never before those of the last call */
+  readonly add: (ms: number, value: A) => void;
+  /** The totals of the day, month and year that a time falls into. */
+  readonly at: (ms: number) => { readonly day: A; readonly month: A; readonly year: A };
+}
+
+const dayMs = 86_400_000;
+
+const keysOf = (ms: number): { readonly day: number; readonly month: number; readonly year: number } => {
+  const date = new Date(ms);
+  const year = date.getUTCFullYear();
+  return { day: Math.floor(ms / dayMs), month: year * 12 + date.getUTCMonth(), year };
+};
+
+/** Totals of nothing yet. */
+export const createPeriodTotals = <A>(nothing: A, plus: (a: A, b: A) => A): PeriodTotals<A> => {
+  let keys = keysOf(0);
+  let totals = { day: nothing, month: nothing, year: nothing };
+
+  const at: PeriodTotals<A>['at'] = (ms) => {
+    const present = keysOf(ms);
+    return {
+      day: present.day === keys.day ? totals.day : nothing,
+      month: present.month === keys.month ? totals.month : nothing,
+      year: present.year === keys.year ? totals.year : nothing,
+    };
+  };
+  return {
+    add: (ms, value) => {
+      const { day, month, year } = at(ms);
+      totals = { day: plus(day, value), month: plus(month, value), year: plus(year, value) };
+      keys = keysOf(ms);
+    },
+    at,
+  };
+};
