@@ -77,7 +77,8 @@ const itself: ToValue<string> = (text) => text;
  * errors with a `DecodeError`. Exact and plain consumers of a stream share one subscription at the exchange. It is
  * begun anew when the first of either kind joins while the other has it, and everyone is given a fresh snapshot then.
  *
- * @param toValue Called with the text of each decimal. @default the text itself
+
+ * `toValue`: Called with the text of each decimal. @default the text itself
  *
  * @example
  * request$(client, exact(GetLevel1), { InstrumentId: 1 }).subscribe(({ BestBid }) => console.log(BestBid)); // '104300.00'

@@ -1,4 +1,4 @@
-import { concatMap, ignoreElements, merge, type Observable, of, take, tap } from 'rxjs';
+import { ignoreElements, map, merge, type Observable, take, tap } from 'rxjs';
 import type { Limits } from '../connection/connection.ts';
 import { AuthenticationFailed } from '../errors.ts';
 import type { Socket } from '../socket.ts';
@@ -19,4 +19,5 @@ const untilLogout = (socket: Socket): Observable<never> =>
 export const withAuthentication =
   (login: (socket: Socket, limits: Limits) => Observable<unknown>) =>
   (socket: Socket, limits: Limits): Observable<Socket> =>
-    login(socket, limits).pipe(concatMap(() => merge(of(socket), untilLogout(socket))));
+    // Listening begins before the login does: the exchange may end it before it has answered.
+    merge(untilLogout(socket), login(socket, limits).pipe(map(() => socket)));

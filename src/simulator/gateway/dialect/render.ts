@@ -28,8 +28,25 @@ const trades: Shape = (dialect, payload: readonly PublicTradeRow[]) => tradeRows
 const bars: Shape = (dialect, payload: readonly BarRow[]) => barRows(dialect, payload);
 const login: Shape = (dialect, payload: object) => loginAnswer(dialect, payload);
 
+/** The functions that tell of an account. */
+const ofAccounts = [
+  'getaccountpositions',
+  'getaccounttransactions',
+  'getaccountinstrumentstatistics',
+  'getopenorders',
+  'getorders',
+  'getorderstatus',
+  'getorderhistory',
+  'getordershistory',
+  'getorderhistorybyorderid',
+  'getopentradereports',
+  'getaccounttrades',
+  'gettradeshistory',
+  'subscribeblocktrades',
+];
+
 /** How the replies are shaped that a dialect has a say in, by the function's name in lower case. */
-const replyShapes: ReadonlyMap<string, Shape> = new Map([
+const replyShapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['subscribelevel1', level1],
   ['getlevel1', level1],
   ['subscribelevel2', book],
@@ -38,11 +55,7 @@ const replyShapes: ReadonlyMap<string, Shape> = new Map([
   ['getlasttrades', trades],
   ['subscribeticker', bars],
   ['gettickerhistory', bars],
-  ['getaccountpositions', accountObject],
-  ['getopenorders', accountObject],
-  ['getorderstatus', accountObject],
-  ['getordershistory', accountObject],
-  ['getaccounttrades', accountObject],
+  ...ofAccounts.map((name) => [name, accountObject] as const),
   ['subscribeaccountevents', acceptance],
   ['subscribeorderstateevents', acceptance],
   ['authenticateuser', login],
