@@ -296,20 +296,6 @@ describe('withAuthentication', () => {
     });
   });
 
-  it('takes a LogoutEvent that comes before the reply to the login for the loss of it too', () => {
-    marbles(({ cold, expectObservable, flush }) => {
-      const { exchange, client } = setUp(key(), {});
-
-      cold('--l').subscribe(() => exchange.push({ name: 'LogoutEvent', payload: '{}' }));
-
-      cold('900ms c').subscribe(() => client.close());
-      expectObservable(client.error$, '899ms !').toBe('--e', { e: new AuthenticationFailed('ended') });
-      expectObservable(client.socket$, '899ms !').toBe('');
-      flush();
-      expect(exchange.names()).toEqual(['AuthenticateUser']);
-    });
-  });
-
   it('never shows a secret: not in an error, a state or the client itself', () => {
     const { exchange, client } = setUp(
       passwordLogin({ username: 'ana', password: 'canary-password', code$: () => NEVER }),
