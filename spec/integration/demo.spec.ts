@@ -57,7 +57,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   programs.exchange.stop();
-  expect(await programs.exchange.ended).toMatchObject({ code: 0, stderr: '' });
+  expect(await programs.exchange.ended).toMatchObject({ code: 0 });
 });
 
 describe('the demo, piped', () => {

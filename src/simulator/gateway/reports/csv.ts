@@ -13,7 +13,7 @@ const line = (cells: readonly unknown[]): string => `${cells.map(cell).join(',')
  * Rows as CSV with a head, everything in quotes, lines ended by CR and LF.
  *
  * @example
- * csvOf(['TradeId', 'Price'], [{ TradeId: 1, Price: decimal('10.50') }]); // '"TradeId","Price"\r\n"1","10.50"\r\n'
+ * csvOf(['TradeId', 'Price'], [{ TradeId: 1, Price: '10.50' }]); // '"TradeId","Price"\r\n"1","10.50"\r\n'
  */
 export const csvOf = <K extends string>(
   columns: readonly K[],
