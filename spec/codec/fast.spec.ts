@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PathReporter } from 'io-ts/lib/PathReporter.js';
-import { fast, guarded } from '../../src/codec/fast.ts';
+import { fast, guarded, keptBy } from '../../src/codec/fast.ts';
 
 const numericText = /^-?\d+(\.\d+)?$/;
 const PlainDecimal = new t.Type<number, unknown>(
@@ -342,6 +342,29 @@ describe('fast', () => {
 });
 
 describe('guarded', () => {
+  it('is made fast itself: what the guard takes is handed on unasked, the rest is decoded once', () => {
+    const asked: unknown[] = [];
+    const upper = new t.Type<string, string>(
+      'upper',
+      t.string.is,
+      (u, context) => {
+        asked.push(u);
+        return t.string.is(u) ? t.success(u.toUpperCase()) : t.failure(u, context);
+      },
+      t.identity,
+    );
+    const quick = fast(guarded(upper, (u) => u === 'A'));
+    expect(['A', 'b', 1].map((u) => E.isRight(quick.decode(u)))).toEqual([true, true, false]);
+    expect(asked).toEqual(['b', 1]);
+    expect(fast(quick)).toBe(quick);
+  });
+
+  it('tells by keptBy what is surely handed on, without decoding it', () => {
+    const isKept = keptBy(t.type({ Price: guarded(t.number, t.number) }));
+    expect([{ Price: 1 }, { Price: '1' }, {}, null].map(isKept)).toEqual([true, false, false, false]);
+    expect(keptBy(t.exact(t.type({})))({})).toBe(false);
+  });
+
   it('lets what passes as it is pass, and converts the rest', () => {
     const codec = t.type({ Price: Decimal });
     expectUntouched(codec, { Price: 1.5 });

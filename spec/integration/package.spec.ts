@@ -30,6 +30,8 @@ const entries = Object.keys(manifest.exports)
   .filter((entry) => entry !== './package.json')
   .map((entry) => manifest.name + entry.slice(1));
 const core = ['createClient', 'request$', 'subscribe$', 'error$'];
+/** What a user writes a function with; every function of the package shares it. */
+const codecTools = ['request', 'oms', 'fast', 'nullable'];
 
 /** A folder of somebody else's, with the packed package in it; its dependencies are found further up. */
 let consumer: string;
@@ -44,6 +46,31 @@ const write = (name: string, text: string): string => {
 const node = async (name: string, text: string): Promise<string> => {
   const { stdout } = await run(process.execPath, [write(name, text)], { cwd: consumer });
   return stdout.trim();
+};
+
+/** The bundle of some names, without the packages that a user has anyway: its size, and the files that are left in it. */
+const bundle = async (
+  names: readonly string[],
+  from = manifest.name,
+): Promise<{ readonly size: number; readonly files: readonly string[] }> => {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: `export { ${names.join(', ')} } from '${from}';`, resolveDir: consumer },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['rxjs', 'io-ts', 'fp-ts'].flatMap((name) => [name, `${name}/*`]),
+    // Else esbuild would apply the repository's own paths to `#transport`.
+    tsconfigRaw: '{}',
+  });
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  return {
+    size: gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length,
+    files: inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path),
+  };
 };
 
 const targets = (branch: unknown): readonly string[] =>
@@ -61,6 +88,8 @@ beforeAll(async () => {
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', consumer], { cwd: root });
   await run('tar', ['-xzf', `${manifest.name}-${manifest.version}.tgz`], { cwd: consumer });
   await run('mv', [join(consumer, 'package'), installed]);
+  // A package of its own: else a bundler takes the name for the one that the folder lies in.
+  write('package.json', '{ "private": true }');
 });
 
 afterAll(() => {
@@ -170,27 +199,40 @@ describe('the packed package', () => {
   });
 
   it('costs a browser at most 8 kB for the core, with no ws in it', async () => {
-    const { outputFiles, metafile } = await build({
-      stdin: {
-        contents: `export { ${core.join(', ')} } from '${manifest.name}';`,
-        resolveDir: consumer,
-      },
-      bundle: true,
-      minify: true,
-      write: false,
-      metafile: true,
-      format: 'esm',
-      platform: 'browser',
-      target: 'es2022',
-      external: ['rxjs', 'io-ts', 'fp-ts'].flatMap((name) => [name, `${name}/*`]),
-      // Else esbuild would apply the repository's own paths to `#transport`.
-      tsconfigRaw: '{}',
-    });
-    const inputs = Object.keys(metafile.inputs);
-    expect(inputs.filter((path) => /node_modules\/ws\/|transport\/ws\./.test(path))).toEqual([]);
-
-    const size = gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;
+    const { size, files } = await bundle(core);
+    expect(files.filter((path) => /node_modules\/ws\/|transport\/ws\./.test(path))).toEqual([]);
     process.stdout.write(`browser bundle of ${core.join(', ')}: ${size} bytes, minified and gzipped\n`);
     expect(size).toBeLessThanOrEqual(8 * 1024);
   });
+
+  it('costs at most 1.5 kB for a function, above the core and what codecs are made with', async () => {
+    const [alone, made, whole] = await Promise.all([
+      bundle(core),
+      bundle([...core, ...codecTools]),
+      bundle([...core, 'GetInstruments']),
+    ]);
+    // The tools are paid for once, by the first function; this is what each one costs by itself.
+    const cost = whole.size - made.size;
+    process.stdout.write(
+      `GetInstruments: ${whole.size - alone.size} bytes above the core, ` +
+        `${cost} above the core with ${codecTools.join(', ')}\n`,
+    );
+    expect(cost).toBeLessThanOrEqual(1.5 * 1024);
+    expect(whole.size - alone.size).toBeLessThanOrEqual(4 * 1024);
+  });
+
+  it.each([
+    ['GetInstruments', 'notbank-rx', 'instrument/GetInstruments'],
+    ['SendOrder', 'notbank-rx', 'trading/SendOrder'],
+    ['GetWithdrawTickets', 'notbank-rx/alphapoint', 'treasury/GetWithdrawTickets'],
+  ])(
+    'is imported in part: %s pulls in no other function, no stream and no client',
+    async (name, from, file) => {
+      const { files } = await bundle([name], from);
+      const inDist = files.flatMap((path) => path.split('/dist/').slice(1));
+      const functions = inDist.filter((path) => /^endpoints\/[\w-]+\/[A-Z]/.test(path));
+      expect(functions).toEqual([`endpoints/${file}.js`]);
+      expect(inDist.filter((path) => /^(?!endpoints|codec)\w+\//.test(path))).toEqual([]);
+    },
+  );
 });

@@ -39,6 +39,9 @@ const simple: ReadonlyMap<t.Mixed, Check> = new Map<t.Mixed, Check>([
 
 /** The checks of the codecs that came out of `fast` and `guarded`. */
 const declared = new WeakMap<t.Mixed, Check>();
+/** The guards of those that came out of `guarded`: their checks without what asks the codec, which decodes anyway. */
+const guards = new WeakMap<t.Mixed, Check>();
+const accelerated = new WeakSet<t.Mixed>();
 
 type Combined =
   | t.LiteralType<string | number | boolean>
@@ -139,15 +142,22 @@ const copyOf = <C extends t.Mixed>(codec: C, changes: Partial<t.Mixed>): C =>
  */
 export const fast = <C extends t.Mixed>(codec: C): C => {
   const itsCheck = checkOf(codec);
-  if (itsCheck === ofUnknownCodec || declared.has(codec)) return codec;
-  const isKept = isKeptBy(itsCheck);
+  if (itsCheck === ofUnknownCodec || accelerated.has(codec)) return codec;
+  const isKept = isKeptBy(guards.get(codec) ?? itsCheck);
   const copy = copyOf(codec, {
     validate: (u, context) => (isKept(u) ? E.right(u) : codec.validate(u, context)),
     decode: (u) => (isKept(u) ? E.right(u) : codec.decode(u)),
   });
   declared.set(copy, itsCheck);
+  accelerated.add(copy);
   return copy;
 };
+
+/**
+ * Says of which values it is sure, without decoding them, that a codec hands them on as they are: half of a guard
+ * for {@link guarded}, whose other half looks at what the codec does not.
+ */
+export const keptBy = (codec: t.Mixed): ((u: unknown) => boolean) => isKeptBy(checkOf(codec));
 
 type Guard = (u: unknown) => boolean;
 
@@ -183,6 +193,8 @@ const outcomeOf =
  */
 export const guarded = <C extends t.Mixed>(codec: C, guard: Guard | t.Mixed): C => {
   const copy = copyOf(codec, {});
-  declared.set(copy, ofGuarded(checkOfGuard(guard), outcomeOf(codec)));
+  const itsGuard = checkOfGuard(guard);
+  guards.set(copy, itsGuard);
+  declared.set(copy, ofGuarded(itsGuard, outcomeOf(codec)));
   return copy;
 };
