@@ -4,7 +4,13 @@ import { EMPTY, NEVER, of } from 'rxjs';
 import { exponentialBackoff } from '../../src/connection/backoff.ts';
 import type { ConnectionOptions } from '../../src/connection/connection.ts';
 import { endpoint } from '../../src/endpoint.ts';
-import { AuthenticationFailed, ConnectionLost, GatewayError, RequestTimeout } from '../../src/errors.ts';
+import {
+  AuthenticationFailed,
+  ConnectionLost,
+  GatewayError,
+  RequestTimeout,
+  TransportError,
+} from '../../src/errors.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import { request$ } from '../../src/operators/request.ts';
 import { apiKeyLogin, type Login, passwordLogin, tokenLogin } from '../../src/session/login.ts';
@@ -293,6 +299,31 @@ describe('withAuthentication', () => {
       expectObservable(client.socket$, '1100ms !').toBe('o- 1000ms o', open);
       flush();
       expect(exchange.names()).toEqual(['AuthenticateUser', 'Balance', 'AuthenticateUser']);
+    });
+  });
+
+  it('takes a LogoutEvent that comes before the reply to the login for the loss of it too, and tells it as the cause', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { exchange, client } = setUp(key(), {});
+
+      cold('--l').subscribe(() => exchange.push({ name: 'LogoutEvent', payload: '{}' }));
+      // Else it would go on logging in for ever.
+      cold('900ms c').subscribe(() => client.close());
+
+      expectObservable(client.error$, '899ms !').toBe('--e', { e: new AuthenticationFailed('ended') });
+      expectObservable(client.socket$, '899ms !').toBe('');
+      flush();
+      expect(exchange.names()).toEqual(['AuthenticateUser']);
+    });
+  });
+
+  it('tells the true cause of a loss during login', () => {
+    marbles(({ cold, expectObservable }) => {
+      const { exchange, client } = setUp(key(), {}, { backoff: () => null });
+
+      cold('--d').subscribe(() => exchange.drop('gone'));
+
+      expectObservable(client.socket$).toBe('--#', undefined, new TransportError('gone'));
     });
   });
 

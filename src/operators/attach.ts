@@ -1,12 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { catchError, concat, EMPTY, ignoreElements, Observable, throwError } from 'rxjs';
+import { catchError, concat, ignoreElements, Observable, throwError } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
-import { ConnectionLost, GatewayError } from '../errors.ts';
+import { GatewayError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import type { Stream } from '../topic.ts';
 import { joinChannel, type Listener } from './channel.ts';
 import { exchange } from './exchange.ts';
 import type { Reading } from './reading.ts';
+import { untilLost } from './untilLost.ts';
 
 /** What the exchange answers to a second subscribe of the same thing; the first goes on. */
 const alreadySubscribed = 909;
@@ -50,12 +51,6 @@ const beginAnew = (
     ),
   );
 
-/** A lost socket ends nothing but itself: the stream is begun again on the next. */
-const untilLost = <M>(source: Observable<M>): Observable<M> =>
-  source.pipe(
-    catchError((error: unknown) => (error instanceof ConnectionLost ? EMPTY : throwError(() => error))),
-  );
-
 /**
  * One stream on one socket: listens for its events, subscribes, and hands each reading the snapshot, then every
  * update. Events that come before the snapshot are held and follow it, unless it contains them already.
@@ -88,9 +83,12 @@ export const attach = (connection: Connection, socket: Socket, readings: Reading
     });
 
     subscriber.add(
-      untilLost(beginAnew(connection, socket, readings)).subscribe({
-        next: (snapshots) => answers.forEach((answer, index) => answer(snapshots[index])),
-        error: (error: unknown) => subscriber.error(error),
-      }),
+      // A lost socket ends nothing but itself: the stream is begun again on the next.
+      beginAnew(connection, socket, readings)
+        .pipe(untilLost())
+        .subscribe({
+          next: (snapshots) => answers.forEach((answer, index) => answer(snapshots[index])),
+          error: (error: unknown) => subscriber.error(error),
+        }),
     );
   });

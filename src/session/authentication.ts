@@ -1,6 +1,7 @@
 import { ignoreElements, map, merge, type Observable, take, tap } from 'rxjs';
 import type { Limits } from '../connection/connection.ts';
 import { AuthenticationFailed } from '../errors.ts';
+import { untilLost } from '../operators/untilLost.ts';
 import type { Socket } from '../socket.ts';
 
 /** Once the exchange says that the login is over, it would refuse what follows on this socket. */
@@ -13,11 +14,17 @@ const untilLogout = (socket: Socket): Observable<never> =>
 
 /**
  * Makes a login of what answers once the exchange has accepted: it emits the socket then, and never before, and errors
- * as the answer does. When the exchange ends the login later, with a `LogoutEvent`, the socket fails with
+ * as the answer does; where the socket is lost first, its own cause is told instead. When the exchange ends the login later, with a `LogoutEvent`, the socket fails with
  * `AuthenticationFailed`. Unsubscribing stops watching.
  */
 export const withAuthentication =
   (login: (socket: Socket, limits: Limits) => Observable<unknown>) =>
   (socket: Socket, limits: Limits): Observable<Socket> =>
     // Listening begins before the login does: the exchange may end it before it has answered.
-    merge(untilLogout(socket), login(socket, limits).pipe(map(() => socket)));
+    merge(
+      untilLogout(socket),
+      login(socket, limits).pipe(
+        map(() => socket),
+        untilLost(),
+      ),
+    );
