@@ -1,4 +1,6 @@
+import { Big } from 'big.js';
 import * as E from 'fp-ts/lib/Either.js';
+import { identity } from 'fp-ts/lib/function.js';
 import { LosslessNumber, parse } from 'lossless-json';
 import { decodeReply } from '../src/endpoint.ts';
 import type { ClientError } from '../src/errors.ts';
@@ -28,7 +30,8 @@ const streamReaders = <A, M>(topic: Topic<A, M>): readonly (readonly [string, Re
     (name: string): ReadAs =>
     (toValue) =>
     (sample) => {
-      const { events, finish } = toValue === undefined ? topic : (exact(topic, toValue) as Topic<A, M>);
+      const { events, finish = identity } =
+        toValue === undefined ? topic : (exact(topic, toValue) as Topic<A, M>);
       const messages: M[] = [];
       const event = events.find((one) => one.name === name);
       const misread = event?.read(sample.text, (_route, message) => messages.push(message));
@@ -38,7 +41,8 @@ const streamReaders = <A, M>(topic: Topic<A, M>): readonly (readonly [string, Re
       return E.right(payloads.every((payload) => Array.isArray(payload)) ? payloads.flat() : payloads[0]);
     };
   const readReply: ReadAs = (toValue) => (sample) => {
-    const { subscribe, finish } = toValue === undefined ? topic : (exact(topic, toValue) as Topic<A, M>);
+    const { subscribe, finish = identity } =
+      toValue === undefined ? topic : (exact(topic, toValue) as Topic<A, M>);
     return E.map((reply) => finish(reply as M))(decodeReply(subscribe, frameOf(sample)));
   };
   return [[topic.name, readReply], ...topic.events.map(({ name }) => [name, eventReader(name)] as const)];
@@ -91,6 +95,31 @@ const asNumbers = (u: unknown): unknown => {
   return Object.fromEntries(Object.entries(u).map(([key, value]) => [key, asNumbers(value)]));
 };
 
+const big = (text: string): Big => new Big(text);
+
+/** The decimals of two values that differ in nothing else. */
+const pairsOf = (text: unknown, value: unknown): readonly (readonly [unknown, Big])[] => {
+  if (value instanceof Big) return [[text, value]];
+  if (typeof value !== 'object' || value === null) {
+    expect(value).toBe(text);
+    return [];
+  }
+  expect(Object.keys(value)).toEqual(Object.keys(text as object));
+  return Object.entries(value).flatMap(([key, field]) =>
+    pairsOf((text as Readonly<Record<string, unknown>>)[key], field),
+  );
+};
+
+/** A decimal as whole units and how many digits are behind the point, without zeros at the end. */
+const unitsOf = (text: string): readonly [bigint, number] => {
+  const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const digits = (whole + fraction).replace(/0+$/, '');
+  const cut = whole.length + fraction.length - digits.length;
+  const isZero = /^-?0*$/.test(digits);
+  return isZero ? [0n, 0] : [BigInt(digits), fraction.length - cut - Number(exponent)];
+};
+
 describe('the samples, read exactly', () => {
   it('are most of what there is', () => {
     expect(samples.length).toBeGreaterThan(150);
@@ -111,5 +140,38 @@ describe('the samples, read exactly', () => {
 
   it.each(samples)('$file is numerically what it is when read as numbers', (sample) => {
     expect(asNumbers(read(sample, Number))).toEqual(asNumbers(read(sample)));
+  });
+
+  it.each(samples)('$file can be read as values of big.js, to the last digit', (sample) => {
+    const pairs = pairsOf(
+      read(sample, (text) => text),
+      read(sample, big),
+    );
+    expect(pairs.map(([, value]) => unitsOf(value.toFixed()))).toEqual(
+      pairs.map(([text]) => unitsOf(text as string)),
+    );
+  });
+
+  it('has values of big.js in every stream and in most replies', () => {
+    const withBigs = samples.filter(
+      (sample) =>
+        pairsOf(
+          read(sample, (text) => text),
+          read(sample, big),
+        ).length > 0,
+    );
+    const names = new Set(withBigs.map(({ name }) => name));
+    expect([...names]).toEqual(
+      expect.arrayContaining([
+        'Level1UpdateEvent',
+        'Level2UpdateEvent',
+        'TradeDataUpdateEvent',
+        'SubscribeTicker',
+        'AccountPositionEvent',
+        'OrderStateEvent',
+        'OrderTradeEvent',
+      ]),
+    );
+    expect(names.size).toBeGreaterThan(40);
   });
 });

@@ -519,6 +519,33 @@ describe.each(everyProfile)(
       });
     });
 
+    it.each(['filter', 'account'] as const)(
+      '15b. order states of one kind go on when those of another are left, at a venue that ends by %s',
+      (unsubscribeOrderStates) => {
+        play(
+          200,
+          ({ exchange, client, at, names }) => {
+            const orders$ = (filter: object) =>
+              subscribe$(client, SubscribeOrderStateEvents, { AccountId: account, ...filter });
+            const all = collect(orders$({}), (message) =>
+              message._tag === 'OrderStateEvent' ? Number(message.payload.Price) : message._tag,
+            );
+            const left = orders$({ InstrumentId: 1 }).subscribe();
+            at(5, () => left.unsubscribe());
+            at(50, () => request$(client, SendOrder, limitOrder('90.00')).subscribe());
+            at(100, () => {
+              expect(all).toContain(90);
+              expect(names()).not.toContain('UnSubscribeOrderStateEvents');
+              exchange.drop();
+            });
+            at(150, () => request$(client, SendOrder, limitOrder('91.00')).subscribe());
+            at(180, () => expect(all).toContain(91));
+          },
+          { market: { unsubscribeOrderStates } },
+        );
+      },
+    );
+
     it('16. integers above 2^53 survive, and the text of 28 digits is there for who wants it', () => {
       play(100, ({ client, exchange, at }) => {
         const ticks: unknown[] = [];

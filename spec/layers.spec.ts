@@ -8,7 +8,7 @@ const src = join(root, 'src');
 
 /** Lowest first; a file may import what lies lower, or what is of its own rank. */
 const ranks: readonly RegExp[] = [
-  /^(errors|redact|json|exactJson)\.ts$|^codec\//,
+  /^(errors|redact|json|exactJson|numberRows)\.ts$|^codec\//,
   /^(frame|refusal)\.ts$/,
   /^transport\//,
   /^socket\.ts$/,

@@ -25,7 +25,7 @@ interface Codec {
 
 const ofEndpoint = <A, B>(value: Endpoint<A, B>): Codec => ({
   name: value.name,
-  encode: (params) => call(value, params as A).encode(),
+  encode: (params) => call(value, params as A).payload,
   decode: (frame) => call(value, undefined as A).decode(frame),
 });
 
@@ -44,7 +44,7 @@ const ofTopic = <A, M>(topic: Topic<A, M>, params: A) => {
   const example = streamOf(topic, params);
   const subscribe: Codec = {
     name: topic.name,
-    encode: (given) => streamOf(topic, given).subscribe.encode(),
+    encode: (given) => streamOf(topic, given).subscribe.payload,
     decode: example.subscribe.decode,
   };
   const unsubscribe: Codec = {

@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
 import type * as t from 'io-ts';
 import { mismatches, mismatchOfThrown } from './codec/mismatches.ts';
 import { type ClientError, DecodeError, GatewayError, InvalidRequest } from './errors.ts';
@@ -44,8 +43,8 @@ export interface Call<B> {
   /** The function's name on the wire. */
   readonly name: string;
   readonly isCommand: boolean;
-  /** The payload to send, as text. */
-  readonly encode: () => E.Either<InvalidRequest, string>;
+  /** The text to send, or why there is none. */
+  readonly payload: E.Either<InvalidRequest, string>;
   /** Reads the frame that answers: a value, or the refusal or misunderstanding that it is. */
   readonly decode: (frame: Frame) => E.Either<ClientError, B>;
 }
@@ -53,14 +52,12 @@ export interface Call<B> {
 const encodeParams = <A>(
   { name, request, write }: Endpoint<A, unknown>,
   params: A,
-): E.Either<InvalidRequest, string> =>
-  pipe(
-    request.decode(params),
-    E.bimap(
-      (errors) => new InvalidRequest(name, mismatches(errors)),
-      (valid) => write(request.encode(valid)),
-    ),
-  );
+): E.Either<InvalidRequest, string> => {
+  const valid = request.decode(params);
+  return E.isLeft(valid)
+    ? E.left(new InvalidRequest(name, mismatches(valid.left)))
+    : E.right(write(request.encode(valid.right)));
+};
 
 /** A request codec that throws has refused. */
 const encode = <A>(endpoint: Endpoint<A, unknown>, params: A): E.Either<InvalidRequest, string> => {
@@ -83,11 +80,10 @@ const decode = <B>({ name, read, reply }: Reading<B>, frame: Frame): E.Either<Cl
   if (refusal !== undefined && refusal.code !== operationInProcess) {
     return E.left(new GatewayError(name, refusal));
   }
-  return pipe(
-    reply.decode(value),
-    E.mapLeft((errors) =>
-      refusal === undefined ? new DecodeError(name, mismatches(errors)) : new GatewayError(name, refusal),
-    ),
+  const decoded = reply.decode(value);
+  if (E.isRight(decoded)) return decoded;
+  return E.left(
+    refusal === undefined ? new DecodeError(name, mismatches(decoded.left)) : new GatewayError(name, refusal),
   );
 };
 
@@ -107,6 +103,6 @@ export const decodeReply = <B>(reading: Reading<B>, frame: Frame): E.Either<Clie
 export const call = <A, B>(endpoint: Endpoint<A, B>, params: A): Call<B> => ({
   name: endpoint.name,
   isCommand: endpoint.isCommand,
-  encode: () => encode(endpoint, params),
+  payload: encode(endpoint, params),
   decode: (frame) => decodeReply(endpoint, frame),
 });

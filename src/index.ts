@@ -38,9 +38,10 @@ export { failOnError } from './operators/failOnError.ts';
 
 // Frames, sockets and payload text
 export { type Frame, FrameFromString, MessageType, readFrame, writeFrame } from './frame.ts';
-export { type Socket } from './socket.ts';
+export { type ReplyWaiter, type Socket } from './socket.ts';
 export { readExactJson } from './exactJson.ts';
 export { readJson, type ReadJson, writeJson } from './json.ts';
+export { withNumberRows } from './numberRows.ts';
 
 // Errors
 export {

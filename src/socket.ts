@@ -1,10 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { asyncScheduler, Observable, Subject, type Subscriber } from 'rxjs';
+import { asyncScheduler, Observable, Subject } from 'rxjs';
 import { type ClientError, FrameError, GatewayError } from './errors.ts';
 import { type Frame, MessageType, readFrame, writeFrame } from './frame.ts';
 import { readJson } from './json.ts';
 import { refusalOf } from './refusal.ts';
 import type { Wire } from './transport/transport.ts';
+
+/** Whoever waits for one reply: told it, or else that the socket is over. */
+export interface ReplyWaiter {
+  readonly settle: (frame: Frame) => void;
+  readonly over: () => void;
+}
 
 /** One open connection as streams of decoded frames; it dies with its wire and is never used again. */
 export interface Socket {
@@ -16,6 +22,8 @@ export interface Socket {
    * with one request pending and with ten thousand. It completes empty when the socket is over first.
    */
   readonly reply$: (sequence: number) => Observable<Frame>;
+  /** As {@link reply$}, at a lower cost; for those who wait until the end. */
+  readonly awaitReply: (sequence: number, waiter: ReplyWaiter) => void;
   /**
    * The events of this name: by meaning `frame$.pipe(ofType(MessageType.Event), ofName(name))`, as a keyed
    * look-up. Names compare without regard to case.
@@ -62,8 +70,14 @@ const unexpected = (frame: Frame): ClientError => {
     : new GatewayError(frame.name, refusal);
 };
 
-/** How many names of unheard events are remembered, so as to report each of them once. */
-const rememberedNames = 100;
+/** How many names of events are remembered, so as to report each unheard one once. */
+const rememberedNames = 200;
+
+/** By sequence number: who waits for the reply, `null` where nobody does, `undefined` once it has come. */
+type Replies = Map<number, ReplyWaiter | null | undefined>;
+
+/** How many numbers are remembered, answered ones among them, before they are swept. */
+const fewestSwept = 1_000;
 
 const createSocket = (
   wire: Wire,
@@ -72,30 +86,45 @@ const createSocket = (
 ) => {
   const frames = new Subject<Frame>();
   // A number that was given out stays until it is answered, with whoever waits for the answer. Who has stopped waiting
-  // stays too, an empty subscriber: to take it out would cost every request more than it frees for a few.
-  const replies = new Map<number, Subscriber<Frame> | undefined>();
+  // stays too: to take it out would cost every request more than it frees for a few.
+  let replies: Replies = new Map();
+  let sweptAt = fewestSwept;
   const events = new Map<string, Subject<Frame>>();
-  const unheard = new Set<string>();
   let lastSequence = 0;
   let heardAt = asyncScheduler.now();
   let isOver = false;
 
+  // Deleting each number as it is answered would cost a request a fifth of its time: the Map would rebuild itself.
+  const sweep = (): void => {
+    const pending: Replies = new Map();
+    for (const [sequence, waiter] of replies) if (waiter !== undefined) pending.set(sequence, waiter);
+    replies = pending;
+    sweptAt = fewestSwept + 2 * replies.size;
+  };
+
   const settle = (frame: Frame): void => {
-    if (!replies.has(frame.sequence)) {
+    const waiter = replies.get(frame.sequence);
+    if (waiter === undefined) {
       report(unexpected(frame));
       return;
     }
-    const waiting = replies.get(frame.sequence);
-    replies.delete(frame.sequence);
-    waiting?.next(frame);
-    waiting?.complete();
+    replies.set(frame.sequence, undefined);
+    waiter?.settle(frame);
+  };
+
+  const channelOf = (name: string): Subject<Frame> => {
+    const key = name.toLowerCase();
+    const channel = events.get(key) ?? new Subject<Frame>();
+    if (isOver) channel.complete();
+    events.set(key, channel).set(name, channel);
+    return channel;
   };
 
   const publish = (frame: Frame): void => {
     const channel = events.get(frame.name) ?? events.get(frame.name.toLowerCase());
     if (channel !== undefined) channel.next(frame);
-    else if (!unheard.has(frame.name) && unheard.size < rememberedNames) {
-      unheard.add(frame.name);
+    else if (events.size < rememberedNames) {
+      events.set(frame.name, new Subject());
       report(new FrameError('An event that no stream here listens to', writeFrame(frame)));
     }
   };
@@ -120,38 +149,37 @@ const createSocket = (
     isOver = true;
     const waiting = [...replies.values()];
     replies.clear();
-    for (const subscriber of waiting) subscriber?.complete();
+    for (const waiter of waiting) waiter?.over();
     for (const channel of events.values()) channel.complete();
     frames.complete();
   };
 
+  const awaitReply = (sequence: number, waiter: ReplyWaiter): void => {
+    if (isOver) waiter.over();
+    else replies.set(sequence, waiter);
+  };
+
   const reply$ = (sequence: number): Observable<Frame> =>
     new Observable((subscriber) => {
-      if (isOver) {
+      const settle = (frame: Frame): void => {
+        subscriber.next(frame);
         subscriber.complete();
-        return;
-      }
-      replies.set(sequence, subscriber);
+      };
+      awaitReply(sequence, { settle, over: () => subscriber.complete() });
     });
-
-  const channelOf = (name: string): Subject<Frame> => {
-    const key = name.toLowerCase();
-    const channel = events.get(key) ?? new Subject<Frame>();
-    if (isOver) channel.complete();
-    events.set(key, channel).set(name, channel);
-    return channel;
-  };
 
   const socket: Socket = {
     frame$: frames.asObservable(),
     reply$,
+    awaitReply,
     event$: (name) => new Observable((subscriber) => channelOf(name).subscribe(subscriber)),
     send: (frame) => {
       if (!isOver) wire.send(writeFrame(frame));
     },
     nextSequence: () => {
       lastSequence += 2;
-      replies.set(lastSequence, undefined);
+      replies.set(lastSequence, null);
+      if (replies.size > sweptAt) sweep();
       return lastSequence;
     },
     isOver: () => isOver,

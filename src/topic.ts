@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { identity, pipe } from 'fp-ts/lib/function.js';
+import { pipe } from 'fp-ts/lib/function.js';
 import type * as t from 'io-ts';
 import { map, type Observable } from 'rxjs';
 import { type Mismatch, mismatches, mismatchOfThrown } from './codec/mismatches.ts';
@@ -128,8 +128,8 @@ export interface Topic<A, M> {
   readonly resolve: (connection: Connection, params: A) => Observable<Stream<M>>;
   /** The same stream, its payloads read in another way; the subscription at the exchange is one. */
   readonly readBy: (reader: Reader) => Topic<A, M>;
-  /** What a consumer is given for a message: as a rule the message itself. */
-  readonly finish: (message: M) => M;
+  /** Makes what a consumer is given for a message. @default the message itself */
+  readonly finish?: (message: M) => M;
 }
 
 /** What a {@link Topic} is made of: `A` what the caller passes, `K` the same settled, `S` the reply, `M` the messages. */
@@ -200,5 +200,4 @@ export const topic = <A, K, S, M>(spec: TopicSpec<A, K, S, M>): Topic<A, M> => (
       subscribe: { ...spec.subscribe, read, reply: codec(spec.subscribe.reply) },
       events: spec.events.map((event) => event.readBy({ read, codec })),
     }),
-  finish: identity,
 });

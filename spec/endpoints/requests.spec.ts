@@ -97,7 +97,7 @@ describe('the requests of all functions', () => {
   });
 
   it.each(inWays)('are sent with the keys that they have: $title', (it) => {
-    const sent = call(it.endpoint, passed(it, valuesOf(it.way))).encode();
+    const sent = call(it.endpoint, passed(it, valuesOf(it.way))).payload;
     expect(sent).toMatchObject({ _tag: 'Right' });
     const paths = new Set(sent._tag === 'Right' ? pathsIn(JSON.parse(sent.right)) : []);
     const { way } = it;

@@ -282,7 +282,7 @@ describe('request$', () => {
       expectObservable(lost$.pipe(catchError(() => other$))).toBe(
         '---#',
         undefined,
-        new ConnectionLost('Order', false, 'the connection has just been lost'),
+        new ConnectionLost('Order', false, 'the connection is lost at present'),
       );
       flush();
       expect(exchange.names()).toEqual(['Order', 'Add']);

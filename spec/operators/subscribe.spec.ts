@@ -1,11 +1,11 @@
 import * as t from 'io-ts';
-import { of } from 'rxjs';
+import { of, switchMap } from 'rxjs';
 import { call, endpoint } from '../../src/endpoint.ts';
 import { DecodeError, GatewayError, RequestTimeout, TransportError } from '../../src/errors.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import { asSubscriptions } from '../../src/connection/connection.ts';
 import { subscribe$ } from '../../src/operators/subscribe.ts';
-import { topic, topicEvent } from '../../src/topic.ts';
+import { topic, topicEvent, type TopicSpec } from '../../src/topic.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
@@ -44,7 +44,7 @@ const PriceEvent = topicEvent<Price, Message>({
 });
 
 /** A stream of prices by id; parts of one id share the unsubscribe. */
-const SubscribePrices = topic<Params, Params, Price, Message>({
+const prices: TopicSpec<Params, Params, Price, Message> = {
   subscribe: endpoint({ name: 'SubscribePrices', request, reply: PriceCodec }),
   unsubscribe: ({ Id }) => call(UnsubscribePrices, { Id }),
   events: [PriceEvent],
@@ -64,7 +64,10 @@ const SubscribePrices = topic<Params, Params, Price, Message>({
   },
   isContained: (snapshot, event) => event.price <= snapshot.price,
   identity: ({ price }) => (price > 1_000 ? String(price) : undefined),
-});
+};
+const SubscribePrices = topic(prices);
+/** The same, where each part has an unsubscribe of its own that may end the others. */
+const SubscribeParts = topic({ ...prices, unsubscribe: (params: Params) => call(UnsubscribePrices, params) });
 
 const snapshot = (price: number): Message => ({ _tag: 'Snapshot', price });
 const update = (price: number): Message => ({ _tag: 'Update', price });
@@ -405,6 +408,89 @@ describe('subscribe$', () => {
 
       flush();
       expect(exchange.names()).toEqual(['SubscribePrices', 'SubscribePrices', 'UnsubscribePrices']);
+    });
+  });
+
+  it('ends each stream of a group by its own unsubscribe, when all of it is left', () => {
+    marbles(({ expectObservable, flush }) => {
+      const { exchange, client } = setUp();
+      const part$ = (Part: number) => subscribe$(client, SubscribeParts, { Id: 1, Part });
+
+      expectObservable(part$(1), '^-!  ').toBe('s', values);
+      expectObservable(part$(2), '^---!').toBe('s', values);
+
+      flush();
+      expect(exchange.received.map(({ name, payload }) => `${name} ${(payload as Params).Part}`)).toEqual([
+        'SubscribePrices 1',
+        'SubscribePrices 2',
+        'UnsubscribePrices 1',
+        'UnsubscribePrices 2',
+      ]);
+    });
+  });
+
+  it('begins the others of a group anew when one of them fails: its unsubscribe may end theirs', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { exchange, client } = setUp();
+      const part$ = (Part: number) => subscribe$(client, SubscribeParts, { Id: 1, Part });
+      const error = new DecodeError('PriceEvent', [{ path: 'Price', expected: 'number', found: '"high"' }]);
+      cold('--x').subscribe(() => exchange.push({ name: 'PriceEvent', payload: { Id: 1, Price: 'high' } }));
+
+      expectObservable(part$(1), '     ').toBe('s-#', values, error);
+      expectObservable(part$(2), '----!').toBe('s-s', values);
+
+      flush();
+      expect(exchange.received.map(({ name, payload }) => `${name} ${(payload as Params).Part}`)).toEqual([
+        'SubscribePrices 1',
+        'SubscribePrices 2',
+        'UnsubscribePrices 1',
+        'UnsubscribePrices 2',
+        'SubscribePrices 2',
+        'UnsubscribePrices 2',
+      ]);
+    });
+  });
+
+  it('begins all of a group anew where one of it was left behind by somebody', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      let isFree = false;
+      const { exchange, prices$ } = setUp((received) => {
+        if (received.name === 'UnsubscribePrices') isFree = true;
+        else if (!isFree && (received.payload as Params).Part === 2) {
+          return { result: false, errormsg: 'Already Subscribed.', errorcode: 909, detail: '{}' };
+        }
+        return willing(received);
+      });
+
+      expectObservable(prices$(1, 1), '     ----!').toBe('s-s', values);
+      expectObservable(cold('--(a|)').pipe(switchMap(() => prices$(1, 2))), '----!').toBe('--s', values);
+      flush();
+      expect(exchange.received.map(({ name, payload }) => `${name} ${(payload as Params).Part}`)).toEqual([
+        'SubscribePrices 1',
+        'SubscribePrices 2',
+        'UnsubscribePrices undefined',
+        'SubscribePrices 1',
+        'SubscribePrices 2',
+        'UnsubscribePrices undefined',
+      ]);
+    });
+  });
+
+  it('errors where a stream stays left behind, after one try', () => {
+    marbles(({ expectObservable, flush }) => {
+      const { exchange, prices$ } = setUp(({ name }) =>
+        name === 'UnsubscribePrices'
+          ? { result: true }
+          : { result: false, errormsg: 'Already Subscribed.', errorcode: 909, detail: '{}' },
+      );
+
+      expectObservable(prices$(1)).toBe(
+        '#',
+        {},
+        expect.objectContaining({ _tag: 'GatewayError', code: 909 }) as unknown,
+      );
+      flush();
+      expect(exchange.names()).toEqual(['SubscribePrices', 'UnsubscribePrices', 'SubscribePrices']);
     });
   });
 

@@ -11,7 +11,7 @@ const orError = <B>(result: E.Either<Error, B>): B | string =>
 
 /** What a call sends, as JSON text; the message of the error where it cannot be sent. */
 export const sent = <A>(endpoint: Endpoint<A, unknown>, params: A): string =>
-  orError(call(endpoint, params).encode());
+  orError(call(endpoint, params).payload);
 
 /** As {@link sent}, for parameters that the types refuse. */
 export const sentAnyway = <A>(endpoint: Endpoint<A, unknown>, params: unknown): string =>

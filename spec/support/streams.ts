@@ -31,7 +31,7 @@ export const callsOf = ({
   subscribe,
   unsubscribe,
 }: Pick<Stream<unknown>, 'subscribe' | 'unsubscribe'>): readonly unknown[] =>
-  [subscribe, unsubscribe].map((call) => [call.name, call.encode()]);
+  [subscribe, unsubscribe].map((call) => [call.name, call.payload]);
 
 /** What becomes of this text as the reply to a subscribe. */
 export const firstOf = <M>(stream: Stream<M>, text: string): M | string => readBy(stream.subscribe, text);

@@ -25,8 +25,8 @@ describe('SubscribeLevel2', () => {
     const shallow = settled(SubscribeLevel2, { InstrumentId: 1, Depth: 10 });
     const deep = settled(SubscribeLevel2, { InstrumentId: 1, Depth: 2000 });
     expect([shallow.key, deep.key]).toEqual([stream.key, stream.key]);
-    expect(shallow.subscribe.encode()).toEqual(stream.subscribe.encode());
-    expect(deep.subscribe.encode()).toEqual(E.right('{"OMSId":1,"InstrumentId":1,"Depth":2000}'));
+    expect(shallow.subscribe.payload).toEqual(stream.subscribe.payload);
+    expect(deep.subscribe.payload).toEqual(E.right('{"OMSId":1,"InstrumentId":1,"Depth":2000}'));
   });
 
   it('begins with the whole book, which may be empty', () => {

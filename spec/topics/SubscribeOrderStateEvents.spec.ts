@@ -21,6 +21,13 @@ describe('SubscribeOrderStateEvents', () => {
     ]);
   });
 
+  it('ends all streams of an account together, as the unsubscribe of one ends the others at some venues', () => {
+    expect([ofAll.group, ofOne.group]).toEqual([
+      'SubscribeOrderStateEvents 4',
+      'SubscribeOrderStateEvents 4',
+    ]);
+  });
+
   it('hands an order to the account and to the instrument', () => {
     expect(handedOut(ofAll, 'OrderStateEvent', text)).toMatchObject([
       ['4', { _tag: 'OrderStateEvent', payload: { OrderId: 9849 } }],

@@ -36,7 +36,7 @@ describe('SubscribeTicker', () => {
       ['SubscribeTicker', E.right('{"OMSId":1,"InstrumentId":1,"Interval":60,"IncludeLastCount":100}')],
       ['UnsubscribeTicker', E.right('{"OMSId":1,"InstrumentId":1}')],
     ]);
-    expect(hours.subscribe.encode()).toEqual(
+    expect(hours.subscribe.payload).toEqual(
       E.right('{"OMSId":1,"InstrumentId":1,"Interval":3600,"IncludeLastCount":5}'),
     );
   });

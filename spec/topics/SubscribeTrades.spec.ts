@@ -18,10 +18,10 @@ describe('SubscribeTrades', () => {
       ['UnsubscribeTrades', E.right('{"OMSId":1,"InstrumentId":1}')],
     ]);
     const few = settled(SubscribeTrades, { InstrumentId: 1, IncludeLastCount: 0 });
-    expect(few.subscribe.encode()).toEqual(E.right('{"OMSId":1,"InstrumentId":1,"IncludeLastCount":0}'));
+    expect(few.subscribe.payload).toEqual(E.right('{"OMSId":1,"InstrumentId":1,"IncludeLastCount":0}'));
     expect([few.key, few.routes]).toEqual([stream.key, ['1']]);
     const undecided = settled(SubscribeTrades, { InstrumentId: 1, IncludeLastCount: undefined });
-    expect(undecided.subscribe.encode()).toEqual(stream.subscribe.encode());
+    expect(undecided.subscribe.payload).toEqual(stream.subscribe.payload);
   });
 
   it('reads rows that are objects, and the texts of one venue', () => {

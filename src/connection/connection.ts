@@ -1,10 +1,7 @@
 import {
   concat,
   defer,
-  EMPTY,
-  filter,
   map,
-  mergeMap,
   Observable,
   observeOn,
   of,
@@ -14,6 +11,7 @@ import {
   Subject,
   Subscription,
   switchMap,
+  tap,
   throwError,
 } from 'rxjs';
 import { type ClientError, TransportError } from '../errors.ts';
@@ -23,7 +21,7 @@ import type { Transport } from '../transport/transport.ts';
 import type { Backoff } from './backoff.ts';
 import { createDeadlines, type Deadlines } from './deadlines.ts';
 import { reconnect } from './reconnect.ts';
-import type { Authenticating, ConnectionState, Open } from './state.ts';
+import { type Authenticating, type ConnectionState, type Open, usableIn } from './state.ts';
 
 /**
  * What the verbs and the domain functions take. Subscribing to `state$`, `socket$` or `frame$` opens the connection
@@ -37,6 +35,8 @@ export interface Connection {
    * connection is closed and errors with the cause when it was given up.
    */
   readonly socket$: Observable<Socket>;
+  /** The socket that is open and logged in at this moment, if there is one. Asking does not open the connection. */
+  readonly currentSocket: () => Socket | undefined;
   /** Every frame that comes in, on one socket after another. Ends as `socket$` does. */
   readonly frame$: Observable<Frame>;
   /** What went wrong and has no caller to tell: hot, without replay. Subscribing does not open the connection. */
@@ -123,6 +123,7 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
 
   const states = new ReplaySubject<ConnectionState>(1);
   const machine = new Subscription();
+  let present: ConnectionState | undefined;
   let isStarted = false;
 
   const start = (): void => {
@@ -131,7 +132,12 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
     machine.add(
       reconnect({ ...options, attempt$, report })
         // A state announced from inside the handler of another must not overtake it.
-        .pipe(observeOn(queueScheduler))
+        .pipe(
+          observeOn(queueScheduler),
+          tap((state) => {
+            present = state;
+          }),
+        )
         .subscribe(states),
     );
   };
@@ -142,12 +148,14 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
     start();
   });
 
-  const socket$ = state$.pipe(
-    filter((state) => state._tag === 'Open' || state._tag === 'Closed'),
-    mergeMap((state) => {
-      if (state._tag === 'Open') return of(state.socket);
-      const { cause } = state;
-      return cause === undefined ? EMPTY : throwError(() => cause);
+  // Not a filter and a mergeMap: every stream that is followed holds a subscription to it.
+  const socket$ = new Observable<Socket>((subscriber) =>
+    state$.subscribe({
+      next: (state) => {
+        if (state._tag === 'Open') subscriber.next(state.socket);
+        if (state._tag === 'Closed' && state.cause !== undefined) subscriber.error(state.cause);
+      },
+      complete: () => subscriber.complete(),
     }),
   );
 
@@ -156,7 +164,8 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
     isStarted = true;
     machine.unsubscribe();
     deadlines.clear();
-    states.next({ _tag: 'Closed' });
+    present = { _tag: 'Closed' };
+    states.next(present);
     states.complete();
     errors.complete();
   };
@@ -164,6 +173,7 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
   return {
     state$,
     socket$,
+    currentSocket: () => usableIn(present),
     frame$: socket$.pipe(switchMap((socket) => socket.frame$)),
     error$: errors.asObservable(),
     report,

@@ -31,19 +31,21 @@ interface Entry extends Deadline {
 export const createDeadlines = (): Deadlines => {
   let first: Entry | undefined;
   let last: Entry | undefined;
-  let timer: { readonly due: number; readonly subscription: Subscription } | undefined;
+  let timer: Subscription | undefined;
+  let timerDue = Infinity;
 
   const stop = (): void => {
-    timer?.subscription.unsubscribe();
-    timer = undefined;
+    timer?.unsubscribe();
+    timerDue = Infinity;
   };
 
   const watch = (): void => {
-    if (first === undefined || (timer !== undefined && timer.due <= first.due)) return;
+    if (first === undefined || timerDue <= first.due) return;
     stop();
     // A longer delay would overflow the platform's timer and end at once; `expireDue` just sets the next one.
     const delay = Math.min(Math.max(first.due - asyncScheduler.now(), 0), 2 ** 31 - 1);
-    timer = { due: first.due, subscription: asyncScheduler.schedule(expireDue, delay) };
+    timerDue = first.due;
+    timer = asyncScheduler.schedule(expireDue, delay);
   };
 
   const disarm = (deadline: Deadline): void => {
@@ -57,7 +59,7 @@ export const createDeadlines = (): Deadlines => {
   };
 
   const expireDue = (): void => {
-    timer = undefined;
+    timerDue = Infinity;
     const now = asyncScheduler.now();
     while (first !== undefined && first.due <= now) {
       const { expire } = first;

@@ -42,3 +42,7 @@ export type ConnectionState = Connecting | Authenticating | Open | Waiting | Clo
 
 /** Says whether a state is {@link Open}. */
 export const isOpen = (state: ConnectionState): state is Open => state._tag === 'Open';
+
+/** The socket to use in a state; a socket is over a moment before the loss is told, and what fails by it may ask again. */
+export const usableIn = (state: ConnectionState | undefined): Socket | undefined =>
+  state?._tag === 'Open' && !state.socket.isOver() ? state.socket : undefined;

@@ -1,17 +1,15 @@
+import type { Observer } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
-import type { DecodeError } from '../errors.ts';
 import type { Frame } from '../frame.ts';
 import type { Socket } from '../socket.ts';
 import type { Route, TopicEvent } from '../topic.ts';
+import { entryOf } from './entry.ts';
 
-/** Whoever is fed by events: one stream on one socket. */
-export interface Listener<M> {
-  readonly next: (message: M) => void;
-  /** A payload that was meant for this stream could not be read. */
-  readonly misread: (error: DecodeError) => void;
-  /** The socket is over. */
-  readonly over: () => void;
-}
+/**
+ * Whoever is fed by events: one stream on one socket. It is given an error when a payload that was meant for it could
+ * not be read, and completes when the socket is over.
+ */
+export type Listener<M> = Observer<M>;
 
 /** The events of one kind on one socket, read once and handed out by route. */
 interface Channel<M> {
@@ -24,51 +22,43 @@ const createChannel = <M>(
   report: Connection['report'],
   discard: () => void,
 ): Channel<M> => {
-  const byRoute = new Map<string, Set<Listener<M>>>();
-  const all = new Set<Listener<M>>();
-
-  const listenersAt = (route: Route): ReadonlySet<Listener<M>> | undefined =>
-    route === undefined ? all : byRoute.get(route);
+  // Every listener stands at its routes, and at the route of what is for all.
+  const byRoute = new Map<Route, Set<Listener<M>>>();
 
   const deliver = (route: Route, message: M): void => {
-    const listeners = listenersAt(route);
+    const listeners = byRoute.get(route);
     if (listeners !== undefined) for (const listener of listeners) listener.next(message);
   };
+
+  /** Those who hear of an error or of the end may leave meanwhile. */
+  const tell = (route: Route, what: (listener: Listener<M>) => void): void =>
+    [...(byRoute.get(route) ?? [])].forEach(what);
 
   const receive = ({ payload }: Frame): void => {
     const misread = event.read(payload, deliver);
     if (misread === undefined) return;
     report(misread.error);
-    if (misread.route === undefined) return;
-    for (const listener of [...(byRoute.get(misread.route) ?? [])]) listener.misread(misread.error);
+    if (misread.route !== undefined) tell(misread.route, (listener) => listener.error(misread.error));
   };
 
-  const end = (): void => {
-    for (const listener of [...all]) listener.over();
-  };
-
-  const frames = socket.event$(event.name).subscribe({ next: receive, complete: end });
-
-  const leave = (routes: readonly string[], listener: Listener<M>): void => {
-    all.delete(listener);
-    for (const route of routes) {
-      const listeners = byRoute.get(route);
-      listeners?.delete(listener);
-      if (listeners?.size === 0) byRoute.delete(route);
-    }
-    if (all.size > 0) return;
-    frames.unsubscribe();
-    discard();
-  };
+  const frames = socket.event$(event.name).subscribe({
+    next: receive,
+    complete: () => tell(undefined, (listener) => listener.complete()),
+  });
 
   const join = (routes: readonly string[], listener: Listener<M>): (() => void) => {
-    all.add(listener);
-    for (const route of routes) {
-      const listeners = byRoute.get(route);
-      if (listeners === undefined) byRoute.set(route, new Set([listener]));
-      else listeners.add(listener);
-    }
-    return () => leave(routes, listener);
+    const places: readonly Route[] = [undefined, ...routes];
+    for (const route of places) entryOf(byRoute, route, () => new Set<Listener<M>>()).add(listener);
+    return () => {
+      for (const route of places) {
+        const listeners = byRoute.get(route);
+        listeners?.delete(listener);
+        if (listeners?.size === 0) byRoute.delete(route);
+      }
+      if (byRoute.size > 0) return;
+      frames.unsubscribe();
+      discard();
+    };
   };
 
   return { join };
@@ -93,10 +83,7 @@ export const joinChannel = <M>(
   listener: Listener<M>,
   report: Connection['report'],
 ): (() => void) => {
-  const channels = channelsOf.get(socket) ?? (new Map() as Channels);
-  channelsOf.set(socket, channels);
-  const known = channels.get(event) as Channel<M> | undefined;
-  const channel = known ?? createChannel(socket, event, report, () => channels.delete(event));
-  channels.set(event, channel);
-  return channel.join(routes, listener);
+  const channels = entryOf(channelsOf, socket, (): Channels => new Map());
+  const create = (): Channel<M> => createChannel(socket, event, report, () => channels.delete(event));
+  return (entryOf(channels, event, create) as Channel<M>).join(routes, listener);
 };

@@ -33,7 +33,7 @@ export const exchange = <B>(
   { type = MessageType.Request, askedAt = asyncScheduler.now() }: ExchangeOptions = {},
 ): Observable<B> =>
   new Observable((subscriber) => {
-    const payload = call.encode();
+    const { payload } = call;
     if (E.isLeft(payload)) {
       subscriber.error(payload.left);
       return;
@@ -47,6 +47,7 @@ export const exchange = <B>(
     subscriber.add(() => deadlines.disarm(deadline));
 
     const settle = (frame: Frame): void => {
+      if (subscriber.closed) return;
       if (!isReplyTo(call, frame)) {
         subscriber.error(
           new FrameError(`The reply to ${call.name} names another function`, writeFrame(frame)),
@@ -62,12 +63,10 @@ export const exchange = <B>(
       subscriber.complete();
     };
 
-    subscriber.add(
-      socket.reply$(sequence).subscribe({
-        next: settle,
-        complete: () => subscriber.error(new ConnectionLost(call.name, sent, 'the connection was lost')),
-      }),
-    );
+    socket.awaitReply(sequence, {
+      settle,
+      over: () => subscriber.error(new ConnectionLost(call.name, sent, 'the connection was lost')),
+    });
     if (subscriber.closed) return;
     sent = true;
     socket.send({ type, sequence, name: call.name, payload: payload.right });

@@ -1,39 +1,41 @@
-import { AsyncSubject, catchError, EMPTY, finalize, type Observable } from 'rxjs';
+import { AsyncSubject, catchError, EMPTY, finalize, merge, type Observable } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
+import type { Call } from '../endpoint.ts';
 import { type ClientError, ConnectionLost } from '../errors.ts';
 import type { Socket } from '../socket.ts';
-import type { Stream } from '../topic.ts';
-import { end } from './attach.ts';
+import { entryOf } from './entry.ts';
+import { exchange } from './exchange.ts';
 
 /** The unsubscribes under way on each socket, by group. */
-const leavingOn = new WeakMap<Socket, Map<string, Observable<never>>>();
+const leavingOn = new WeakMap<Socket, Map<string, Observable<unknown>>>();
 
-/** Completes once no unsubscribe of this group is under way on this socket. */
-export const left$ = (socket: Socket, group: string): Observable<never> =>
-  leavingOn.get(socket)?.get(group) ?? EMPTY;
+/** Completes once the unsubscribes of this group on this socket are answered; `undefined` where none is under way. */
+export const left$ = (socket: Socket, group: string): Observable<unknown> | undefined =>
+  leavingOn.get(socket)?.get(group);
 
 /**
- * Ends a group at the exchange: sends its unsubscribe at once, and remembers it until it is answered. A refusal is
- * reported; a socket that is over has ended the group by itself.
+ * Ends a group at the exchange: sends these unsubscribes at once, and remembers them until all are answered. A
+ * refusal is reported; a socket that is over has ended the group by itself.
  */
 export const leave = (
   connection: Connection,
   socket: Socket,
-  stream: Pick<Stream<unknown>, 'group' | 'unsubscribe'>,
+  group: string,
+  unsubscribes: readonly Call<unknown>[],
 ): void => {
-  const groups = leavingOn.get(socket) ?? new Map<string, Observable<never>>();
-  leavingOn.set(socket, groups);
-  const answered = new AsyncSubject<never>();
-  groups.set(stream.group, answered);
-  end(connection, socket, stream)
-    .pipe(
+  const groups = entryOf(leavingOn, socket, () => new Map<string, Observable<unknown>>());
+  const answered = new AsyncSubject<unknown>();
+  groups.set(group, answered);
+
+  const unsubscribe$ = (call: Call<unknown>): Observable<unknown> =>
+    exchange(socket, call, connection, { type: connection.subscribeWith.unsubscribe }).pipe(
       catchError((error: unknown) => {
         if (!(error instanceof ConnectionLost)) connection.report(error as ClientError);
         return EMPTY;
       }),
-      finalize(() => {
-        if (groups.get(stream.group) === answered) groups.delete(stream.group);
-      }),
-    )
+    );
+
+  merge(...unsubscribes.map(unsubscribe$))
+    .pipe(finalize(() => groups.delete(group)))
     .subscribe(answered);
 };

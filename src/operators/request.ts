@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { asyncScheduler, defer, Observable, ReplaySubject, switchMap, throwError } from 'rxjs';
+import { asyncScheduler, defer, Observable, ReplaySubject, tap, throwError } from 'rxjs';
 import type { Connection, Limits } from '../connection/connection.ts';
 import { type Call, call, type Endpoint } from '../endpoint.ts';
 import { ConnectionLost } from '../errors.ts';
@@ -13,21 +13,33 @@ export interface RequestOptions {
   readonly timeout?: number;
 }
 
-/** Each subscription asks anew. */
-const query = <B>(connection: Connection, call: Call<B>, limits: Limits): Observable<B> =>
+/** What is done with a socket once there is one, and when the caller asked. */
+type Use<B> = (socket: Socket, askedAt: number) => Observable<B>;
+
+/** Uses the open socket at once, or the next one where the caller may wait for it. */
+const withSocket = <B>(connection: Connection, call: Call<B>, limits: Limits, use: Use<B>): Observable<B> =>
   new Observable((subscriber) => {
     const askedAt = asyncScheduler.now();
     // Not a switchMap: it would hold a kilobyte for as long as the reply takes.
-    const ask = (socket: Socket): void => {
-      exchange(socket, call, limits, { askedAt }).subscribe(subscriber);
+    const run = (socket: Socket): void => {
+      use(socket, askedAt).subscribe(subscriber);
     };
+    const socket = connection.currentSocket();
+    if (socket !== undefined) {
+      run(socket);
+      return;
+    }
     subscriber.add(
       usableSocket$(connection, call, limits, askedAt).subscribe({
-        next: ask,
+        next: run,
         error: (error: unknown) => subscriber.error(error),
       }),
     );
   });
+
+/** Each subscription asks anew. */
+const query = <B>(connection: Connection, call: Call<B>, limits: Limits): Observable<B> =>
+  withSocket(connection, call, limits, (socket, askedAt) => exchange(socket, call, limits, { askedAt }));
 
 const isUnsent = (error: unknown): boolean => error instanceof ConnectionLost && !error.sent;
 
@@ -35,27 +47,25 @@ const isUnsent = (error: unknown): boolean => error instanceof ConnectionLost &&
 const command = <B>(connection: Connection, call: Call<B>, limits: Limits): Observable<B> => {
   let outcome: ReplaySubject<B> | undefined;
 
-  const send = (socket: Socket, askedAt: number): Observable<B> => {
+  const send: Use<B> = (socket, askedAt) => {
     const settled = new ReplaySubject<B>(1);
     outcome = settled;
-    exchange(socket, call, limits, { askedAt }).subscribe({
-      next: (reply) => settled.next(reply),
-      complete: () => settled.complete(),
-      error: (error: unknown) => {
-        if (isUnsent(error)) outcome = undefined;
-        settled.error(error);
-      },
-    });
+    exchange(socket, call, limits, { askedAt })
+      .pipe(
+        tap({
+          error: (error: unknown) => {
+            if (isUnsent(error)) outcome = undefined;
+          },
+        }),
+      )
+      .subscribe(settled);
     return settled;
   };
 
-  return defer(() => {
-    if (outcome !== undefined) return outcome;
-    const askedAt = asyncScheduler.now();
-    return usableSocket$(connection, call, limits, askedAt).pipe(
-      switchMap((socket) => outcome ?? send(socket, askedAt)),
-    );
-  });
+  return defer(
+    () =>
+      outcome ?? withSocket(connection, call, limits, (socket, askedAt) => outcome ?? send(socket, askedAt)),
+  );
 };
 
 /**
@@ -86,9 +96,8 @@ export const request$ = <A, B>(
   { timeout = connection.requestTimeout }: RequestOptions = {},
 ): Observable<B> => {
   const prepared = call(endpoint, params);
-  const payload = prepared.encode();
+  const { payload } = prepared;
   if (E.isLeft(payload)) return throwError(() => payload.left);
-  const ready: Call<B> = { ...prepared, encode: () => payload };
   const limits: Limits = { deadlines: connection.deadlines, requestTimeout: timeout };
-  return (endpoint.isCommand ? command : query)(connection, ready, limits);
+  return (endpoint.isCommand ? command : query)(connection, prepared, limits);
 };

@@ -1,6 +1,6 @@
-import { map, type Observable, switchMap } from 'rxjs';
+import { map, Observable } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
-import type { Topic } from '../topic.ts';
+import type { Stream, Topic } from '../topic.ts';
 import { sharedStream$ } from './sharedStream.ts';
 
 /**
@@ -21,8 +21,18 @@ import { sharedStream$ } from './sharedStream.ts';
  * @example
  * subscribe$(client, SubscribeLevel1, { Symbol: 'BTCUSDT' }).subscribe(console.log);
  */
-export const subscribe$ = <A, M>(connection: Connection, topic: Topic<A, M>, params: A): Observable<M> =>
-  topic.resolve(connection, params).pipe(
-    switchMap((stream) => sharedStream$(connection, stream)),
-    map(topic.finish),
-  );
+export const subscribe$ = <A, M>(connection: Connection, topic: Topic<A, M>, params: A): Observable<M> => {
+  const message$ = new Observable<M>((subscriber) => {
+    // Not a switchMap: parameters are settled once, and it would hold a kilobyte for as long as the stream goes on.
+    const join = (stream: Stream<M>): void => {
+      sharedStream$(connection, stream).subscribe(subscriber);
+    };
+    subscriber.add(
+      topic.resolve(connection, params).subscribe({
+        next: join,
+        error: (error: unknown) => subscriber.error(error),
+      }),
+    );
+  });
+  return topic.finish === undefined ? message$ : message$.pipe(map(topic.finish));
+};

@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs';
 import type { Connection, Limits } from '../connection/connection.ts';
-import type { ConnectionState } from '../connection/state.ts';
-import { type ClientError, ConnectionLost, RequestTimeout } from '../errors.ts';
+import { type ConnectionState, usableIn } from '../connection/state.ts';
+import { ConnectionLost, RequestTimeout } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 
 interface Caller {
@@ -9,24 +9,18 @@ interface Caller {
   readonly isCommand: boolean;
 }
 
-const lost = ({ name }: Caller, why: string, cause?: ClientError): ConnectionLost =>
-  new ConnectionLost(name, false, why, cause);
-
-/** A socket is over a moment before the loss is told, and what fails by it may ask again at once. */
-const socketOf = (state: ConnectionState): Socket | undefined =>
-  state._tag === 'Open' && !state.socket.isOver() ? state.socket : undefined;
-
 /** Why a caller cannot wait in this state for a socket; `undefined` where it can. */
-const refuseToWait = (caller: Caller, state: ConnectionState): ConnectionLost | undefined => {
+const refuseToWait = ({ name, isCommand }: Caller, state: ConnectionState): ConnectionLost | undefined => {
+  const cause = 'cause' in state ? state.cause : undefined;
+  const lost = (why: string): ConnectionLost => new ConnectionLost(name, false, why, cause);
   if (state._tag === 'Closed') {
-    const { cause } = state;
-    if (cause === undefined) return lost(caller, 'the connection was closed');
-    return lost(caller, `the connection was given up (${cause.message})`, cause);
+    return lost(
+      cause === undefined ? 'the connection was closed' : `the connection was given up (${cause.message})`,
+    );
   }
-  if (!caller.isCommand) return undefined;
-  if (state._tag === 'Open') return lost(caller, 'the connection has just been lost');
-  if (state._tag === 'Waiting') return lost(caller, 'the connection is lost at present', state.cause);
-  return state.attempt > 0 ? lost(caller, 'the connection is being restored') : undefined;
+  if (!isCommand) return undefined;
+  if ('attempt' in state) return state.attempt > 0 ? lost('the connection is being restored') : undefined;
+  return lost('the connection is lost at present');
 };
 
 /**
@@ -45,7 +39,7 @@ export const usableSocket$ = (
   new Observable((subscriber) => {
     subscriber.add(
       state$.subscribe((state) => {
-        const socket = socketOf(state);
+        const socket = usableIn(state);
         if (socket !== undefined) {
           subscriber.next(socket);
           subscriber.complete();

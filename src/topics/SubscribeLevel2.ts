@@ -8,6 +8,8 @@ import { requestBy } from '../codec/requestBy.ts';
 import { TextInput } from '../codec/TextInput.ts';
 import { together } from '../codec/together.ts';
 import { endpoint } from '../endpoint.ts';
+import { readJson } from '../json.ts';
+import { withNumberRows } from '../numberRows.ts';
 import { type Topic, topic, topicEvent } from '../topic.ts';
 import { byRoute } from './byRoute.ts';
 import { resolveInstrumentId } from './instrumentId.ts';
@@ -55,12 +57,14 @@ const leastDepth = 500;
 const subscribe = endpoint({
   name: 'SubscribeLevel2',
   request: request(together(instrument, depth), oms),
+  read: withNumberRows(readJson),
   reply: Level2Rows,
 });
 
 const updates = topicEvent<readonly Level2Row[], Level2Message>({
   name: 'Level2UpdateEvent',
   codec: Level2Rows,
+  read: withNumberRows(readJson),
   route: (payload, deliver) =>
     byRoute(
       payload,

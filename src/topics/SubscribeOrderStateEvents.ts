@@ -68,6 +68,8 @@ export const SubscribeOrderStateEvents: Topic<SubscribeOrderStateEventsRequest, 
   refusal: refusalOfAcceptance,
   first: (): OrderStateMessage => ({ _tag: 'Subscribed' }),
   key: (params) => streamKey(params, ...idsOf(params)),
+  // At some venues the unsubscribe of one instrument ends all of the account, without a word.
+  group: (params) => streamKey(params, params.AccountId),
   routes: (params) => [idsOf(params).join(':')],
   present: () => keepSubscribed<OrderStateMessage>(),
   identity: (message) => (message._tag === 'OrderStateEvent' ? identityOfOrder(message.payload) : undefined),

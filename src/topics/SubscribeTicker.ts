@@ -7,6 +7,8 @@ import { TickerInterval } from '../codec/TickerInterval.ts';
 import { TickerColumn, type TickerRow, TickerRows } from '../codec/TickerRow.ts';
 import { together } from '../codec/together.ts';
 import { endpoint } from '../endpoint.ts';
+import { readJson } from '../json.ts';
+import { withNumberRows } from '../numberRows.ts';
 import { type Topic, topic, topicEvent } from '../topic.ts';
 import { byRoute } from './byRoute.ts';
 import { keepLast } from './keepLast.ts';
@@ -41,7 +43,12 @@ export type TickerMessage = SnapshotOrUpdate<readonly TickerRow[]>;
 const usualCount = 100;
 const { BeginDateTime, EndDateTime, InstrumentId } = TickerColumn;
 
-const subscribe = endpoint({ name: 'SubscribeTicker', request: parameters, reply: TickerRows });
+const subscribe = endpoint({
+  name: 'SubscribeTicker',
+  request: parameters,
+  read: withNumberRows(readJson),
+  reply: TickerRows,
+});
 
 const lengths: ReadonlySet<number> = new Set(Object.values(TickerInterval));
 
@@ -63,6 +70,7 @@ const routeOfBroken = (u: unknown): string | undefined => {
 const updates = topicEvent<readonly TickerRow[], TickerMessage>({
   name: 'TickerDataUpdateEvent',
   codec: TickerRows,
+  read: withNumberRows(readJson),
   route: (payload, deliver) =>
     byRoute(
       payload,

@@ -7,6 +7,7 @@ import { together } from '../codec/together.ts';
 import { TradeColumn, type TradeRow, TradeRows } from '../codec/TradeRow.ts';
 import { endpoint } from '../endpoint.ts';
 import { readExactJson } from '../exactJson.ts';
+import { withNumberRows } from '../numberRows.ts';
 import { type Topic, topic, topicEvent } from '../topic.ts';
 import { byRoute } from './byRoute.ts';
 import { keepLast } from './keepLast.ts';
@@ -43,13 +44,13 @@ const subscribe = endpoint({
   request: parameters,
   reply: TradeRows,
   // Any trader chooses the client order id in a row, and so could have one refused as rounded.
-  read: readExactJson,
+  read: withNumberRows(readExactJson),
 });
 
 const updates = topicEvent<readonly TradeRow[], TradesMessage>({
   name: 'TradeDataUpdateEvent',
   codec: TradeRows,
-  read: readExactJson,
+  read: withNumberRows(readExactJson),
   route: (payload, deliver) =>
     byRoute(
       payload,

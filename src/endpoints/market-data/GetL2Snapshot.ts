@@ -4,6 +4,8 @@ import { type Level2Row, Level2Rows } from '../../codec/Level2Row.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readJson } from '../../json.ts';
+import { withNumberRows } from '../../numberRows.ts';
 
 const parameters = request(
   {
@@ -29,5 +31,6 @@ export type GetL2SnapshotRequest = t.TypeOf<typeof parameters>;
 export const GetL2Snapshot: Endpoint<GetL2SnapshotRequest, readonly Level2Row[]> = endpoint({
   name: 'GetL2Snapshot',
   request: parameters,
+  read: withNumberRows(readJson),
   reply: Level2Rows,
 });

@@ -6,6 +6,7 @@ import { together } from '../../codec/together.ts';
 import { type TradeRow, TradeRows } from '../../codec/TradeRow.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
+import { withNumberRows } from '../../numberRows.ts';
 
 const parameters = request(
   {
@@ -37,5 +38,5 @@ export const GetLastTrades: Endpoint<GetLastTradesRequest, readonly TradeRow[]> 
   request: parameters,
   reply: TradeRows,
   // Any trader chooses the client order id in a row, and so could have one refused as rounded.
-  read: readExactJson,
+  read: withNumberRows(readExactJson),
 });

@@ -5,6 +5,8 @@ import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { type TickerRow, TickerRows } from '../../codec/TickerRow.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { readJson } from '../../json.ts';
+import { withNumberRows } from '../../numberRows.ts';
 
 const date = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2})?$/;
 const DateInput = input(
@@ -42,5 +44,6 @@ export type GetTickerHistoryRequest = t.TypeOf<typeof parameters>;
 export const GetTickerHistory: Endpoint<GetTickerHistoryRequest, readonly TickerRow[]> = endpoint({
   name: 'GetTickerHistory',
   request: parameters,
+  read: withNumberRows(readJson),
   reply: TickerRows,
 });
