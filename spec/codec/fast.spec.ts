@@ -252,6 +252,71 @@ describe('fast', () => {
       expectUntouched(t.type({ toString: t.unknown }), {});
     });
 
+    it('looks at optional fields that are hidden or come from a class', () => {
+      const codec = t.partial({ a: t.number, b: t.string });
+      const hiding = (a: unknown): object => Object.defineProperty({ b: 'b' }, 'a', { value: a });
+      class Computed {
+        readonly b: string = 'b';
+        get a(): unknown {
+          return this.b === 'b' ? 'no number' : 1;
+        }
+      }
+      const decode = watched(codec);
+      for (let times = 0; times < 3; times++) {
+        expect(decode({ b: 'b' }).isAsked).toBe(false);
+        expect(decode(hiding(1)).isAsked).toBe(false);
+        for (const value of [hiding('1'), new Computed()]) {
+          expect(decode(value)).toEqual({ isAsked: true, result: codec.decode(value) });
+        }
+        expect(decode(Object.assign(Object.create(null) as object, { b: 'b' })).isAsked).toBe(false);
+      }
+    });
+
+    it('takes more sets of fields than it remembers', () => {
+      const keys = 'abcdefgh'.split('');
+      const codec = t.intersection([
+        t.type({ id: t.number }),
+        t.partial(Object.fromEntries(keys.map((key) => [key, t.union([t.number, t.null])]))),
+      ]);
+      const decode = watched(codec);
+      for (let set = 0; set < 2 ** keys.length; set++) {
+        const chosen = keys.filter((_key, index) => (set >> index) % 2 === 1);
+        const value = Object.fromEntries([...chosen.map((key) => [key, null] as const), ['id', set]]);
+        expect(decode(value)).toEqual({ isAsked: false, result: E.right(value) });
+        expect(decode({ ...value, id: '1' }).isAsked).toBe(true);
+        expect(decode({ ...value, h: 'x' }).isAsked).toBe(true);
+      }
+    });
+
+    it('takes objects with more fields than it remembers', () => {
+      const codec = t.intersection([t.type({ a: t.number }), t.partial({ b: t.number })]);
+      const others = Object.fromEntries(
+        Array.from({ length: 2000 }, (_value, index) => [`k${index}`, index]),
+      );
+      const decode = watched(codec);
+      for (let times = 0; times < 2; times++) {
+        expect(decode({ ...others, a: 1 }).isAsked).toBe(false);
+        expect(decode({ ...others, a: 1, b: '1' }).isAsked).toBe(true);
+        expect(decode({ a: 1 }).isAsked).toBe(false);
+      }
+    });
+
+    it('remembers a text and a null only where they were seen', () => {
+      const Side = t.keyof({ Buy: null, Sell: null });
+      const decode = watched(t.type({ a: Side, b: t.keyof({ Limit: null }), c: t.union([Side, t.null]) }));
+      const right = { a: 'Buy', b: 'Limit', c: null };
+      for (const value of [right, { ...right, a: 'Sell' }, { ...right, c: 'Sell' }, right]) {
+        expect(decode(value)).toEqual({ isAsked: false, result: E.right(value) });
+      }
+      const wrong = [
+        { ...right, b: 'Buy' },
+        { ...right, a: null },
+        { ...right, a: 'Limit' },
+        { ...right, c: 'Limit' },
+      ];
+      expect(wrong.map((value) => decode(value).isAsked)).toEqual([true, true, true, true]);
+    });
+
     it('lets an optional field be absent or undefined, but not null', () => {
       const codec = t.partial({ a: t.number, b: t.string });
       for (const value of [{}, { a: 1 }, { b: 'b' }, { a: undefined }, { b: 'b', a: 1 }]) {
@@ -363,6 +428,23 @@ describe('guarded', () => {
     const isKept = keptBy(t.type({ Price: guarded(t.number, t.number) }));
     expect([{ Price: 1 }, { Price: '1' }, {}, null].map(isKept)).toEqual([true, false, false, false]);
     expect(keptBy(t.exact(t.type({})))({})).toBe(false);
+  });
+
+  it('is by keptBy not sure of an object with a key that is said to be misspelt', () => {
+    const codec = t.intersection([t.type({ Id: t.number }), t.partial({ Name: t.string })]);
+    const isKept = keptBy(codec, (key) => key.toLowerCase() === 'name');
+    const values = [{ Id: 1 }, { Id: 1, name: 'a' }, { name: 1, Id: 1, Name: 'a' }, { Other: 1, Id: 1 }];
+    for (let times = 0; times < 2; times++) expect(values.map(isKept)).toEqual([true, false, false, true]);
+    const many = Array.from({ length: 50 }, (_value, index) => ({ [`Other${index}`]: 1, Id: 1, name: 'a' }));
+    expect(many.some(isKept)).toBe(false);
+  });
+
+  it('takes several guards, of which one is enough', () => {
+    const isText = (u: unknown): boolean => typeof u === 'string';
+    const Any = guarded(t.unknown, Number.isSafeInteger, isText);
+    const asked = [1, 'a', 1.5].map((value) => watched(Any)(value).isAsked);
+    expect(asked).toEqual([false, false, true]);
+    expectUntouched(t.type({ a: Any, b: t.array(Any) }), { a: 'a', b: [1, 'b'] });
   });
 
   it('lets what passes as it is pass, and converts the rest', () => {

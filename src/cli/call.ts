@@ -1,21 +1,25 @@
 import { parseArgs } from 'node:util';
-import { parse } from 'lossless-json';
+import { isInteger, isNumber, isSafeNumber, LosslessNumber, parse } from 'lossless-json';
 import { lastValueFrom } from 'rxjs';
 import { type ClientOptions, createClient, NOTBANK } from '../client.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { readExactJson } from '../exactJson.ts';
+import { exact } from '../exact.ts';
 import { request$ } from '../operators/request.ts';
 import { apiKeyLogin } from '../session/login.ts';
 import { endpoints, named } from './catalogue.ts';
 import type { Command, Terminal } from './command.ts';
 import { jsonText } from './jsonText.ts';
 import { nearNames } from './nearNames.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 const options = {
   url: { type: 'string' },
   exact: { type: 'boolean', default: false },
   timeout: { type: 'string' },
 } as const;
+
+/** Six days: more than that is more than a timer takes. */
+const longest = 500_000_000;
 
 /** The login that the environment names; none where it names none. */
 const loginFrom = ({ environment }: Terminal): Pick<ClientOptions, 'credentials'> => {
@@ -26,22 +30,21 @@ const loginFrom = ({ environment }: Terminal): Pick<ClientOptions, 'credentials'
   return { credentials: apiKeyLogin({ apiKey, secret, userId }) };
 };
 
-const keepDigits = (payload: unknown): unknown => {
-  try {
-    return typeof payload === 'string' ? parse(payload) : payload;
-  } catch {
-    return payload;
-  }
+/** A decimal as `exact` gives it, so that it is printed as the number it is, digit for digit. */
+const printed = (digits: string): unknown => (isNumber(digits) ? new LosslessNumber(digits) : digits);
+
+/** What a `number` would round goes on as the digits that were written. */
+const parameter = (digits: string): unknown => {
+  if (isSafeNumber(digits)) return Number(digits);
+  return isInteger(digits) ? BigInt(digits) : digits;
 };
 
-/** The endpoint, and what its last reply was before any number became a double. */
-const keepingDigits = (endpoint: Endpoint<unknown, unknown>) => {
-  let digits: unknown;
-  const read = (payload: unknown): unknown => {
-    digits = keepDigits(payload);
-    return endpoint.read(payload);
-  };
-  return { endpoint: { ...endpoint, read }, digits: () => digits };
+const paramsFrom = (text: string): unknown => {
+  try {
+    return parse(text, undefined, parameter);
+  } catch {
+    throw new Error(`The parameters are not JSON: ${text}`);
+  }
 };
 
 const unknownFunction = (name: string): string => {
@@ -69,21 +72,31 @@ const ask = async (
 export const callCommand: Command = {
   usage: 'call FUNCTION [\'{"Json": "parameters"}\'] [--url URL] [--exact] [--timeout MS]',
   summary: 'call a function and print its reply; NOTBANK_API_KEY, NOTBANK_SECRET and NOTBANK_USER_ID log in',
+  details: [
+    'With --exact the reply is read as the exact() of the library reads it: every decimal with the digits it was',
+    'sent with. --timeout is in milliseconds.',
+  ],
   run: async (args, terminal) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [name = '', text = '{}'] = positionals;
+    const [name, text = '{}', ...more] = positionals;
+    if (name === undefined || more.length > 0) {
+      const what = name === undefined ? 'Which function?' : 'Put the parameters in quotes, as one word:';
+      terminal.error(`${what} usage: notbank-rx ${callCommand.usage}`);
+      return 1;
+    }
     const found = named(endpoints, name);
     if (found === undefined) {
       terminal.error(unknownFunction(name));
       return 1;
     }
-    const { endpoint, digits } = keepingDigits(found);
-    const reply = await ask(endpoint, readExactJson(text), {
+    const reply = await ask(values.exact ? exact(found, printed) : found, paramsFrom(text), {
       url: values.url ?? terminal.environment['NOTBANK_URL'] ?? NOTBANK,
-      ...(values.timeout !== undefined && { requestTimeout: Number(values.timeout) }),
+      ...(values.timeout !== undefined && {
+        requestTimeout: wholeNumber('timeout', values.timeout, { from: 1, to: longest }),
+      }),
       ...loginFrom(terminal),
     });
-    terminal.out(jsonText(values.exact ? digits() : reply, terminal.isColoured));
+    terminal.out(jsonText(reply, terminal.isColoured));
     return 0;
   },
 };

@@ -46,10 +46,10 @@ export const anyCase = <R extends t.Props, P extends t.Props>(
     proper: new Set(keys),
     byLowerCase: new Map(keys.map((key) => [key.toLowerCase(), key])),
   };
-  const proper = fast(codec);
-  const isKept = keptBy(proper);
-  return guarded(
-    mended(proper, (u) => respelt(u, spelling)),
-    (u) => isObject(u) && isProper(u, spelling) && isKept(u),
+  return fast(
+    guarded(
+      mended(codec, (u) => respelt(u, spelling)),
+      keptBy(codec, (key) => spelling.byLowerCase.has(key.toLowerCase())),
+    ),
   );
 };

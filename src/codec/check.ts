@@ -7,11 +7,19 @@ export const fails = 0;
 export const same = 1;
 export const unsure = 2;
 
+/** The kinds of values that are told apart without a call, as bits. `NaN` is of no kind: io-ts finds it changed. */
+export const text = 1;
+export const number = 2;
+/** The integers that a `number` holds exactly. */
+export const integer = 4;
+export const truth = 8;
+export const nothing = 16;
+
 /** Foretells what one codec makes of a value. `unsure` is always a right answer, the others are promises. */
 export interface Check {
   readonly test: (u: unknown) => Verdict;
-  /** Every value of this {@link isOfKind kind} is `same`; empty where there is no such kind. */
-  readonly kind: string;
+  /** Every value of these kinds is `same`. */
+  readonly kinds: number;
   /** Where it checks an object field by field: the fields. */
   readonly fields?: readonly Field[];
 }
@@ -24,17 +32,41 @@ export interface Field {
   readonly isOptional: boolean;
 }
 
-export const check = (test: Check['test'], kind = ''): Check => ({ test, kind });
+export const check = (test: Check['test'], kinds = 0): Check => ({ test, kinds });
 
-/** The kind of the integers that a `number` holds exactly; every other kind is a `typeof`. */
-export const safeInteger = 'safe integer';
+/** Says whether a value is of one of these kinds: what is asked first, as it costs no call once compiled. */
+export const isOf = (value: unknown, kinds = 0): boolean => {
+  if (typeof value === 'string') return (kinds & text) !== 0;
+  if (typeof value === 'number') {
+    return (kinds & number) !== 0 ? value === value : (kinds & integer) !== 0 && Number.isSafeInteger(value);
+  }
+  return value === null ? (kinds & nothing) !== 0 : typeof value === 'boolean' && (kinds & truth) !== 0;
+};
 
-/**
- * Says whether a value is of a kind: what the loops ask first, for a call for each value would cost more than all
- * the rest. `NaN` is of no kind, as io-ts finds it changed.
- */
-export const isOfKind = (value: unknown, kind: string | undefined): boolean =>
-  typeof value === kind ? value === value : kind === safeInteger && Number.isSafeInteger(value);
+/** Places for values, each with its check, and what was learnt there; codecs are pure, so it stays true. */
+export interface Places {
+  readonly checks: readonly Check[];
+  readonly kinds: number[];
+  /** The last text in a place that was `same`: the names of an enumeration repeat. */
+  readonly known: unknown[];
+}
+
+const unset: unknown = {};
+
+export const placesOf = (checks: readonly Check[]): Places => ({
+  checks,
+  kinds: checks.map(({ kinds }) => kinds),
+  known: checks.map(() => unset),
+});
+
+/** The verdict on a value that is of none of the kinds of its place. */
+export const judge = ({ checks, kinds, known }: Places, place: number, value: unknown): Verdict => {
+  if (value === known[place]) return same;
+  const verdict = checks[place]?.test(value) ?? unsure;
+  if (verdict === same && typeof value === 'string') known[place] = value;
+  if (verdict === same && value === null) kinds[place] = (kinds[place] ?? 0) | nothing;
+  return verdict;
+};
 
 /** What io-ts takes for an object. */
 export const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
@@ -44,15 +76,18 @@ export const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
 export const ofUnknownCodec: Check = check(() => unsure);
 
 /** io-ts compares with `!==`, so `NaN` always looks changed to it and it copies what holds it. */
-export const ofAnything: Check = check((u) => (Number.isNaN(u) ? unsure : same));
+export const ofAnything: Check = check(
+  (u) => (Number.isNaN(u) ? unsure : same),
+  text | number | truth | nothing,
+);
 
 /** All values of a `typeof`, which must not be `object` or `undefined`. */
-export const ofKind = (kind: string): Check =>
-  check((u) => (typeof u !== kind ? fails : Number.isNaN(u) ? unsure : same), kind);
+export const ofKind = (name: string, kinds: number): Check =>
+  check((u) => (typeof u !== name ? fails : Number.isNaN(u) ? unsure : same), kinds);
 
 /** What is in a set of values whose codec never changes them. */
-export const ofMembers = (isMember: (u: unknown) => boolean, kind = ''): Check =>
-  check((u) => (isMember(u) ? same : fails), kind);
+export const ofMembers = (isMember: (u: unknown) => boolean, kinds = 0): Check =>
+  check((u) => (isMember(u) ? same : fails), kinds);
 
 /** One value, compared as io-ts does: `-0` is taken for `0` and then replaced by it. */
 export const ofLiteral = (value: unknown): Check =>
@@ -75,13 +110,14 @@ export const ofRefined = (base: Check, predicate: (u: unknown) => boolean): Chec
 /** Read by index up to the length, as io-ts does: a hole counts as `undefined`. */
 export const ofArray = (item: Check): Check => {
   if (isHopeless([item])) return ofUnknownCodec;
-  const { test, kind } = item;
+  const places = placesOf([item]);
+  const { kinds } = places;
   return check((u) => {
     if (!Array.isArray(u)) return fails;
     const items: readonly unknown[] = u;
     for (const value of items) {
-      if (isOfKind(value, kind)) continue;
-      const verdict = test(value);
+      if (isOf(value, kinds[0])) continue;
+      const verdict = judge(places, 0, value);
       if (verdict !== same) return verdict;
     }
     return same;
@@ -92,16 +128,16 @@ export const ofArray = (item: Check): Check => {
 export const ofTuple = (columns: readonly Check[]): Check => {
   if (isHopeless(columns)) return ofUnknownCodec;
   const { length } = columns;
-  const tests = columns.map(({ test }) => test);
-  const kinds = columns.map(({ kind }) => kind);
+  const places = placesOf(columns);
+  const { kinds } = places;
   return check((u) => {
     if (!Array.isArray(u)) return fails;
     const values: readonly unknown[] = u;
     if (values.length > length) return unsure;
     for (let i = 0; i < length; i++) {
       const value = values[i];
-      if (isOfKind(value, kinds[i])) continue;
-      const verdict = tests[i]?.(value) ?? unsure;
+      if (isOf(value, kinds[i])) continue;
+      const verdict = judge(places, i, value);
       if (verdict !== same) return verdict;
     }
     return same;
@@ -111,29 +147,27 @@ export const ofTuple = (columns: readonly Check[]): Check => {
 /** The first member that does not fail decides; while that one is unsure, no later one can be believed. */
 export const ofUnion = (members: readonly Check[]): Check => {
   if (members[0] === undefined || isHopeless([members[0]])) return ofUnknownCodec;
-  const tests = members.map(({ test }) => test);
+  if (members.length === 1) return members[0];
   const decisive = members.find((member) => member !== ofNull && member !== ofUndefined);
   const test = (u: unknown): Verdict => {
-    for (const testMember of tests) {
-      const verdict = testMember(u);
+    for (const member of members) {
+      const verdict = member.test(u);
       if (verdict !== fails) return verdict;
     }
     return fails;
   };
-  return check(test, decisive?.kind);
+  return check(test, decisive?.kinds);
 };
 
 /** All members must find the value the same; merging what each found would make a copy. */
 export const ofAll = (members: readonly Check[]): Check => {
   if (isHopeless(members)) return ofUnknownCodec;
-  if (members.length === 0) return ofAnything;
-  const tests = members.map(({ test }) => test);
   return check((u) => {
-    for (const testMember of tests) {
-      const verdict = testMember(u);
+    for (const member of members) {
+      const verdict = member.test(u);
       if (verdict !== same) return verdict;
     }
-    return same;
+    return members.length === 0 ? ofAnything.test(u) : same;
   });
 };
 
@@ -152,19 +186,5 @@ export const ofRecord = (domain: Check, codomain: Check): Check => {
 };
 
 /** What the guard finds the same is; of anything else, the codec itself is asked. */
-export const ofGuarded = ({ test, kind }: Check, ask: Check['test']): Check => {
-  // Nullable and optional fields ask for these all the time, and the answer is always the same.
-  let ofNoValue: Verdict | undefined;
-  let ofAbsence: Verdict | undefined;
-  return check((u) => {
-    if (test(u) === same && u === u) return same;
-    if (u === null) return (ofNoValue ??= ask(u));
-    return u === undefined ? (ofAbsence ??= ask(u)) : ask(u);
-  }, kind);
-};
-
-/** Says whether decoding would hand on the very same value. */
-export const isKeptBy =
-  ({ test }: Check): ((u: unknown) => boolean) =>
-  (u) =>
-    test(u) === same;
+export const ofGuarded = ({ test, kinds }: Check, ask: Check['test']): Check =>
+  check((u) => (test(u) === same && u === u ? same : ask(u)), kinds);

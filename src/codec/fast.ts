@@ -4,7 +4,8 @@ import {
   type Check,
   fails,
   type Field,
-  isKeptBy,
+  integer,
+  number,
   ofAnything,
   ofArray,
   ofGuarded,
@@ -18,18 +19,19 @@ import {
   ofUndefined,
   ofUnion,
   ofUnknownCodec,
-  safeInteger,
   same,
+  text,
+  truth,
   unsure,
   type Verdict,
 } from './check.ts';
 import { ofFields, ofIntersection } from './fields.ts';
 
 const simple: ReadonlyMap<t.Mixed, Check> = new Map<t.Mixed, Check>([
-  [t.string, ofKind('string')],
-  [t.number, ofKind('number')],
-  [t.boolean, ofKind('boolean')],
-  [t.bigint, ofKind('bigint')],
+  [t.string, ofKind('string', text)],
+  [t.number, ofKind('number', number)],
+  [t.boolean, ofKind('boolean', truth)],
+  [t.bigint, ofKind('bigint', 0)],
   [t.null, ofNull],
   [t.undefined, ofUndefined],
   [t.unknown, ofAnything],
@@ -40,87 +42,54 @@ const simple: ReadonlyMap<t.Mixed, Check> = new Map<t.Mixed, Check>([
 /** The checks of the codecs that came out of `fast` and `guarded`. */
 const declared = new WeakMap<t.Mixed, Check>();
 /** The guards of those that came out of `guarded`: their checks without what asks the codec, which decodes anyway. */
-const guards = new WeakMap<t.Mixed, Check>();
+const guardChecks = new WeakMap<t.Mixed, Check>();
 const accelerated = new WeakSet<t.Mixed>();
-
-type Combined =
-  | t.LiteralType<string | number | boolean>
-  | t.KeyofType<Readonly<Record<string, unknown>>>
-  | t.RefinementType<t.Mixed>
-  | t.ArrayType<t.Mixed>
-  | t.ReadonlyArrayType<t.Mixed>
-  | t.InterfaceType<t.AnyProps>
-  | t.PartialType<t.AnyProps>
-  | t.DictionaryType<t.Mixed, t.Mixed>
-  | t.UnionType<t.Mixed[]>
-  | t.IntersectionType<t.Mixed[]>
-  | t.TupleType<t.Mixed[]>
-  | t.ReadonlyType<t.Mixed>;
-
-const codeOf = ({ validate }: t.Mixed): string => Function.prototype.toString.call(validate);
-const wayOf = (codec: t.Mixed & { readonly _tag: string }): string => `${codec._tag} ${codeOf(codec)}`;
-
-/** One codec of each kind that is checked, as io-ts makes it. */
-const models: readonly (t.Mixed & { readonly _tag: string })[] = [
-  t.literal(0),
-  t.keyof({ a: null }),
-  t.Int,
-  t.array(t.number),
-  t.readonlyArray(t.number),
-  t.type({}),
-  t.partial({}),
-  t.record(t.string, t.number),
-  t.union([t.string, t.number]),
-  t.union([t.type({ tag: t.literal(0) }), t.type({ tag: t.literal(1) })]),
-  t.intersection([t.type({}), t.type({})]),
-  t.tuple([t.number]),
-];
-const ways: ReadonlySet<string> = new Set(models.map(wayOf));
-// Some engines keep no source text of functions; there nothing can be told, and nothing is checked.
-const isTelling = codeOf(t.array(t.number)) !== codeOf(t.tuple([t.number]));
-
-/** A copy of a codec with another `validate` keeps the tag, but decodes in its own way. */
-const decodesAsTagged = (codec: Combined): boolean =>
-  codec._tag === 'ReadonlyType'
-    ? codec.validate === codec.type.validate
-    : isTelling && ways.has(wayOf(codec));
 
 const fieldsOf = (props: t.AnyProps, isOptional: boolean): readonly Field[] =>
   Object.keys(props).map((key) => ({ key, check: checkOf(props[key] as t.Mixed), isOptional }));
 
-const ofCombined = (codec: Combined): Check => {
-  switch (codec._tag) {
-    case 'LiteralType':
-      return ofLiteral(codec.value);
-    case 'KeyofType':
-      return ofMembers(codec.is);
-    case 'RefinementType':
-      return ofRefined(checkOf(codec.type), codec.predicate);
-    case 'ArrayType':
-    case 'ReadonlyArrayType':
-      return ofArray(checkOf(codec.type));
-    case 'InterfaceType':
-      return ofFields(fieldsOf(codec.props, false));
-    case 'PartialType':
-      return ofFields(fieldsOf(codec.props, true));
-    case 'DictionaryType':
-      return ofRecord(checkOf(codec.domain), checkOf(codec.codomain));
-    case 'UnionType':
-      return ofUnion(codec.types.map(checkOf));
-    case 'IntersectionType':
-      return ofIntersection(codec.types.map(checkOf));
-    case 'TupleType':
-      return ofTuple(codec.types.map(checkOf));
-    case 'ReadonlyType':
-      return checkOf(codec.type);
-  }
-};
+type Meaning = readonly [model: t.Mixed, toCheck: (codec: never) => Check];
+
+const means = <C extends t.Mixed>(model: C, toCheck: (codec: C) => Check): Meaning => [model, toCheck];
+const ofItems = ({ type }: { readonly type: t.Mixed }): Check => ofArray(checkOf(type));
+const ofOneOf = ({ types }: { readonly types: readonly t.Mixed[] }): Check => ofUnion(types.map(checkOf));
+
+/** One codec of each kind that is checked, as io-ts makes it, and the check of such a codec. */
+const meanings: readonly Meaning[] = [
+  means(t.literal(0), ({ value }) => ofLiteral(value)),
+  means(t.keyof({ a: null }), ({ is }) => ofMembers(is)),
+  means(t.Int, ({ type, predicate }) => ofRefined(checkOf(type), predicate as (u: unknown) => boolean)),
+  means(t.array(t.number), ofItems),
+  means(t.readonlyArray(t.number), ofItems),
+  means(t.type({}), ({ props }) => ofFields(fieldsOf(props, false))),
+  means(t.partial({}), ({ props }) => ofFields(fieldsOf(props, true))),
+  means(t.record(t.string, t.number), ({ domain, codomain }) => ofRecord(checkOf(domain), checkOf(codomain))),
+  means(t.union([t.string, t.number]), ofOneOf),
+  means(t.union([t.type({ tag: t.literal(0) }), t.type({ tag: t.literal(1) })]), ofOneOf),
+  means(t.intersection([t.type({}), t.type({})]), ({ types }) => ofIntersection(types.map(checkOf))),
+  means(t.tuple([t.number]), ({ types }) => ofTuple(types.map(checkOf))),
+];
+
+const codeOf = ({ validate }: t.Mixed): string => Function.prototype.toString.call(validate);
+
+/** A copy of a codec with another `validate` keeps the tag, but decodes in its own way. */
+const wayOf = (codec: t.Mixed): string =>
+  `${String((codec as { readonly _tag?: string })._tag)} ${codeOf(codec)}`;
+
+const ways = new Map(
+  meanings.map(([model, toCheck]) => [wayOf(model), toCheck as (codec: t.Mixed) => Check]),
+);
+// Some engines keep no source text of functions; there nothing can be told, and nothing is checked.
+const isTelling = codeOf(t.array(t.number)) !== codeOf(t.tuple([t.number]));
 
 const checkOf = (codec: t.Mixed): Check => {
   const ready = declared.get(codec) ?? simple.get(codec);
   if (ready !== undefined) return ready;
-  const combined = codec as unknown as Combined;
-  return decodesAsTagged(combined) ? ofCombined(combined) : ofUnknownCodec;
+  if (codec instanceof t.ReadonlyType) {
+    const { type } = codec as unknown as t.ReadonlyC<t.Mixed>;
+    return codec.validate === type.validate ? checkOf(type) : ofUnknownCodec;
+  }
+  return (isTelling ? ways.get(wayOf(codec))?.(codec) : undefined) ?? ofUnknownCodec;
 };
 
 const copyOf = <C extends t.Mixed>(codec: C, changes: Partial<t.Mixed>): C =>
@@ -143,31 +112,41 @@ const copyOf = <C extends t.Mixed>(codec: C, changes: Partial<t.Mixed>): C =>
 export const fast = <C extends t.Mixed>(codec: C): C => {
   const itsCheck = checkOf(codec);
   if (itsCheck === ofUnknownCodec || accelerated.has(codec)) return codec;
-  const isKept = isKeptBy(guards.get(codec) ?? itsCheck);
+  const { test } = guardChecks.get(codec) ?? itsCheck;
   const copy = copyOf(codec, {
-    validate: (u, context) => (isKept(u) ? E.right(u) : codec.validate(u, context)),
-    decode: (u) => (isKept(u) ? E.right(u) : codec.decode(u)),
+    validate: (u, context) => (test(u) === same ? E.right(u) : codec.validate(u, context)),
+    decode: (u) => (test(u) === same ? E.right(u) : codec.decode(u)),
   });
   declared.set(copy, itsCheck);
   accelerated.add(copy);
   return copy;
 };
 
-/**
- * Says of which values it is sure, without decoding them, that a codec hands them on as they are: half of a guard
- * for {@link guarded}, whose other half looks at what the codec does not.
- */
-export const keptBy = (codec: t.Mixed): ((u: unknown) => boolean) => isKeptBy(checkOf(codec));
-
 type Guard = (u: unknown) => boolean;
 
-const simpleGuards: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
+/** The checks of the guards that were made of one, or are known to be one. */
+const checksOfGuards = new WeakMap<Guard, Check>([
   ...[...simple].map(([{ is }, itsCheck]) => [is, itsCheck] as const),
-  [Number.isSafeInteger, ofMembers(Number.isSafeInteger, safeInteger)],
+  [Number.isSafeInteger, ofMembers(Number.isSafeInteger, integer)],
 ]);
 
+/**
+ * Says of which values it is sure, without decoding them, that a codec hands them on as they are: a guard for
+ * {@link guarded}, where the codec sees no other values.
+ *
+ * @param isMisspelt Of an object with a key that the codec does not know and of which this is true, it is not sure.
+ */
+export const keptBy = (codec: t.Mixed, isMisspelt?: (key: string) => boolean): Guard => {
+  const known = checkOf(codec);
+  const itsCheck = known.fields === undefined ? known : ofFields(known.fields, isMisspelt);
+  const { test } = itsCheck;
+  const guard: Guard = (u) => test(u) === same;
+  checksOfGuards.set(guard, itsCheck);
+  return guard;
+};
+
 const checkOfGuard = (guard: Guard | t.Mixed): Check =>
-  typeof guard === 'function' ? (simpleGuards.get(guard) ?? ofMembers(guard)) : checkOf(guard);
+  typeof guard === 'function' ? (checksOfGuards.get(guard) ?? ofMembers(guard)) : checkOf(guard);
 
 const outcomeOf =
   (codec: t.Mixed) =>
@@ -179,22 +158,22 @@ const outcomeOf =
 
 /**
  * Declares for which values a codec of your own decodes to the very same value, so that {@link fast} can check it
- * inside others. Where the guard says no, the codec decodes as ever.
+ * inside others. Where no guard says yes, the codec decodes as ever.
  *
  * @param codec It must be pure: the same input, the same outcome.
- * @param guard True only where `decode` gives back its input unchanged; it must not throw. Or a codec: then it
- * holds for whatever that one decodes unchanged. `Number.isSafeInteger`, `t.number.is` and their kind are known to
- * `fast` and cost least. Where the guard says no, the codec is asked.
+ * @param guards True only where `decode` gives back its input unchanged; they must not throw. Or codecs: then it
+ * holds for whatever one of them decodes unchanged. `Number.isSafeInteger`, `t.number.is` and their kind are known to
+ * `fast` and cost least, so they go first. Where no guard says yes, the codec is asked.
  *
  * @example
  * const Trimmed = new t.Type('Trimmed', t.string.is, (u, context) => t.success(String(u).trim()), String);
  * const Word = guarded(Trimmed, (u) => typeof u === 'string' && u === u.trim());
  * fast(t.type({ Symbol: Word })).decode({ Symbol: 'BTCCLP' }); // the object itself
  */
-export const guarded = <C extends t.Mixed>(codec: C, guard: Guard | t.Mixed): C => {
+export const guarded = <C extends t.Mixed>(codec: C, ...guards: readonly (Guard | t.Mixed)[]): C => {
   const copy = copyOf(codec, {});
-  const itsGuard = checkOfGuard(guard);
-  guards.set(copy, itsGuard);
+  const itsGuard = ofUnion(guards.map(checkOfGuard));
+  guardChecks.set(copy, itsGuard);
   declared.set(copy, ofGuarded(itsGuard, outcomeOf(codec)));
   return copy;
 };

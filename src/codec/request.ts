@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { isObject } from './isObject.ts';
 
@@ -43,13 +42,8 @@ const errorsOfField = (
   context: t.Context,
 ): readonly t.ValidationError[] => {
   if (value === undefined && isOptional) return [];
-  return pipe(
-    codec.validate(value, t.appendContext(context, key, codec, value)),
-    E.match(
-      (errors) => errors,
-      () => [],
-    ),
-  );
+  const decoded = codec.validate(value, t.appendContext(context, key, codec, value));
+  return E.isLeft(decoded) ? decoded.left : [];
 };
 
 const unknownKey = (key: string, value: unknown, context: t.Context): t.ValidationError => ({

@@ -10,9 +10,9 @@ interface ScalarSpec<A> {
   /** True for what stays as it is. */
   readonly is: (u: unknown) => u is A;
   /**
-   * A cheaper test for most of what stays as it is, such as one that `fast` knows by itself.
+   * A cheaper test for most of what stays as it is: one that `fast` knows by itself.
    *
-   * @default is
+   * @default none
    */
   readonly guard?: (u: unknown) => boolean;
   /** Reads what else the exchange is known to write; `undefined` for what is none of it. */
@@ -34,7 +34,7 @@ interface ScalarSpec<A> {
  * const Yes = scalar({ name: 'yes', is: (u): u is 'yes' => u === 'yes', read: (u) => (u === 'y' ? 'yes' : undefined) });
  * Yes.decode('y'); // right('yes')
  */
-export const scalar = <A>({ name, is, guard = is, read, readDigits }: ScalarSpec<A>): t.Type<A> => {
+export const scalar = <A>({ name, is, guard, read, readDigits }: ScalarSpec<A>): t.Type<A> => {
   const readAny = (u: unknown): A | undefined => {
     const value = withoutDigits(u);
     return is(value) ? value : read(value);
@@ -50,6 +50,6 @@ export const scalar = <A>({ name, is, guard = is, read, readDigits }: ScalarSpec
       },
       t.identity,
     ),
-    guard,
+    ...(guard === undefined ? [is] : [guard, is]),
   );
 };

@@ -1,0 +1,91 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { isObject } from '../codec/isObject.ts';
+import { mismatches } from '../codec/mismatches.ts';
+import { decodeReply } from '../endpoint.ts';
+import { DecodeError, GatewayError } from '../errors.ts';
+import { type Frame, MessageType } from '../frame.ts';
+import { readJson } from '../json.ts';
+import type { TopicEvent } from '../topic.ts';
+import { endpoints, topics } from './catalogue.ts';
+
+/** What became of a payload: read, unknown to the catalogue, or not read, and why. */
+export type Finding = 'passed' | 'unknown' | { readonly failure: string };
+
+type ReadEvent = TopicEvent<unknown>['read'];
+
+const byName = <A extends { readonly name: string }>(all: readonly A[]): ReadonlyMap<string, A> =>
+  new Map(all.map((one) => [one.name.toLowerCase(), one]));
+
+const functions = byName(endpoints);
+const streams = byName(topics);
+const unsubscribes = new Set([...streams.keys()].map((name) => `un${name}`));
+
+/** Several streams may have an event in common, and read it in one way or in several. */
+const readsOfEvents = topics
+  .flatMap(({ events }) => events)
+  .reduce((reads, { name, read }) => {
+    const key = name.toLowerCase();
+    return reads.set(key, new Set(reads.get(key)).add(read));
+  }, new Map<string, Set<ReadEvent>>());
+
+/** A refusal that could be read was read. */
+const found = (outcome: E.Either<Error, unknown>): Finding => {
+  if (E.isRight(outcome) || outcome.left instanceof GatewayError) return 'passed';
+  return { failure: outcome.left.message };
+};
+
+const ofEvent = ({ name, payload }: Frame): Finding => {
+  const reads = readsOfEvents.get(name.toLowerCase());
+  if (reads === undefined) return 'unknown';
+  for (const read of reads) {
+    const misread = read(payload, () => undefined);
+    if (misread !== undefined) return { failure: misread.error.message };
+  }
+  return 'passed';
+};
+
+const ofReply = (frame: Frame): Finding => {
+  const name = frame.name.toLowerCase();
+  const reading = functions.get(name) ?? streams.get(name)?.subscribe;
+  if (reading !== undefined) return found(decodeReply(reading, frame));
+  return unsubscribes.has(name) ? 'passed' : 'unknown';
+};
+
+/** Streams are asked for in more ways than this client does, by symbol for instance: of those, any object will do. */
+const ofRequest = ({ name, payload }: Frame): Finding => {
+  const endpoint = functions.get(name.toLowerCase());
+  if (endpoint !== undefined) {
+    const toError = (errors: Parameters<typeof mismatches>[0]) => new DecodeError(name, mismatches(errors));
+    return found(E.mapLeft(toError)(endpoint.request.decode(endpoint.read(payload))));
+  }
+  if (!streams.has(name.toLowerCase()) && !unsubscribes.has(name.toLowerCase())) return 'unknown';
+  const value = readJson(payload);
+  const isAsking = isObject(value);
+  return isAsking
+    ? 'passed'
+    : found(E.left(new DecodeError(name, [{ path: '', expected: 'an object', found: String(value) }])));
+};
+
+const checks: Readonly<Record<MessageType, (frame: Frame) => Finding>> = {
+  [MessageType.Request]: ofRequest,
+  [MessageType.Subscribe]: ofRequest,
+  [MessageType.Unsubscribe]: ofRequest,
+  [MessageType.Reply]: ofReply,
+  [MessageType.Error]: ofReply,
+  [MessageType.Event]: ofEvent,
+};
+
+/** What the frame is, as a table names it: a function and whether it is the request or the reply, or an event. */
+export const kindOf = ({ type, name }: Frame): string => {
+  const kind = checks[type] === ofRequest ? 'request' : type === MessageType.Event ? 'event' : 'reply';
+  return `${name} ${kind}`;
+};
+
+/** Decodes the payload of a frame with what the catalogue has for it, in both entries. */
+export const findingOf = (frame: Frame): Finding => {
+  try {
+    return checks[frame.type](frame);
+  } catch (thrown) {
+    return { failure: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+};
