@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { call as callOf, type Endpoint } from '../../src/endpoint.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import * as publicNames from '../../src/index.ts';
-import { profiles } from '../../src/simulator/index.ts';
+import { type Profile, profiles } from '../../src/simulator/index.ts';
 import type { Topic } from '../../src/topic.ts';
 import { type Call, dial, limitOrder } from './support/dial.ts';
 import { requests } from './support/requests.ts';
@@ -45,16 +45,13 @@ const orThrow = <A>(result: E.Either<Error, A>): A => {
 const askBy = (endpoint: Endpoint<unknown, unknown>, scene: Scene, call: Call = scene.call): Frame => {
   const params = requests[endpoint.name]?.(scene);
   if (params === undefined) throw new Error(`Nobody knows what to ask of ${endpoint.name}`);
-  const answer = call.answerTo(call.send(endpoint.name, orThrow(callOf(endpoint, params).encode())));
+  const answer = call.answerTo(call.send(endpoint.name, orThrow(callOf(endpoint, params).payload)));
   if (answer === undefined) throw new Error(`${endpoint.name} was not answered`);
   return answer;
 };
 
 const decode = (endpoint: Endpoint<unknown, unknown>, frame: Frame): E.Either<Error, unknown> =>
   callOf(endpoint, undefined as unknown).decode(frame);
-
-/** Block trades are carried out at once, so that none is ever open. */
-const emptyHere: readonly string[] = ['GetOpenTradeReports'];
 
 describe('the catalogue', () => {
   let scene: Scene;
@@ -90,7 +87,7 @@ describe('the catalogue', () => {
     expect(frame).toMatchObject({ type: MessageType.Reply, name: shape.name });
     expect(decode(endpoint, frame)).toMatchObject({ _tag: 'Right' });
     expect(shapeFaults(shape, payload)).toEqual([]);
-    expect(entriesIn(payload) === 0).toBe(emptyHere.includes(shape.name));
+    expect(entriesIn(payload)).toBeGreaterThan(0);
   });
 
   it.each(described.filter(({ login }) => login))('$name needs a login', ({ name }) => {
@@ -120,7 +117,7 @@ describe('the catalogue', () => {
   });
 });
 
-describe.each(Object.entries(profiles))('the catalogue at %s', (_name, profile) => {
+describe.each<[string, Profile]>(Object.entries(profiles))('the catalogue at %s', (_name, profile) => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
@@ -133,7 +130,12 @@ describe.each(Object.entries(profiles))('the catalogue at %s', (_name, profile) 
       return E.isLeft(result) ? [result.left.message] : [];
     });
 
-    expect(misunderstood).toEqual([]);
+    // A value in a frame has lost its last digits before the client sees it; the client says so and does not round.
+    expect(misunderstood).toEqual(
+      profile.payloads === 'value'
+        ? [expect.stringMatching(/^GetUserDevices: .*ExpirationTime should be an integer, read exactly/)]
+        : [],
+    );
   });
 });
 
@@ -153,6 +155,7 @@ const stir = ({ exchange, call, open, filled }: Scene): void => {
   exchange.market.deposit(7, 3, '5');
   exchange.market.withdraw(7, 3, '1');
   exchange.market.setSessionStatus(2, 'Paused');
+  exchange.market.changeAccount(7, { VerificationLevel: 2 });
   exchange.market.reportBlockTrade({
     AccountId: 7,
     CounterPartyId: 8,
@@ -169,6 +172,7 @@ const stir = ({ exchange, call, open, filled }: Scene): void => {
     Quantity: 1_000_000,
     OrderIdToReplace: open,
   });
+  call.ask('CancelAllOrders', { OMSId: 1, AccountId: 7, InstrumentId: 99 });
   call.ask('CancelAllOrders', { OMSId: 1, AccountId: 7 });
   pass(60_000);
   exchange.market.tick();

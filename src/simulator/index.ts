@@ -11,6 +11,8 @@ export { type Profile, profiles } from './gateway/profiles.ts';
 export type { Verbs } from './gateway/verbs.ts';
 export { demoUsers, type Permission, type SimulatedUser } from './gateway/users.ts';
 export type { AccountSpec } from './market/account.ts';
+export type { AccountChange } from './market/accountChange.ts';
 export type { InstrumentSpec, SessionStatus } from './market/instrument.ts';
 export type { Market } from './market/market.ts';
 export type { ProductSpec } from './market/product.ts';
+export type { TradingLimits } from './market/tradingLimits.ts';

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { asyncScheduler } from 'rxjs';
+import { asapScheduler, asyncScheduler } from 'rxjs';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { createExchange, type Exchange } from './gateway/exchange.ts';
 import type { ExchangeOptions } from './gateway/options.ts';
@@ -72,13 +72,42 @@ const refuse = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 
+/** Holds streams back while one turn of work says things on them, so that all of it leaves each in one write. */
+const createTurn = () => {
+  const corked = new Set<Duplex>();
+  const flush = (): void => {
+    for (const stream of corked) stream.uncork();
+    corked.clear();
+  };
+  return {
+    hold: (stream: Duplex): void => {
+      if (corked.has(stream)) return;
+      if (corked.size === 0) asapScheduler.schedule(flush);
+      corked.add(stream);
+      stream.cork();
+    },
+    letGo: (stream: Duplex): void => {
+      if (corked.delete(stream)) stream.uncork();
+    },
+  };
+};
+
 /** Ties a WebSocket to the exchange for as long as it is open. */
-const attach = (exchange: Exchange, socket: WebSocket): void => {
+const attach = (
+  exchange: Exchange,
+  socket: WebSocket,
+  stream: Duplex,
+  turn: ReturnType<typeof createTurn>,
+): void => {
   const connected = exchange.connect({
-    send: (text) => socket.send(text),
+    send: (text) => {
+      turn.hold(stream);
+      socket.send(text);
+    },
     unsent: () => socket.bufferedAmount,
     drop: (code) => {
       connected.end();
+      turn.letGo(stream);
       if (code === 1006) socket.terminate();
       else socket.close(code);
     },
@@ -145,6 +174,7 @@ export const serve = async (options: ServeOptions = {}): Promise<ServedExchange>
   const server = createHttpServer(tls, (request, response) => {
     response.writeHead(gatewayPath.test(request.url ?? '') ? 426 : 404).end();
   });
+  const turn = createTurn();
   server.maxConnections = maxConnections + spareSockets;
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
@@ -152,7 +182,7 @@ export const serve = async (options: ServeOptions = {}): Promise<ServedExchange>
     else if (gateway.clients.size >= maxConnections || !exchange.admit()) {
       refuse(socket, '503 Service Unavailable');
     } else {
-      gateway.handleUpgrade(request, socket, head, (opened) => attach(exchange, opened));
+      gateway.handleUpgrade(request, socket, head, (opened) => attach(exchange, opened, socket, turn));
     }
   });
   const address = await listen(server, port, host);

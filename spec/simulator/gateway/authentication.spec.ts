@@ -215,6 +215,21 @@ describe('login', () => {
       expect(call.ask('WebAuthenticateUser', { JWTToken: 'never given' })).toEqual(refused);
     });
 
+    it('takes a token that another party vouches with, under either name, unless the user is locked', () => {
+      start({ users: [trader, { ...partner, jwtToken: 'header.claims.signature' }], maxLoginAttempts: 1 });
+      const byJwt = (fields: object): unknown => call.ask('WebAuthenticateUser', fields);
+
+      expect(byJwt({ JWTToken: 'header.claims.forged' })).toEqual(refused);
+      expect(isIn()).toBe(false);
+      const welcome = { Authenticated: true, UserId: partner.userId, twoFaToken: '' };
+      expect(byJwt({ JWTToken: 'header.claims.signature' })).toMatchObject(welcome);
+      expect(isIn()).toBe(true);
+      call = dial(exchange);
+      expect(byJwt({ Jwt: 'header.claims.signature' })).toMatchObject(welcome);
+      call.ask('AuthenticateUser', { UserName: partner.userName, Password: 'wrong' });
+      expect(byJwt({ JWTToken: 'header.claims.signature' })).toEqual(locked);
+    });
+
     it('gives every login a token of its own, and the same ones for the same seed', () => {
       const tokens = (seed: number): readonly string[] => {
         start({ seed });

@@ -143,6 +143,84 @@ describe('the behaviour of an exchange', () => {
     expect(call.events('OrderStateEvent')).toHaveLength(2 * times);
   });
 
+  it('finds functions by their names in any case, or as they are listed alone', () => {
+    const answers = (options: ExchangeOptions): readonly unknown[] => {
+      const { call } = start(options);
+      return ['Ping', 'ping', 'UnSubscribeLevel1', 'UnsubscribeLevel1'].map((name) => call.ask(name, one));
+    };
+    const [pong, unsubscribed] = [{ msg: 'PONG' }, expect.objectContaining({ result: true }) as unknown];
+
+    expect(answers({})).toEqual([pong, pong, unsubscribed, unsubscribed]);
+    expect(answers({ strictNames: true })).toEqual([
+      pong,
+      'Endpoint Not Found',
+      'Endpoint Not Found',
+      unsubscribed,
+    ]);
+  });
+
+  it('tells every summary, or one an interval, which is the last', () => {
+    const toldIn = (level1Interval: number): readonly (readonly [at: number, bid: number])[] => {
+      const told: (readonly [number, number])[] = [];
+      marbles(({ flush }) => {
+        const { exchange, call } = start({ level1Interval });
+        call.ask('SubscribeLevel1', one);
+        call.wire.message$.subscribe(() => {
+          const { BestBid } = call.events('Level1UpdateEvent').at(-1) as { readonly BestBid: number };
+          told.push([asyncScheduler.now(), BestBid]);
+        });
+        [0, 10, 20, 30, 150, 400].forEach((time, index) => {
+          const order = limitOrder(0, `10${index}.00`, '1', 8);
+          asyncScheduler.schedule(() => exchange.market.sendOrder(order), time);
+        });
+        asyncScheduler.schedule(() => call.subscription.unsubscribe(), 700);
+        flush();
+        expect(asyncScheduler.now()).toBe(700);
+      });
+      return told;
+    };
+
+    expect(toldIn(0)).toEqual([
+      [0, 100],
+      [10, 101],
+      [20, 102],
+      [30, 103],
+      [150, 104],
+      [400, 105],
+    ]);
+    expect(toldIn(100)).toEqual([
+      [0, 100],
+      [100, 103],
+      [200, 104],
+      [400, 105],
+    ]);
+  });
+
+  it.each([
+    ['inProcess', refusal(107, 'Operation In Process', null)],
+    ['success', { result: true, errormsg: null, errorcode: 0, detail: null }],
+  ] as const)('says of a list that it was taken: %s', (takenLists, answer) => {
+    const { call } = start({ takenLists });
+
+    expect(call.ask('SendOrderList', [limitOrder(0, '100.00', '1')])).toEqual(answer);
+    expect(call.ask('GetOpenOrders', own)).toHaveLength(1);
+  });
+
+  it.each([
+    ['lists', 0],
+    ['all', 1],
+  ] as const)('tells of refusals by events where it has to: %s', (rejectEvents, times) => {
+    const { call } = start({ rejectEvents });
+    call.ask('SubscribeAccountEvents', own);
+
+    expect(call.ask('SendOrder', limitOrder(0, '1.00', '9999999'))).toMatchObject({ status: 'Rejected' });
+    expect(call.ask('CancelOrder', { ...own, OrderId: 99 })).toMatchObject({ errorcode: 104 });
+    expect(call.events('NewOrderRejectEvent')).toHaveLength(times);
+    expect(call.events('CancelOrderRejectEvent')).toHaveLength(times);
+    call.ask('SendOrderList', [limitOrder(0, '1.00', '9999999')]);
+    expect(call.events('NewOrderRejectEvent')).toHaveLength(times + 1);
+  });
+
   it.each([
     ['accountStreams', 1, false],
     ['allStreams', 0, false],

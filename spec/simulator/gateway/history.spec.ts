@@ -64,7 +64,7 @@ describe('the history', () => {
 
     it('says which field is wrong', () => {
       expect(call.ask(name, { ...own, Depth: -1 })).toEqual(
-        refusal(100, 'Invalid Request', 'Depth must be an Integer'),
+        refusal(100, 'Invalid Request', 'Depth must be an Integer from 0 upwards'),
       );
       expect(call.ask(name, { AccountId: 7 })).toEqual(
         refusal(100, 'Invalid Request', 'OMSId is a required field'),

@@ -1,10 +1,15 @@
 import * as fc from 'fast-check';
 import { asyncScheduler } from 'rxjs';
 import { TransportError } from '../../../src/errors.ts';
-import { createExchange, type Exchange, type ExchangeOptions } from '../../../src/simulator/index.ts';
+import {
+  createExchange,
+  demoUsers,
+  type Exchange,
+  type ExchangeOptions,
+} from '../../../src/simulator/index.ts';
 import { isLongerThan } from '../../../src/simulator/gateway/limits.ts';
 import { marbles } from '../../support/marbles.ts';
-import { type Call, dial, limitOrder, refusal } from '../support/dial.ts';
+import { type Call, dial, dialAs, limitOrder, refusal } from '../support/dial.ts';
 
 const dropped = (code: number): unknown => [
   'silent',
@@ -63,6 +68,25 @@ describe('the limits of an exchange', () => {
     expect(call.events('Level2UpdateEvent')).toHaveLength(1);
     call.ask('UnsubscribeLevel2', { OMSId: 1, InstrumentId: 1 });
     expect(subscribe(3)).toEqual([]);
+  });
+
+  it('refuse a list that is too long, and take one that is not', () => {
+    const exchange = start({ limits: { listLength: 2 } });
+    const call = dialAs(exchange, demoUsers[0]);
+    const listOf = (length: number): readonly object[] =>
+      Array.from({ length }, () => limitOrder(0, '100.00', '1'));
+
+    expect(call.ask('SendOrderList', listOf(2))).toMatchObject({ errorcode: 107 });
+    expect(call.ask('SendOrderList', listOf(3))).toEqual(
+      refusal(100, 'Invalid Request', 'The payload must be an Array of at most 2 entries'),
+    );
+    expect(
+      call.ask(
+        'GetUserReportTicketsByStatus',
+        ['Completed', 'Submitted', 'Pending'].map((RequestStatus) => ({ RequestStatus })),
+      ),
+    ).toMatchObject({ errorcode: 100 });
+    expect(call.ask('GetOpenOrders', { OMSId: 1, AccountId: 7 })).toHaveLength(2);
   });
 
   it.each([

@@ -130,6 +130,58 @@ describe('a refusal', () => {
     });
   });
 
+  describe('of a call of a user', () => {
+    beforeEach(() => {
+      call = dialAs(exchange, trader);
+    });
+    const own = { OMSId: 1, AccountId: 7 };
+
+    it('names the order system where that is not there', () => {
+      const noOms = refusal(104, 'Resource Not Found', 'OMS not Found');
+
+      expect(call.ask('SendOrder', { ...limitOrder(0, '100', '1'), OMSId: 2 })).toEqual(noOms);
+      expect(call.ask('GetAccountPositions', { ...own, OMSId: 2 })).toEqual(noOms);
+      expect(call.ask('CancelAllOrders', { ...own, OMSId: 2 })).toEqual(noOms);
+    });
+
+    it("wants the account with a client's order id, which no account is guessed for", () => {
+      call.ask('SendOrder', { ...limitOrder(0, '100', '1'), ClientOrderId: 5 });
+
+      expect(call.ask('CancelOrder', { OMSId: 1, ClOrderId: 5 })).toEqual(
+        invalid('AccountId is required with ClOrderId'),
+      );
+      expect(call.ask('CancelOrder', { OMSId: 1 })).toMatchObject({ errorcode: 100 });
+      expect(call.ask('CancelOrder', { ...own, ClOrderId: 5 })).toEqual(success);
+    });
+
+    it('tells what is not there of orders of an instrument', () => {
+      expect(call.ask('SubscribeOrderStateEvents', { ...own, InstrumentId: 99 })).toEqual(notFound);
+      expect(call.ask('SubscribeOrderStateEvents', { ...own, InstrumentId: 1 })).toEqual({
+        Subscribed: true,
+      });
+    });
+
+    it('knows no fee of a quantity or a price that is none', () => {
+      const fee = { ...own, InstrumentId: 1, Quantity: 1, Price: 1, OrderType: 2, MakerTaker: 1, Side: 0 };
+
+      expect(call.ask('GetOrderFee', fee)).toMatchObject({ ProductId: 1 });
+      expect(call.ask('GetOrderFee', { ...fee, Quantity: -1 })).toEqual(
+        refusal(100, 'Invalid Quantity', null),
+      );
+      expect(call.ask('GetOrderFee', { ...fee, Price: 0 })).toMatchObject({ errorcode: 100 });
+    });
+
+    it("tells nothing of another's order to who would cancel it in a list", () => {
+      const { reply } = exchange.market.sendOrder(limitOrder(0, '100', '1', 8));
+      call.ask('SubscribeAccountEvents', own);
+      call.ask('SendCancelList', [{ ...own, OrderId: (reply as { readonly OrderId: number }).OrderId }]);
+
+      expect(call.events('CancelOrderRejectEvent')).toMatchObject([
+        { OrderType: 'Unknown', InstrumentId: 0 },
+      ]);
+    });
+  });
+
   describe('keeps accounts apart', () => {
     beforeEach(() => {
       call = dialAs(exchange, trader);

@@ -1,4 +1,4 @@
-import { createExchange, demoUsers, type Exchange } from '../../../src/simulator/index.ts';
+import { createExchange, demoUsers, type Exchange, profiles } from '../../../src/simulator/index.ts';
 import { type Call, dialAs, refusal, success } from '../support/dial.ts';
 import { noon, pass, trade } from '../support/scene.ts';
 
@@ -163,7 +163,7 @@ describe('the reports', () => {
         'NetQuantity',
         'NetValue',
       ],
-      ['7', '1', '0.5', '0', '50.000', '0', '0.5', '-50.000'],
+      ['7', '1', '0.500000', '0', '50.00000000', '0', '0.500000', '-50.00000000'],
     ]);
   });
 
@@ -191,6 +191,45 @@ describe('the reports', () => {
       errorcode: 101,
     });
   });
+
+  it.each(['Trade', 'Transaction', 'ProductDelta', 'ProfitAndLoss'])(
+    'are scheduled by the name of the frequency, in any case, or by its number: %s',
+    (kind) => {
+      const begin = { ...own, beginTime: '2026-01-02T12:00:00.000Z' };
+      const scheduled = (frequency: object): unknown =>
+        call.ask(`Schedule${kind}ActivityReport`, { ...begin, ...frequency });
+      const as = (ReportFrequency: string): unknown =>
+        expect.objectContaining({ RequestStatus: 'Submitted', ReportFrequency });
+
+      expect([0, 1, 2, 3, 4].map((frequency) => scheduled({ frequency }))).toEqual(
+        ['Hourly', 'Daily', 'Weekly', 'Monthly', 'Annually'].map(as),
+      );
+      expect(scheduled({ Frequency: 1 })).toEqual(as('Daily'));
+      expect(scheduled({ frequency: '2' })).toEqual(as('Weekly'));
+      expect(scheduled({ Frequency: 'monthly' })).toEqual(as('Monthly'));
+      for (const frequency of [5, 6, -1, 0.5, '', 'Yearly', true]) {
+        expect(scheduled({ frequency })).toMatchObject({ result: false, errorcode: 100 });
+      }
+    },
+  );
+
+  it.each(['notbank', 'bitazza', 'ndax', 'foxbit'] as const)(
+    'take keys in the case that another client of the venue writes them in: %s',
+    (venue) => {
+      const venueExchange = createExchange({ startTime: noon, ...profiles[venue] });
+      const stranger = dialAs(venueExchange, trader);
+
+      expect(
+        stranger.ask('GenerateTradeActivityReport', {
+          OMSId: 1,
+          AccountIdList: [7],
+          StartTime: day.startTime,
+          EndTime: day.endTime,
+        }),
+      ).toMatchObject({ RequestStatus: 'Submitted' });
+      venueExchange.close();
+    },
+  );
 
   it('keep a hundred documents of a schedule, however far back it begins', () => {
     schedule({ beginTime: '1970-01-01T00:00:00.000Z', frequency: 'Hourly' });

@@ -39,6 +39,7 @@ describe('the gateway', () => {
       ['an empty text', ''],
       ['JSON that is no object', '[1,2]'],
       ['a frame without a name', '{"m":0,"i":2,"o":"{}"}'],
+      ['a frame with a number beyond all numbers', '{"m":0,"i":1e400,"n":"Ping","o":"{}"}'],
       ['a reply', '{"m":1,"i":2,"n":"Ping","o":"{}"}'],
       ['an event', '{"m":3,"i":2,"n":"Ping","o":"{}"}'],
     ])('%s, and goes on', (_, text) => {
@@ -49,6 +50,32 @@ describe('the gateway', () => {
       expect(call.ask('Ping')).toEqual({ msg: 'PONG' });
     });
   });
+
+  it.each(['text', 'value'] as const)(
+    'repeats every digit of a number of 64 bits, with a payload as %s, and refusals do so too',
+    (payloads) => {
+      exchange.close();
+      exchange = createExchange({ payloads });
+      call = dial(exchange);
+      const texts: string[] = [];
+      call.wire.message$.subscribe((text) => texts.push(String(text)));
+      const numbers = [
+        '9007199254740993',
+        '1764043200123456789',
+        '-9223372036854775808',
+        '9223372036854775807',
+      ];
+      for (const number of numbers) {
+        for (const name of ['Ping', 'NoSuchThing']) {
+          call.wire.send(`{"m":0,"o":"{\\"x\\":9007199254740992}","i":${number},"n":"${name}"}`);
+        }
+      }
+
+      expect(
+        texts.map((text) => /^\{"m":[15],"i":(-?\d+),"n":"(?:Ping|NoSuchThing)",/.exec(text)?.[1]),
+      ).toEqual(numbers.flatMap((number) => [number, number]));
+    },
+  );
 
   it.each([MessageType.Request, MessageType.Subscribe, MessageType.Unsubscribe])(
     'answers a frame of type %i with a reply of the same number and spelling',

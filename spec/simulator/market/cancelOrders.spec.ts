@@ -76,12 +76,32 @@ describe('cancelAllOrders', () => {
     expect(cancelled(events)).toEqual(expected);
   });
 
-  it.each([
-    ['account', { accountIds: [1, 99] }],
-    ['instrument', { accountIds: [1], InstrumentId: 99 }],
-  ])('answers 104 for an unknown %s, and cancels nothing', (_what, request) => {
+  it('answers 104 for an unknown account, and cancels nothing', () => {
     const market = stage();
-    expect(market.cancelAllOrders(request)).toMatchObject({ reply: { errorcode: 104 }, events: [] });
+    expect(market.cancelAllOrders({ accountIds: [1, 99] })).toMatchObject({
+      reply: { errorcode: 104 },
+      events: [],
+    });
+    expect(right(market.openOrders(1))).toHaveLength(2);
+  });
+
+  it('answers 104 for an unknown instrument, cancels nothing, and tells every account it was meant for', () => {
+    const market = stage();
+    const { reply, events } = market.cancelAllOrders({ accountIds: [1, 2], InstrumentId: 99 });
+    const rejected = {
+      OMSId: 1,
+      InstrumentId: 99,
+      Status: 'Rejected',
+      RejectReason: 'Instrument not Found',
+    };
+    expect(reply).toMatchObject({ errorcode: 104 });
+    expect(events).toEqual(
+      [1, 2].map((AccountId) => ({
+        _tag: 'CancelAllOrdersReject',
+        AccountId,
+        payload: { ...rejected, AccountId },
+      })),
+    );
     expect(right(market.openOrders(1))).toHaveLength(2);
   });
 });

@@ -1,4 +1,5 @@
 import type { CancelReplaceRequest } from '../../../src/simulator/market/cancelReplaceRequest.ts';
+import { wireText } from '../../../src/simulator/market/wireText.ts';
 import { balance, lastState, limit, sent, states } from './orders.ts';
 import { right, smallMarket } from './script.ts';
 
@@ -68,6 +69,24 @@ describe('cancelReplaceOrder', () => {
       { AccountId: 1, OrderIdToReplace: 1, Status: 'Rejected', RejectReason: 'Not_Enough_Funds' },
     ]);
     expect(states(sent(market, limit(3, 'Buy', '1.0', '0.50')))[1]).toBe('1 FullyExecuted Trade 1.0/1.0');
+  });
+
+  it('tells of a refused replacement in numbers and names, however it was sent', () => {
+    const market = stage();
+    const sentAs = { Side: '1', OrderType: 2, TimeInForce: '3', PegPriceType: 2, ClientOrderId: '6' };
+    const [rejectOf, unread] = [
+      { ...limit(1, 'Sell', '9.1', '0.50'), ...sentAs, OrderIdOCO: '4', StopPrice: '1.5' },
+      { ...limit(1, 'Sell', '', 'dear'), Side: 9, OrderType: 'Odd', TimeInForce: 'ever' },
+    ].map((request) => rejects(market.cancelReplaceOrder(instead(99, request)).events)[0]);
+
+    expect(wireText(rejectOf)).toBe(
+      '{"OMSId":1,"AccountId":1,"OrderId":99,"ClientOrderId":6,"LimitPrice":0.50,"OrderIdOCO":4,' +
+        '"OrderType":"Limit","PegPriceType":"Bid","OrderIdToReplace":99,"InstrumentId":1,"ReferencePrice":0,' +
+        '"Quantity":9.1,"Side":"Sell","StopPrice":1.5,"TimeInForce":"IOC","Status":"Rejected",' +
+        '"RejectReason":"Order not Found"}',
+    );
+    expect(unread).toMatchObject({ Side: 'Unknown', OrderType: 'Unknown', TimeInForce: 'Unknown' });
+    expect(wireText([unread?.LimitPrice, unread?.Quantity])).toBe('[0,0]');
   });
 
   it.each([

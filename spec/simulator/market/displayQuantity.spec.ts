@@ -53,6 +53,13 @@ describe('an order that shows less than it is', () => {
     expect(states(sent(market, limit(3, 'Buy', '0.4', '0.50'))).at(-1)).toBe('2 FullyExecuted Trade 0.4/0.4');
   });
 
+  it('is 0, and shows nothing, where it is to be used and none is given', () => {
+    const { market } = smallMarket();
+    sent(market, limit(1, 'Sell', '2.0', '0.50', { UseDisplayQuantity: true }));
+    expect(right(market.openOrders(1))).toMatchObject([{ DisplayQuantity: { units: 0n } }]);
+    expect(shown(market)).toBe('[]');
+  });
+
   it('is one only where UseDisplayQuantity says so', () => {
     const { market } = smallMarket();
     sent(market, limit(1, 'Sell', '2.0', '0.50', { DisplayQuantity: '0.5' }));

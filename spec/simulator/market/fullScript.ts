@@ -53,6 +53,16 @@ export type FullAction =
       readonly status: 'Running' | 'Paused' | 'Stopped' | 'RunningPostOnly';
     }
   | {
+      readonly kind: 'report';
+      readonly account: number;
+      readonly counterparty: number;
+      readonly instrument: number;
+      readonly side: 'Buy' | 'Sell';
+      readonly quantity: number;
+      readonly lockedIn: boolean;
+    }
+  | { readonly kind: 'freeze'; readonly account: number; readonly frozen: boolean }
+  | {
       readonly kind: 'deposit' | 'withdraw';
       readonly account: number;
       readonly product: number;
@@ -113,6 +123,21 @@ const session: fc.Arbitrary<FullAction> = fc.record({
     'RunningPostOnly' as const,
   ),
 });
+/** Reports that often enough are two sides of one trade. */
+const report: fc.Arbitrary<FullAction> = fc.record({
+  kind: fc.constant('report' as const),
+  account,
+  counterparty: account,
+  instrument,
+  side,
+  quantity: fc.integer({ min: 2, max: 3 }),
+  lockedIn: fc.nat({ max: 3 }).map((n) => n === 0),
+});
+const freeze: fc.Arbitrary<FullAction> = fc.record({
+  kind: fc.constant('freeze' as const),
+  account,
+  frozen: fc.nat({ max: 3 }).map((n) => n === 0),
+});
 const treasury: fc.Arbitrary<FullAction> = fc.record({
   kind: fc.constantFrom('deposit' as const, 'withdraw' as const),
   account,
@@ -134,6 +159,8 @@ export const fullScript: fc.Arbitrary<readonly FullAction[]> = fc.array(
     { weight: 1, arbitrary: cancelAll },
     { weight: 1, arbitrary: session },
     { weight: 1, arbitrary: treasury },
+    { weight: 3, arbitrary: report },
+    { weight: 1, arbitrary: freeze },
   ),
   { minLength: 8, maxLength: 32, size: 'max' },
 );
@@ -199,6 +226,18 @@ export const performFully = (
       return modified(market, action);
     case 'session':
       return market.setSessionStatus(action.instrument, action.status);
+    case 'report':
+      return market.reportBlockTrade({
+        AccountId: action.account,
+        CounterPartyId: action.counterparty,
+        InstrumentId: action.instrument,
+        Side: action.side,
+        Quantity: text(action.quantity, 1n, 1) ?? '0',
+        LimitPrice: '0.25',
+        LockedIn: action.lockedIn,
+      });
+    case 'freeze':
+      return market.changeAccount(action.account, { Frozen: action.frozen });
     case 'deposit':
     case 'withdraw':
       return market[action.kind](action.account, action.product, text(action.amount, 1n, 1) ?? '0');

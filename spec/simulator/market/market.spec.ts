@@ -172,7 +172,7 @@ describe('market data on the wire', () => {
 
   it('are a summary with numbers of the scales of the instrument', () => {
     expect(wireText(right(market.level1(1)))).toBe(
-      '{"OMSId":1,"InstrumentId":1,"BestBid":0.50,"BestOffer":0.00,"LastTradedPx":0.50,"LastTradedQty":0.3,' +
+      '{"OMSId":1,"InstrumentId":1,"MarketId":"btcusdt","BestBid":0.50,"BestOffer":0.00,"LastTradedPx":0.50,"LastTradedQty":0.3,' +
         `"LastTradeTime":${at},"SessionOpen":0.50,"SessionHigh":0.50,"SessionLow":0.50,"SessionClose":0.50,` +
         '"Volume":0.3,"CurrentDayVolume":0.3,"CurrentDayNotional":0.150,"CurrentDayNumTrades":1,' +
         '"CurrentDayPxChange":0.00,"Rolling24HrVolume":0.3,"Rolling24HrNotional":0.150,"Rolling24NumTrades":1,' +

@@ -14,8 +14,9 @@ export const instrumentIds = instruments.map(({ InstrumentId }) => InstrumentId)
 export const text = (value: Decimal): string => formatDecimal(trim(value));
 /** All balances. */
 export const positionsOf = (market: Market) => accountIds.flatMap((id) => right(market.positions(id)));
-/** All open orders. */
-export const openOf = (market: Market) => accountIds.flatMap((id) => right(market.openOrders(id)));
+/** All open orders, and the block trades that wait for their other side. */
+export const openOf = (market: Market) =>
+  accountIds.flatMap((id) => [...right(market.openOrders(id)), ...right(market.openTradeReports(id))]);
 
 /** Plays the opening and a script, and calls `check` after every action with what it made known. */
 export const play = (

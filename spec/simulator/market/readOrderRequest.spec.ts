@@ -69,7 +69,6 @@ describe('readOrderRequest', () => {
     ['Quantity', { Quantity: undefined }],
     ['Quantity that is no number', { Quantity: 'lots' }],
     ['LimitPrice', { LimitPrice: undefined }],
-    ['DisplayQuantity', { UseDisplayQuantity: true }],
     ['StopPrice of a stop order', { OrderType: 3 }],
     ['StopPrice of a stop limit order', { OrderType: 'StopLimit' }],
     ['LimitPrice of a stop limit order', { OrderType: 4, StopPrice: 1, LimitPrice: undefined }],

@@ -29,6 +29,8 @@ describe('what a market says has the fields of the samples', () => {
     ...market.deposit(1, 1, 1).events,
     ...market.withdraw(1, 1, 1).events,
     ...market.setSessionStatus(1, 'Paused').events,
+    ...market.cancelAllOrders({ accountIds: [1], InstrumentId: 99 }).events,
+    ...market.changeAccount(1, { Frozen: true }).events,
   ];
   const told = (tag: MarketEvent['_tag']): unknown => events.find(({ _tag }) => _tag === tag)?.payload;
 
@@ -36,6 +38,8 @@ describe('what a market says has the fields of the samples', () => {
     ['Transaction', 'streams/account.transaction.object-deposit.json'],
     ['NewOrderReject', 'streams/account.new-order-reject.event.json'],
     ['CancelOrderReject', 'streams/account.cancel-order-reject.event.json'],
+    ['CancelAllOrdersReject', 'streams/account.cancel-all-orders-reject.event.json'],
+    ['AccountInfo', 'streams/account.account-info.object.json'],
     ['MarketState', 'streams/account.market-state-update.event.json'],
     ['DepositTicket', 'streams/account.deposit-ticket.object.json'],
     ['Deposit', 'streams/account.deposit.event-shape.json'],

@@ -53,6 +53,11 @@ export const setScene = (options: ExchangeOptions = {}): Scene => {
   exchange.market.deposit(7, 3, '10');
   const open = idOf(call.ask('SendOrder', limitOrder(0, '90.00', '1')));
   const other = idOf(call.ask('SendOrder', limitOrder(1, '110.00', '0.25')));
+  exchange.market.reportBlockTrade({
+    ...limitOrder(0, '1.00', '0.1'),
+    CounterPartyId: 8,
+    LockedIn: false,
+  });
   const ticket = ticketOf(call.ask('GenerateTradeActivityReport', { ...own, ...span }));
   const schedule = ticketOf(
     call.ask('ScheduleTradeActivityReport', { ...own, beginTime: span.startTime, frequency: 'Hourly' }),

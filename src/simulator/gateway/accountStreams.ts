@@ -2,11 +2,12 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Observable } from 'rxjs';
 import type { MarketEvent } from '../market/event.ts';
+import type { StandardResponse } from '../market/standardResponse.ts';
 import { accountsOf, ownAccount } from './accounts.ts';
 import { type Answer, type Context, endpointNotFound, type UserHandler } from './context.ts';
 import { fieldsOf, integer } from './fields.ts';
 import { eventsWhere, openStream } from './opening.ts';
-import { notAuthorized } from './refusals.ts';
+import { instrumentNotFound, notAuthorized } from './refusals.ts';
 import type { Request } from './request.ts';
 import { privateStreams, type StreamEvent } from './streams.ts';
 import type { SimulatedUser } from './users.ts';
@@ -20,9 +21,11 @@ const orderStateKeys = (accountId: number): string => `${privateStreams}OrderSta
 const orderStateKey = (accountId: number, instrumentId = 0): string =>
   `${orderStateKeys(accountId)}${instrumentId}/`;
 
-/** What is told of an account, and of a market to every account. */
-const concerns = (event: MarketEvent, accountId: number): boolean =>
-  event._tag === 'MarketState' || ('AccountId' in event && event.AccountId === accountId);
+/** What is told of an account, and of a market to every account; not what goes to the owner unasked. */
+const concerns = (event: MarketEvent, accountId: number): boolean => {
+  if (event._tag === 'VerificationLevel') return false;
+  return event._tag === 'MarketState' || ('AccountId' in event && event.AccountId === accountId);
+};
 
 /** Passes on only while the login reaches the account. */
 const accountEvents = (
@@ -76,10 +79,20 @@ export const subscribeAccountEvents: UserHandler = (request, context, user) =>
     ),
   );
 
+/** Refuses an instrument that is not there; 0 is none. */
+const onKnownInstrument =
+  ({ market }: Context) =>
+  <A extends { readonly InstrumentId: number | undefined }>(fields: A): E.Either<StandardResponse, A> => {
+    const { InstrumentId = 0 } = fields;
+    const isKnown = market.instruments().some((instrument) => instrument.InstrumentId === InstrumentId);
+    return InstrumentId === 0 || isKnown ? E.right(fields) : E.left(instrumentNotFound);
+  };
+
 /** What happens to the orders of an account, on one instrument or on all. */
 export const subscribeOrderStateEvents: UserHandler = (request, context, user) =>
   pipe(
     orderStateFields(request),
+    E.chain(onKnownInstrument(context)),
     E.chainW((fields) => {
       const { AccountId, InstrumentId = 0 } = fields;
       return openAccountStream(request, context, user, fields, {

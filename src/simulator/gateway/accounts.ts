@@ -4,6 +4,7 @@ import type { Market } from '../market/market.ts';
 import { notFound } from '../market/standardResponse.ts';
 import type { Context, Refusal, UserHandler } from './context.ts';
 import { fieldsOf, flag, integer, text } from './fields.ts';
+import { omsNotFound } from './oms.ts';
 import { isPermitted, type SimulatedUser } from './users.ts';
 
 const accountNotFound = notFound('Account not Found');
@@ -21,7 +22,8 @@ export const ownAccount = (
     AccountId = user.accounts[0] ?? 0,
   }: { readonly OMSId?: number; readonly AccountId?: number | undefined },
 ): E.Either<Refusal, number> => {
-  if (OMSId !== 1 || !market.accounts().some((account) => account.AccountId === AccountId)) {
+  if (OMSId !== 1) return E.left(omsNotFound);
+  if (!market.accounts().some((account) => account.AccountId === AccountId)) {
     return E.left(accountNotFound);
   }
   return accountsOf(market, user).includes(AccountId) ? E.right(AccountId) : E.left(forbidden);

@@ -8,7 +8,6 @@ import type { Market } from '../market/market.ts';
 import { notFound, type StandardResponse } from '../market/standardResponse.ts';
 import type { Handler } from './context.ts';
 import { count, fieldsOf, required, text } from './fields.ts';
-import { presentOf } from './present.ts';
 import { type Summed, summedUp } from './summaries.ts';
 
 const pairOf = ({ Product1Symbol, Product2Symbol }: Instrument): string =>
@@ -57,10 +56,10 @@ const summaryOf =
   };
 
 /** The last 24 hours of every market. The highest and the lowest price are to five minutes. */
-export const summary: Handler = (_request, { market }) =>
+export const summary: Handler = (_request, { market, now }) =>
   pipe(
     summedUp(market),
-    E.map((all) => all.map(summaryOf(market, presentOf(market)))),
+    E.map((all) => all.map(summaryOf(market, now()))),
   );
 
 /** The last price and the volume of every market, by pair. The products have no ids among market data services. */
@@ -104,7 +103,7 @@ const bookFields = fieldsOf({ Market_Pair: text }, { Depth: count, Level: level 
 const defaultDepth = 100;
 
 /** The book as quantities and prices: the best level a side, or with `Level` 2 as many as `Depth` says. */
-export const orderBook: Handler = (request, { market }) =>
+export const orderBook: Handler = (request, { market, now }) =>
   pipe(
     bookFields(request),
     E.chain(({ Market_Pair, Level = 1, Depth = defaultDepth }) =>
@@ -118,7 +117,7 @@ export const orderBook: Handler = (request, { market }) =>
         rows
           .filter(([, , , , , , , , , rowSide]) => rowSide === side)
           .map(([, , , , , , price, , quantity]) => [quantity, price]);
-      return { timestamp: presentOf(market), bids: levels(0), asks: levels(1) };
+      return { timestamp: now(), bids: levels(0), asks: levels(1) };
     }),
   );
 

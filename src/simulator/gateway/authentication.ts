@@ -121,25 +121,35 @@ export const authenticate2FA: Handler = (request, context) =>
     }),
   );
 
-const webCredentials = fieldsOf({}, { UserName: text, Username: text, Password: text, SessionToken: text });
+const webCredentials = fieldsOf(
+  {},
+  { UserName: text, Username: text, Password: text, SessionToken: text, JWTToken: text, Jwt: text },
+);
 
-/** Login with user name and password, or with the token of an earlier login. */
+/**
+ * Login with user name and password, with the token of an earlier login, or with one that another party has given
+ * out, which needs no second factor here; `Jwt` is what one client calls that one.
+ */
 export const webAuthenticateUser: Handler = (request, context) =>
   pipe(
     webCredentials(request),
-    E.map(({ UserName, Username, Password, SessionToken }) => {
+    E.map(({ UserName, Username, Password, SessionToken, Jwt, JWTToken = Jwt }) => {
+      const { login, directory } = context;
       const welcome = ({ userId }: SimulatedUser, token: string) => ({
         Authenticated: true,
         SessionToken: token,
         UserId: userId,
         twoFaToken: '',
       });
+      const begin = (user: SimulatedUser) => welcome(user, login.begin(user));
       const name = UserName ?? Username;
-      if (name !== undefined && Password !== undefined) {
-        return byPassword(context, name, Password, (user) => welcome(user, context.login.begin(user)));
+      if (name !== undefined && Password !== undefined) return byPassword(context, name, Password, begin);
+      if (SessionToken !== undefined) {
+        const user = login.adopt(SessionToken);
+        return user === undefined ? refused : welcome(user, SessionToken);
       }
-      const user = SessionToken === undefined ? undefined : context.login.adopt(SessionToken);
-      return user === undefined || SessionToken === undefined ? refused : welcome(user, SessionToken);
+      const vouchedFor = JWTToken === undefined ? undefined : directory.byJwt(JWTToken);
+      return judge(context, vouchedFor, () => true, begin);
     }),
   );
 

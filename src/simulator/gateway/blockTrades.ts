@@ -1,11 +1,55 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
 import { success } from '../market/standardResponse.ts';
 import type { UserHandler } from './context.ts';
-import { fieldsOf } from './fields.ts';
+import { decimalInput, fieldsOf, flag, integer } from './fields.ts';
 import { byId, findInstrument } from './instrumentFields.ts';
+import { forOwnAccount } from './orderFields.ts';
 import { eventsWhere, openStream } from './opening.ts';
+import { publishOutcome } from './publishOutcome.ts';
 import { privateStreams } from './streams.ts';
+import { isPermitted } from './users.ts';
+
+/** An account as its number, or as the badge it is elsewhere: the number as text. */
+const accountAsText = new t.Type<number>(
+  'the Integer of an Account, or its text',
+  integer.is,
+  (u, context) => {
+    const id = typeof u === 'string' && /^\d+$/.test(u) ? Number(u) : u;
+    return integer.is(id) ? t.success(id) : t.failure(u, context);
+  },
+  t.identity,
+);
+
+const reportFields = fieldsOf(
+  {
+    OMSId: integer,
+    AccountId: integer,
+    InstrumentId: integer,
+    Side: decimalInput,
+    CounterPartyId: accountAsText,
+    Quantity: decimalInput,
+    LimitPrice: decimalInput,
+    LockedIn: flag,
+  },
+  { ClientOrderId: decimalInput },
+);
+
+/**
+ * Takes the report of a block trade. One that stands for both sides moves what is another's, so that only an operator
+ * may send it; any other waits for that of the counterparty.
+ */
+export const submitBlockTrade: UserHandler = (request, context, user) =>
+  pipe(
+    reportFields(request),
+    E.chainW(forOwnAccount(context, user)),
+    E.filterOrElseW(
+      ({ LockedIn }) => !LockedIn || isPermitted(user, 'Operator'),
+      () => context.forbidden,
+    ),
+    E.map((report) => publishOutcome(context)(context.market.reportBlockTrade(report))),
+  );
 
 const instrumentFields = fieldsOf(byId, {});
 

@@ -9,6 +9,7 @@ import type { Directory } from './directory.ts';
 import type { Limits } from './limits.ts';
 import type { Login } from './login.ts';
 import type { Published } from './published.ts';
+import type { ReportDesk } from './reports/reportDesk.ts';
 import type { Request } from './request.ts';
 import type { StreamEvent, Streams } from './streams.ts';
 import type { SimulatedUser } from './users.ts';
@@ -25,6 +26,9 @@ export type Answer = E.Either<Refusal, unknown>;
 /** All that a function may look at and act on, beside its request. */
 export interface Context {
   readonly market: Market;
+  /** The time it is at the exchange, in epoch milliseconds. */
+  readonly now: () => number;
+  readonly reports: ReportDesk;
   readonly directory: Directory;
   /** The login of the connection. */
   readonly login: Login;
@@ -32,8 +36,8 @@ export interface Context {
   readonly streams: Streams;
   /** Everything the market makes known. */
   readonly event$: Observable<Published>;
-  /** Lets the time of the market pass while there is a subscriber; emits nothing. */
-  readonly tick$: Observable<never>;
+  /** Lets the time of the market pass while there is a subscriber; emits whenever it has. */
+  readonly tick$: Observable<unknown>;
   /** The answer to what a login does not reach. */
   readonly forbidden: Refusal;
   /** Makes the events of an action known to all, once the reply to it is on its way. */

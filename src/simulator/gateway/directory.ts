@@ -4,6 +4,7 @@ import type { SimulatedUser } from './users.ts';
 /** Who the exchange knows, which logins it has given out, and who has been wrong too often. */
 export interface Directory {
   readonly byName: (userName: string) => SimulatedUser | undefined;
+  readonly byJwt: (jwtToken: string) => SimulatedUser | undefined;
   readonly byKey: (apiKey: string) => SimulatedUser | undefined;
   /** Counts a failed login. */
   readonly fail: (user: SimulatedUser) => void;
@@ -53,6 +54,7 @@ export const createDirectory = (
   };
   return {
     byName: (userName) => users.find((user) => user.userName === userName),
+    byJwt: (jwtToken) => users.find((user) => user.jwtToken === jwtToken),
     byKey: (apiKey) => users.find((user) => user.apiKey === apiKey),
     fail: ({ userId }) => failures.set(userId, (failures.get(userId) ?? 0) + 1),
     isLocked: ({ userId }) => (failures.get(userId) ?? 0) >= maxAttempts,

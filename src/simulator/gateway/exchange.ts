@@ -1,6 +1,5 @@
 import {
   asyncScheduler,
-  ignoreElements,
   interval,
   NEVER,
   type Observable,
@@ -17,7 +16,7 @@ import type { Market } from '../market/market.ts';
 import { createAgenda } from './agenda.ts';
 import { defaultBehaviour } from './behaviour.ts';
 import { endpointNotFound } from './context.ts';
-import { defaultDialect } from './dialect/dialect.ts';
+import { type Dialect, defaultDialect } from './dialect/dialect.ts';
 import { createDirectory } from './directory.ts';
 import { createFaults } from './faults/faults.ts';
 import type { FaultScript } from './faults/faultScript.ts';
@@ -28,8 +27,9 @@ import { marketOf, withPublishing } from './marketOf.ts';
 import { createMemoryTransport } from './memoryTransport.ts';
 import type { ExchangeOptions } from './options.ts';
 import type { Connected, Peer } from './peer.ts';
-import { createPublishing, type Published } from './published.ts';
+import { createPublishing, type Published, streamEventFrom } from './published.ts';
 import { createReceived } from './received.ts';
+import { createReportDesk } from './reports/reportDesk.ts';
 import { notAuthorized } from './refusals.ts';
 import { createSession, type Session, type SessionOptions } from './session.ts';
 import { createSessionTokens } from './sessionTokens.ts';
@@ -99,25 +99,29 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
   const agenda = createAgenda();
   const faults = createFaults();
   const directory = createDirectory(users, options.maxLoginAttempts ?? 5, createSessionTokens(seed));
-  const market = marketOf(options, users, now);
+  const market = marketOf(options, { users, now, behaviour });
   const event$ = new Subject<Published>();
   const toPublished = createPublishing(dialect);
+  const sessions = new Set<Session>();
   const broadcast = (events: readonly MarketEvent[]): void =>
-    events.flatMap(toPublished).forEach((published) => event$.next(published));
-  const every = (period: number, step: () => readonly MarketEvent[]): Observable<never> =>
+    events.flatMap(toPublished).forEach((published) => {
+      event$.next(published);
+      tellUnasked(sessions, published, dialect);
+    });
+  const every = (period: number, step: () => readonly MarketEvent[]): Observable<unknown> =>
     interval(period).pipe(
       tap(() => agenda.run(() => broadcast(step()))),
-      ignoreElements(),
       share(),
     );
   const crowd$ = crowd === 'off' ? NEVER : every(crowd, startCrowd(market, seed, options.prices));
 
-  const sessions = new Set<Session>();
   const received = createReceived();
   const player = createPlayer(createStage({ sessions, faults, users, directory }));
   const sessionOptions: SessionOptions = {
     shared: {
       market,
+      now,
+      reports: createReportDesk(),
       directory,
       event$,
       tick$: every(tickInterval, market.tick),
@@ -185,6 +189,13 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
       [...sessions].forEach(({ peer }) => peer.drop(1001));
     },
   };
+};
+
+/** Some events go to whom they concern without a subscription. */
+const tellUnasked = (sessions: Iterable<Session>, published: Published, dialect: Dialect): void => {
+  const { event } = published;
+  if (event._tag !== 'VerificationLevel') return;
+  for (const session of sessions) session.tell(event.AccountId, streamEventFrom(dialect, published));
 };
 
 const startCrowd = (

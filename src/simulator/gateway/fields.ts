@@ -11,7 +11,7 @@ const scalar = <A>(name: string, is: (u: unknown) => u is A): t.Type<A> =>
 export const integer = scalar('an Integer', (u): u is number => Number.isSafeInteger(u));
 
 /** How many: a whole number that is not below 0. */
-export const count = scalar('an Integer', (u): u is number => integer.is(u) && u >= 0);
+export const count = scalar('an Integer from 0 upwards', (u): u is number => integer.is(u) && u >= 0);
 
 /** A text. */
 export const text = scalar('a String', (u): u is string => typeof u === 'string');

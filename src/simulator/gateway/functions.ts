@@ -7,7 +7,7 @@ import {
 } from './accountStreams.ts';
 import { orderBook, summary, ticker, trades } from './aggregator.ts';
 import { authenticate2FA, authenticateUser, logOut, webAuthenticateUser } from './authentication.ts';
-import { subscribeBlockTrades, unsubscribeBlockTrades } from './blockTrades.ts';
+import { submitBlockTrade, subscribeBlockTrades, unsubscribeBlockTrades } from './blockTrades.ts';
 import type { Handler, UserHandler } from './context.ts';
 import { getAccountTrades } from './executions.ts';
 import { getAccountInstrumentStatistics, getAccountTransactions } from './ledgers.ts';
@@ -121,6 +121,7 @@ const functions: Readonly<Record<string, GatewayFunction>> = {
   ModifyOrder: trading(modifyOrder),
   CancelOrder: trading(cancelOrder),
   CancelAllOrders: trading(cancelAllOrders),
+  SubmitBlockTrade: trading(submitBlockTrade),
   GetOrderStatus: reading(getOrderStatus),
   GetOpenOrders: reading(getOpenOrders),
   GetOrders: reading(getOrdersHistory),
@@ -164,8 +165,9 @@ const functions: Readonly<Record<string, GatewayFunction>> = {
   UnsubscribeBlockTrades: trading(unsubscribeBlockTrades),
 };
 
+const byName = new Map(Object.entries(functions));
 const byFoldedName = new Map(Object.entries(functions).map(([name, entry]) => [name.toLowerCase(), entry]));
 
-/** Finds a function by its name, in whatever case it is written. */
-export const findFunction = (name: string): GatewayFunction | undefined =>
-  byFoldedName.get(name.toLowerCase());
+/** Finds a function by its name; in whatever case it is written, unless names are strict. */
+export const findFunction = (name: string, strictNames: boolean): GatewayFunction | undefined =>
+  strictNames ? byName.get(name) : byFoldedName.get(name.toLowerCase());

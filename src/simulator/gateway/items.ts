@@ -2,12 +2,19 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
 import { readExactJson } from '../../exactJson.ts';
 import { invalidRequest, type StandardResponse } from '../market/standardResponse.ts';
+import type { Limits } from './limits.ts';
 import type { Request } from './request.ts';
 
-/** The entries of a payload that is a list. */
-export const listOf = ({ text }: Request): E.Either<StandardResponse, readonly unknown[]> => {
+/** The entries of a payload that is a list, and not too long a one. */
+export const listOf = (
+  { text }: Request,
+  { listLength }: Limits,
+): E.Either<StandardResponse, readonly unknown[]> => {
   const list = readExactJson(text);
-  return Array.isArray(list) ? E.right(list) : E.left(invalidRequest('The payload must be an Array'));
+  if (!Array.isArray(list)) return E.left(invalidRequest('The payload must be an Array'));
+  return list.length > listLength
+    ? E.left(invalidRequest(`The payload must be an Array of at most ${listLength} entries`))
+    : E.right(list);
 };
 
 const fieldsIn = (value: unknown, fold: Request['fold']): Request['fields'] =>
@@ -21,9 +28,9 @@ const fieldsIn = (value: unknown, fold: Request['fold']): Request['fields'] =>
  */
 export const itemsOf =
   <A>(read: (item: Request) => E.Either<StandardResponse, A>) =>
-  (request: Request): E.Either<StandardResponse, readonly A[]> =>
+  (request: Request, limits: Limits): E.Either<StandardResponse, readonly A[]> =>
     pipe(
-      listOf(request),
+      listOf(request, limits),
       E.chain(
         E.traverseArrayWithIndex((index, value) =>
           pipe(

@@ -19,6 +19,12 @@ export interface Limits {
    */
   readonly streams: number;
   /**
+   * Entries of a payload that is a list, such as that of `SendOrderList`; one with more is refused with code 100.
+   *
+   * @default 1_000
+   */
+  readonly listLength: number;
+  /**
    * Characters that wait for one connection; a client that reads so much too slowly is dropped.
    *
    * @default 16_777_216
@@ -31,6 +37,7 @@ export const defaultLimits: Limits = {
   connections: 1_000,
   frameSize: 1024 * 1024,
   streams: 1_000,
+  listLength: 1_000,
   backlog: 16 * 1024 * 1024,
 };
 

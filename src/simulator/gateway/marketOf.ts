@@ -1,9 +1,8 @@
-import { rememberAccounts } from './accountLimits.ts';
 import type { AccountSpec } from '../market/account.ts';
 import { defaultAccounts, defaultCrowdAccountIds } from '../market/catalogue.ts';
 import { createMarket, type Market } from '../market/market.ts';
 import type { MarketEvent } from '../market/event.ts';
-
+import type { Behaviour } from './behaviour.ts';
 import type { ExchangeOptions } from './options.ts';
 import type { SimulatedUser } from './users.ts';
 
@@ -37,22 +36,27 @@ const accountsFor = (
   return [...accounts, ...once.values(), ...crowdMissingFrom(accounts)];
 };
 
+/** What the exchange that a market belongs to has beside it. */
+interface Owner {
+  readonly users: readonly SimulatedUser[];
+  readonly now: () => number;
+  readonly behaviour: Behaviour;
+}
+
 /** The market of an exchange: of its products, its instruments, and the accounts of its users. */
 export const marketOf = (
   { seed = 1, products, instruments, accounts = defaultAccounts }: ExchangeOptions,
-  users: readonly SimulatedUser[],
-  now: () => number,
-): Market => {
-  const specs = accountsFor(users, accounts);
-  const market = createMarket({
+  { users, now, behaviour: { takenLists, rejectEvents } }: Owner,
+): Market =>
+  createMarket({
     seed,
     now,
-    accounts: specs,
+    accounts: accountsFor(users, accounts),
+    takenLists,
+    rejectEvents,
     ...(products === undefined ? {} : { products }),
     ...(instruments === undefined ? {} : { instruments }),
   });
-  return rememberAccounts(market, specs);
-};
 
 /** The same market, whose actions make their events known by themselves. */
 export const withPublishing = (market: Market, publish: (events: readonly MarketEvent[]) => void): Market => {
@@ -72,6 +76,7 @@ export const withPublishing = (market: Market, publish: (events: readonly Market
     modifyOrder: (request) => published(market.modifyOrder(request)),
     reportBlockTrade: (request) => published(market.reportBlockTrade(request)),
     setSessionStatus: (instrumentId, status) => published(market.setSessionStatus(instrumentId, status)),
+    changeAccount: (accountId, change) => published(market.changeAccount(accountId, change)),
     deposit: (accountId, productId, amount) => published(market.deposit(accountId, productId, amount)),
     withdraw: (accountId, productId, amount) => published(market.withdraw(accountId, productId, amount)),
     tick: () => published({ events: market.tick() }).events,

@@ -5,8 +5,9 @@ import type { MarketEvent } from '../market/event.ts';
 import type { StandardResponse } from '../market/standardResponse.ts';
 import type { StreamKind } from './behaviour.ts';
 import type { Answer, Context } from './context.ts';
+import { framePayload } from './dialect/frameText.ts';
 import { renderEvent } from './dialect/render.ts';
-import { eventNames } from './published.ts';
+import { eventName, streamEventFrom } from './published.ts';
 import { alreadySubscribed, tooManyStreams } from './refusals.ts';
 import type { Request } from './request.ts';
 import type { StreamEvent } from './streams.ts';
@@ -37,8 +38,8 @@ const isSecond = (
 
 /** An event as the streams send it. */
 export const toStreamEvent = ({ dialect }: Context, event: MarketEvent): StreamEvent => ({
-  name: eventNames[event._tag],
-  text: renderEvent(dialect, event),
+  name: eventName(dialect, event),
+  payload: framePayload(dialect, renderEvent(dialect, event)),
   source: event,
 });
 
@@ -64,10 +65,10 @@ export const openStream = <A>(request: Request, context: Context, opening: Openi
 
 /** The events of the market that `isMeant` picks, ready to be sent. */
 export const eventsWhere = (
-  { event$ }: Context,
+  { event$, dialect }: Context,
   isMeant: (event: MarketEvent) => boolean,
 ): Observable<StreamEvent> =>
   event$.pipe(
     filter(({ event }) => isMeant(event)),
-    map(({ event, text }) => ({ name: eventNames[event._tag], text: text(), source: event })),
+    map((published) => streamEventFrom(dialect, published)),
   );

@@ -5,6 +5,8 @@ import type { Context, Refusal } from './context.ts';
 import { decimalInput, fieldsOf, flag, integer } from './fields.ts';
 import type { SimulatedUser } from './users.ts';
 
+type RightOf<A> = A extends E.Right<infer R> ? R : never;
+
 const order = {
   OMSId: integer,
   AccountId: decimalInput,
@@ -45,6 +47,9 @@ export const cancelFields = fieldsOf(
   { OMSId: integer },
   { AccountId: integer, OrderId: decimalInput, ClOrderId: decimalInput, ClientOrderId: decimalInput },
 );
+
+/** What is to be cancelled. */
+export type CancelFields = RightOf<ReturnType<typeof cancelFields>>;
 
 /** Reads an entry of a list of orders to cancel. */
 export const cancelItemFields = fieldsOf({ OMSId: integer, AccountId: integer, OrderId: decimalInput }, {});

@@ -18,7 +18,7 @@ const takeList =
   ): UserHandler =>
   (request, context, user) =>
     pipe(
-      itemsOf(read)(request),
+      itemsOf(read)(request, context.limits),
       E.chainW(E.traverseArray(forOwnAccount(context, user))),
       E.map((items) => publishOutcome(context)(act(context, user, items))),
     );

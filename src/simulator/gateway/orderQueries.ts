@@ -29,12 +29,12 @@ export const getOpenOrders: UserHandler = (request, context, user) =>
 
 const reportFields = fieldsOf({ OMSId: integer, AccountId: integer }, {});
 
-/** The block trades that wait for their other side: none ever, since here both sides are carried out at once. */
+/** The block trades that one account has reported and that wait for their other side. */
 export const getOpenTradeReports: UserHandler = (request, context, user) =>
   pipe(
     reportFields(request),
-    E.chainFirstW((fields) => ownAccount(context, user, fields)),
-    E.map(() => []),
+    E.chainW((fields) => ownAccount(context, user, fields)),
+    E.chainW(context.market.openTradeReports),
   );
 
 const versionFields = fieldsOf({ OMSId: integer, OrderId: integer }, {});

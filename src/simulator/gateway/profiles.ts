@@ -5,10 +5,13 @@ import type { EventNumbering } from './eventNumbers.ts';
 /** What makes an exchange behave and write like one venue: options of `createExchange`, to be spread into others. */
 export type Profile = Partial<Behaviour> & Partial<Dialect> & { readonly events?: EventNumbering };
 
-/** As the documents of Notbank say, and as what was seen of its staging gateway. */
+/**
+ * As the documents of Notbank say, and as what was seen of its staging gateway. The documents want the keys of a
+ * payload in their one right case, but clients that work write them in others, its own SDK for Python among them
+ * (`AccountIdList` for `accountIdList`); so any case will do here, and `strictKeys` is for who wants to be told.
+ */
 const notbank: Profile = {
   events: 'echo',
-  strictKeys: true,
   unauthenticated: 'notAuthorized',
   foreignAccount: 'notSubscribed',
   snapshotIds: 'numbered',
@@ -51,6 +54,7 @@ const foxbit: Profile = {
   level1TimeStamp: 'number',
   level1Notional: 'none',
   level1Sizes: 'none',
+  level1MarketId: 'symbol',
   logOutEnds: 'allStreams',
 };
 
@@ -59,6 +63,7 @@ const adversarial: Profile = {
   events: 'adversarial',
   eventBeforeReply: true,
   strictKeys: true,
+  strictNames: true,
   unauthenticated: 'notAuthorized',
   foreignAccount: 'notAuthorized',
   refusals: 'error',
@@ -66,17 +71,21 @@ const adversarial: Profile = {
   subscribeTypes: 'ignored',
   otherDepth: 'replaces',
   orderStates: 'once',
+  level1Interval: 10,
+  takenLists: 'success',
+  rejectEvents: 'all',
   logOutEnds: 'connection',
   earlierLogins: 'end',
   afterLogoutEvent: 'close',
   logoutPayload: '',
+  payloads: 'value',
   snapshotIds: 'numbered',
   level2Window: 'phantom',
   levelCounts: 'zero',
   idleBars: 'zero',
   barColumns: 10,
   barTimes: 'fractional',
-  barsInProgress: 'replaced',
+  barsInProgress: 'repeated',
   rows: 'object',
   tradeNumbers: 'text',
   blockTrade: 'boolean',
@@ -85,6 +94,7 @@ const adversarial: Profile = {
   level1TimeStamp: 'number',
   level1Notional: 'CurrentNotional',
   level1Sizes: 'zero',
+  level1MarketId: 'symbol',
   decimals: 'longest',
   orderStateFields: 'first',
   tradeTimes: 'swapped',

@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
-import { merge, mergeMap, type Observable } from 'rxjs';
+import { asyncScheduler, merge, mergeMap, type Observable, throttleTime } from 'rxjs';
+import type { Interval } from '../market/interval.ts';
 import { success } from '../market/standardResponse.ts';
 import type { Level2Row } from '../market/level2.ts';
 import type { Context, Handler } from './context.ts';
@@ -38,6 +39,15 @@ const level2Events = (context: Context, InstrumentId: number, depth: number): Ob
   );
 };
 
+/** The summaries that are told, no sooner after each other than they may be. */
+const level1Events = (context: Context, InstrumentId: number): Observable<StreamEvent> => {
+  const every = context.behaviour.level1Interval;
+  const event$ = eventsOf(context, 'Level1', InstrumentId);
+  return every === 0
+    ? event$
+    : event$.pipe(throttleTime(every, asyncScheduler, { leading: true, trailing: true }));
+};
+
 const instrumentFields = fieldsOf({}, byIdOrSymbol);
 
 /** The summary of a market, and every new one. */
@@ -51,7 +61,7 @@ export const subscribeLevel1: Handler = (request, context) =>
         kind: 'Level1',
         key: keyOf('Level1', InstrumentId),
         snapshot: context.market.level1(InstrumentId),
-        event$: eventsOf(context, 'Level1', InstrumentId),
+        event$: level1Events(context, InstrumentId),
         early: (payload) => ({ _tag: 'Level1', InstrumentId, payload }),
       }),
     ),
@@ -99,6 +109,24 @@ export const subscribeTrades: Handler = (request, context) =>
     ),
   );
 
+/** The bar in progress once more whenever time has passed, where that is so. */
+const repeatedBars = (context: Context, InstrumentId: number, Interval: Interval): Observable<StreamEvent> =>
+  context.tick$.pipe(
+    mergeMap(() => {
+      if (context.dialect.barsInProgress !== 'repeated') return [];
+      return pipe(
+        context.market.bars(InstrumentId, Interval, 1),
+        E.match(
+          () => [],
+          (payload) =>
+            payload.length === 0
+              ? []
+              : [toStreamEvent(context, { _tag: 'Ticker', InstrumentId, Interval, payload })],
+        ),
+      );
+    }),
+  );
+
 const tickerFields = fieldsOf({ ...byId, Interval: interval, IncludeLastCount: count }, {});
 
 /** The last bars of one length, and what becomes of them. */
@@ -117,7 +145,7 @@ export const subscribeTicker: Handler = (request, context) =>
             (event) =>
               event._tag === 'Ticker' && event.InstrumentId === InstrumentId && event.Interval === Interval,
           ),
-          context.tick$,
+          repeatedBars(context, InstrumentId, Interval),
         ),
         early: (rows) => withLast(rows, (payload) => ({ _tag: 'Ticker', InstrumentId, Interval, payload })),
       }),

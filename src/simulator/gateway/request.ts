@@ -7,6 +7,8 @@ import { readExactJson } from '../../exactJson.ts';
 export interface Request {
   /** The frame it came in. */
   readonly frame: Frame;
+  /** The frame's number, where it is one of 64 bits that a `number` does not hold. */
+  readonly longSequence: bigint | undefined;
   /** The payload as it was written, which some refusals repeat. */
   readonly text: string;
   /** The payload's fields under folded keys, or `undefined` where the payload is no object. */
@@ -34,21 +36,35 @@ const fieldsOf = (text: string, fold: (name: string) => string): Request['fields
   return new Map(Object.entries(value).map(([name, field]) => [fold(name), field]));
 };
 
+const longSequenceOf = (text: string, { sequence }: Frame): bigint | undefined => {
+  if (Number.isSafeInteger(sequence)) return undefined;
+  const exact = Object.values(readExactJson(text) as object).find(
+    (value) => typeof value === 'bigint' && Number(value) === sequence,
+  ) as unknown;
+  return typeof exact === 'bigint' ? exact : undefined;
+};
+
 const lowerCase = (name: string): string => name.toLowerCase();
 const asWritten = (name: string): string => name;
 
 /**
  * Reads one message of a client's. `none` for what a gateway passes over in silence: text that is no JSON, a frame
- * without a name, a frame that asks nothing.
+ * without a name, a frame that asks nothing, or has a number that is none.
  */
 export const readRequest = (text: string, strictKeys: boolean): O.Option<Request> => {
   const fold = strictKeys ? asWritten : lowerCase;
   return pipe(
     O.fromEither(readFrame(text)),
-    O.filter(({ type }) => asked.includes(type)),
+    O.filter(({ type, sequence }) => asked.includes(type) && Number.isFinite(sequence)),
     O.map((frame) => {
       const payload = textOf(frame.payload);
-      return { frame, text: payload, fields: fieldsOf(payload, fold), fold };
+      return {
+        frame,
+        longSequence: longSequenceOf(text, frame),
+        text: payload,
+        fields: fieldsOf(payload, fold),
+        fold,
+      };
     }),
   );
 };

@@ -17,7 +17,7 @@ export interface Response {
 }
 
 const answerTo = (request: Request, context: Context): Answer => {
-  const entry = findFunction(request.frame.name);
+  const entry = findFunction(request.frame.name, context.behaviour.strictNames);
   if (entry === undefined) return E.left(endpointNotFound);
   if (!entry.private) return entry.handler(request, context);
   const user = context.login.user();

@@ -1,9 +1,10 @@
 import { isSome } from 'fp-ts/lib/Option.js';
-import { MessageType, writeFrame } from '../../frame.ts';
+import { MessageType } from '../../frame.ts';
 import type { MarketEvent } from '../market/event.ts';
 import { createAdmission } from './admission.ts';
 import type { Agenda } from './agenda.ts';
 import type { Context } from './context.ts';
+import { framePayload, frameText } from './dialect/frameText.ts';
 import { createEventNumbers, type EventNumbering } from './eventNumbers.ts';
 import type { Faults } from './faults/faults.ts';
 import { isLongerThan } from './limits.ts';
@@ -21,6 +22,8 @@ export interface Session extends Connected {
   readonly push: (text: string) => void;
   /** Sends the replies that were kept back and no longer are to be. */
   readonly release: (first: 'oldest' | 'newest') => void;
+  /** Sends an event that nobody subscribes to, if the account it is about is one of who is logged in. */
+  readonly tell: (accountId: number, event: StreamEvent) => void;
   /** Ends the login of a user, if it is the one of this connection, and says so. */
   readonly logOut: (userId: number) => void;
   /** Who is logged in, if anybody. */
@@ -50,7 +53,7 @@ const frameSize = 64;
 /** Opens the exchange's side of one connection: nobody is logged in, nothing is subscribed. */
 export const createSession = (peer: Peer, options: SessionOptions): Session => {
   const { shared, agenda, faults } = options;
-  const { behaviour, limits } = shared;
+  const { behaviour, dialect, limits } = shared;
   const numbers = createEventNumbers(options.events);
   const unanswered: number[] = [];
   const newcomers: number[] = [];
@@ -89,18 +92,13 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
   };
   const emit = (event: StreamEvent, cause: number): void => {
     if (!isTold(event)) return;
-    const { name, text } = event;
+    const { name, payload } = event;
     outbox.post({
-      size: text.length + frameSize,
-      deliver: () =>
-        deliver(
-          writeFrame({
-            type: MessageType.Event,
-            sequence: numbers.next(cause, unanswered),
-            name,
-            payload: text,
-          }),
-        ),
+      size: payload.length + frameSize,
+      deliver: () => {
+        const sequence = numbers.next(cause, unanswered);
+        deliver(frameText({ type: MessageType.Event, sequence, name, payload }));
+      },
     });
   };
   const streams = createStreams(numbers.subscribed, emit);
@@ -109,12 +107,15 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
     const index = unanswered.indexOf(sequence);
     if (index >= 0 && !faults.isMuted()) unanswered.splice(index, 1);
   };
-  const reply = ({ frame: { sequence, name } }: Request, { type, text }: Response): void => {
+  const reply = (request: Request, { type, text }: Response): void => {
+    const { sequence, name } = request.frame;
+    const { longSequence } = request;
+    const payload = framePayload(dialect, text);
     const message = {
-      size: text.length + frameSize,
+      size: payload.length + frameSize,
       deliver: () => {
         answered(sequence);
-        deliver(writeFrame({ type, sequence, name, payload: text }));
+        deliver(frameText({ type, sequence, longSequence, name, payload }));
       },
       isHeld: () => faults.isHeld(name),
     };
@@ -189,10 +190,14 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
     },
     push: (text) => outbox.post({ size: text.length, deliver: () => deliver(text) }),
     release: outbox.release,
+    tell: (accountId, event) => {
+      if (login.user()?.accounts.includes(accountId) === true) emit(event, 0);
+    },
     logOut: (userId) => {
       if (login.user()?.userId !== userId) return;
       endLogin();
-      emit({ name: 'LogoutEvent', text: behaviour.logoutPayload, source: undefined }, 0);
+      const payload = framePayload(dialect, behaviour.logoutPayload);
+      emit({ name: 'LogoutEvent', payload, source: undefined }, 0);
       if (behaviour.afterLogoutEvent === 'close') hangUp(1000);
     },
     userId: () => login.user()?.userId,

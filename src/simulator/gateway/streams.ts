@@ -5,8 +5,8 @@ import type { MarketEvent } from '../market/event.ts';
 export interface StreamEvent {
   /** The event's name on the wire. */
   readonly name: string;
-  /** The payload as it stands on the wire. */
-  readonly text: string;
+  /** The payload as it stands in a frame. */
+  readonly payload: string;
   /** What happened, the same for every stream that tells it. */
   readonly source: MarketEvent | undefined;
 }

@@ -3,11 +3,10 @@ import { ticksFromMs } from '../market/clock.ts';
 import { success } from '../market/standardResponse.ts';
 import { wireText } from '../market/wireText.ts';
 import type { Handler } from './context.ts';
-import { presentOf } from './present.ts';
 
 /** Says how long a call takes from part to part of the exchange: no time at all. */
-export const healthCheck: Handler = (_request, { market }) => {
-  const now = ticksFromMs(presentOf(market));
+export const healthCheck: Handler = (_request, context) => {
+  const now = ticksFromMs(context.now());
   const timings = {
     ExchangeId: 1,
     Data1: now,

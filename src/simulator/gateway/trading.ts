@@ -1,11 +1,17 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
-import { notFound } from '../market/standardResponse.ts';
+import { invalidRequest, notFound } from '../market/standardResponse.ts';
 import { accountsOf, ownAccount } from './accounts.ts';
 import type { Context, Refusal, UserHandler } from './context.ts';
 import { decimalInput, fieldsOf, integer } from './fields.ts';
 import { onOms } from './oms.ts';
-import { cancelFields, forOwnAccount, orderFields, replacementFields } from './orderFields.ts';
+import {
+  type CancelFields,
+  cancelFields,
+  forOwnAccount,
+  orderFields,
+  replacementFields,
+} from './orderFields.ts';
 import { publishOutcome } from './publishOutcome.ts';
 import type { SimulatedUser } from './users.ts';
 
@@ -57,6 +63,18 @@ const accountOfOrder = (
     E.fromNullable(orderNotFound),
   );
 
+const accountMissing = invalidRequest('AccountId is required with ClOrderId');
+
+/** The account of the order to cancel: the one that is named, or, with an order id, the one that has it. */
+const accountOfCancel = (
+  context: Context,
+  user: SimulatedUser,
+  { OMSId, AccountId, OrderId }: CancelFields,
+): E.Either<Refusal, number> => {
+  if (AccountId !== undefined) return ownAccount(context, user, { OMSId, AccountId });
+  return OrderId === undefined ? E.left(accountMissing) : accountOfOrder(context, user, Number(OrderId));
+};
+
 /** Cancels one order, by its id, or by its client's id and the account. */
 export const cancelOrder: UserHandler = (request, context, user) =>
   pipe(
@@ -64,9 +82,7 @@ export const cancelOrder: UserHandler = (request, context, user) =>
     E.chain(onOms),
     E.chainW((fields) =>
       pipe(
-        fields.AccountId === undefined && fields.OrderId !== undefined
-          ? accountOfOrder(context, user, Number(fields.OrderId))
-          : ownAccount(context, user, fields),
+        accountOfCancel(context, user, fields),
         E.map((AccountId) => publishOutcome(context)(context.market.cancelOrder({ ...fields, AccountId }))),
       ),
     ),

@@ -3,7 +3,6 @@ import * as E from 'fp-ts/lib/Either.js';
 import { ticksFromMs } from '../market/clock.ts';
 import type { Context, Refusal, UserHandler } from './context.ts';
 import { fieldsOf, integer } from './fields.ts';
-import { presentOf } from './present.ts';
 import type { SimulatedUser } from './users.ts';
 
 /** Lets a call pass that is about the caller. */
@@ -39,7 +38,7 @@ export const getUserDevices: UserHandler = (request, context, user) =>
         IpAddress: '127.0.0.1',
         UserId: user.userId,
         IsTrusted: true,
-        ExpirationTime: ticksFromMs(presentOf(context.market) + trusted),
+        ExpirationTime: ticksFromMs(context.now() + trusted),
       },
     ]),
   );

@@ -16,6 +16,13 @@ export interface SimulatedUser {
    * @default no second factor
    */
   readonly twoFactorCode?: string;
+  /**
+   * A token that another party vouches for the user with; `WebAuthenticateUser` takes it for a whole login. It is
+   * compared and not read.
+   *
+   * @default no such token
+   */
+  readonly jwtToken?: string;
   /** The accounts the user may act for, the default one first. */
   readonly accounts: readonly number[];
   readonly permissions: readonly Permission[];

@@ -4,7 +4,7 @@ import type { AccountInfo } from '../market/account.ts';
 import { decimal } from '../market/decimal.ts';
 import type { Instrument } from '../market/instrument.ts';
 import type { AccountPosition } from '../market/position.ts';
-import { type AccountLimits, limitsOf } from './accountLimits.ts';
+import type { TradingLimits } from '../market/tradingLimits.ts';
 import { ownAccount } from './accounts.ts';
 import type { Context, Refusal, UserHandler } from './context.ts';
 import { fieldsOf, integer } from './fields.ts';
@@ -57,7 +57,7 @@ const productLimits =
   });
 
 const instrumentLimits =
-  (level: Level, notionalProductId: number, limits: AccountLimits) =>
+  (level: Level, notionalProductId: number, limits: TradingLimits) =>
   ({ InstrumentId, Symbol: symbol }: Instrument) => ({
     ...levelOf(level),
     InstrumentId,
@@ -111,12 +111,17 @@ export const getInstrumentVerificationLevelConfig: UserHandler = (request, conte
     findAccount(request, context, user),
     E.chainW((account) =>
       pipe(
-        context.market.positions(account.AccountId),
-        E.map(([first]) => {
-          const limits = limitsOf(context.market, account.AccountId);
-          const toLimits = instrumentLimits(account, first?.NotionalProductId ?? 0, limits);
-          return { ...headOf(account), Instruments: context.market.instruments().map(toLimits) };
-        }),
+        context.market.tradingLimits(account.AccountId),
+        E.chain((limits) =>
+          pipe(
+            context.market.positions(account.AccountId),
+            E.map(([first]) => instrumentLimits(account, first?.NotionalProductId ?? 0, limits)),
+          ),
+        ),
+        E.map((toLimits) => ({
+          ...headOf(account),
+          Instruments: context.market.instruments().map(toLimits),
+        })),
       ),
     ),
   );

@@ -11,6 +11,12 @@ export interface AccountSpec {
   readonly DailyNotionalLimit?: string;
   /** Decimal text: the most it may trade in a UTC month, in the notional product. @default no limit */
   readonly MonthlyNotionalLimit?: string;
+  /** How well its owner is known. @default 1 */
+  readonly VerificationLevel?: number;
+  /** What that level is called. @default none */
+  readonly VerificationLevelName?: string;
+  /** Whether its orders are refused, all of them, with Invalid_Exposure. @default false */
+  readonly Frozen?: boolean;
 }
 
 /** An account in the shape of GetAccountInfo. */
@@ -38,10 +44,10 @@ export interface AccountInfo {
 }
 
 /** The wire shape of a configured account. */
-export const accountInfoFromSpec = ({ AccountId, AccountName }: AccountSpec): AccountInfo => ({
+export const accountInfoFromSpec = (spec: AccountSpec): AccountInfo => ({
   OMSID: 1,
-  AccountId,
-  AccountName,
+  AccountId: spec.AccountId,
+  AccountName: spec.AccountName,
   AccountHandle: null,
   FirmId: null,
   FirmName: null,
@@ -49,8 +55,8 @@ export const accountInfoFromSpec = ({ AccountId, AccountName }: AccountSpec): Ac
   FeeGroupId: 0,
   ParentID: 0,
   RiskType: 'Normal',
-  VerificationLevel: 1,
-  VerificationLevelName: null,
+  VerificationLevel: spec.VerificationLevel ?? 1,
+  VerificationLevelName: spec.VerificationLevelName ?? null,
   CreditTier: 0,
   FeeProductType: 'BaseProduct',
   FeeProduct: 0,
@@ -58,5 +64,5 @@ export const accountInfoFromSpec = ({ AccountId, AccountName }: AccountSpec): Ac
   LoyaltyProductId: 0,
   LoyaltyEnabled: false,
   PriceTier: 0,
-  Frozen: false,
+  Frozen: spec.Frozen ?? false,
 });

@@ -2,8 +2,9 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { type Decimal, add, multiply, rescale, sum, zero } from './decimal.ts';
 import type { Floor } from './floor.ts';
+import type { Instrument } from './instrument.ts';
 import type { Listing } from './listing.ts';
-import { matchIn } from './marketMatch.ts';
+import { type Incoming, matchIn } from './marketMatch.ts';
 import { type Match, type Taker, affordable } from './matching.ts';
 import { type Order, holdOf, productSpent } from './order.ts';
 import type { OrderIntent } from './orderIntent.ts';
@@ -20,15 +21,26 @@ export interface Assessed {
   readonly match: Match;
 }
 
+/** A quantity with the zeros at its end that it is told with, whatever it was asked with. */
+const inFull = (quantity: Decimal, { QuantityIncrement: { scale } }: Instrument): Decimal =>
+  quantity.scale < scale ? rescale(quantity, scale) : quantity;
+
 const budgetOf = ({ size }: PricedIntent, { instrument }: Listing): Taker['budget'] =>
   size._tag === 'Value'
     ? { _tag: 'Value', rest: size.of, step: instrument.QuantityIncrement }
-    : { _tag: 'Quantity', rest: size.of };
+    : { _tag: 'Quantity', rest: inFull(size.of, instrument) };
+
+const incomingOf = (intent: PricedIntent, listing: Listing): Incoming => ({
+  side: intent.side,
+  accountId: intent.accountId,
+  limit: intent.limit,
+  budget: budgetOf(intent, listing),
+});
 
 /** An order that has to wait for its price trades nothing at once. */
 const matchOf = (floor: Floor, listing: Listing, intent: PricedIntent, replaced: Order | undefined): Match =>
   intent.stop === undefined
-    ? matchIn(floor, listing, { ...intent, budget: budgetOf(intent, listing) }, replaced?.id)
+    ? matchIn(floor, listing, incomingOf(intent, listing), replaced?.id)
     : { fills: [], rest: intent.size.of, end: 'NoMarket' };
 
 /** What was asked for; of a value, what it buys, the part the book cannot serve counted at the worst price met. */
@@ -81,15 +93,19 @@ const checked = (
 ): E.Either<RejectReason, Assessed> => {
   const { accountId, clientOrderId } = intent;
   const match = matchOf(floor, listing, intent, replaced);
-  const assessed: Assessed = { intent, match, quantity: quantityOf(listing, intent, match) };
+  const quantity = quantityOf(listing, intent, match);
+  const assessed: Assessed = { intent, quantity, match };
   const other = floor.orders.findOpen(accountId, clientOrderId);
   const refusal = refusalOf({
-    ...assessed,
+    intent,
+    quantity,
+    match,
     instrument: listing.instrument,
     isClientOrderIdTaken: other !== undefined && other.id !== replaced?.id,
     openOrders: floor.orders.countOpen(accountId) - (replaced === undefined ? 0 : 1),
     need: needOf(assessed),
     available: availableTo(floor, listing, intent, replaced),
+    isFrozen: floor.accounts.get(accountId)?.Frozen === true,
     exceeded: () => exceededLimit(floor, accountId, () => notionalOf(floor, listing, assessed)),
   });
   return refusal === undefined ? E.right(assessed) : E.left(refusal);

@@ -53,6 +53,6 @@ export const record = (series: BarSeries, print: Print, touch: Touch): BarSeries
 export const rowsFrom = (series: BarSeries, from: number, touch: Touch): readonly BarRow[] => {
   const { ended, current, lengthMs, instrumentId } = series;
   if (current === undefined) return [];
-  const first = ended.findLastIndex(([, , , , , , , , , begin]) => begin < from) + 1;
+  const first = ended.findLastIndex((row) => row[9] < from) + 1;
   return [...ended.slice(first), barRow(current, lengthMs, instrumentId, touch)];
 };

@@ -21,42 +21,48 @@ export interface Bars {
 }
 
 interface Track {
-  readonly series: BarSeries;
+  readonly interval: Interval;
+  series: BarSeries;
   /** Begin of the first bar that may have news; none where there are none. */
-  readonly newsFrom: number | undefined;
+  newsFrom: number | undefined;
 }
 
 /** The bars of an instrument that has not traded yet. */
 export const createBars = (instrumentId: number): Bars => {
-  const tracks = new Map<Interval, Track>(
-    intervals.map((interval) => [
-      interval,
-      { series: emptySeries(instrumentId, interval * 1000), newsFrom: undefined },
-    ]),
-  );
+  const tracks = intervals.map((interval): Track => ({
+    interval,
+    series: emptySeries(instrumentId, interval * 1000),
+    newsFrom: undefined,
+  }));
+  let hasNews = false;
   const update = (change: (series: BarSeries) => BarSeries): void => {
-    for (const [interval, { series, newsFrom }] of tracks) {
-      const next = change(series);
-      if (next !== series) {
-        tracks.set(interval, { series: next, newsFrom: newsFrom ?? (series.current ?? next.current)?.begin });
-      }
+    for (const track of tracks) {
+      const before = track.series;
+      track.series = change(before);
+      if (track.series === before) continue;
+      track.newsFrom ??= (before.current ?? track.series.current)?.begin;
+      hasNews = true;
     }
   };
-  const newsOf = (interval: Interval, { series, newsFrom }: Track, touch: Touch): readonly BarNews[] =>
-    newsFrom === undefined ? [] : [{ interval, rows: rowsFrom(series, newsFrom, touch) }];
 
   return {
     advance: (now, touch) => update((series) => advance(series, now, touch)),
     record: (print, touch) => update((series) => record(series, print, touch)),
     rows: (interval, count, now, touch) => {
-      const track = tracks.get(interval);
+      const track = tracks.find((one) => one.interval === interval);
       if (track === undefined || count <= 0) return [];
       return rowsFrom(advance(track.series, now, touch), 0, touch).slice(-count);
     },
-    takeNew: (touch) =>
-      [...tracks].flatMap(([interval, track]) => {
-        if (track.newsFrom !== undefined) tracks.set(interval, { ...track, newsFrom: undefined });
-        return newsOf(interval, track, touch);
-      }),
+    takeNew: (touch) => {
+      const news: BarNews[] = [];
+      if (!hasNews) return news;
+      hasNews = false;
+      for (const track of tracks) {
+        const { interval, series, newsFrom } = track;
+        if (newsFrom !== undefined) news.push({ interval, rows: rowsFrom(series, newsFrom, touch) });
+        track.newsFrom = undefined;
+      }
+      return news;
+    },
   };
 };

@@ -1,8 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { AccountSpec } from './account.ts';
+import { type Agreement, readAgreement } from './agreement.ts';
 import { type Assessed, assess } from './assess.ts';
+import { compare } from './decimal.ts';
 import type { BlockTradeRequest } from './blockTradeRequest.ts';
+import type { MarketEvent } from './event.ts';
 import { filled } from './execute.ts';
 import { executionEvents } from './executionEvents.ts';
 import type { Floor } from './floor.ts';
@@ -11,58 +14,29 @@ import { newOrder } from './newOrder.ts';
 import type { Order } from './order.ts';
 import type { OrderIntent } from './orderIntent.ts';
 import { orderObjectFromOrder } from './orderObject.ts';
-import { nextVersion } from './orderVersions.ts';
+import type { RejectReason } from './orderRules.ts';
+import { nextVersion, orderStateEvent, report, withdrawOrder } from './orderVersions.ts';
 import type { Outcome } from './outcome.ts';
 import type { SendOrderReply } from './placeOrder.ts';
-import { readOrderRequest } from './readOrderRequest.ts';
 import { settle } from './settle.ts';
 import { opposite } from './side.ts';
-import { type StandardResponse, invalidRequest, notFound } from './standardResponse.ts';
+import type { StandardResponse } from './standardResponse.ts';
 
-/** A block trade that has been read: who reports it, who is on the other side, and where. */
-interface Agreement {
-  readonly intent: OrderIntent;
-  readonly reporter: AccountSpec;
-  readonly counterparty: AccountSpec;
-  readonly listing: Listing;
-}
-
-/** A block trade is read as the limit order it looks like. */
-const read = (
-  { accounts, listings }: Floor,
-  { CounterPartyId, ...order }: BlockTradeRequest,
-): E.Either<StandardResponse, Agreement> =>
-  pipe(
-    readOrderRequest({ ...order, OrderType: 'Limit' }),
-    E.chain((intent) => {
-      const listing = listings.get(intent.instrumentId);
-      if (listing === undefined) return E.left(notFound('Instrument not Found'));
-      const [reporter, counterparty] = [accounts.get(intent.accountId), accounts.get(CounterPartyId)];
-      if (reporter === undefined || counterparty === undefined) return E.left(notFound('Account not Found'));
-      if (reporter === counterparty) return E.left(invalidRequest('An account cannot trade with itself'));
-      return E.right({ intent: { ...intent, type: 'BlockTrade' }, reporter, counterparty, listing });
-    }),
-  );
-
-const enter = (
+/** The order that stands for one side of a block trade. */
+const sideOf = (
   floor: Floor,
-  { listing }: Agreement,
-  account: AccountSpec,
+  { listing, isLockedIn }: Agreement,
   assessed: Assessed,
-  counterparty: AccountSpec,
+  account: AccountSpec,
+  other: AccountSpec,
 ): Order => ({
   ...newOrder(floor, listing, account, assessed),
-  counterpartyId: counterparty.AccountId,
+  counterpartyId: other.AccountId,
+  isLockedIn,
 });
 
-const carryOut = (
-  floor: Floor,
-  agreement: Agreement,
-  theirs: { readonly reported: Assessed; readonly countered: Assessed },
-): Outcome<SendOrderReply> => {
-  const { listing, reporter, counterparty } = agreement;
-  const taken = enter(floor, agreement, reporter, theirs.reported, counterparty);
-  const made = enter(floor, agreement, counterparty, theirs.countered, reporter);
+/** Has both sides of a block trade filled. */
+const trade = (floor: Floor, listing: Listing, taken: Order, made: Order): readonly MarketEvent[] => {
   const { price, quantity } = taken;
   const tradeId = floor.next('trade');
   const fees = settle(floor, listing, { maker: made, taker: taken }, { tradeId, price, quantity });
@@ -76,11 +50,13 @@ const carryOut = (
   const payload = [taker, maker].map(orderObjectFromOrder);
   const { InstrumentId } = listing.instrument;
   for (const order of payload) floor.blockTrades.record(InstrumentId, order);
-  return {
-    reply: { status: 'Accepted', errormsg: '', OrderId: taker.id },
-    events: [...told, { _tag: 'BlockTrade', InstrumentId, payload }],
-  };
+  return [...told, { _tag: 'BlockTrade', InstrumentId, payload }];
 };
+
+const accepted = ({ id }: Order, events: readonly MarketEvent[]): Outcome<SendOrderReply> => ({
+  reply: { status: 'Accepted', errormsg: '', OrderId: id },
+  events,
+});
 
 /** The same trade, seen from the other side. */
 const mirrored = ({ intent, counterparty }: Agreement): OrderIntent => ({
@@ -90,28 +66,70 @@ const mirrored = ({ intent, counterparty }: Agreement): OrderIntent => ({
   clientOrderId: 0,
 });
 
-/** Carries out a trade that was agreed on off the book: both sides are checked like orders, and filled at once. */
+/** One report for both sides: the other one is checked like an order, too. */
+const lockIn = (
+  floor: Floor,
+  agreement: Agreement,
+  reported: Assessed,
+): E.Either<RejectReason, Outcome<SendOrderReply>> =>
+  pipe(
+    assess(floor, agreement.listing, mirrored(agreement)),
+    E.map((countered) => {
+      const { listing, reporter, counterparty } = agreement;
+      const taken = sideOf(floor, agreement, reported, reporter, counterparty);
+      const made = sideOf(floor, agreement, countered, counterparty, reporter);
+      return accepted(taken, trade(floor, listing, taken, made));
+    }),
+  );
+
+/** The report of the same trade that the other account has made, if it has. */
+const counterpartOf = ({ orders }: Floor, { counterparty }: Agreement, order: Order): Order | undefined =>
+  orders
+    .open(counterparty.AccountId)
+    .find(
+      (other) =>
+        other.type === 'BlockTrade' &&
+        other.counterpartyId === order.account.AccountId &&
+        other.instrument.InstrumentId === order.instrument.InstrumentId &&
+        other.side === opposite[order.side] &&
+        compare(other.price, order.price) === 0 &&
+        compare(other.remaining, order.remaining) === 0,
+    );
+
+/** A report for one side: it completes that of the other side, or waits for it. */
+const enter = (floor: Floor, agreement: Agreement, reported: Assessed): Outcome<SendOrderReply> => {
+  const { listing, reporter, counterparty } = agreement;
+  const order = sideOf(floor, agreement, reported, reporter, counterparty);
+  const other = counterpartOf(floor, agreement, order);
+  if (other !== undefined) {
+    return accepted(order, trade(floor, listing, order, withdrawOrder(floor, listing, other)));
+  }
+  return accepted(order, [orderStateEvent(nextVersion(floor, listing, report(floor, order), {}))]);
+};
+
+const rejected = (reason: RejectReason): Outcome<SendOrderReply> => ({
+  reply: { status: 'Rejected', errormsg: reason, errorcode: 101 },
+  events: [],
+});
+
+/** Takes the report of a trade that was agreed on off the book; it is checked like an order. */
 export const reportBlockTrade = (
   floor: Floor,
   request: BlockTradeRequest,
-): Outcome<SendOrderReply | StandardResponse> => {
-  const agreed = read(floor, request);
-  if (E.isLeft(agreed)) return { reply: agreed.left, events: [] };
-  const agreement = agreed.right;
-  return pipe(
-    assess(floor, agreement.listing, agreement.intent),
-    E.chain((reported) =>
-      pipe(
-        assess(floor, agreement.listing, mirrored(agreement)),
-        E.map((countered) => ({ reported, countered })),
-      ),
-    ),
+): Outcome<SendOrderReply | StandardResponse> =>
+  pipe(
+    readAgreement(floor, request),
     E.match(
-      (reason): Outcome<SendOrderReply> => ({
-        reply: { status: 'Rejected', errormsg: reason, errorcode: 101 },
-        events: [],
-      }),
-      (theirs) => carryOut(floor, agreement, theirs),
+      (reply): Outcome<SendOrderReply | StandardResponse> => ({ reply, events: [] }),
+      (agreement) =>
+        pipe(
+          assess(floor, agreement.listing, agreement.intent),
+          E.chain((reported) =>
+            agreement.isLockedIn
+              ? lockIn(floor, agreement, reported)
+              : E.right(enter(floor, agreement, reported)),
+          ),
+          E.getOrElse(rejected),
+        ),
     ),
   );
-};

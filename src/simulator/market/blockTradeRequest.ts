@@ -8,9 +8,11 @@ export interface BlockTradeRequest {
   readonly CounterPartyId: number;
   readonly InstrumentId: number;
   /** What the reporting account does. */
-  readonly Side: 'Buy' | 'Sell';
+  readonly Side: DecimalInput;
   readonly Quantity: DecimalInput;
   readonly LimitPrice: DecimalInput;
+  /** Whether the report stands for both sides; else the other account has to report the trade too. @default true */
+  readonly LockedIn?: boolean | undefined;
   /** @default 0 */
-  readonly ClientOrderId?: number | bigint | undefined;
+  readonly ClientOrderId?: DecimalInput | undefined;
 }

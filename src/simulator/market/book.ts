@@ -1,5 +1,5 @@
-import { type BookLevel, type FilledLevel, createLevel } from './bookLevel.ts';
-import { type Decimal, isPositive } from './decimal.ts';
+import { type BookLevel, type FilledLevel, createLevel, levelKey } from './bookLevel.ts';
+import { isPositive } from './decimal.ts';
 import type { Order } from './order.ts';
 import type { Side } from './side.ts';
 
@@ -21,11 +21,13 @@ export interface Book {
 /** Whether `a` lies further from the touch than `b`. */
 const isWorse = (side: Side, a: bigint, b: bigint): boolean => (side === 'Buy' ? a < b : a > b);
 
+const isShown = ({ size }: BookLevel): boolean => isPositive(size);
+
 /** An empty book. Levels lie in an array, worst first, so that what happens near the touch moves little of it. */
 export const createBook = (): Book => {
   const sides: Record<Side, FilledLevel[]> = { Buy: [], Sell: [] };
   const byPrice: Record<Side, Map<bigint, FilledLevel>> = { Buy: new Map(), Sell: new Map() };
-  const changed = new Map<string, { readonly side: Side; readonly price: Decimal; readonly at: number }>();
+  const changed = new Map<bigint, BookLevel>();
 
   /** Where a price is, or would go. */
   const indexOf = (side: Side, units: bigint): number => {
@@ -46,8 +48,9 @@ export const createBook = (): Book => {
     sides[side].splice(indexOf(side, price.units), 0, level);
     return level;
   };
-  const mark = ({ side, price, updated }: Order): void => {
-    changed.set(`${side}/${price.units}`, { side, price, at: updated.ms });
+  /** A level that is gone stays as it was left, without orders. */
+  const mark = (level: BookLevel): void => {
+    changed.set(levelKey(level), level);
   };
 
   function* walk(side: Side): Iterable<BookLevel> {
@@ -60,7 +63,7 @@ export const createBook = (): Book => {
     const shown: BookLevel[] = [];
     for (const level of walk(side)) {
       if (shown.length >= depth) break;
-      if (isPositive(level.size)) shown.push(level);
+      if (isShown(level)) shown.push(level);
     }
     return shown;
   };
@@ -69,27 +72,25 @@ export const createBook = (): Book => {
     put: (order) => {
       const level = byPrice[order.side].get(order.price.units) ?? open(order);
       level.put(order);
-      mark(order);
+      mark(level);
     },
     remove: (order) => {
       const { side, price } = order;
       const level = byPrice[side].get(price.units);
       if (level === undefined) return;
       level.remove(order);
-      mark(order);
+      mark(level);
       if (level.orders.size > 0) return;
       byPrice[side].delete(price.units);
       sides[side].splice(indexOf(side, price.units), 1);
     },
-    best: (side) => levels(side, 1)[0],
+    best: (side) => sides[side].findLast(isShown),
     levels,
     walk,
     takeChanged: () => {
       const taken = [...changed.values()];
       changed.clear();
-      return taken.map(
-        ({ side, price, at }) => byPrice[side].get(price.units) ?? createLevel(side, price, 0, at),
-      );
+      return taken;
     },
   };
 };

@@ -17,6 +17,10 @@ export interface BookLevel {
   readonly changedAt: number;
 }
 
+/** What tells a level from the others of its book: prices are above 0, and those of bids are counted below. */
+export const levelKey = ({ side, price }: Pick<BookLevel, 'side' | 'price'>): bigint =>
+  side === 'Buy' ? -price.units : price.units;
+
 /** A level that orders can be put into and taken from. */
 export interface FilledLevel extends BookLevel {
   /** Puts an order at the end, or a new version of it in the place of the old one. */
@@ -25,12 +29,12 @@ export interface FilledLevel extends BookLevel {
 }
 
 /** A level without orders; its totals are kept, so that they cost the same however many orders there are. */
-export const createLevel = (side: Side, price: Decimal, scale: number, at = 0): FilledLevel => {
+export const createLevel = (side: Side, price: Decimal, scale: number): FilledLevel => {
   const orders = new Map<number, Order>();
   const showing = new Map<number, number>();
   let size = decimalOf(0n, scale);
   let count = 0;
-  let changedAt = at;
+  let changedAt = 0;
 
   const show = (order: Order, change: 1 | -1): void => {
     const shown = shownOf(order);

@@ -6,6 +6,7 @@ import type { Floor } from './floor.ts';
 import { type Placed, findOpenOrder, isIdGiven } from './openOrder.ts';
 import { cancel, orderStateEvent } from './orderVersions.ts';
 import type { Outcome } from './outcome.ts';
+import { cancelAllRejects } from './rejects.ts';
 import { type StandardResponse, invalidRequest, notFound, success } from './standardResponse.ts';
 
 const byUser = { reason: 'UserModified', cancelReason: 'UserModified' } as const;
@@ -43,13 +44,13 @@ export const cancelOrder = (floor: Floor, request: CancelRequest): Outcome<Stand
   );
 
 /** Cancels the open orders of some accounts, oldest first, on one instrument or all. */
-export const cancelAllOrders = (
-  floor: Floor,
-  { accountIds, InstrumentId = 0 }: CancelAllRequest,
-): Outcome<StandardResponse> => {
+export const cancelAllOrders = (floor: Floor, request: CancelAllRequest): Outcome<StandardResponse> => {
+  const { accountIds, InstrumentId = 0 } = request;
   if (!accountIds.every((id) => floor.accounts.has(id))) return refused(notFound('Account not Found'));
-  if (InstrumentId !== 0 && !floor.listings.has(InstrumentId))
-    return refused(notFound('Instrument not Found'));
+  if (InstrumentId !== 0 && !floor.listings.has(InstrumentId)) {
+    const reply = notFound('Instrument not Found');
+    return { reply, events: cancelAllRejects(floor, request, reply) };
+  }
   const orders = accountIds
     .flatMap((id) => floor.orders.open(id))
     .filter(({ instrument }) => InstrumentId === 0 || instrument.InstrumentId === InstrumentId);

@@ -3,57 +3,13 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { assess } from './assess.ts';
 import { cancelByUser } from './cancelOrders.ts';
 import type { CancelReplaceReply, CancelReplaceRequest } from './cancelReplaceRequest.ts';
-import type { MarketEvent } from './event.ts';
 import type { Floor } from './floor.ts';
-import { type Placed, findOpenOrder, isIdGiven } from './openOrder.ts';
+import { type Placed, findOpenOrder } from './openOrder.ts';
 import type { Outcome } from './outcome.ts';
 import { enterOrder } from './placeOrder.ts';
-import { readId } from './readId.ts';
-import type { CancelReplaceOrderReject } from './rejectEvents.ts';
+import { orderToReplace, replaceRejects } from './rejects.ts';
 import { type StandardResponse, notFound, operationFailed } from './standardResponse.ts';
 import { type Addressed, addressOrder } from './takeOrder.ts';
-
-const orderToReplace = ({ OrderIdToReplace, ReplaceOrderId }: CancelReplaceRequest) =>
-  isIdGiven(OrderIdToReplace) ? OrderIdToReplace : ReplaceOrderId;
-
-const rejectOf = (
-  request: CancelReplaceRequest,
-  AccountId: number,
-  RejectReason: string,
-): CancelReplaceOrderReject => {
-  const orderId = Number(readId(orderToReplace(request)) ?? 0);
-  return {
-    OMSId: 1,
-    AccountId,
-    OrderId: orderId,
-    ClientOrderId: readId(request.ClientOrderId) ?? 0,
-    LimitPrice: request.LimitPrice ?? 0,
-    OrderIdOCO: request.OrderIdOCO ?? 0,
-    OrderType: request.OrderType ?? 'Unknown',
-    PegPriceType: request.PegPriceType ?? 'Last',
-    OrderIdToReplace: orderId,
-    InstrumentId: Number(readId(request.InstrumentId) ?? 0),
-    ReferencePrice: 0,
-    Quantity: request.Quantity ?? 0,
-    Side: request.Side ?? 'Unknown',
-    StopPrice: request.StopPrice ?? 0,
-    TimeInForce: request.TimeInForce ?? 'GTC',
-    Status: 'Rejected',
-    RejectReason,
-  };
-};
-
-/** Tells an account, where it is one, that its order was not replaced. */
-const rejectEvents = (
-  floor: Floor,
-  request: CancelReplaceRequest,
-  { errormsg, detail }: StandardResponse,
-): readonly MarketEvent[] => {
-  const AccountId = Number(readId(request.AccountId) ?? 0);
-  if (!floor.accounts.has(AccountId)) return [];
-  const payload = rejectOf(request, AccountId, detail ?? errormsg ?? '');
-  return [{ _tag: 'CancelReplaceOrderReject', AccountId, payload }];
-};
 
 const findReplaced = (
   floor: Floor,
@@ -109,7 +65,7 @@ export const cancelReplaceOrder = (
     E.match(
       (reply): Outcome<CancelReplaceReply | StandardResponse> => ({
         reply,
-        events: rejectEvents(floor, request, reply),
+        events: replaceRejects(floor, request, reply),
       }),
       (outcome) => outcome,
     ),

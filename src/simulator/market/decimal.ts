@@ -74,20 +74,21 @@ export const trim = (value: Decimal, scale = 0): Decimal =>
     ? trim(decimalOf(value.units / 10n, value.scale - 1), scale)
     : value;
 
-const aligned = (a: Decimal, b: Decimal): readonly [a: bigint, b: bigint, scale: number] => {
-  if (a.scale === b.scale) return [a.units, b.units, a.scale];
-  const scale = Math.max(a.scale, b.scale);
-  return [rescale(a, scale).units, rescale(b, scale).units, scale];
-};
+const finer = (a: Decimal, b: Decimal): number => Math.max(a.scale, b.scale);
+const unitsAt = (value: Decimal, scale: number): bigint =>
+  value.scale === scale ? value.units : rescale(value, scale).units;
 
 /** a + b, exactly. */
 export const add = (a: Decimal, b: Decimal): Decimal => {
-  const [x, y, scale] = aligned(a, b);
-  return decimalOf(x + y, scale);
+  const scale = finer(a, b);
+  return decimalOf(unitsAt(a, scale) + unitsAt(b, scale), scale);
 };
 
 /** a - b, exactly. */
-export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, decimalOf(-b.units, b.scale));
+export const subtract = (a: Decimal, b: Decimal): Decimal => {
+  const scale = finer(a, b);
+  return decimalOf(unitsAt(a, scale) - unitsAt(b, scale), scale);
+};
 
 /** a × b, exactly: the scales add up. */
 export const multiply = (a: Decimal, b: Decimal): Decimal => decimalOf(a.units * b.units, a.scale + b.scale);
@@ -103,7 +104,9 @@ export const divide = (a: Decimal, b: Decimal, scale: number): Decimal => {
 
 /** Negative, 0 or positive, as a is below, equal to or above b; the scales do not matter. */
 export const compare = (a: Decimal, b: Decimal): number => {
-  const [x, y] = aligned(a, b);
+  const scale = finer(a, b);
+  const x = unitsAt(a, scale);
+  const y = unitsAt(b, scale);
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
@@ -115,14 +118,15 @@ export const isPositive = ({ units }: Decimal): boolean => units > 0n;
 
 /** Whether `value` is a whole number of `step`s. */
 export const isMultipleOf = (value: Decimal, step: Decimal): boolean => {
-  const [x, y] = aligned(value, step);
-  return y !== 0n && x % y === 0n;
+  const scale = finer(value, step);
+  return step.units !== 0n && unitsAt(value, scale) % unitsAt(step, scale) === 0n;
 };
 
 /** The largest whole number of `step`s that is not above a positive `value`, at the scale of `step`. */
 export const floorTo = (value: Decimal, step: Decimal): Decimal => {
-  const [x, y, scale] = aligned(value, step);
-  return rescale(decimalOf(x - (x % y), scale), step.scale);
+  const scale = finer(value, step);
+  const units = unitsAt(value, scale);
+  return rescale(decimalOf(units - (units % unitsAt(step, scale)), scale), step.scale);
 };
 
 /** Exact sum; 0 of nothing. */

@@ -1,3 +1,4 @@
+import type { AccountInfo } from './account.ts';
 import type { BarRow } from './bar.ts';
 import type { DepositTicket } from './depositTicket.ts';
 import type { Interval } from './interval.ts';
@@ -8,9 +9,15 @@ import type { OrderObject } from './orderObject.ts';
 import type { OrderTrade } from './orderTrade.ts';
 import type { AccountPosition } from './position.ts';
 import type { PublicTradeRow } from './publicTrade.ts';
-import type { CancelOrderReject, CancelReplaceOrderReject, NewOrderReject } from './rejectEvents.ts';
+import type {
+  CancelAllOrdersReject,
+  CancelOrderReject,
+  CancelReplaceOrderReject,
+  NewOrderReject,
+} from './rejectEvents.ts';
 import type { Transaction } from './transaction.ts';
 import type { Deposit, PendingDeposit } from './transfers.ts';
+import type { VerificationLevelUpdate } from './verificationLevelUpdate.ts';
 import type { WithdrawTicket } from './withdrawTicket.ts';
 
 /**
@@ -49,15 +56,29 @@ export type MarketEvent =
   | { readonly _tag: 'AccountPosition'; readonly AccountId: number; readonly payload: AccountPosition }
   /** TransactionEvent: one change of one balance. */
   | { readonly _tag: 'Transaction'; readonly AccountId: number; readonly payload: Transaction }
-  /** NewOrderRejectEvent: of an order of a list. */
+  /** NewOrderRejectEvent: of an order of a list, or of any order where that is so. */
   | { readonly _tag: 'NewOrderReject'; readonly AccountId: number; readonly payload: NewOrderReject }
-  /** CancelOrderRejectEvent: of a cancel of a list. */
+  /** CancelOrderRejectEvent: of a cancel of a list, or of any cancel where that is so. */
   | { readonly _tag: 'CancelOrderReject'; readonly AccountId: number; readonly payload: CancelOrderReject }
   /** CancelReplaceOrderRejectEvent: of a replacement, alone or of a list. */
   | {
       readonly _tag: 'CancelReplaceOrderReject';
       readonly AccountId: number;
       readonly payload: CancelReplaceOrderReject;
+    }
+  /** CancelAllOrdersRejectEvent. */
+  | {
+      readonly _tag: 'CancelAllOrdersReject';
+      readonly AccountId: number;
+      readonly payload: CancelAllOrdersReject;
+    }
+  /** AccountInfoUpdateEvent: the account as it is now. */
+  | { readonly _tag: 'AccountInfo'; readonly AccountId: number; readonly payload: AccountInfo }
+  /** VerificationLevelUpdateEvent: to whose account it is, without a subscription. */
+  | {
+      readonly _tag: 'VerificationLevel';
+      readonly AccountId: number;
+      readonly payload: VerificationLevelUpdate;
     }
   /** MarketStateUpdate: to every subscriber of account events, whatever the account. */
   | { readonly _tag: 'MarketState'; readonly InstrumentId: number; readonly payload: MarketStateUpdate }

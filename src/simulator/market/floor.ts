@@ -20,7 +20,8 @@ import { createRandom } from './random.ts';
 export interface Floor {
   readonly clock: Clock;
   readonly products: ReadonlyMap<number, Product>;
-  readonly accounts: ReadonlyMap<number, AccountSpec>;
+  /** As they are at present. */
+  readonly accounts: Map<number, AccountSpec>;
   readonly listings: ReadonlyMap<number, Listing>;
   readonly ledger: Ledger;
   readonly journal: Journal;

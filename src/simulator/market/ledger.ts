@@ -29,45 +29,60 @@ export interface Ledger {
   readonly takeChanged: () => readonly Holding[];
 }
 
+/** A holding, and what there is of it at present. */
+interface Entry {
+  readonly holding: Holding;
+  balance: Balance;
+}
+
+const openingEntries = (
+  { AccountId: accountId, balances }: AccountSpec,
+  products: readonly Product[],
+): ReadonlyMap<number, Entry> =>
+  new Map(
+    products.map(({ ProductId: productId, Product: symbol, DecimalPlaces }) => {
+      const nothing = decimalOf(0n, DecimalPlaces);
+      const amount = add(nothing, decimal(balances[symbol] ?? 0));
+      return [productId, { holding: { accountId, productId }, balance: { amount, hold: nothing } }];
+    }),
+  );
+
 /** A ledger with the balances that the accounts start with. */
 export const createLedger = (accounts: readonly AccountSpec[], products: readonly Product[]): Ledger => {
-  const balances = new Map<string, Balance>();
-  const changed = new Map<string, Holding>();
-  const keyOf = ({ accountId, productId }: Holding): string => `${accountId}/${productId}`;
-  for (const { AccountId, balances: start } of accounts) {
-    for (const { ProductId, Product: symbol, DecimalPlaces } of products) {
-      const nothing = decimalOf(0n, DecimalPlaces);
-      const amount = add(nothing, decimal(start[symbol] ?? 0));
-      balances.set(keyOf({ accountId: AccountId, productId: ProductId }), { amount, hold: nothing });
-    }
-  }
+  const entries = new Map<number, ReadonlyMap<number, Entry>>(
+    accounts.map((account) => [account.AccountId, openingEntries(account, products)]),
+  );
+  const changed = new Set<Entry>();
 
-  const balance = (holding: Holding): Balance => {
-    const found = balances.get(keyOf(holding));
-    if (found === undefined) throw new RangeError(`There is no balance ${keyOf(holding)}.`);
+  const entryOf = ({ accountId, productId }: Holding): Entry => {
+    const found = entries.get(accountId)?.get(productId);
+    if (found === undefined) throw new RangeError(`There is no balance ${accountId}/${productId}.`);
     return found;
   };
-  const set = (holding: Holding, next: Balance): void => {
-    balances.set(keyOf(holding), next);
-    changed.set(keyOf(holding), holding);
+  const set = (entry: Entry, next: Balance): void => {
+    entry.balance = next;
+    changed.add(entry);
   };
-  const hold = (holding: Holding, value: Decimal): void => {
-    const before = balance(holding);
-    set(holding, { amount: before.amount, hold: add(before.hold, value) });
+  const setHold = (holding: Holding, after: (hold: Decimal) => Decimal): void => {
+    const entry = entryOf(holding);
+    set(entry, { amount: entry.balance.amount, hold: after(entry.balance.hold) });
   };
   return {
-    balance,
-    available: (holding) => subtract(balance(holding).amount, balance(holding).hold),
-    hold,
-    release: (holding, value) => hold(holding, subtract(decimalOf(0n, 0), value)),
+    balance: (holding) => entryOf(holding).balance,
+    available: (holding) => {
+      const { amount, hold } = entryOf(holding).balance;
+      return subtract(amount, hold);
+    },
+    hold: (holding, value) => setHold(holding, (hold) => add(hold, value)),
+    release: (holding, value) => setHold(holding, (hold) => subtract(hold, value)),
     change: (holding, value) => {
-      const before = balance(holding);
-      const amount = add(before.amount, value);
-      set(holding, { amount, hold: before.hold });
+      const entry = entryOf(holding);
+      const amount = add(entry.balance.amount, value);
+      set(entry, { amount, hold: entry.balance.hold });
       return amount;
     },
     takeChanged: () => {
-      const taken = [...changed.values()];
+      const taken = [...changed].map(({ holding }) => holding);
       changed.clear();
       return taken;
     },

@@ -1,5 +1,5 @@
 import type { BookLevel } from './bookLevel.ts';
-import { type Decimal, decimal, divide, multiply, rescale, subtract, zero } from './decimal.ts';
+import { type Decimal, decimal, divide, isDecimal, multiply, rescale, subtract, zero } from './decimal.ts';
 import type { Instrument } from './instrument.ts';
 import type { Rolling, Session } from './statistics.ts';
 import type { LastTrade } from './tape.ts';
@@ -8,6 +8,8 @@ import type { LastTrade } from './tape.ts';
 export interface Level1 {
   readonly OMSId: number;
   readonly InstrumentId: number;
+  /** The symbol in lower case; only one venue tells it. */
+  readonly MarketId: string;
   readonly BestBid: Decimal;
   readonly BestOffer: Decimal;
   readonly LastTradedPx: Decimal;
@@ -67,6 +69,7 @@ export const level1From = (sources: Level1Sources): Level1 => {
   return {
     OMSId: 1,
     InstrumentId: instrument.InstrumentId,
+    MarketId: instrument.Symbol.toLowerCase(),
     BestBid: price(bid?.price ?? zero),
     BestOffer: price(ask?.price ?? zero),
     LastTradedPx: last.price,
@@ -92,4 +95,15 @@ export const level1From = (sources: Level1Sources): Level1 => {
     AskOrderCt: ask?.count ?? 0,
     Rolling24HrPxChangePercent: percent,
   };
+};
+
+const isSameValue = (a: unknown, b: unknown): boolean =>
+  isDecimal(a) && isDecimal(b) ? a.units === b.units && a.scale === b.scale : a === b;
+
+/** Whether two summaries tell the same, digit for digit, but for the time they were made at. */
+export const isSameLevel1 = (a: Level1, b: Level1): boolean => {
+  for (const key in a) {
+    if (key !== 'TimeStamp' && !isSameValue(a[key as keyof Level1], b[key as keyof Level1])) return false;
+  }
+  return true;
 };

@@ -1,5 +1,5 @@
 import type { Book } from './book.ts';
-import type { BookLevel } from './bookLevel.ts';
+import { type BookLevel, levelKey } from './bookLevel.ts';
 import { type Level2Context, type Level2Row, level2Row } from './level2.ts';
 import type { Random } from './random.ts';
 
@@ -7,18 +7,23 @@ import type { Random } from './random.ts';
 export interface Level2Feed {
   /**
    * The rows that bring a reader of the last frame up to date, to be applied in array order. Ids rise from frame
-   * to frame, skip, and lie in no order within one; a changed level is now and then deleted and put anew.
+   * to frame, skip, and lie in no order within one. A changed level is now and then deleted and put anew, or told as it
+   * was before it is told as it is.
    */
   readonly delta: (changed: readonly BookLevel[], context: Level2Context) => readonly Level2Row[];
   /** Bids best first, then asks best first, all with the largest id of the last frame. */
   readonly snapshot: (book: Book, depth: number, context: Level2Context) => readonly Level2Row[];
 }
 
-const keyOf = ({ side, price }: BookLevel): string => `${side}/${price.units}`;
+/** A row that was told, with another id and action, and the last price of now. */
+const retold = (row: Level2Row, id: number, action: 0 | 1, { lastTradePrice }: Level2Context): Level2Row => {
+  const [, accounts, changedAt, , , orders, ...rest] = row;
+  return [id, accounts, changedAt, action, lastTradePrice, orders, ...rest];
+};
 
 /** A feed for a book that is empty still. */
 export const createLevel2Feed = (random: Random): Level2Feed => {
-  const published = new Set<string>();
+  const published = new Map<bigint, Level2Row>();
   let lastId = 1 + random.below(1000);
 
   const nextId = (): number => {
@@ -27,17 +32,19 @@ export const createLevel2Feed = (random: Random): Level2Feed => {
   };
 
   const rowsOf = (level: BookLevel, context: Level2Context): readonly Level2Row[] => {
-    const key = keyOf(level);
-    const wasThere = published.has(key);
+    const key = levelKey(level);
+    const before = published.get(key);
     if (level.count === 0) {
       published.delete(key);
-      return wasThere ? [level2Row(nextId(), 2, level, context)] : [];
+      return before === undefined ? [] : [level2Row(nextId(), 2, level, context)];
     }
-    published.add(key);
-    if (!wasThere) return [level2Row(nextId(), 0, level, context)];
-    return random.below(4) === 0
-      ? [level2Row(nextId(), 2, level, context), level2Row(nextId(), 0, level, context)]
-      : [level2Row(nextId(), 1, level, context)];
+    const id = nextId();
+    const update = level2Row(id, 1, level, context);
+    published.set(key, update);
+    if (before === undefined) return [retold(update, id, 0, context)];
+    const way = random.below(8);
+    if (way < 2) return [level2Row(id, 2, level, context), retold(update, nextId(), 0, context)];
+    return way === 2 ? [retold(before, id, 1, context), retold(update, nextId(), 1, context)] : [update];
   };
 
   return {

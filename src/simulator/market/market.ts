@@ -1,5 +1,6 @@
 import type * as E from 'fp-ts/lib/Either.js';
 import type { AccountInfo, AccountSpec } from './account.ts';
+import type { AccountChange } from './accountChange.ts';
 import type { AccountInstrumentStatistics } from './accountStatistics.ts';
 import type { AccountTradesRequest } from './accountTradesRequest.ts';
 import type { BarRow } from './bar.ts';
@@ -31,6 +32,7 @@ import { type Product, type ProductSpec, productFromSpec } from './product.ts';
 import type { PublicTradeRow } from './publicTrade.ts';
 import { type StandardResponse, inProcess, success } from './standardResponse.ts';
 import type { Transaction } from './transaction.ts';
+import type { TradingLimits } from './tradingLimits.ts';
 import type { TransactionsRequest } from './transactionsRequest.ts';
 
 export type { Outcome, SendOrderReply };
@@ -49,6 +51,8 @@ export interface MarketOptions {
   readonly accounts?: readonly AccountSpec[];
   /** What the list calls answer when they have taken their list: 107 with `result: false`, or success. @default 'inProcess' */
   readonly takenLists?: 'inProcess' | 'success';
+  /** Which refused orders and cancels are told by an event: those of lists, or those sent alone too. @default 'lists' */
+  readonly rejectEvents?: 'lists' | 'all';
 }
 
 type Answer<A> = E.Either<StandardResponse, A>;
@@ -63,7 +67,7 @@ export interface Market {
   readonly products: () => readonly Product[];
   /** GetInstruments: every instrument, whatever its session; only that changes. */
   readonly instruments: () => readonly Instrument[];
-  /** GetAccountInfo, of every account, that of the fees among them; they never change. */
+  /** GetAccountInfo, of every account, that of the fees among them; only `changeAccount` changes them. */
   readonly accounts: () => readonly AccountInfo[];
 
   /**
@@ -80,7 +84,10 @@ export interface Market {
   readonly cancelOrder: (request: CancelRequest) => Outcome<StandardResponse>;
   /** SendCancelList: like `sendOrderList`; CancelOrderReject where one is refused. */
   readonly cancelList: (requests: readonly CancelRequest[]) => Outcome<StandardResponse>;
-  /** CancelAllOrders, of the accounts given and of one instrument or all; nothing to cancel is a success. */
+  /**
+   * CancelAllOrders, of the accounts given and of one instrument or all; nothing to cancel is a success. 104 for an instrument
+   * that is not there, which CancelAllOrdersReject tells too.
+   */
   readonly cancelAllOrders: (request: CancelAllRequest) => Outcome<StandardResponse>;
   /**
    * CancelReplaceOrder: cancels an open order and places another at the end of its price. 104 where there is no
@@ -98,13 +105,17 @@ export interface Market {
    */
   readonly modifyOrder: (request: ModifyRequest) => Outcome<StandardResponse>;
   /**
-   * A trade agreed on off the book, carried out at once: the reporting account pays as a taker, the other as a
-   * maker. Refused like an order; 100 or 104 where the request cannot be read or names what is not there.
+   * SubmitBlockTrade: a trade agreed on off the book. Where it is locked in, one report stands for both sides and is
+   * carried out at once; else it waits, as an order of the type BlockTrade, until the other account reports the same
+   * trade from its side. Who completes a trade pays as a taker, the other as a maker. Refused like an order; 100 or
+   * 104 where the request cannot be read or names what is not there.
    */
   readonly reportBlockTrade: (request: BlockTradeRequest) => Outcome<SendOrderReply | StandardResponse>;
 
   /** Changes the session of an instrument at run time; the present one again is a success without an event. */
   readonly setSessionStatus: (instrumentId: number, status: SessionStatus) => Outcome<StandardResponse>;
+  /** Changes an account at run time, which AccountInfo tells it; 104 for an unknown one. */
+  readonly changeAccount: (accountId: number, change: AccountChange) => Outcome<StandardResponse>;
   /** Books a deposit, ticket and all; 100 for an amount that is not above 0, 104 for an unknown account or product. */
   readonly deposit: (accountId: number, productId: number, amount: DecimalInput) => Outcome<StandardResponse>;
   /** Books a withdrawal likewise; 100 with "Insufficient Balance" for more than is available. */
@@ -114,10 +125,14 @@ export interface Market {
     amount: DecimalInput,
   ) => Outcome<StandardResponse>;
 
+  /** How much an account may trade; 104 for an unknown account, as in all that follow up to the fees. */
+  readonly tradingLimits: (accountId: number) => Answer<TradingLimits>;
   /** GetOrderStatus: the latest version of an order; 104 where the account has no such order. */
   readonly orderStatus: (accountId: number, orderId: number) => Answer<OrderObject>;
   /** GetOpenOrders, oldest first, block trades left out; 104 for an unknown account. */
   readonly openOrders: (accountId: number, instrumentId?: number) => Answer<readonly OrderObject[]>;
+  /** GetOpenTradeReports: the block trades that the account has reported and that wait for their other side, oldest first. */
+  readonly openTradeReports: (accountId: number) => Answer<readonly OrderObject[]>;
   /** GetOrdersHistory: the latest version of every order, open ones too, newest first; 104 for an unknown account. */
   readonly ordersHistory: (request: OrdersHistoryRequest) => Answer<readonly OrderObject[]>;
   /** GetOrderHistoryByOrderId: every version of an order, of whatever account, newest first; 104 for an unknown order. */
@@ -160,10 +175,11 @@ export const createMarket = (options: MarketOptions): Market => {
     instruments = defaultInstruments,
     accounts = defaultAccounts,
     takenLists = 'inProcess',
+    rejectEvents = 'lists',
   } = options;
   const { seed, now } = options;
   const floor = createFloor({ seed, now, products: products.map(productFromSpec), instruments, accounts });
   recordOpeningBalances(floor);
   const taken = takenLists === 'success' ? success : inProcess;
-  return { ...createMarketQueries(floor), ...createMarketActions(floor, taken) };
+  return { ...createMarketQueries(floor), ...createMarketActions(floor, { taken, rejectEvents }) };
 };

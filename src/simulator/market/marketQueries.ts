@@ -15,8 +15,9 @@ import { type OrderObject, orderObjectFromOrder } from './orderObject.ts';
 import { type OrdersHistoryRequest, ordersHistory } from './ordersHistory.ts';
 import type { Product } from './product.ts';
 import { type StandardResponse, notFound } from './standardResponse.ts';
+import type { TradingLimits } from './tradingLimits.ts';
 import type { TransactionsRequest } from './transactionsRequest.ts';
-import { positionOf, quoteValuation } from './valuation.ts';
+import { positionAt, quoteValuation } from './valuation.ts';
 
 type Answer<A> = E.Either<StandardResponse, A>;
 
@@ -48,6 +49,8 @@ export const createMarketQueries = (floor: Floor) => {
       listings.map(({ instrument, status }) => ({ ...instrument, ...status.fields() })),
     accounts: (): readonly AccountInfo[] => [...floor.accounts.values()].map(accountInfoFromSpec),
 
+    tradingLimits: (accountId: number): Answer<TradingLimits> =>
+      ofAccount(accountId, () => floor.accounts.get(accountId) ?? {}),
     orderStatus: (accountId: number, orderId: number): Answer<OrderObject> => {
       const order = orders.find(orderId);
       return order?.account.AccountId === accountId
@@ -58,7 +61,16 @@ export const createMarketQueries = (floor: Floor) => {
       ofAccount(accountId, () =>
         pipe(
           orders.open(accountId),
+          RA.filter(({ type }) => type !== 'BlockTrade'),
           RA.filter(({ instrument }) => [0, instrument.InstrumentId].includes(instrumentId)),
+          RA.map(orderObjectFromOrder),
+        ),
+      ),
+    openTradeReports: (accountId: number) =>
+      ofAccount(accountId, () =>
+        pipe(
+          orders.open(accountId),
+          RA.filter(({ type }) => type === 'BlockTrade'),
           RA.map(orderObjectFromOrder),
         ),
       ),
@@ -73,7 +85,7 @@ export const createMarketQueries = (floor: Floor) => {
     accountTrades: (request: AccountTradesRequest) =>
       ofAccount(request.AccountId, () => accountTrades(floor.trades.of(request.AccountId), request)),
     positions: (accountId: number) =>
-      ofAccount(accountId, () => products.map((product) => positionOf(floor, accountId, product))),
+      ofAccount(accountId, () => products.map((product) => positionAt(floor, accountId, product)())),
     transactions: (request: TransactionsRequest) =>
       ofAccount(request.AccountId, () => accountTransactions(floor.journal.of(request.AccountId), request)),
     accountStatistics: (accountId: number) => ofAccount(accountId, () => statisticsOf(floor, accountId)),

@@ -49,6 +49,7 @@ export const newOrder = (
     origin: { id: replaced?.id ?? id, clientOrderId: replaced?.clientOrderId ?? clientOrderId },
     stop: intent.stop,
     counterpartyId: 0,
+    isLockedIn: false,
     state: 'Working',
     reason: 'NewInputAccepted',
     rejectReason: '',

@@ -42,13 +42,15 @@ export interface Order {
   readonly stop: StopTerms | undefined;
   /** The account on the other side of a block trade; 0 else. */
   readonly counterpartyId: number;
+  /** Whether one report stood for both sides of a block trade. */
+  readonly isLockedIn: boolean;
   readonly state: OrderState;
   readonly reason: ChangeReason;
   /** Why it was rejected or cancelled; empty else. */
   readonly rejectReason: string;
   readonly cancelReason: string;
-  /** Whether it waits for its stop price; whether it rests, or did rest, in the book. */
-  readonly place: 'nowhere' | 'waiting' | 'resting' | 'removed';
+  /** Whether it waits for its stop price, or for the other side's report; whether it rests, or did rest, in the book. */
+  readonly place: 'nowhere' | 'waiting' | 'reported' | 'resting' | 'removed';
   readonly postOnly: boolean;
   readonly received: Stamp;
   readonly updated: Stamp;

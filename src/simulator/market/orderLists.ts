@@ -6,8 +6,8 @@ import type { MarketEvent } from './event.ts';
 import type { Floor } from './floor.ts';
 import type { OrderRequest } from './orderRequest.ts';
 import type { Outcome } from './outcome.ts';
-import type { SendOrderReply } from './placeOrder.ts';
-import { readId } from './readId.ts';
+import { isRefused } from './placeOrder.ts';
+import { cancelOrderRejects, newOrderRejects } from './rejects.ts';
 import { setOffWaiting } from './setOff.ts';
 import { type StandardResponse, invalidRequest } from './standardResponse.ts';
 import { takeOrder } from './takeOrder.ts';
@@ -23,44 +23,14 @@ const takeList =
       ? { reply: invalidRequest('Empty order list'), events: [] }
       : { reply: taken, events: items.flatMap((item) => [...take(floor, item), ...setOffWaiting(floor)]) };
 
-const reasonOf = (reply: SendOrderReply | StandardResponse): string =>
-  'status' in reply ? reply.errormsg : (reply.detail ?? reply.errormsg ?? '');
-
-/** Tells an account, where it is one. */
-const toldTo = (floor: Floor, AccountId: number, event: MarketEvent): readonly MarketEvent[] =>
-  floor.accounts.has(AccountId) ? [event] : [];
-
 const takeOne: Take<OrderRequest> = (floor, request) => {
   const { reply, events } = takeOrder(floor, request);
-  if ('status' in reply && reply.status === 'Accepted') return events;
-  const AccountId = Number(readId(request.AccountId) ?? 0);
-  const payload = {
-    OMSId: 1,
-    AccountId,
-    ClientOrderId: readId(request.ClientOrderId) ?? 0,
-    Status: 'Rejected',
-    RejectReason: reasonOf(reply),
-  } as const;
-  return toldTo(floor, AccountId, { _tag: 'NewOrderReject', AccountId, payload });
+  return isRefused(reply) ? newOrderRejects(floor, request, reply) : events;
 };
 
 const cancelOne: Take<CancelRequest> = (floor, request) => {
   const { reply, events } = cancelOrder(floor, request);
-  if (reply.result) return events;
-  const { AccountId = 0 } = request;
-  const OrderId = Number(readId(request.OrderId) ?? 0);
-  const order = floor.orders.find(OrderId);
-  const payload = {
-    OMSId: 1,
-    AccountId,
-    OrderId,
-    OrderRevision: 0,
-    OrderType: order?.type ?? 'Unknown',
-    InstrumentId: order?.instrument.InstrumentId ?? 0,
-    Status: 'Rejected',
-    RejectReason: reasonOf(reply),
-  } as const;
-  return toldTo(floor, AccountId, { _tag: 'CancelOrderReject', AccountId, payload });
+  return isRefused(reply) ? cancelOrderRejects(floor, request, reply) : events;
 };
 
 const replaceOne: Take<CancelReplaceRequest> = (floor, request) => cancelReplaceOrder(floor, request).events;

@@ -105,7 +105,7 @@ export const orderObjectFromOrder = (order: Order): OrderObject => ({
   IsQuote: false,
   ...order.inside,
   RejectReason: order.rejectReason,
-  IsLockedIn: false,
+  IsLockedIn: order.isLockedIn,
   CancelReason: order.cancelReason,
   OrderFlag: flags(order),
   UseMargin: false,

@@ -17,7 +17,7 @@ export interface OrderRequest {
   /** Limit orders: to be refused rather than trade at once. */
   readonly PostOnly?: boolean | undefined;
   readonly UseDisplayQuantity?: boolean | undefined;
-  /** Limit orders with UseDisplayQuantity: how much of it the book shows at a time; nothing at all for 0. */
+  /** Limit orders with UseDisplayQuantity: how much of it the book shows at a time; nothing at all for 0. @default 0 */
   readonly DisplayQuantity?: DecimalInput | undefined;
   /** StopMarket and StopLimit: the price that sets the order off. */
   readonly StopPrice?: DecimalInput | undefined;

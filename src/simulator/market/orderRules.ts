@@ -14,6 +14,7 @@ export type RejectReason =
   | 'Invalid_Order_Quantity'
   | 'Invalid_ClientOrderId'
   | 'Not_Enough_Funds'
+  | 'Invalid_Exposure'
   | LimitReason
   | 'Too_Many_Open_Orders';
 
@@ -33,6 +34,8 @@ export interface Candidate {
   readonly need: Decimal;
   /** What the account may spend of the product it spends. */
   readonly available: Decimal;
+  /** Whether its account is to take nothing on. */
+  readonly isFrozen: boolean;
   /** The limit of the account that it would break. */
   readonly exceeded: () => LimitReason | undefined;
 }
@@ -77,16 +80,27 @@ const clientOrderIdRefusal = ({ isClientOrderIdTaken }: Candidate): RejectReason
 const fundsRefusal = ({ need, available }: Candidate): RejectReason | undefined =>
   compare(need, available) > 0 ? 'Not_Enough_Funds' : undefined;
 
+const exposureRefusal = ({ isFrozen }: Candidate): RejectReason | undefined =>
+  isFrozen ? 'Invalid_Exposure' : undefined;
+
 const limitRefusal = ({ exceeded }: Candidate): RejectReason | undefined => exceeded();
 
 const countRefusal = ({ openOrders }: Candidate): RejectReason | undefined =>
   openOrders >= mostOpenOrders ? 'Too_Many_Open_Orders' : undefined;
 
-const rules = [priceRefusal, quantityRefusal, clientOrderIdRefusal, fundsRefusal, limitRefusal, countRefusal];
+const rules = [
+  priceRefusal,
+  quantityRefusal,
+  clientOrderIdRefusal,
+  fundsRefusal,
+  exposureRefusal,
+  limitRefusal,
+  countRefusal,
+];
 
 /**
  * The first rule an order breaks that has a session to go into and a stop price to wait for, in this order: price,
- * quantity, client order id, funds, limits of the account.
+ * quantity, client order id, funds, exposure, limits of the account.
  */
 export const refusalOf = (candidate: Candidate): RejectReason | undefined => {
   for (const rule of rules) {

@@ -5,12 +5,14 @@ import { type Listing, insideOf } from './listing.ts';
 import { type Order, holdOf, productSpent } from './order.ts';
 import { orderObjectFromOrder } from './orderObject.ts';
 
-/** The event that tells an account the present version of its order. */
+/** The event that tells an account the present version of its order; what it tells is made when somebody reads it. */
 export const orderStateEvent = (order: Order): MarketEvent => ({
   _tag: 'OrderState',
   AccountId: order.account.AccountId,
   InstrumentId: order.instrument.InstrumentId,
-  payload: orderObjectFromOrder(order),
+  get payload() {
+    return orderObjectFromOrder(order);
+  },
 });
 
 /** The next version of an order, with the moment and the market it was made in, saved. */
@@ -46,14 +48,18 @@ export const wait = ({ ledger }: Floor, { waiting }: Listing, order: Order): Ord
   return placed;
 };
 
+/** Lets a block trade wait for the other side's report, and holds what it may spend; save it by a next version. */
+export const report = ({ ledger }: Floor, order: Order): Order => {
+  ledger.hold(holdingOf(order), holdOf(order));
+  return { ...order, place: 'reported' };
+};
+
 /** Takes an order out of the book, or from its waiting, and frees what it held; any other stays as it is. */
 export const withdrawOrder = ({ ledger, clock }: Floor, { book, waiting }: Listing, order: Order): Order => {
-  if (order.place !== 'resting' && order.place !== 'waiting') return order;
+  if (order.place === 'nowhere' || order.place === 'removed') return order;
   ledger.release(holdingOf(order), holdOf(order));
-  if (order.place === 'waiting') {
-    waiting.remove(order);
-    return { ...order, place: 'nowhere' };
-  }
+  if (order.place === 'waiting') waiting.remove(order);
+  if (order.place !== 'resting') return { ...order, place: 'nowhere' };
   const removed: Order = { ...order, place: 'removed', updated: clock.stamp() };
   book.remove(removed);
   return removed;

@@ -12,11 +12,16 @@ import type { OrderIntent } from './orderIntent.ts';
 import type { RejectReason } from './orderRules.ts';
 import { nextVersion, orderStateEvent, wait } from './orderVersions.ts';
 import type { Outcome } from './outcome.ts';
+import type { StandardResponse } from './standardResponse.ts';
 
 /** The reply of SendOrder: accepted, or refused for a business reason. */
 export type SendOrderReply =
   | { readonly status: 'Accepted'; readonly errormsg: ''; readonly OrderId: number }
   | { readonly status: 'Rejected'; readonly errormsg: RejectReason; readonly errorcode: 101 };
+
+/** Whether an action was refused, in whatever form. */
+export const isRefused = (reply: SendOrderReply | StandardResponse): boolean =>
+  'status' in reply ? reply.status === 'Rejected' : !reply.result;
 
 /** The reject reason of a post-only order that would have traded; the name is ours, none is documented. */
 const wouldTrade = 'Post_Only_Would_Trade';

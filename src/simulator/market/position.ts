@@ -1,6 +1,7 @@
-import type { Flows } from './accountFlows.ts';
+import type { Flow } from './accountFlows.ts';
 import { type Decimal, decimal, multiply, subtract } from './decimal.ts';
 import type { Balance } from './ledger.ts';
+import type { Totals } from './periodTotals.ts';
 import type { Product } from './product.ts';
 
 /** One product's balance in the shape of AccountPositionEvent and GetAccountPositions. */
@@ -44,28 +45,30 @@ export interface Valuation {
   readonly rate: Decimal;
 }
 
+/** What has come into a holding from outside in the present day, month and year, and what has gone there. */
+export interface FlowTotals {
+  readonly into: Totals<Flow>;
+  readonly outOf: Totals<Flow>;
+}
+
 const none = decimal('0.0');
 
 const orNone = (value: Decimal): Decimal => (value.units === 0n ? none : value);
 
-const flowTotals = ({ deposits, withdraws }: Flows, now: number) => {
-  const into = deposits.at(now);
-  const outOf = withdraws.at(now);
-  return {
-    TotalDayDeposits: orNone(into.day.amount),
-    TotalMonthDeposits: orNone(into.month.amount),
-    TotalYearDeposits: orNone(into.year.amount),
-    TotalDayDepositNotional: orNone(into.day.notional),
-    TotalMonthDepositNotional: orNone(into.month.notional),
-    TotalYearDepositNotional: orNone(into.year.notional),
-    TotalDayWithdraws: orNone(outOf.day.amount),
-    TotalMonthWithdraws: orNone(outOf.month.amount),
-    TotalYearWithdraws: orNone(outOf.year.amount),
-    TotalDayWithdrawNotional: orNone(outOf.day.notional),
-    TotalMonthWithdrawNotional: orNone(outOf.month.notional),
-    TotalYearWithdrawNotional: orNone(outOf.year.notional),
-  };
-};
+const totalsOf = ({ into, outOf }: FlowTotals) => ({
+  TotalDayDeposits: orNone(into.day.amount),
+  TotalMonthDeposits: orNone(into.month.amount),
+  TotalYearDeposits: orNone(into.year.amount),
+  TotalDayDepositNotional: orNone(into.day.notional),
+  TotalMonthDepositNotional: orNone(into.month.notional),
+  TotalYearDepositNotional: orNone(into.year.notional),
+  TotalDayWithdraws: orNone(outOf.day.amount),
+  TotalMonthWithdraws: orNone(outOf.month.amount),
+  TotalYearWithdraws: orNone(outOf.year.amount),
+  TotalDayWithdrawNotional: orNone(outOf.day.notional),
+  TotalMonthWithdrawNotional: orNone(outOf.month.notional),
+  TotalYearWithdrawNotional: orNone(outOf.year.notional),
+});
 
 /**
  * The wire shape of a balance. A deposit or withdrawal is booked as soon as it is asked for, so that none is pending
@@ -76,8 +79,7 @@ export const positionFromBalance = (
   product: Product,
   { amount, hold }: Balance,
   { product: notional, rate }: Valuation,
-  flows: Flows,
-  now: number,
+  flows: FlowTotals,
 ): AccountPosition => ({
   OMSId: 1,
   AccountId: accountId,
@@ -87,7 +89,7 @@ export const positionFromBalance = (
   Hold: hold,
   PendingDeposits: none,
   PendingWithdraws: none,
-  ...flowTotals(flows, now),
+  ...totalsOf(flows),
   NotionalProductId: notional.ProductId,
   NotionalProductSymbol: notional.Product,
   NotionalValue: multiply(amount, rate),

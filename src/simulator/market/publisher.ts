@@ -1,8 +1,8 @@
 import type { MarketEvent } from './event.ts';
 import type { Floor } from './floor.ts';
+import { type Level1, isSameLevel1 } from './level1.ts';
 import { type Listing, level1Of, level2ContextOf, touchOf } from './listing.ts';
-import { positionOf } from './valuation.ts';
-import { wireText } from './wireText.ts';
+import { positionAt } from './valuation.ts';
 
 /** Finds out what an action changed. */
 export interface Publisher {
@@ -17,8 +17,16 @@ const positionEvents = (floor: Floor): readonly MarketEvent[] =>
   floor.ledger.takeChanged().flatMap(({ accountId, productId }): readonly MarketEvent[] => {
     const product = floor.products.get(productId);
     if (product === undefined) return [];
-    const payload = positionOf(floor, accountId, product);
-    return [{ _tag: 'AccountPosition', AccountId: accountId, payload }];
+    const position = positionAt(floor, accountId, product);
+    return [
+      {
+        _tag: 'AccountPosition',
+        AccountId: accountId,
+        get payload() {
+          return position();
+        },
+      },
+    ];
   });
 
 const transactionEvents = ({ journal }: Floor): readonly MarketEvent[] =>
@@ -30,7 +38,9 @@ const tradeEvents = ({ tape, instrument: { InstrumentId } }: Listing): readonly 
 };
 
 const level2Events = (listing: Listing): readonly MarketEvent[] => {
-  const payload = listing.feed.delta(listing.book.takeChanged(), level2ContextOf(listing));
+  const changed = listing.book.takeChanged();
+  if (changed.length === 0) return [];
+  const payload = listing.feed.delta(changed, level2ContextOf(listing));
   return payload.length === 0
     ? []
     : [{ _tag: 'Level2', InstrumentId: listing.instrument.InstrumentId, payload }];
@@ -46,26 +56,27 @@ const tickerEvents = (listing: Listing): readonly MarketEvent[] =>
 
 /** A publisher that has told everything up to now. */
 export const createPublisher = (floor: Floor): Publisher => {
-  const told = new Map<number, string>();
+  const told = new Map<number, Level1>();
 
   const level1Events = (listing: Listing): readonly MarketEvent[] => {
     const { InstrumentId } = listing.instrument;
     const payload = level1Of(listing, floor.clock.now());
-    const text = wireText({ ...payload, TimeStamp: undefined });
     const before = told.get(InstrumentId);
-    told.set(InstrumentId, text);
-    return before === undefined || before === text ? [] : [{ _tag: 'Level1', InstrumentId, payload }];
+    told.set(InstrumentId, payload);
+    return before === undefined || isSameLevel1(before, payload)
+      ? []
+      : [{ _tag: 'Level1', InstrumentId, payload }];
   };
   const eventsOf = (listing: Listing, after: 'action' | 'tick'): readonly MarketEvent[] => {
     const changes = [...tradeEvents(listing), ...level2Events(listing)];
     const summary = changes.length > 0 || after === 'tick' ? level1Events(listing) : [];
     return [...changes, ...summary, ...tickerEvents(listing)];
   };
-  const takeEvents: Publisher['takeEvents'] = (after) => [
-    ...transactionEvents(floor),
-    ...positionEvents(floor),
-    ...[...floor.listings.values()].flatMap((listing) => eventsOf(listing, after)),
-  ];
+  const takeEvents: Publisher['takeEvents'] = (after) => {
+    const events = [...transactionEvents(floor), ...positionEvents(floor)];
+    for (const listing of floor.listings.values()) events.push(...eventsOf(listing, after));
+    return events;
+  };
 
   takeEvents('tick');
   return { takeEvents };

@@ -27,6 +27,17 @@ export const readSafeId = (field: string, input: unknown): Read<number> => {
   return typeof id === 'number' ? E.right(id) : missing(field);
 };
 
+/** The name of a member, given by its number, its number as text, or its name in any case. */
+export const memberNamed = (
+  names: readonly string[],
+  input: DecimalInput | undefined,
+): string | undefined => {
+  const text = String(input ?? '');
+  return /^\d+$/.test(text)
+    ? names[Number(text)]
+    : names.find((known) => known.toLowerCase() === text.toLowerCase());
+};
+
 /** A member by its number, its number as text, or its name in any case; 106 where it exists and is not done here. */
 export const readMember = <A extends string>(
   field: string,
@@ -34,10 +45,7 @@ export const readMember = <A extends string>(
   supported: readonly A[],
   input: DecimalInput | undefined,
 ): Read<A> => {
-  const text = String(input ?? '');
-  const name = /^\d+$/.test(text)
-    ? names[Number(text)]
-    : names.find((known) => known.toLowerCase() === text.toLowerCase());
+  const name = memberNamed(names, input);
   const member = supported.find((one) => one === name);
   if (member !== undefined) return E.right(member);
   return name === undefined || name === 'Unknown' ? missing(field) : E.left(notSupported(`${field} ${name}`));

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Decimal } from './decimal.ts';
+import { orderTypeNames, sideNames, termNames } from './memberNames.ts';
 import type { OrderIntent } from './orderIntent.ts';
 import type { OrderRequest } from './orderRequest.ts';
 import { type Read, isGiven, missing, readMember, readNumber, readSafeId } from './readField.ts';
@@ -18,20 +19,6 @@ const orderTypes = [
   'TrailingStopLimit',
 ] as const;
 const terms = ['GTC', 'IOC', 'FOK'] as const;
-
-/** What numbers stand for; a name that is not among the supported ones is a refusal of its own. */
-const sideNames = ['Buy', 'Sell', 'Short', 'Unknown'];
-const orderTypeNames = [
-  'Unknown',
-  'Market',
-  'Limit',
-  'StopMarket',
-  'StopLimit',
-  'TrailingStopMarket',
-  'TrailingStopLimit',
-  'BlockTrade',
-];
-const termNames = ['GTC', 'GTC', 'OPG', 'IOC', 'FOK', 'GTX', 'GTD'];
 
 const readSize = (
   { Quantity, Value }: OrderRequest,
@@ -61,7 +48,7 @@ const readDisplay = (
   type: OrderIntent['type'],
 ): Read<Decimal | undefined> =>
   UseDisplayQuantity === true && type === 'Limit'
-    ? readNumber('DisplayQuantity', DisplayQuantity)
+    ? readNumber('DisplayQuantity', DisplayQuantity ?? 0)
     : E.right(undefined);
 
 const readOptionalId = (field: string, input: unknown): Read<number | bigint> => {

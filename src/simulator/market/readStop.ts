@@ -1,13 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { pegNames } from './memberNames.ts';
 import type { StopIntent } from './orderIntent.ts';
 import type { OrderRequest } from './orderRequest.ts';
 import type { OrderType } from './orderType.ts';
 import { type Read, readMember, readNumber } from './readField.ts';
 import type { PegPriceType, Trail } from './stopTerms.ts';
 
-/** What numbers stand for. */
-const pegNames = ['Unknown', 'Last', 'Bid', 'Ask', 'Midpoint'];
 const pegs = ['Last', 'Bid', 'Ask'] as const;
 
 const readPeg = ({ PegPriceType }: OrderRequest): Read<PegPriceType> =>

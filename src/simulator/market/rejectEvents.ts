@@ -1,4 +1,4 @@
-import type { DecimalInput } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
 
 interface Rejected {
   readonly OMSId: number;
@@ -7,12 +7,12 @@ interface Rejected {
   readonly RejectReason: string;
 }
 
-/** NewOrderRejectEvent: an order of a list was refused. */
+/** NewOrderRejectEvent: an order was refused. */
 export interface NewOrderReject extends Rejected {
   readonly ClientOrderId: number | bigint;
 }
 
-/** CancelOrderRejectEvent: a cancel of a list was refused. */
+/** CancelOrderRejectEvent: a cancel was refused. */
 export interface CancelOrderReject extends Rejected {
   readonly OrderId: number;
   readonly OrderRevision: number;
@@ -20,19 +20,24 @@ export interface CancelOrderReject extends Rejected {
   readonly InstrumentId: number;
 }
 
+/** CancelAllOrdersRejectEvent: the orders could not be cancelled, and are as they were. */
+export interface CancelAllOrdersReject extends Rejected {
+  readonly InstrumentId: number;
+}
+
 /** CancelReplaceOrderRejectEvent: a replacement was refused; the order it was meant for is as it was. */
 export interface CancelReplaceOrderReject extends Rejected {
   readonly OrderId: number;
   readonly ClientOrderId: number | bigint;
-  readonly LimitPrice: DecimalInput;
-  readonly OrderIdOCO: DecimalInput;
-  readonly OrderType: DecimalInput;
-  readonly PegPriceType: DecimalInput;
+  readonly LimitPrice: Decimal;
+  readonly OrderIdOCO: number | bigint;
+  readonly OrderType: string;
+  readonly PegPriceType: string;
   readonly OrderIdToReplace: number;
   readonly InstrumentId: number;
-  readonly ReferencePrice: DecimalInput;
-  readonly Quantity: DecimalInput;
-  readonly Side: DecimalInput;
-  readonly StopPrice: DecimalInput;
-  readonly TimeInForce: DecimalInput;
+  readonly ReferencePrice: Decimal;
+  readonly Quantity: Decimal;
+  readonly Side: string;
+  readonly StopPrice: Decimal;
+  readonly TimeInForce: string;
 }

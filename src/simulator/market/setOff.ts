@@ -49,7 +49,12 @@ const setOffIn = (floor: Floor, listing: Listing): readonly MarketEvent[] => {
  * Carries out the waiting orders that the present prices set off, and those that these set off in turn. Nothing is set
  * off while an instrument is not running.
  */
-export const setOffWaiting = (floor: Floor): readonly MarketEvent[] =>
-  [...floor.listings.values()].flatMap((listing) =>
-    listing.waiting.size() === 0 || listing.status.present() !== 'Running' ? [] : setOffIn(floor, listing),
-  );
+export const setOffWaiting = (floor: Floor): readonly MarketEvent[] => {
+  const events: MarketEvent[] = [];
+  for (const listing of floor.listings.values()) {
+    if (listing.waiting.size() > 0 && listing.status.present() === 'Running') {
+      events.push(...setOffIn(floor, listing));
+    }
+  }
+  return events;
+};

@@ -15,7 +15,7 @@ const failure =
 
 /** 100: the request cannot be read. */
 export const invalidRequest = failure(100, 'Invalid Request');
-/** 100, of ModifyOrder: a quantity that is not lower, or that the instrument does not allow. */
+/** 100: a quantity that is none, or, of ModifyOrder, one that is not lower or that the instrument does not allow. */
 export const invalidQuantity = failure(100, 'Invalid Quantity');
 /** 101: refused for a business reason. */
 export const operationFailed = (reason: string): StandardResponse => failure(101, reason)();

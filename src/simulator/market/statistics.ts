@@ -62,35 +62,40 @@ const turnoverOf = ({ price, quantity }: Print): Turnover => ({
 });
 const least = (a: Decimal, b: Decimal): Decimal => (a.units < b.units ? a : b);
 const most = (a: Decimal, b: Decimal): Decimal => (a.units > b.units ? a : b);
+const quiet = (price: Decimal): Session => ({
+  ...nothing,
+  open: price,
+  high: price,
+  low: price,
+  close: price,
+});
 const dayOf = (ms: number): number => Math.floor(ms / dayMs);
 
 /** Statistics of an instrument that has not traded yet. */
 export const createStatistics = (): Statistics => {
   let last = zero;
   let day = Number.NaN;
-  let session: Session = { ...nothing, open: zero, high: zero, low: zero, close: zero };
-  let minutes: readonly Minute[] = [];
+  /** A day without a trade so far. */
+  let idle = quiet(zero);
+  let session = idle;
+  const minutes: Minute[] = [];
   let total = nothing;
 
-  const sessionAt = (now: number): Session =>
-    dayOf(now) === day ? session : { ...nothing, open: last, high: last, low: last, close: last };
+  const sessionAt = (now: number): Session => (dayOf(now) === day ? session : idle);
 
   const expire = (now: number): void => {
-    const kept = minutes.findIndex(({ begin }) => begin > now - dayMs);
-    const gone = kept < 0 ? minutes : minutes.slice(0, kept);
-    if (gone.length === 0) return;
-    total = gone.reduce<Turnover>(minus, total);
-    minutes = minutes.slice(gone.length);
+    for (let [oldest] = minutes; oldest !== undefined && oldest.begin <= now - dayMs; [oldest] = minutes) {
+      total = minus(total, oldest);
+      minutes.shift();
+    }
   };
 
   const recordMinute = (print: Print): void => {
     const begin = Math.floor(print.ms / minuteMs) * minuteMs;
     const present = minutes.at(-1);
     const traded = turnoverOf(print);
-    minutes =
-      present?.begin === begin
-        ? minutes.with(-1, { ...present, ...plus(present, traded) })
-        : [...minutes, { begin, open: print.price, ...traded }];
+    if (present?.begin === begin) minutes[minutes.length - 1] = { ...present, ...plus(present, traded) };
+    else minutes.push({ begin, open: print.price, ...traded });
     total = plus(total, traded);
   };
 
@@ -108,6 +113,7 @@ export const createStatistics = (): Statistics => {
       };
       day = dayOf(ms);
       last = price;
+      idle = quiet(price);
       expire(ms);
       recordMinute(print);
     },

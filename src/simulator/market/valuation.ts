@@ -41,15 +41,13 @@ export const quoteValuation = (floor: Floor, { Product2 }: Instrument): Valuatio
   return valuationOf(floor, product);
 };
 
-/** What an account has of a product, at the prices of the moment. */
-export const positionOf = (floor: Floor, accountId: number, product: Product): AccountPosition => {
+/** What an account has of a product at this moment, at its prices; put into words when it is asked for. */
+export const positionAt = (floor: Floor, accountId: number, product: Product): (() => AccountPosition) => {
   const holding = { accountId, productId: product.ProductId };
-  return positionFromBalance(
-    accountId,
-    product,
-    floor.ledger.balance(holding),
-    valuationOf(floor, product),
-    floor.flows.of(holding),
-    floor.clock.now(),
-  );
+  const balance = floor.ledger.balance(holding);
+  const valuation = valuationOf(floor, product);
+  const { deposits, withdraws } = floor.flows.of(holding);
+  const now = floor.clock.now();
+  const flows = { into: deposits.at(now), outOf: withdraws.at(now) };
+  return () => positionFromBalance(accountId, product, balance, valuation, flows);
 };

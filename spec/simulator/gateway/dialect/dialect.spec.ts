@@ -102,7 +102,7 @@ describe('a dialect', () => {
       return told;
     };
 
-    expect(rowIn({})).toMatch(/^\[\[\d+,1,0\.10*,100\.00,\d+,\d+,1700000\d{6},0,0,0,0\]\]$/);
+    expect(rowIn({})).toMatch(/^\[\[\d+,1,0\.100000,100\.00,\d+,\d+,1700000\d{6},0,0,0,0\]\]$/);
     expect(rowIn({ tradeNumbers: 'text', blockTrade: 'boolean', decimals: 'shortest' })).toMatch(
       /^\[\[\d+,1,"0\.1","100",\d+,\d+,1700000\d{6},0,0,false,0\]\]$/,
     );
@@ -151,9 +151,82 @@ describe('a dialect', () => {
     };
 
     expect(volumesIn('replaced')).toEqual([0.3, [[0.2], [0.3]]]);
+    expect(volumesIn('repeated')).toEqual([0.3, [[0.2], [0.3]]]);
     expect(volumesIn('incremental')).toEqual([0.3, [[0.1], [0.1]]]);
     expect(volumesIn('withheld')).toEqual([0.3, []]);
   });
+
+  it('tells a bar in progress once a second until it ends, though nothing is traded, or only with a trade', () => {
+    const told = (barsInProgress: Dialect['barsInProgress'], trades: number): readonly number[] => {
+      const ends: number[] = [];
+      marbles(({ cold, flush }) => {
+        const { exchange, call } = start({ barsInProgress, startTime: Date.UTC(2026, 0, 2, 0, 0, 57) });
+        for (let n = 0; n < trades; n += 1) tradeAt(exchange, '100.00');
+        call.send('SubscribeTicker', { ...one, Interval: 60, IncludeLastCount: 1 });
+        cold('5500ms a').subscribe(() => {
+          call.subscription.unsubscribe();
+          const rows = (call.events('TickerDataUpdateEvent') as readonly (readonly number[])[][]).flat();
+          ends.push(...rows.map(([end = 0]) => (end - Date.UTC(2026, 0, 2)) / 60_000));
+        });
+        flush();
+      });
+      return ends;
+    };
+
+    expect(told('replaced', 1)).toEqual([1, 2]);
+    expect(told('repeated', 1)).toEqual([1, 1, 1, 2, 2, 2, 2]);
+    expect(told('repeated', 0)).toEqual([]);
+  });
+
+  it('writes payloads as text, or objects and arrays as what they are, digit for digit', () => {
+    const saidIn = (options: ExchangeOptions): readonly string[] => {
+      const { exchange, call } = start({ decimals: 'longest', logoutPayload: '{no JSON', ...options });
+      const texts: string[] = [];
+      call.wire.message$.subscribe((text) => texts.push(String(text)));
+      call.send('Ping');
+      call.send('SubscribeTrades', { ...one, IncludeLastCount: 1 });
+      tradeAt(exchange, '100.00');
+      call.send('Nonsense');
+      exchange.logOut(demoUsers[0].userId);
+      return texts;
+    };
+
+    const [ping, trades, event, unknown, goodbye] = saidIn({ payloads: 'value' });
+    expect([ping, trades]).toEqual([
+      '{"m":1,"i":4,"n":"Ping","o":{"msg":"PONG"}}',
+      '{"m":1,"i":6,"n":"SubscribeTrades","o":[]}',
+    ]);
+    expect(event).toMatch(/"o":\[\[\d+,1,0\.10{26},100\.0{25},.*\]\]\}$/);
+    expect(unknown).toMatch(/"o":"Endpoint Not Found"\}$/);
+    expect(goodbye).toMatch(/"o":"\{no JSON"\}$/);
+    expect(saidIn({})[0]).toBe('{"m":1,"i":4,"n":"Ping","o":"{\\"msg\\":\\"PONG\\"}"}');
+  });
+
+  it('says the symbol in a summary, or does not', () => {
+    const idIn = (options: ExchangeOptions): readonly unknown[] => {
+      const { exchange, call } = start(options);
+      const reply = call.ask('SubscribeLevel1', one);
+      bid(exchange, '100.00');
+      const [summary] = call.ask('GetLevel1Summary', { OMSId: 1 }) as readonly string[];
+      return [reply, call.events('Level1UpdateEvent')[0], JSON.parse(summary ?? '')].map(
+        (told) => (told as { readonly MarketId?: string }).MarketId,
+      );
+    };
+
+    expect(idIn({})).toEqual([undefined, undefined, undefined]);
+    expect(idIn(profiles.foxbit)).toEqual(['btcusdt', 'btcusdt', 'btcusdt']);
+  });
+
+  it.each(['MarketStateUpdate', 'MarketStatusUpdate'] as const)(
+    'tells of the session of a market by %s',
+    (marketStateName) => {
+      const { exchange, call } = start({ marketStateName });
+      call.ask('SubscribeAccountEvents', own);
+      exchange.market.setSessionStatus(1, 'Paused');
+
+      expect(call.events(marketStateName)).toMatchObject([{ VenueInstrumentId: 1, NewStatus: 'Paused' }]);
+    },
+  );
 
   it('writes the times, sizes and notional of a summary its own way', () => {
     const summaryIn = (options: ExchangeOptions): Record<string, unknown> => {

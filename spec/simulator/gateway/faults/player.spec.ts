@@ -12,6 +12,25 @@ const own = { OMSId: 1, AccountId: 7 };
 const dropped = ['silent', new TransportError('The exchange dropped the connection', { code: 1006 })];
 const pong = { msg: 'PONG' };
 
+/** One fault of every kind: a kind that is new does not compile without a line here. */
+const ofEachKind: Readonly<Record<Fault['does'], Fault>> = {
+  refuse: { does: 'refuse', lasts: 20 },
+  mute: { does: 'mute', lasts: 20 },
+  withhold: { does: 'withhold', lasts: 20 },
+  reorder: { does: 'reorder', lasts: 20 },
+  delay: { does: 'delay', by: 5, lasts: 20 },
+  duplicate: { does: 'duplicate', lasts: 20 },
+  eventFirst: { does: 'eventFirst', lasts: 20 },
+  drip: { does: 'drip', every: 5, lasts: 20 },
+  drop: { does: 'drop' },
+  logOut: { does: 'logOut' },
+  secondLogin: { does: 'secondLogin', userId: 64 },
+  malformedFrame: { does: 'malformedFrame', text: 'garbage' },
+  malformedPayload: { does: 'malformedPayload', name: 'Level2UpdateEvent', payload: '[[' },
+  unknownEvent: { does: 'unknownEvent', name: 'NobodyKnowsEvent' },
+  oversizeFrame: { does: 'oversizeFrame', size: 1_000 },
+};
+
 interface Scene {
   readonly exchange: Exchange;
   readonly call: Call;
@@ -218,6 +237,23 @@ describe('a script of faults', () => {
       }, 51);
       flush();
       expect(asyncScheduler.now()).toBe(51);
+    });
+  });
+
+  it.each(Object.entries(ofEachKind))('leaves nothing wrong behind it: %s', (_kind, fault) => {
+    marbles(({ flush }) => {
+      const exchange = createExchange({ faults: { lasts: 100, faults: [{ after: 10, ...fault }] } });
+      const before = dialAs(exchange, trader);
+      asyncScheduler.schedule(() => before.send('Ping'), 11);
+      asyncScheduler.schedule(() => {
+        const after = dialAs(exchange, trader);
+        const subscribed = after.send('SubscribeLevel2', book);
+        expect(after.answerTo(subscribed)).toMatchObject({ payload: '[]' });
+        exchange.market.sendOrder(limitOrder(0, '100.00', '1'));
+        expect([after.ask('Ping'), after.events('Level2UpdateEvent').length]).toEqual([pong, 1]);
+      }, 101);
+      flush();
+      expect(asyncScheduler.now()).toBe(101);
     });
   });
 

@@ -31,6 +31,7 @@ export const barsToTell = (
   const telling = { last: rows.at(-1) ?? last };
   switch (barsInProgress) {
     case 'replaced':
+    case 'repeated':
       return { ...telling, rows };
     case 'withheld':
       return { ...telling, rows: rows.slice(0, -1) };

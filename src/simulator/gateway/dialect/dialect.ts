@@ -1,6 +1,13 @@
 /** How the gateway writes what the market tells; venues of one make differ in every one of these. */
 export interface Dialect {
   /**
+   * What stands in a frame of the gateway's as its payload: JSON text, or, where it is an object or an array, the value
+   * itself.
+   *
+   * @default 'text'
+   */
+  readonly payloads: 'text' | 'value';
+  /**
    * The ids in a snapshot of Level 2: the one of the last change in every row, or 1, 2, 3… Those of changes always
    * rise from frame to frame, skip, and lie in no order within one.
    *
@@ -39,12 +46,13 @@ export interface Dialect {
    */
   readonly barTimes: 'whole' | 'fractional';
   /**
-   * What is told of a bar in progress: all of it again; its prices so far with the volume since the last telling;
-   * or nothing before it ends. A snapshot always has all of it.
+   * What is told of a bar in progress: all of it again with every trade; the same, and once a second where nothing is
+   * traded; its prices so far with the volume since the last telling; or nothing before it ends. A snapshot always
+   * has all of it.
    *
    * @default 'replaced'
    */
-  readonly barsInProgress: 'replaced' | 'incremental' | 'withheld';
+  readonly barsInProgress: 'replaced' | 'repeated' | 'incremental' | 'withheld';
   /**
    * Rows of trades and bars: arrays, or objects with the places as keys.
    *
@@ -96,6 +104,12 @@ export interface Dialect {
    */
   readonly decimals: 'increment' | 'shortest' | 'longest';
   /**
+   * The `MarketId` of a summary: left out, or the symbol in lower case.
+   *
+   * @default 'none'
+   */
+  readonly level1MarketId: 'none' | 'symbol';
+  /**
    * The fields of an `OrderStateEvent`: all, or the fourteen of the first generation.
    *
    * @default 'all'
@@ -108,6 +122,12 @@ export interface Dialect {
    * @default 'inPlace'
    */
   readonly tradeTimes: 'inPlace' | 'swapped';
+  /**
+   * The name of the event that tells of the session of a market.
+   *
+   * @default 'MarketStateUpdate'
+   */
+  readonly marketStateName: 'MarketStateUpdate' | 'MarketStatusUpdate';
   /**
    * The key that says whether an account's stream is on.
    *
@@ -124,6 +144,7 @@ export interface Dialect {
 
 /** What an exchange speaks unless it is told otherwise. */
 export const defaultDialect: Dialect = {
+  payloads: 'text',
   snapshotIds: 'single',
   level2Window: 'whole',
   levelCounts: 'true',
@@ -139,9 +160,11 @@ export const defaultDialect: Dialect = {
   level1TimeStamp: 'text',
   level1Notional: 'CurrentDayNotional',
   level1Sizes: 'true',
+  level1MarketId: 'none',
   decimals: 'increment',
   orderStateFields: 'all',
   tradeTimes: 'inPlace',
+  marketStateName: 'MarketStateUpdate',
   acceptanceKey: 'Subscribed',
   loginKeys: 'asDocumented',
 };

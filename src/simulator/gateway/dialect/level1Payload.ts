@@ -36,6 +36,7 @@ export const level1Payload = (dialect: Dialect, level1: Level1): unknown => {
   const timeStamp = inUnit(Number(level1.TimeStamp));
   return {
     ...level1,
+    MarketId: dialect.level1MarketId === 'symbol' ? level1.MarketId : undefined,
     LastTradeTime: inUnit(level1.LastTradeTime),
     TimeStamp: dialect.level1TimeStamp === 'number' ? timeStamp : String(timeStamp),
     ...sizesOf(level1, dialect),

@@ -1,14 +1,14 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
+import type { DecimalInput } from '../../market/decimal.ts';
+import { memberNamed } from '../../market/readField.ts';
 import { invalidRequest } from '../../market/standardResponse.ts';
 import { ownAccount } from '../accounts.ts';
 import type { Answer, Context, Refusal, UserHandler } from '../context.ts';
-import { fieldsOf, integer, required, text } from '../fields.ts';
-import { presentOf } from '../present.ts';
+import { decimalInput, fieldsOf, integer, required } from '../fields.ts';
 import type { SimulatedUser } from '../users.ts';
 import type { Report, ReportFlavor } from './report.ts';
-import { deskOf } from './reportDesk.ts';
 import { ticketOf } from './ticket.ts';
 
 const form = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:\d\d))?$/;
@@ -57,8 +57,8 @@ const take = (context: Context, user: SimulatedUser, about: About, asked: Asked)
     ownAccounts(context, user, about),
     E.chain((accountIds) => {
       if (asked.until <= asked.from) return notAccepted('The end is not after the beginning');
-      const createdAt = presentOf(context.market);
-      const report = deskOf(context.market).take({ ...asked, accountIds, userId: user.userId, createdAt });
+      const createdAt = context.now();
+      const report = context.reports.take({ ...asked, accountIds, userId: user.userId, createdAt });
       return report === undefined ? notAccepted('Too many reports') : E.right(ticketOf(report, createdAt));
     }),
   );
@@ -93,16 +93,20 @@ const periods: ReadonlyMap<string, number> = new Map([
 
 const scheduleFields = fieldsOf(
   { OMSId: integer, accountIdList: ids, beginTime: isoTime },
-  { frequency: text, Frequency: text },
+  { frequency: decimalInput, Frequency: decimalInput },
 );
 
-const readFrequency = (name: string | undefined): E.Either<Refusal, readonly [string, number]> =>
-  name === undefined
-    ? E.left(required(['OMSId', 'accountIdList', 'beginTime', 'frequency']))
-    : pipe(
-        [...periods].find(([known]) => known.toLowerCase() === name.toLowerCase()),
-        E.fromNullable(invalidRequest(`frequency must be one of ${[...periods.keys()].join(', ')}`)),
-      );
+const names = [...periods.keys()];
+
+/** By its name, or by its number as the newer of the two platform references counts: 0 is Hourly. */
+const readFrequency = (input: DecimalInput | undefined): E.Either<Refusal, readonly [string, number]> => {
+  if (input === undefined) return E.left(required(['OMSId', 'accountIdList', 'beginTime', 'frequency']));
+  const name = memberNamed(names, input) ?? '';
+  const period = periods.get(name);
+  return period === undefined
+    ? E.left(invalidRequest(`frequency must be one of ${names.join(', ')}`))
+    : E.right([name, period]);
+};
 
 /** Has a report written again and again, each time on what has happened since the time before. */
 export const scheduleReport =

@@ -3,12 +3,10 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Context, UserHandler } from '../context.ts';
 import { count, fieldsOf, text } from '../fields.ts';
-import { presentOf } from '../present.ts';
 import type { SimulatedUser } from '../users.ts';
 import { base64Of } from './base64.ts';
 import { readGuid } from './guid.ts';
 import { findRun, type Run } from './report.ts';
-import { deskOf } from './reportDesk.ts';
 import { reportText } from './reportText.ts';
 import { documentName } from './ticket.ts';
 
@@ -19,11 +17,14 @@ const succeeded = { statusCode: 'Success', statusMessage: 'Success' } as const;
 const failed = (statusMessage: string) => ({ statusCode: 'Error', statusMessage });
 const noDocument = failed('Document not found');
 
-const runNamed = ({ market }: Context, { userId }: SimulatedUser, descriptorId: string): Run | undefined =>
-  findRun(deskOf(market).reportsOf(userId), readGuid(descriptorId) ?? '', presentOf(market));
+const runNamed = (
+  { reports, now }: Context,
+  { userId }: SimulatedUser,
+  descriptorId: string,
+): Run | undefined => findRun(reports.reportsOf(userId), readGuid(descriptorId) ?? '', now());
 
-const bytesOf = ({ market }: Context, run: Run): Uint8Array =>
-  deskOf(market).documentOf(run, (wanted) => utf8ToBytes(reportText(market, wanted)));
+const bytesOf = ({ market, reports }: Context, run: Run): Uint8Array =>
+  reports.documentOf(run, (wanted) => utf8ToBytes(reportText(market, wanted)));
 
 const slicesOf = ({ length }: Uint8Array): number => Math.max(1, Math.ceil(length / sliceSize));
 

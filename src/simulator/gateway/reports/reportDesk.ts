@@ -1,4 +1,3 @@
-import type { Market } from '../../market/market.ts';
 import { guidOf } from './guid.ts';
 import type { Report, Run } from './report.ts';
 
@@ -20,7 +19,8 @@ export interface ReportDesk {
 const mostReports = 100;
 const keptDocuments = 8;
 
-const createReportDesk = (): ReportDesk => {
+/** The desk of a new exchange: no reports yet. */
+export const createReportDesk = (): ReportDesk => {
   const reports = new Map<string, Report>();
   const documents = new Map<string, Uint8Array>();
   let taken = 0;
@@ -49,13 +49,4 @@ const createReportDesk = (): ReportDesk => {
       return document;
     },
   };
-};
-
-const desks = new WeakMap<Market, ReportDesk>();
-
-/** The desk of the exchange that has this market; opened when it is first asked for, gone with the market. */
-export const deskOf = (market: Market): ReportDesk => {
-  const open = desks.get(market) ?? createReportDesk();
-  desks.set(market, open);
-  return open;
 };

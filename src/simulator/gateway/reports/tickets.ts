@@ -5,17 +5,15 @@ import type { Context, UserHandler } from '../context.ts';
 import { count, fieldsOf, integer, text } from '../fields.ts';
 import { itemsOf, listOf } from '../items.ts';
 import { pageOf } from '../page.ts';
-import { presentOf } from '../present.ts';
 import type { Request } from '../request.ts';
 import { aboutSelf } from '../userCalls.ts';
 import type { SimulatedUser } from '../users.ts';
 import { readGuid } from './guid.ts';
 import { type Report, runsOf, statusOf } from './report.ts';
-import { deskOf } from './reportDesk.ts';
 import { recordOf, ticketOf } from './ticket.ts';
 
-const reportsOf = ({ market }: Context, { userId }: SimulatedUser): readonly Report[] =>
-  deskOf(market).reportsOf(userId);
+const reportsOf = ({ reports }: Context, { userId }: SimulatedUser): readonly Report[] =>
+  reports.reportsOf(userId);
 
 const userFields = fieldsOf({ UserId: integer }, {});
 
@@ -24,20 +22,20 @@ export const getUserReportTickets: UserHandler = (request, context, user) =>
   pipe(
     userFields(request),
     E.chainW(aboutSelf(context, user)),
-    E.map(() => reportsOf(context, user).map((report) => ticketOf(report, presentOf(context.market)))),
+    E.map(() => reportsOf(context, user).map((report) => ticketOf(report, context.now()))),
   );
 
 const statusFields = fieldsOf({ RequestStatus: text }, {});
 
 /** The statuses as they are asked for now, in objects, or as they once were, as bare texts. */
-const readStatuses = (request: Request): E.Either<StandardResponse, readonly string[]> =>
+const readStatuses = (request: Request, { limits }: Context): E.Either<StandardResponse, readonly string[]> =>
   pipe(
-    listOf(request),
+    listOf(request, limits),
     E.chain((list) =>
       list.every((entry) => typeof entry === 'string')
         ? E.right(list)
         : pipe(
-            itemsOf(statusFields)(request),
+            itemsOf(statusFields)(request, limits),
             E.map((entries) => entries.map(({ RequestStatus }) => RequestStatus)),
           ),
     ),
@@ -46,9 +44,9 @@ const readStatuses = (request: Request): E.Either<StandardResponse, readonly str
 /** Those of the caller's reports that stand in one of several ways, oldest first. */
 export const getUserReportTicketsByStatus: UserHandler = (request, context, user) =>
   pipe(
-    readStatuses(request),
+    readStatuses(request, context),
     E.map((statuses) => {
-      const now = presentOf(context.market);
+      const now = context.now();
       const wanted = new Set(statuses.map((status) => status.toLowerCase()));
       return reportsOf(context, user)
         .filter((report) => wanted.has(statusOf(report, now).toLowerCase()))
@@ -65,7 +63,7 @@ export const getUserReportWriterResultRecords: UserHandler = (request, context, 
     recordsFields(request),
     E.chainW(aboutSelf(context, user)),
     E.map(({ Depth = defaultDepth, StartIndex = 0 }) => {
-      const now = presentOf(context.market);
+      const now = context.now();
       const runs = reportsOf(context, user)
         .flatMap((report) => runsOf(report, now))
         .sort((a, b) => b.writtenAt - a.writtenAt);
@@ -98,9 +96,9 @@ export const cancelUserReport: UserHandler = (request, context, user) =>
     cancelFields(request),
     E.chain(({ UserReportId }) => findReport(context, user, readGuid(UserReportId))),
     E.chain((report) => {
-      const now = presentOf(context.market);
+      const now = context.now();
       if (['Completed', 'UserCancelled'].includes(statusOf(report, now))) return E.left(isOver);
-      deskOf(context.market).cancel(report, now);
+      context.reports.cancel(report, now);
       return E.right(success);
     }),
   );
@@ -112,7 +110,7 @@ export const removeUserReportTicket: UserHandler = (request, context, user) =>
     E.fromNullable(invalidRequest('The payload must be the GUID of a ticket in braces')),
     E.chain((guid) => findReport(context, user, guid)),
     E.map((report) => {
-      deskOf(context.market).remove(report);
+      context.reports.remove(report);
       return success;
     }),
   );
