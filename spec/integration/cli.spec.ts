@@ -1,9 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { WebSocket } from 'ws';
 
 const program = join(__dirname, '../../dist/cli/main.cjs');
 
@@ -124,10 +125,10 @@ describe('the command line', () => {
       'GetInstrument was not sent: InstrumentId should be',
     ],
     ['an unknown command', ['sing'], 'There is no command sing.'],
+    ['a command that is nearly right', ['srve'], 'There is no command srve. Did you mean serve?'],
     ['an unknown option', ['call', 'Ping', '--loud'], "Unknown option '--loud'"],
     ['a file that is not there', ['check', '/nowhere/at/all'], 'ENOENT'],
     ['no file', ['check'], 'usage: notbank-rx check FILE'],
-    ['a port that is none', ['serve', '--port', 'x'], '--port takes a whole number, not x.'],
   ])('fails with a clear message at %s', async (_, args, message) => {
     const { code, stdout, stderr } = await run(args);
 
@@ -195,6 +196,14 @@ describe('the command line', () => {
     for (const command of ['serve', 'call', 'check']) expect(stdout).toContain(`  ${command} `);
   });
 
+  it('tells more of one command, in both orders', async () => {
+    const [asked, named] = await Promise.all([run(['serve', '--help']), run(['help', 'serve'])]);
+
+    expect(asked).toEqual({ code: 0, stdout: named.stdout, stderr: '' });
+    expect(asked.stdout).toContain('--profile NAME');
+    expect(asked.stdout).toContain('numberZero: answered, ignored');
+  });
+
   it('serves users of ones own, and refuses a file that names none', async () => {
     const good = file('users.json', [
       '[{"userId":1,"userName":"a","password":"b","apiKey":"c","secret":"d","accounts":[70]}]',
@@ -212,6 +221,140 @@ describe('the command line', () => {
     });
     expect(await ended).toEqual([0, null]);
     expect((await run(['serve', '--users', bad])).stderr).toContain('0.userId should be number');
+  });
+
+  describe('serve', () => {
+    const servers: ChildProcess[] = [];
+    const serve = async (...args: readonly string[]) => {
+      const child = spawn(process.execPath, [program, 'serve', '--json', '--crowd', 'off', ...args], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      servers.push(child);
+      const lines: string[] = [];
+      const errors = createInterface({ input: child.stderr }).on('line', (line) => lines.push(line));
+      const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+      return { child, lines, errors, served: JSON.parse(line) as Served & { readonly faults?: unknown } };
+    };
+    /** Sends frames and gives the first so many messages. */
+    const exchanged = async (
+      url: string,
+      frames: readonly string[],
+      count: number,
+      ca?: string,
+    ): Promise<readonly string[]> => {
+      const socket = new WebSocket(url, ca === undefined ? {} : { ca });
+      const messages: string[] = [];
+      await once(socket, 'open');
+      for (const frame of frames) socket.send(frame);
+      while (messages.length < count) {
+        const [data] = (await once(socket, 'message')) as [Buffer];
+        messages.push(data.toString());
+      }
+      socket.terminate();
+      return messages;
+    };
+
+    afterEach(async () => {
+      await Promise.all(
+        servers.splice(0).map(async (child) => {
+          const ended = child.exitCode === null ? once(child, 'exit') : undefined;
+          child.kill('SIGKILL');
+          await ended;
+        }),
+      );
+    });
+
+    it('fails in one line at broken JSON, wrong users and a wrong script', async () => {
+      const broken = file('broken.json', ['[{']);
+      const script = file('script.json', ['{"lasts":100,"faults":[{"does":"dropp"}]}']);
+      const ends = await Promise.all([
+        run(['serve', '--users', broken]),
+        run(['serve', '--users', script]),
+        run(['serve', '--faults', script]),
+      ]);
+
+      expect(ends.map(({ code }) => code)).toEqual([1, 1, 1]);
+      expect(ends.map(({ stderr }) => stderr.replaceAll(folder, ''))).toEqual([
+        expect.stringMatching(/^\/broken\.json is not JSON: .*\n$/),
+        '/script.json: the file should be a list of users but is an object.\n',
+        '/script.json: faults.0.does should be drop or drip but is "dropp".\n',
+      ]);
+    });
+
+    it('says that a port is in use', async () => {
+      const port = new URL(served.url).port;
+      const { code, stderr } = await run(['serve', '--port', port]);
+
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: `Port ${port} is in use already; without --port one that is free is taken.\n`,
+      });
+    });
+
+    it('speaks the dialect of a profile, with single options changed', async () => {
+      const { served: notbank } = await serve('--profile', 'notbank', '--set', 'numberZero=ignored');
+      const frames = ['{"m":0,"i":0,"n":"Ping","o":"{}"}', '{"m":0,"i":2,"n":"GetOpenOrders","o":"{}"}'];
+
+      expect(await exchanged(notbank.url, frames, 1)).toEqual([
+        expect.stringMatching(/^{"m":1,"i":2,.*Not Authorized/),
+      ]);
+    });
+
+    it('is at any spelling of its path', async () => {
+      const base = served.url.replace('/wsgateway', '');
+      for (const path of ['/wsgateway', '/wsgateway/', '/WSGateway/']) {
+        expect(await exchanged(base + path, ['{"m":0,"i":2,"n":"Ping","o":"{}"}'], 1)).toHaveLength(1);
+      }
+    });
+
+    it('serves over TLS', async () => {
+      const [key, cert] = ['key', 'cert'].map((name) => join(__dirname, `../fixtures/tls/${name}.pem`));
+      const { served: secure } = await serve('--key', key ?? '', '--cert', cert ?? '');
+      const ping = ['{"m":0,"i":2,"n":"Ping","o":"{}"}'];
+
+      expect(secure.url).toMatch(/^wss:/);
+      expect(await exchanged(secure.url, ping, 1, readFileSync(cert ?? '', 'utf8'))).toHaveLength(1);
+    });
+
+    it('answers late when told to', async () => {
+      const { served: late } = await serve('--latency', '60');
+      const start = performance.now();
+      await exchanged(late.url, ['{"m":0,"i":2,"n":"Ping","o":"{}"}'], 1);
+
+      expect(performance.now() - start).toBeGreaterThanOrEqual(55);
+    });
+
+    it('plays a script from the first connection on, and prints it', async () => {
+      const script = { lasts: 60_000, faults: [{ does: 'drop', on: { frame: 2 } }] };
+      const { served: faulty, lines } = await serve('--faults', file('drop.json', [JSON.stringify(script)]));
+      const socket = new WebSocket(faulty.url);
+      await once(socket, 'open');
+      const closed = once(socket, 'close');
+      for (const i of [2, 4]) socket.send(`{"m":0,"i":${i},"n":"Ping","o":"{}"}`);
+
+      expect((await closed)[0]).toBe(1006);
+      expect(faulty.faults).toEqual(script);
+      expect(lines).toContain('the script of faults begins, for 60000 ms');
+    });
+
+    it('makes a script of a seed, the same each time', async () => {
+      const [first, second] = await Promise.all([serve('--faults', '7'), serve('--faults', '7')]);
+
+      expect(first.served.faults).toMatchObject({ lasts: 30_000 });
+      expect(second.served.faults).toEqual(first.served.faults);
+    });
+
+    it.each(['SIGTERM', 'SIGINT'] as const)('ends its connections and then itself at %s', async (signal) => {
+      const { child, served: own } = await serve('--crowd', '50', '--faults', '7');
+      const socket = new WebSocket(own.url);
+      await once(socket, 'open');
+      const closed = once(socket, 'close');
+      const ended = once(child, 'exit');
+      child.kill(signal);
+
+      expect((await closed)[0]).toBe(1001);
+      expect(await ended).toEqual([0, null]);
+    });
   });
 
   it('logs connections in a line each, and stops cleanly when told to', async () => {

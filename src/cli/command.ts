@@ -15,5 +15,11 @@ export interface Command {
   readonly usage: string;
   /** What it does, in a line. */
   readonly summary: string;
+  /**
+   * What `--help` says beside these, in lines.
+   *
+   * @default nothing more
+   */
+  readonly details?: readonly string[];
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>;
 }

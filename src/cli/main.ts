@@ -4,6 +4,7 @@ import { config } from 'rxjs';
 import { callCommand } from './call.ts';
 import { checkCommand } from './check.ts';
 import type { Command, Terminal } from './command.ts';
+import { noSuch } from './noSuch.ts';
 import { serveCommand } from './serve.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -12,12 +13,30 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
 };
 
+const helpWords: readonly string[] = ['help', '--help', '-h'];
+
 const help = (): string =>
   [
     'usage: notbank-rx COMMAND',
     '',
     ...Object.values(commands).flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]),
+    '',
+    'notbank-rx COMMAND --help tells more of one.',
   ].join('\n');
+
+const helpOn = ({ usage, summary, details = [] }: Command): string =>
+  [`usage: notbank-rx ${usage}`, '', summary, ...(details.length === 0 ? [] : ['', ...details])].join('\n');
+
+/** What is asked for help on, if help is what is asked for. */
+const helpFor = ([first = 'help', ...others]: readonly string[]): string | undefined => {
+  const isAsked = helpWords.includes(first);
+  const name = isAsked ? others[0] : first;
+  const command = name === undefined ? undefined : commands[name];
+  if (command !== undefined && (isAsked || others.some((word) => word === '--help' || word === '-h'))) {
+    return helpOn(command);
+  }
+  return isAsked ? help() : undefined;
+};
 
 const stopped = (): Promise<unknown> =>
   new Promise((resolve) => {
@@ -27,6 +46,7 @@ const stopped = (): Promise<unknown> =>
 
 const run = async (): Promise<number> => {
   const [name = '', ...args] = process.argv.slice(2);
+  const helpText = helpFor(process.argv.slice(2));
   const terminal: Terminal = {
     out: (text) => process.stdout.write(`${text}\n`),
     error: (text) => process.stderr.write(`${text}\n`),
@@ -34,11 +54,14 @@ const run = async (): Promise<number> => {
     environment: process.env,
     stopped: stopped(),
   };
-  const isHelp = ['', 'help', '--help', '-h'].includes(name);
-  const command = isHelp ? undefined : commands[name];
+  if (helpText !== undefined) {
+    terminal.out(helpText);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    (isHelp ? terminal.out : terminal.error)(isHelp ? help() : `There is no command ${name}.\n\n${help()}`);
-    return isHelp ? 0 : 1;
+    terminal.error(`${noSuch('command', name, Object.keys(commands))}\n\n${help()}`);
+    return 1;
   }
   try {
     return await command.run(args, terminal);
