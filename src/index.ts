@@ -76,7 +76,8 @@ export {
   topicEvent,
   type TopicSpec,
 } from './topic.ts';
-export { fast, guarded } from './codec/fast.ts';
+export { fast } from './codec/fast.ts';
+export { guarded } from './codec/guarded.ts';
 export { exact } from './exact.ts';
 export { type Exact } from './codec/Exact.ts';
 export { type Params, request, type RequestType } from './codec/request.ts';

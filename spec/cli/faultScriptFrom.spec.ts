@@ -59,7 +59,7 @@ describe('faultScriptFrom', () => {
 
   it.each([
     ['{"lasts":1', 'is not JSON: '],
-    ['[]', ': the file should be an object of parameters but is an array of 0.'],
+    ['[]', ': the file should be an object but is an array of 0.'],
     ['{"lasts":1}', ': faults should be a list of faults but is undefined.'],
     ['{"lasts":-1,"faults":[]}', ': lasts should be a whole number but is -1.'],
     ['{"lasts":1,"faults":[7]}', ': faults.0 should be a fault but is 7.'],

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PathReporter } from 'io-ts/lib/PathReporter.js';
-import { fast, guarded, keptBy } from '../../src/codec/fast.ts';
+import { fast, keptBy } from '../../src/codec/fast.ts';
+import { guarded } from '../../src/codec/guarded.ts';
 
 const numericText = /^-?\d+(\.\d+)?$/;
 const PlainDecimal = new t.Type<number, unknown>(

@@ -29,7 +29,7 @@ describe('listInput', () => {
       '1.OrderId should be an integer but is "2"',
       '2.Id should be left out, as there is no such field, but is 4',
     ]);
-    expect(wrongIn([undefined])).toEqual(['0 should be an object of parameters but is undefined']);
+    expect(wrongIn([undefined])).toEqual(['0 should be an object but is undefined']);
   });
 
   it.each([

@@ -50,7 +50,7 @@ describe('request', () => {
 
   it.each([[undefined], [null], [7], ['x'], [[]]])('refuses %p', (u) => {
     expect(wrongIn(u)).toHaveLength(1);
-    expect(wrongIn(u)[0]).toMatch(/^ should be an object of parameters but is /);
+    expect(wrongIn(u)[0]).toMatch(/^ should be an object but is /);
   });
 
   it('has a type that demands what it demands', () => {
@@ -80,7 +80,7 @@ describe('requestBy', () => {
       'Id should be left out, as there is no such field, but is 1',
     ]);
     expect(wrongIn({ Id: 0 }, either)).toEqual(['Id should be an id that there is but is 0']);
-    expect(wrongIn(null, either)).toEqual([' should be an object of parameters but is null']);
+    expect(wrongIn(null, either)).toEqual([' should be an object but is null']);
   });
 
   it('writes by the chosen way', () => {

@@ -1,6 +1,5 @@
 import type * as t from 'io-ts';
 import type { Decimal } from './Decimal.ts';
-import { digitsFrom } from './Digits.ts';
 import { numberFrom } from './numberFrom.ts';
 import { scalar } from './scalar.ts';
 
@@ -25,7 +24,7 @@ export const Ask: t.Type<Decimal | null> = scalar<Decimal | null>({
     if (value === undefined) return undefined;
     return isNoAsk(value) ? null : value;
   },
-  readDigits: (u) => {
+  readDigits: (u, digitsFrom) => {
     const digits = digitsFrom(u) as Decimal | undefined;
     return u === null || (digits !== undefined && isNoAsk(Number(digits))) ? null : digits;
   },

@@ -1,5 +1,4 @@
 import * as t from 'io-ts';
-import { digitsFrom } from './Digits.ts';
 import { numberFrom } from './numberFrom.ts';
 import { scalar } from './scalar.ts';
 
@@ -24,5 +23,5 @@ export const Decimal: t.Type<Decimal> = scalar<Decimal>({
   is: t.number.is,
   read: numberFrom,
   // It is reckoned with as a number is, and becomes a value of the caller's before anybody else sees it.
-  readDigits: (u) => digitsFrom(u) as Decimal | undefined,
+  readDigits: (u, digitsFrom) => digitsFrom(u) as Decimal | undefined,
 });

@@ -22,7 +22,7 @@ const narrow = (value: bigint): number | bigint => {
 export const Long: t.Type<number | bigint> = scalar({
   name: 'an integer, read exactly',
   is: isLong,
-  guard: Number.isSafeInteger,
+  guards: [Number.isSafeInteger, isLong],
   read: (u) => {
     if (typeof u === 'bigint') return narrow(u);
     return typeof u === 'string' && digits.test(u) ? narrow(BigInt(u)) : undefined;

@@ -1,7 +1,8 @@
 import * as t from 'io-ts';
 import { Decimal } from './Decimal.ts';
 import { EpochMs } from './EpochMs.ts';
-import { fast, guarded } from './fast.ts';
+import { fast } from './fast.ts';
+import { guarded } from './guarded.ts';
 import { Integer } from './Integer.ts';
 import { isObject } from './isObject.ts';
 import { Long } from './Long.ts';

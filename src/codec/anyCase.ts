@@ -1,5 +1,6 @@
 import type * as t from 'io-ts';
-import { fast, guarded, keptBy } from './fast.ts';
+import { fast, keptBy } from './fast.ts';
+import { guarded } from './guarded.ts';
 import { isObject } from './isObject.ts';
 import { mended } from './mended.ts';
 

@@ -25,7 +25,9 @@ import {
   unsure,
   type Verdict,
 } from './check.ts';
+import { copyOf } from './copyOf.ts';
 import { ofFields, ofIntersection } from './fields.ts';
+import { type Guard, guardsOf } from './guarded.ts';
 
 const simple: ReadonlyMap<t.Mixed, Check> = new Map<t.Mixed, Check>([
   [t.string, ofKind('string', text)],
@@ -39,9 +41,9 @@ const simple: ReadonlyMap<t.Mixed, Check> = new Map<t.Mixed, Check>([
   [t.UnknownRecord, ofMembers(t.UnknownRecord.is)],
 ]);
 
-/** The checks of the codecs that came out of `fast` and `guarded`. */
+/** The checks of the codecs that came out of `fast`, and of those out of `guarded` that it has met. */
 const declared = new WeakMap<t.Mixed, Check>();
-/** The guards of those that came out of `guarded`: their checks without what asks the codec, which decodes anyway. */
+/** Of the latter the guards alone: their checks without what asks the codec, which decodes anyway. */
 const guardChecks = new WeakMap<t.Mixed, Check>();
 const accelerated = new WeakSet<t.Mixed>();
 
@@ -85,15 +87,14 @@ const isTelling = codeOf(t.array(t.number)) !== codeOf(t.tuple([t.number]));
 const checkOf = (codec: t.Mixed): Check => {
   const ready = declared.get(codec) ?? simple.get(codec);
   if (ready !== undefined) return ready;
+  const guards = guardsOf(codec);
+  if (guards !== undefined) return declareGuarded(codec, guards);
   if (codec instanceof t.ReadonlyType) {
     const { type } = codec as unknown as t.ReadonlyC<t.Mixed>;
     return codec.validate === type.validate ? checkOf(type) : ofUnknownCodec;
   }
   return (isTelling ? ways.get(wayOf(codec))?.(codec) : undefined) ?? ofUnknownCodec;
 };
-
-const copyOf = <C extends t.Mixed>(codec: C, changes: Partial<t.Mixed>): C =>
-  Object.assign(Object.create(Object.getPrototypeOf(codec) as object) as C, codec, changes);
 
 /**
  * The same codec, but faster at decoding what it would hand on as it is. Whether it would is told by a check made
@@ -121,8 +122,6 @@ export const fast = <C extends t.Mixed>(codec: C): C => {
   accelerated.add(copy);
   return copy;
 };
-
-type Guard = (u: unknown) => boolean;
 
 /** The checks of the guards that were made of one, or are known to be one. */
 const checksOfGuards = new WeakMap<Guard, Check>([
@@ -156,24 +155,10 @@ const outcomeOf =
     return Object.is(decoded.right, u) && !Number.isNaN(u) ? same : unsure;
   };
 
-/**
- * Declares for which values a codec of your own decodes to the very same value, so that {@link fast} can check it
- * inside others. Where no guard says yes, the codec decodes as ever.
- *
- * @param codec It must be pure: the same input, the same outcome.
- * @param guards True only where `decode` gives back its input unchanged; they must not throw. Or codecs: then it
- * holds for whatever one of them decodes unchanged. `Number.isSafeInteger`, `t.number.is` and their kind are known to
- * `fast` and cost least, so they go first. Where no guard says yes, the codec is asked.
- *
- * @example
- * const Trimmed = new t.Type('Trimmed', t.string.is, (u, context) => t.success(String(u).trim()), String);
- * const Word = guarded(Trimmed, (u) => typeof u === 'string' && u === u.trim());
- * fast(t.type({ Symbol: Word })).decode({ Symbol: 'BTCCLP' }); // the object itself
- */
-export const guarded = <C extends t.Mixed>(codec: C, ...guards: readonly (Guard | t.Mixed)[]): C => {
-  const copy = copyOf(codec, {});
+const declareGuarded = (codec: t.Mixed, guards: readonly (Guard | t.Mixed)[]): Check => {
   const itsGuard = ofUnion(guards.map(checkOfGuard));
-  guardChecks.set(copy, itsGuard);
-  declared.set(copy, ofGuarded(itsGuard, outcomeOf(codec)));
-  return copy;
+  const itsCheck = ofGuarded(itsGuard, outcomeOf(codec));
+  guardChecks.set(codec, itsGuard);
+  declared.set(codec, itsCheck);
+  return itsCheck;
 };

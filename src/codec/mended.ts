@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { type ReadJson, readJson } from '../json.ts';
-import { exactReaderIn } from './exactly.ts';
+import { exactReadingIn } from './exactly.ts';
 
 /**
  * The context that the codec would have had, had the root come as it should, so that reports can name its keys. Any
@@ -26,7 +26,7 @@ export const mended = <A, O>(
     codec.name,
     codec.is,
     (u, context) => {
-      const right = mend(u, exactReaderIn(context) ?? readJson);
+      const right = mend(u, exactReadingIn(context)?.read ?? readJson);
       return codec.validate(right, rooted(context, right));
     },
     codec.encode,

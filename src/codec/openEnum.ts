@@ -7,8 +7,6 @@ export type EnumNumbers = Readonly<Record<string, number>>;
 /** A member's name; or a text or a number that this version does not know, for the exchange may add members. */
 export type OpenEnum<E extends EnumNumbers> = (keyof E & string) | (string & Record<never, never>) | number;
 
-const digits = /^\d+$/;
-
 /**
  * An enumeration of the exchange's that may grow. A known number, also as text, is read as its name, and so is
  * another spelling of a name; any other text or number passes as it is.
@@ -25,16 +23,15 @@ export const openEnum = <E extends EnumNumbers>(
   numbers: E,
   spellings: Readonly<Record<string, keyof E & string>> = {},
 ): t.Type<OpenEnum<E>> => {
-  const names = new Map(Object.entries(numbers).map(([member, number]) => [number, member]));
-  const known = new Set(Object.keys(numbers));
-  const otherwise = new Map(Object.entries(spellings));
+  const members = Object.entries(numbers);
+  const names = new Map<string | number, OpenEnum<E>>([
+    ...members.map(([member, number]) => [number, member] as const),
+    ...members.map(([member, number]) => [String(number), member] as const),
+    ...Object.entries(spellings),
+  ]);
   return scalar<OpenEnum<E>>({
     name: `a name or number of ${name}`,
-    is: (u): u is OpenEnum<E> => typeof u === 'string' && known.has(u),
-    read: (u) => {
-      if (typeof u === 'number') return names.get(u) ?? u;
-      if (typeof u !== 'string') return undefined;
-      return (digits.test(u) ? names.get(Number(u)) : otherwise.get(u)) ?? u;
-    },
+    is: (u): u is OpenEnum<E> => typeof u === 'string' && Object.hasOwn(numbers, u),
+    read: (u) => (typeof u === 'string' || typeof u === 'number' ? (names.get(u) ?? u) : undefined),
   });
 };

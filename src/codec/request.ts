@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
+import { input } from './input.ts';
 import { isObject } from './isObject.ts';
 
 type Flat<T> = { readonly [K in keyof T]: T[K] };
@@ -28,40 +29,33 @@ interface Field {
 
 /** `OMSId` goes first, as in the vendor's manual; the others as they are written. */
 const inOrder = (required: t.Props, optional: t.Props): readonly Field[] => {
-  const fields = Object.entries({ ...required, ...optional }).map(([key, codec]) => ({
+  const { OMSId, ...others } = { ...required, ...optional };
+  return Object.entries({ ...(OMSId && { OMSId }), ...others }).map(([key, codec]) => ({
     key,
     codec,
     isOptional: key in optional,
   }));
-  return [...fields.filter(({ key }) => key === 'OMSId'), ...fields.filter(({ key }) => key !== 'OMSId')];
 };
 
-const errorsOfField = (
-  { key, codec, isOptional }: Field,
-  value: unknown,
-  context: t.Context,
-): readonly t.ValidationError[] => {
-  if (value === undefined && isOptional) return [];
-  const decoded = codec.validate(value, t.appendContext(context, key, codec, value));
-  return E.isLeft(decoded) ? decoded.left : [];
-};
+const noSuchField = input('left out, as there is no such field,', t.undefined.is);
 
-const unknownKey = (key: string, value: unknown, context: t.Context): t.ValidationError => ({
-  value,
-  context: t.appendContext(context, key, t.undefined, value),
-  message: 'left out, as there is no such field,',
-});
+/** What the caller has passed and the function does not take. */
+const others = (fields: readonly Field[], u: object): readonly Field[] =>
+  Object.keys(u)
+    .filter((key) => !fields.some((field) => field.key === key))
+    .map((key) => ({ key, codec: noSuchField, isOptional: true }));
 
 const errorsOf = (
   fields: readonly Field[],
   u: Readonly<Record<string, unknown>>,
   context: t.Context,
-): t.Errors => [
-  ...fields.flatMap((field) => errorsOfField(field, u[field.key], context)),
-  ...Object.entries(u)
-    .filter(([key, value]) => value !== undefined && !fields.some((field) => field.key === key))
-    .map(([key, value]) => unknownKey(key, value, context)),
-];
+): t.Errors =>
+  [...fields, ...others(fields, u)].flatMap(({ key, codec, isOptional }) => {
+    const value = u[key];
+    if (value === undefined && isOptional) return [];
+    const decoded = codec.validate(value, t.appendContext(context, key, codec, value));
+    return E.isLeft(decoded) ? decoded.left : [];
+  });
 
 const encode = (fields: readonly Field[], params: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(
@@ -92,7 +86,7 @@ export const request = <R extends t.Props, P extends t.Props>(
     return errors.length === 0 ? t.success(u as A) : t.failures(errors);
   };
   const codec = new t.Type<A, object>(
-    'an object of parameters',
+    'an object',
     (u): u is A => E.isRight(validate(u, [])),
     validate,
     (params) => encode(fields, params),

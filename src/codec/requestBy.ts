@@ -20,7 +20,7 @@ export const requestBy = <M extends t.Mixed>(choose: RequestByType<M>['choose'])
   type A = t.TypeOf<M>;
   const chosen = (u: unknown): t.Type<A, object> => choose(isObject(u) ? u : {}) as t.Type<A, object>;
   const codec = new t.Type<A, object>(
-    'an object of parameters',
+    'an object',
     (u): u is A => chosen(u).is(u),
     (u, context) => chosen(u).validate(u, context),
     (params) => chosen(params).encode(params),

@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { withoutDigits } from './Digits.ts';
-import { exactReaderIn } from './exactly.ts';
-import { guarded } from './fast.ts';
+import { type ExactReading, exactReadingIn } from './exactly.ts';
+import { type Guard, withGuards } from './guarded.ts';
 
 /** A value of the exchange's that is one word or one number. */
 interface ScalarSpec<A> {
@@ -10,11 +10,11 @@ interface ScalarSpec<A> {
   /** True for what stays as it is. */
   readonly is: (u: unknown) => u is A;
   /**
-   * A cheaper test for most of what stays as it is: one that `fast` knows by itself.
+   * What tells of a value that it stays as it is, the cheapest first: such as one that `fast` knows by itself.
    *
-   * @default none
+   * @default is
    */
-  readonly guard?: (u: unknown) => boolean;
+  readonly guards?: readonly Guard[];
   /** Reads what else the exchange is known to write; `undefined` for what is none of it. */
   readonly read: (u: unknown) => A | undefined;
   /**
@@ -23,7 +23,7 @@ interface ScalarSpec<A> {
    *
    * @default as ever, the digits as the number that they are
    */
-  readonly readDigits?: (u: unknown) => A | undefined;
+  readonly readDigits?: (u: unknown, digitsFrom: ExactReading['digitsFrom']) => A | undefined;
 }
 
 /**
@@ -34,22 +34,22 @@ interface ScalarSpec<A> {
  * const Yes = scalar({ name: 'yes', is: (u): u is 'yes' => u === 'yes', read: (u) => (u === 'y' ? 'yes' : undefined) });
  * Yes.decode('y'); // right('yes')
  */
-export const scalar = <A>({ name, is, guard, read, readDigits }: ScalarSpec<A>): t.Type<A> => {
+export const scalar = <A>({ name, is, guards = [is], read, readDigits }: ScalarSpec<A>): t.Type<A> => {
   const readAny = (u: unknown): A | undefined => {
     const value = withoutDigits(u);
     return is(value) ? value : read(value);
   };
-  return guarded(
+  return withGuards(
     new t.Type<A>(
       name,
       is,
       (u, context) => {
-        const isExact = readDigits !== undefined && exactReaderIn(context) !== undefined;
-        const value = isExact ? readDigits(u) : readAny(u);
+        const exact = exactReadingIn(context);
+        const value = exact && readDigits ? readDigits(u, exact.digitsFrom) : readAny(u);
         return value === undefined ? t.failure(u, context) : t.success(value);
       },
       t.identity,
     ),
-    ...(guard === undefined ? [is] : [guard, is]),
+    guards,
   );
 };

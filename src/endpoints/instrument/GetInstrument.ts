@@ -1,5 +1,4 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
 import { Instrument } from '../../codec/Instrument.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
@@ -25,5 +24,5 @@ export type GetInstrumentRequest = t.TypeOf<typeof parameters>;
 export const GetInstrument: Endpoint<GetInstrumentRequest, Instrument> = endpoint({
   name: 'GetInstrument',
   request: parameters,
-  reply: fast(Instrument),
+  reply: Instrument,
 });

@@ -1,5 +1,4 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
 import { Instrument } from '../../codec/Instrument.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
@@ -28,5 +27,5 @@ export type GetInstrumentsRequest = t.TypeOf<typeof parameters>;
 export const GetInstruments: Endpoint<GetInstrumentsRequest, readonly Instrument[]> = endpoint({
   name: 'GetInstruments',
   request: parameters,
-  reply: fast(t.readonlyArray(Instrument)),
+  reply: t.readonlyArray(Instrument),
 });

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { EpochMs } from '../../codec/EpochMs.ts';
-import { fast, guarded } from '../../codec/fast.ts';
+import { fast } from '../../codec/fast.ts';
+import { guarded } from '../../codec/guarded.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';

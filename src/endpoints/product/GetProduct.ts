@@ -1,5 +1,4 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { Product } from '../../codec/Product.ts';
@@ -25,5 +24,5 @@ export type GetProductRequest = t.TypeOf<typeof parameters>;
 export const GetProduct: Endpoint<GetProductRequest, Product> = endpoint({
   name: 'GetProduct',
   request: parameters,
-  reply: fast(Product),
+  reply: Product,
 });

@@ -1,5 +1,4 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
 import { input } from '../../codec/input.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
@@ -50,5 +49,5 @@ export type GetProductsRequest = t.TypeOf<typeof parameters>;
 export const GetProducts: Endpoint<GetProductsRequest, readonly Product[]> = endpoint({
   name: 'GetProducts',
   request: parameters,
-  reply: fast(t.readonlyArray(Product)),
+  reply: t.readonlyArray(Product),
 });

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
-import { fast, guarded } from '../../codec/fast.ts';
+import { fast } from '../../codec/fast.ts';
+import { guarded } from '../../codec/guarded.ts';
 import { Integer } from '../../codec/Integer.ts';
 import { isObject } from '../../codec/isObject.ts';
 import { Long } from '../../codec/Long.ts';
