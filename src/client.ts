@@ -28,7 +28,12 @@ export interface ClientOptions extends SocketOptions {
   readonly stableAfter?: number;
   /** How long a request may take from the call to the reply, waiting included, in milliseconds. @default 10_000 */
   readonly requestTimeout?: number;
-  /** When to look whether a silent link still lives; `false` never looks. @default { interval: 10_000, timeout: 5_000 } */
+  /**
+   * When to look whether a silent link still lives. `false` never looks, and sends none of the pings that keep a login
+   * from ending after an hour.
+   *
+   * @default { interval: 10_000, timeout: 5_000 }
+   */
   readonly keepAlive?: Partial<KeepAlive> | false;
   /**
    * How streams are begun and ended on the wire: as plain requests (types 0 and 0), which is what every working

@@ -54,6 +54,23 @@ describe('withKeepAlive', () => {
     });
   });
 
+  it('pings every five minutes however much comes in, as a login ends an hour after the last call', () => {
+    marbles(({ cold, flush }) => {
+      const exchange = scriptedExchange({ answer: pong });
+      const keepAlive = withKeepAlive({ interval: 10_000, timeout: 5_000 });
+      const client = connect(exchange, { keepAlive });
+      client.state$.subscribe();
+      cold('8s a '.repeat(77)).subscribe(() => exchange.push({ name: 'Some', payload: '{}' }));
+      const log: number[] = [];
+      for (const at of [299, 301, 599, 601])
+        cold(`${at}s a`).subscribe(() => log.push(exchange.received.length));
+      cold('623s c').subscribe(() => client.close());
+
+      flush();
+      expect(log).toEqual([0, 1, 1, 2]);
+    });
+  });
+
   it('lives on when the ping is answered by another frame, and does not ping too early after it', () => {
     marbles(({ cold, flush }) => {
       const { exchange, client } = setUp(() => undefined);

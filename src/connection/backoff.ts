@@ -17,9 +17,6 @@ export interface ExponentialBackoff {
   readonly random?: () => number;
 }
 
-/** Two clients of one user would end each other's login for ever, so each steps back for 1 to 5 s. */
-const stepBack = (random: () => number): number => 1_000 + random() * 4_000;
-
 /**
  * The default {@link Backoff}: a random delay below a bound that doubles with every attempt up to the cap, so that
  * clients that lost the exchange together do not come back together, at the cap either. It gives up when login was
@@ -34,5 +31,6 @@ export const exponentialBackoff =
     // Beyond fifty doublings every cap is reached, and the power itself would become infinite.
     const delay = random() * Math.min(cap, base * 2 ** Math.min(attempt - 1, 50));
     if (cause._tag !== 'AuthenticationFailed') return delay;
-    return cause.reason === 'ended' ? stepBack(random) + delay : null;
+    // Two clients of one user would end each other's login for ever, so each steps back for 1 to 5 s more.
+    return cause.reason === 'ended' ? delay + 1_000 + random() * 4_000 : null;
   };

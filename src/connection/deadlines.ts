@@ -1,4 +1,5 @@
 import { asyncScheduler, type Subscription } from 'rxjs';
+import { timerDelay } from './timerDelay.ts';
 
 /** One time limit under way. */
 export interface Deadline {
@@ -42,8 +43,8 @@ export const createDeadlines = (): Deadlines => {
   const watch = (): void => {
     if (first === undefined || timerDue <= first.due) return;
     stop();
-    // A longer delay would overflow the platform's timer and end at once; `expireDue` just sets the next one.
-    const delay = Math.min(Math.max(first.due - asyncScheduler.now(), 0), 2 ** 31 - 1);
+    // Where the delay had to be shortened, `expireDue` just sets the next one.
+    const delay = timerDelay(first.due - asyncScheduler.now());
     timerDue = first.due;
     timer = asyncScheduler.schedule(expireDue, delay);
   };

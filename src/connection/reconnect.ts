@@ -2,6 +2,7 @@ import { asyncScheduler, catchError, defer, Observable, of, retry, tap, throwErr
 import { type ClientError, isClientError, TransportError } from '../errors.ts';
 import type { Backoff } from './backoff.ts';
 import type { ConnectionState } from './state.ts';
+import { timerDelay } from './timerDelay.ts';
 
 export interface ReconnectOptions {
   /** One opening and what becomes of it; it errors when it fails or is lost. Its number is that of the failures before. */
@@ -18,12 +19,6 @@ const asClientError = (error: unknown): ClientError =>
     : new TransportError(`The transport failed: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
       });
-
-/** What a platform's timer can count to; beyond it would end at once. */
-const longestDelay = 2 ** 31 - 1;
-
-const toDelay = (delay: number): number =>
-  Number.isFinite(delay) ? Math.min(Math.max(delay, 0), longestDelay) : longestDelay;
 
 /**
  * One attempt after another: the states of each, `Waiting` in between for as long as the backoff says, and
@@ -53,7 +48,7 @@ export const reconnect = ({
       const delay = backoff(countFailure(), cause);
       if (delay === null) return throwError(() => cause);
       subscriber.next({ _tag: 'Waiting', delay, cause });
-      return timer(toDelay(delay));
+      return timer(timerDelay(delay));
     };
 
     return defer(() => attempt$(failures))

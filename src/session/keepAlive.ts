@@ -31,17 +31,16 @@ const dead = ({ interval, timeout }: KeepAlive): TransportError =>
   );
 
 /** Asks for a sign of life, and gives the socket up where none comes in time; then completes. */
-const probe = (socket: Socket, options: KeepAlive): Observable<never> =>
-  defer(() => {
-    const askedAt = asyncScheduler.now();
-    ping(socket);
-    return timer(options.timeout).pipe(
-      tap(() => {
-        if (socket.heardAt() < askedAt) socket.fail(dead(options));
-      }),
-      ignoreElements(),
-    );
-  });
+const probe = (socket: Socket, options: KeepAlive): Observable<never> => {
+  const askedAt = asyncScheduler.now();
+  ping(socket);
+  return timer(options.timeout).pipe(
+    tap(() => {
+      if (socket.heardAt() < askedAt) socket.fail(dead(options));
+    }),
+    ignoreElements(),
+  );
+};
 
 /** Looks after the socket for ever; emits nothing. */
 const watch = (socket: Socket, options: KeepAlive): Observable<never> => {
@@ -52,9 +51,17 @@ const watch = (socket: Socket, options: KeepAlive): Observable<never> => {
   return look$.pipe(repeat());
 };
 
+/** A login ends an hour after the client's last sign of life, however much it is sent meanwhile. */
+const giveSign = (socket: Socket): Observable<never> =>
+  timer(300_000, 300_000).pipe(
+    tap(() => ping(socket)),
+    ignoreElements(),
+  );
+
 /**
  * Watches over a socket: half-open links make no noise of their own. After `interval` without a frame it sends a
- * `Ping`; any frame is a sign of life. If none comes within `timeout` the socket fails with a `TransportError`, which
+ * `Ping`; any frame is a sign of life. It sends one every five minutes in any case, so that a login does not end while
+ * there is nothing to say. If none comes within `timeout` the socket fails with a `TransportError`, which
  * settles all that waits on it and drops the link without waiting for the other side.
  *
  * It emits the socket at once. Unsubscribing stops watching.
@@ -62,4 +69,4 @@ const watch = (socket: Socket, options: KeepAlive): Observable<never> => {
 export const withKeepAlive =
   (options: KeepAlive) =>
   (socket: Socket): Observable<Socket> =>
-    merge(of(socket), watch(socket, options));
+    merge(of(socket), watch(socket, options), giveSign(socket));
