@@ -23,28 +23,33 @@ const order = (i) => ({
   LimitPrice: `${100 + (i % 50)}.00`,
 });
 
+/** Orders come one by one off the network: what one of them causes leaves before the next is heard. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
 /** Orders that come and go: each tells its subscribers twice. */
-const trade = ({ market }) => {
+const trade = async ({ market }) => {
   for (let i = 0; i < ordersPerRound; i++) {
+    await turn();
     const { reply } = market.sendOrder(order(i));
     if (reply.status !== 'Accepted') throw new Error(JSON.stringify(reply));
+    await turn();
     market.cancelOrder({ OMSId: 1, AccountId: 8, OrderId: reply.OrderId });
   }
 };
 const framesPerRound = 2 * ordersPerRound;
 
 /** What a subscriber is sent in a round. */
-const textsOfARound = () => {
+const textsOfARound = async () => {
   const exchange = createExchange();
   const texts = [];
   const { receive, end } = exchange.connect({ send: (text) => texts.push(text), drop: () => undefined });
   receive('{"m":0,"i":2,"n":"SubscribeLevel2","o":"{\\"OMSId\\":1,\\"InstrumentId\\":1,\\"Depth\\":10}"}');
   texts.length = 0;
-  trade(exchange);
+  await trade(exchange);
   end();
   return texts;
 };
-const texts = textsOfARound();
+const texts = await textsOfARound();
 if (texts.length !== framesPerRound) throw new Error(`a round is ${texts.length} frames`);
 
 const servers = {
@@ -54,8 +59,11 @@ const servers = {
     await new Promise((resolve) => server.once('listening', resolve));
     return {
       url: `ws://127.0.0.1:${server.address().port}/wsgateway`,
-      act: () => {
-        for (const text of texts) for (const socket of server.clients) socket.send(text);
+      act: async () => {
+        for (const text of texts) {
+          await turn();
+          for (const socket of server.clients) socket.send(text);
+        }
       },
       count: () => server.clients.size,
       close: () => new Promise((resolve) => server.close(resolve)),
@@ -90,7 +98,7 @@ const memory = () => {
 const round = async (followers, { act }, readers) => {
   const cpuBefore = process.cpuUsage();
   const start = performance.now();
-  act();
+  await act();
   await followers.received(framesPerRound * readers);
   const milliseconds = performance.now() - start;
   const { user, system } = process.cpuUsage(cpuBefore);

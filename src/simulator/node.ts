@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { asapScheduler, asyncScheduler } from 'rxjs';
+import { asyncScheduler } from 'rxjs';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { createExchange, type Exchange } from './gateway/exchange.ts';
 import type { ExchangeOptions } from './gateway/options.ts';
+import { createTurn, type Turn } from './turn.ts';
 
 /** Where to listen, and what for. */
 export interface ServeOptions {
@@ -72,33 +73,8 @@ const refuse = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 
-/** Holds streams back while one turn of work says things on them, so that all of it leaves each in one write. */
-const createTurn = () => {
-  const corked = new Set<Duplex>();
-  const flush = (): void => {
-    for (const stream of corked) stream.uncork();
-    corked.clear();
-  };
-  return {
-    hold: (stream: Duplex): void => {
-      if (corked.has(stream)) return;
-      if (corked.size === 0) asapScheduler.schedule(flush);
-      corked.add(stream);
-      stream.cork();
-    },
-    letGo: (stream: Duplex): void => {
-      if (corked.delete(stream)) stream.uncork();
-    },
-  };
-};
-
 /** Ties a WebSocket to the exchange for as long as it is open. */
-const attach = (
-  exchange: Exchange,
-  socket: WebSocket,
-  stream: Duplex,
-  turn: ReturnType<typeof createTurn>,
-): void => {
+const attach = (exchange: Exchange, socket: WebSocket, stream: Duplex, turn: Turn): void => {
   const connected = exchange.connect({
     send: (text) => {
       turn.hold(stream);
