@@ -131,6 +131,19 @@ describe('a socket', () => {
     ]);
   });
 
+  it('hands a stream its events, in whatever case their name came unheard before it', () => {
+    const { socket, receive } = open();
+    for (const name of ['LATEEVENT', 'lateevent', 'LateEvent']) {
+      receive(frame(Event, 2, name));
+    }
+    const seen: string[] = [];
+    socket.event$('LateEvent').subscribe(({ name }) => seen.push(name));
+
+    for (const name of ['LATEEVENT', 'lateevent', 'LateEvent']) receive(frame(Event, 4, name));
+
+    expect(seen).toEqual(['LATEEVENT', 'lateevent', 'LateEvent']);
+  });
+
   it('handles a frame that arrives inside the handler of another after it, for everybody', () => {
     const { socket, receive } = open();
     const order: string[] = [];

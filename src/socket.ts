@@ -124,7 +124,7 @@ const createSocket = (
     const channel = events.get(frame.name) ?? events.get(frame.name.toLowerCase());
     if (channel !== undefined) channel.next(frame);
     else if (events.size < rememberedNames) {
-      events.set(frame.name, new Subject());
+      events.set(frame.name.toLowerCase(), new Subject());
       report(new FrameError('An event that no stream here listens to', writeFrame(frame)));
     }
   };

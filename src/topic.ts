@@ -169,16 +169,22 @@ const toStream = <A, K, S, M>(spec: TopicSpec<A, K, S, M>, params: K): Stream<M>
     events: spec.events,
     subscribe: {
       ...reply,
-      decode: (frame) =>
-        pipe(
-          reply.decode(frame),
-          E.chain((snapshot: S): E.Either<ClientError, M> => {
-            const refusal = spec.refusal?.(snapshot);
-            return refusal === undefined
-              ? E.right(spec.first(snapshot, params))
-              : E.left(new GatewayError(reply.name, refusal));
-          }),
-        ),
+      decode: (frame) => {
+        try {
+          return pipe(
+            reply.decode(frame),
+            E.chain((snapshot: S): E.Either<ClientError, M> => {
+              const refusal = spec.refusal?.(snapshot);
+              return refusal === undefined
+                ? E.right(spec.first(snapshot, params))
+                : E.left(new GatewayError(reply.name, refusal));
+            }),
+          );
+        } catch (thrown) {
+          // A topic of a caller's own that throws has not understood: else the stream would stall.
+          return E.left(new DecodeError(reply.name, [mismatchOfThrown(thrown)]));
+        }
+      },
     },
     unsubscribe: spec.unsubscribe(params),
     present: () => spec.present(params),

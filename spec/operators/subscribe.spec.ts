@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { of, switchMap } from 'rxjs';
+import { of, switchMap, take } from 'rxjs';
 import { call, endpoint } from '../../src/endpoint.ts';
 import { DecodeError, GatewayError, RequestTimeout, TransportError } from '../../src/errors.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
@@ -473,6 +473,46 @@ describe('subscribe$', () => {
         'SubscribePrices 2',
         'UnsubscribePrices undefined',
       ]);
+    });
+  });
+
+  it('errors where the topic throws at the snapshot, and does not stall', () => {
+    marbles(({ expectObservable }) => {
+      const { client } = setUp();
+      const Throwing = topic({
+        ...prices,
+        first: (): Message => {
+          throw new Error('no such price');
+        },
+      });
+
+      expectObservable(subscribe$(client, Throwing, { Id: 1 })).toBe(
+        '#',
+        {},
+        expect.objectContaining({ _tag: 'DecodeError', call: 'SubscribePrices' }) as unknown,
+      );
+    });
+  });
+
+  it('begins another group for whoever joins because the last one ends', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { exchange, client, prices$ } = setUp(({ name, payload }) =>
+        name === 'UnsubscribePrices'
+          ? { result: false, errormsg: 'No.', errorcode: 100, detail: '' }
+          : willing({ name, payload } as Frame),
+      );
+      const again$ = client.error$.pipe(
+        take(1),
+        switchMap(() => prices$(1)),
+      );
+
+      cold('----d').subscribe(() => exchange.drop());
+      const unsub = '         -----------!';
+      expectObservable(again$, unsub).toBe('--s------s', values);
+      cold('--(a|)')
+        .pipe(switchMap(() => prices$(1).pipe(take(1))))
+        .subscribe();
+      flush();
     });
   });
 

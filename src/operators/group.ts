@@ -26,7 +26,7 @@ const distinct = (calls: readonly Call<unknown>[]): readonly Call<unknown>[] => 
  * Makes a {@link Group}, which begins with its first consumer. It ends when the last one has left and nobody has
  * joined in the same turn.
  *
- * @param discard Called at the end.
+ * @param discard Called when it ends: nobody may join it any more.
  */
 export const createGroup = (connection: Connection, key: string, discard: () => void): Group => {
   const members = new Map<string, Member>();
@@ -78,10 +78,11 @@ export const createGroup = (connection: Connection, key: string, discard: () => 
   };
 
   const end = (): void => {
+    // First of all, so that whoever joins because of what follows begins another group.
+    discard();
     sockets?.unsubscribe();
     stop();
     members.clear();
-    discard();
   };
 
   const memberOf = (stream: Stream<unknown>): Member =>
