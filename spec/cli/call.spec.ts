@@ -1,20 +1,12 @@
 import { callCommand } from '../../src/cli/call.ts';
-import type { Terminal } from '../../src/cli/command.ts';
 import { GetInstrument } from '../../src/endpoints/instrument/GetInstrument.ts';
 import { exact } from '../../src/exact.ts';
 import { serve, type ServedExchange } from '../../src/simulator/node.ts';
 import { received } from '../support/exchanged.ts';
+import { createTerminal } from '../support/terminal.ts';
 
 const called = async (args: readonly string[]) => {
-  const said: string[] = [];
-  const logged: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => said.push(text),
-    error: (text) => logged.push(text),
-    isColoured: false,
-    environment: {},
-    stopped: Promise.resolve(),
-  };
+  const { terminal, said, logged } = createTerminal();
   const code = await callCommand.run(args, terminal);
   return { code, logged, text: said.join('\n') };
 };

@@ -2,21 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkCommand, checkPieces } from '../../src/cli/check.ts';
-import type { Terminal } from '../../src/cli/command.ts';
-
-/** Where a command writes. */
-const createTerminal = () => {
-  const said: string[] = [];
-  const logged: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => said.push(text),
-    error: (text) => logged.push(text),
-    isColoured: false,
-    environment: {},
-    stopped: Promise.resolve(),
-  };
-  return { terminal, said, logged };
-};
+import { createTerminal } from '../support/terminal.ts';
 
 const frame = (m: number, n: string, payload: unknown): string =>
   JSON.stringify({ m, i: 2, n, o: JSON.stringify(payload) });

@@ -1,22 +1,8 @@
 import { join } from 'node:path';
-import type { Terminal } from '../../src/cli/command.ts';
 import { serveCommand } from '../../src/cli/serve.ts';
+import { createTerminal } from '../support/terminal.ts';
 
 const noPem = join(__dirname, '../../package.json');
-
-/** Where a command writes; it is told to stop at once. */
-const createTerminal = () => {
-  const said: string[] = [];
-  const logged: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => said.push(text),
-    error: (text) => logged.push(text),
-    isColoured: false,
-    environment: {},
-    stopped: Promise.resolve(),
-  };
-  return { terminal, said, logged };
-};
 
 describe('serve', () => {
   it.each([

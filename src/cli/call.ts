@@ -9,17 +9,14 @@ import { apiKeyLogin } from '../session/login.ts';
 import { endpoints, named } from './catalogue.ts';
 import type { Command, Terminal } from './command.ts';
 import { jsonText } from './jsonText.ts';
-import { nearNames } from './nearNames.ts';
-import { wholeNumber } from './wholeNumber.ts';
+import { noSuch } from './noSuch.ts';
+import { longestDelay, wholeNumber } from './wholeNumber.ts';
 
 const options = {
   url: { type: 'string' },
   exact: { type: 'boolean', default: false },
   timeout: { type: 'string' },
 } as const;
-
-/** Six days: more than that is more than a timer takes. */
-const longest = 500_000_000;
 
 /** The login that the environment names; none where it names none. */
 const loginFrom = ({ environment }: Terminal): Pick<ClientOptions, 'credentials'> => {
@@ -45,14 +42,6 @@ const paramsFrom = (text: string): unknown => {
   } catch {
     throw new Error(`The parameters are not JSON: ${text}`);
   }
-};
-
-const unknownFunction = (name: string): string => {
-  const near = nearNames(
-    name,
-    endpoints.map((endpoint) => endpoint.name),
-  );
-  return `There is no function ${name}.${near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''}`;
 };
 
 const ask = async (
@@ -86,13 +75,14 @@ export const callCommand: Command = {
     }
     const found = named(endpoints, name);
     if (found === undefined) {
-      terminal.error(unknownFunction(name));
+      const names = endpoints.map((endpoint) => endpoint.name);
+      terminal.error(noSuch('function', name, names));
       return 1;
     }
     const reply = await ask(values.exact ? exact(found, printed) : found, paramsFrom(text), {
       url: values.url ?? terminal.environment['NOTBANK_URL'] ?? NOTBANK,
       ...(values.timeout !== undefined && {
-        requestTimeout: wholeNumber('timeout', values.timeout, { from: 1, to: longest }),
+        requestTimeout: wholeNumber('timeout', values.timeout, { from: 1, to: longestDelay }),
       }),
       ...loginFrom(terminal),
     });

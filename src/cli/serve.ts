@@ -16,7 +16,7 @@ import { servedText } from './servedText.ts';
 import { settingLines, settingsFrom } from './settingsFrom.ts';
 import { usersFrom } from './usersFrom.ts';
 import { whyNotServed } from './whyNotServed.ts';
-import { wholeNumber } from './wholeNumber.ts';
+import { longestDelay, wholeNumber } from './wholeNumber.ts';
 import { withNearOptions } from './withNearOptions.ts';
 import { withScript } from './withScript.ts';
 
@@ -34,9 +34,6 @@ const options = {
   key: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
-
-/** Six days: more than that is more than a timer takes. */
-const longest = 500_000_000;
 
 type ProfileName = keyof typeof profiles;
 const isProfileName = (name: string): name is ProfileName => Object.hasOwn(profiles, name);
@@ -61,8 +58,8 @@ const exchangeFrom = (values: ReturnType<typeof valuesFrom>, users: readonly Sim
     ...profileFrom(values.profile),
     ...settingsFrom(values.set ?? []),
     seed: wholeNumber('seed', values.seed),
-    crowd: values.crowd === 'off' ? 'off' : wholeNumber('crowd', values.crowd, { from: 1, to: longest }),
-    latency: wholeNumber('latency', values.latency, { to: longest }),
+    crowd: values.crowd === 'off' ? 'off' : wholeNumber('crowd', values.crowd, { from: 1, to: longestDelay }),
+    latency: wholeNumber('latency', values.latency, { to: longestDelay }),
     users,
   });
 

@@ -1,3 +1,6 @@
+/** Six days, in milliseconds: more than that is more than a timer takes. */
+export const longestDelay = 500_000_000;
+
 /**
  * The whole number that was written for an option.
  *
