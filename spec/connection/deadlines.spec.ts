@@ -64,6 +64,20 @@ describe('createDeadlines', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
+  it('has forgotten what was cleared, also where that is disarmed afterwards', () => {
+    marbles(({ flush }) => {
+      const deadlines = createDeadlines();
+      const ended: string[] = [];
+      const early = ['a', 'b', 'c'].map((name) => deadlines.arm(0, 10, () => ended.push(name)));
+      deadlines.clear();
+      for (const deadline of early) deadlines.disarm(deadline);
+      deadlines.arm(0, 10, () => ended.push('later'));
+
+      flush();
+      expect(ended).toEqual(['later']);
+    });
+  });
+
   it('can wait longer than a platform timer counts', () => {
     jest.useFakeTimers();
     const deadlines = createDeadlines();

@@ -19,9 +19,8 @@ export interface Deadlines {
 }
 
 interface Entry extends Deadline {
-  before: Entry | undefined;
-  after: Entry | undefined;
-  isArmed: boolean;
+  before: Entry;
+  after: Entry;
 }
 
 /**
@@ -30,8 +29,9 @@ interface Entry extends Deadline {
  * to run out when that is disarmed, so that a request answered in time costs no timer at all.
  */
 export const createDeadlines = (): Deadlines => {
-  let first: Entry | undefined;
-  let last: Entry | undefined;
+  // The earliest stands after it, the latest before it.
+  const ring = { due: -Infinity } as Entry;
+  ring.before = ring.after = ring;
   let timer: Subscription | undefined;
   let timerDue = Infinity;
 
@@ -41,56 +41,45 @@ export const createDeadlines = (): Deadlines => {
   };
 
   const watch = (): void => {
-    if (first === undefined || timerDue <= first.due) return;
+    const { due } = ring.after;
+    if (ring.after === ring || timerDue <= due) return;
     stop();
     // Where the delay had to be shortened, `expireDue` just sets the next one.
-    const delay = timerDelay(first.due - asyncScheduler.now());
-    timerDue = first.due;
+    const delay = timerDelay(due - asyncScheduler.now());
+    timerDue = due;
     timer = asyncScheduler.schedule(expireDue, delay);
   };
 
   const disarm = (deadline: Deadline): void => {
     const entry = deadline as Entry;
-    if (!entry.isArmed) return;
-    entry.isArmed = false;
-    if (entry.before === undefined) first = entry.after;
-    else entry.before.after = entry.after;
-    if (entry.after === undefined) last = entry.before;
-    else entry.after.before = entry.before;
+    entry.before.after = entry.after;
+    entry.after.before = entry.before;
+    entry.before = entry.after = entry;
   };
 
   const expireDue = (): void => {
     timerDue = Infinity;
     const now = asyncScheduler.now();
-    while (first !== undefined && first.due <= now) {
-      const { expire } = first;
-      disarm(first);
-      expire();
+    for (let entry = ring.after; entry !== ring && entry.due <= now; entry = ring.after) {
+      disarm(entry);
+      entry.expire();
     }
     watch();
   };
 
-  const insert = (entry: Entry): void => {
-    let before = last;
-    while (before !== undefined && before.due > entry.due) before = before.before;
-    entry.before = before;
-    entry.after = before === undefined ? first : before.after;
-    if (entry.after === undefined) last = entry;
-    else entry.after.before = entry;
-    if (before === undefined) first = entry;
-    else before.after = entry;
-  };
-
   return {
     arm: (from, limit, expire) => {
-      const entry: Entry = { due: from + limit, expire, before: undefined, after: undefined, isArmed: true };
-      insert(entry);
+      const due = from + limit;
+      let { before } = ring;
+      while (before.due > due) before = before.before;
+      const entry: Entry = { due, expire, before, after: before.after };
+      entry.after.before = before.after = entry;
       watch();
       return entry;
     },
     disarm,
     clear: () => {
-      while (first !== undefined) disarm(first);
+      while (ring.after !== ring) disarm(ring.after);
       stop();
     },
   };

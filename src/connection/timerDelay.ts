@@ -2,5 +2,4 @@
 const longest = 2 ** 31 - 1;
 
 /** A delay that a timer can keep: a shorter one where it cannot, and none where it has passed already. */
-export const timerDelay = (delay: number): number =>
-  Number.isFinite(delay) ? Math.min(Math.max(delay, 0), longest) : longest;
+export const timerDelay = (delay: number): number => (delay < longest ? Math.max(delay, 0) : longest);

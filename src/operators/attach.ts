@@ -42,7 +42,7 @@ export const attach = (connection: Connection, socket: Socket, readings: Reading
       }
       return (frame: Frame): void => {
         const decoded = stream.subscribe.decode(frame);
-        if (E.isLeft(decoded)) {
+        if (decoded._tag === 'Left') {
           subscriber.error(decoded.left);
           return;
         }

@@ -1,10 +1,10 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, Observable } from 'rxjs';
 import type { Limits } from '../connection/connection.ts';
 import type { Call } from '../endpoint.ts';
-import { ConnectionLost, FrameError, RequestTimeout } from '../errors.ts';
+import { ConnectionLost, FrameError } from '../errors.ts';
 import { type Frame, MessageType, writeFrame } from '../frame.ts';
 import type { Socket } from '../socket.ts';
+import { limitTime } from './limitTime.ts';
 
 /** Limits of one exchange, where they differ from those of the connection. */
 export interface ExchangeOptions {
@@ -29,22 +29,19 @@ const isReplyTo = (call: Call<unknown>, { type, name }: Frame): boolean =>
 export const exchange = <B>(
   socket: Socket,
   call: Call<B>,
-  { deadlines, requestTimeout }: Limits,
+  limits: Limits,
   { type = MessageType.Request, askedAt = asyncScheduler.now() }: ExchangeOptions = {},
 ): Observable<B> =>
   new Observable((subscriber) => {
     const { payload } = call;
-    if (E.isLeft(payload)) {
+    if (payload._tag === 'Left') {
       subscriber.error(payload.left);
       return;
     }
     const sequence = socket.nextSequence();
     let sent = false;
 
-    const deadline = deadlines.arm(askedAt, requestTimeout, () => {
-      subscriber.error(new RequestTimeout(call.name, true, requestTimeout));
-    });
-    subscriber.add(() => deadlines.disarm(deadline));
+    limitTime(subscriber, call.name, true, limits, askedAt);
 
     const settle = (frame: Frame): void => {
       if (subscriber.closed) return;
@@ -55,7 +52,7 @@ export const exchange = <B>(
         return;
       }
       const reply = call.decode(frame);
-      if (E.isLeft(reply)) {
+      if (reply._tag === 'Left') {
         subscriber.error(reply.left);
         return;
       }

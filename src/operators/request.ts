@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, defer, Observable, ReplaySubject, tap, throwError } from 'rxjs';
 import type { Connection, Limits } from '../connection/connection.ts';
 import { type Call, call, type Endpoint } from '../endpoint.ts';
@@ -97,7 +96,7 @@ export const request$ = <A, B>(
 ): Observable<B> => {
   const prepared = call(endpoint, params);
   const { payload } = prepared;
-  if (E.isLeft(payload)) return throwError(() => payload.left);
+  if (payload._tag === 'Left') return throwError(() => payload.left);
   const limits: Limits = { deadlines: connection.deadlines, requestTimeout: timeout };
   return (endpoint.isCommand ? command : query)(connection, prepared, limits);
 };

@@ -1,8 +1,9 @@
 import { Observable } from 'rxjs';
 import type { Connection, Limits } from '../connection/connection.ts';
 import { type ConnectionState, usableIn } from '../connection/state.ts';
-import { ConnectionLost, RequestTimeout } from '../errors.ts';
+import { ConnectionLost } from '../errors.ts';
 import type { Socket } from '../socket.ts';
+import { limitTime } from './limitTime.ts';
 
 interface Caller {
   readonly name: string;
@@ -33,7 +34,7 @@ const refuseToWait = ({ name, isCommand }: Caller, state: ConnectionState): Conn
 export const usableSocket$ = (
   { state$ }: Pick<Connection, 'state$'>,
   caller: Caller,
-  { deadlines, requestTimeout }: Limits,
+  limits: Limits,
   askedAt: number,
 ): Observable<Socket> =>
   new Observable((subscriber) => {
@@ -50,8 +51,5 @@ export const usableSocket$ = (
       }),
     );
     if (subscriber.closed) return;
-    const deadline = deadlines.arm(askedAt, requestTimeout, () =>
-      subscriber.error(new RequestTimeout(caller.name, false, requestTimeout)),
-    );
-    subscriber.add(() => deadlines.disarm(deadline));
+    limitTime(subscriber, caller.name, false, limits, askedAt);
   });
