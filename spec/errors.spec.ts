@@ -45,8 +45,8 @@ describe('the message of', () => {
     ],
     [
       'FrameError',
-      new FrameError('The message is not JSON', 'oops'),
-      'The message is not JSON: oops. The message was passed over.',
+      new FrameError('The message is no JSON object', 'oops'),
+      'The message is no JSON object: oops. The message was passed over.',
     ],
     [
       'DecodeError',

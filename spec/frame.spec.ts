@@ -74,12 +74,67 @@ describe('readFrame', () => {
     expect(problemOf(`{"m":1,"i":2,${name}"o":"{}"}`)).toContain('The frame has no name');
   });
 
-  it.each(['null', '7', '"text"', 'true'])('refuses %s, which is no object', (text) => {
-    expect(problemOf(text)).toBe(`The message is no object: ${text}. The message was passed over.`);
+  it.each(['null', '7', '"text"', 'true', '', 'Not Found', '{"m":1', '<html>'])(
+    'refuses %p, which is no JSON object',
+    (text) => {
+      expect(problemOf(text)).toBe(`The message is no JSON object: ${text}. The message was passed over.`);
+    },
+  );
+
+  it.each([
+    '{"m":1,"i":2,"n":"Ping","o":"{}","p":"}"}',
+    '{"m":1,"i":2,"n":"Ping","o":"a","o":"b"}',
+    '{"m":1,"i":2,"n":"Ping","o":"a","m":3}',
+    '{"m":1,"i":2,"n":"Ping","o":"a" }\n',
+  ])('reads %p as JSON has it, though it begins as usual', (text) => {
+    const { m, i, n, o } = JSON.parse(text) as Record<string, unknown>;
+    expect(readFrame(text)).toEqual(E.right({ type: m, sequence: i, name: n, payload: o }));
   });
 
-  it.each(['', 'Not Found', '{"m":1', '<html>'])('refuses %p, which is no JSON', (text) => {
-    expect(problemOf(text)).toContain('The message is not JSON');
+  it('reads what is written as usual, or nearly so, as a parser of JSON does', () => {
+    const expected = (text: string): Frame | 'refused' => {
+      try {
+        const wire = JSON.parse(text) as Record<string, unknown>;
+        const { m, i = 0, n, o = null } = wire;
+        const isRead = Object.values(MessageType).some((type) => type === m) && typeof n === 'string';
+        const isNumbered = typeof i === 'number' && ('i' in wire || (m !== 1 && m !== 5));
+        return isRead && isNumbered
+          ? { type: m as MessageType, sequence: i, name: n, payload: o }
+          : 'refused';
+      } catch {
+        return 'refused';
+      }
+    };
+    const usual = fc
+      .tuple(
+        anyType,
+        fc.oneof(fc.maxSafeNat(), fc.nat(99)),
+        fc.stringMatching(/^\w{1,8}$/),
+        fc.oneof(fc.json(), fc.string({ unit: 'binary' })),
+      )
+      .map(([type, sequence, name, payload]) => writeFrame({ type, sequence, name, payload }));
+    const changes = fc.tuple(
+      fc.nat(),
+      fc.nat(2),
+      fc.constantFrom('', '', '"', '\\', ',', '"o":"', '}', '0', '-', '1', ' ', '\n', '","i":3,"n":"'),
+    );
+    const nearly = fc.tuple(usual, changes).map(([text, [at, length, piece]]) => {
+      // Most changes are to the head and to the end.
+      const place = at % 3 === 0 ? text.length - (at % 4) : at % Math.min(text.length, 48);
+      return text.slice(0, place) + piece + text.slice(place + length);
+    });
+    const count = { read: 0, refused: 0 };
+    fc.assert(
+      fc.property(fc.oneof(usual, nearly), (text) => {
+        const frame = readFrame(text);
+        const found = E.isRight(frame) ? frame.right : 'refused';
+        count[found === 'refused' ? 'refused' : 'read'] += 1;
+        expect(found).toEqual(expected(text));
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(count.read).toBeGreaterThan(5_000);
+    expect(count.refused).toBeGreaterThan(2_000);
   });
 
   it('never throws, whatever the bytes are', () => {

@@ -5,6 +5,7 @@ import { type Frame, MessageType, writeFrame } from '../src/frame.ts';
 import { ofName } from '../src/operators/ofName.ts';
 import { ofSequence } from '../src/operators/ofSequence.ts';
 import { ofType } from '../src/operators/ofType.ts';
+import { reply$ } from '../src/operators/reply.ts';
 import { openSocket, type Socket } from '../src/socket.ts';
 import type { Wire } from '../src/transport/transport.ts';
 
@@ -105,7 +106,7 @@ describe('a socket', () => {
     const { socket, receive, errors } = open();
     const sequence = socket.nextSequence();
     const { seen, observer } = log();
-    socket.reply$(sequence).subscribe(observer);
+    reply$(socket, sequence).subscribe(observer);
 
     receive(frame(Reply, sequence));
     receive(frame(Reply, sequence));
@@ -127,7 +128,7 @@ describe('a socket', () => {
     receive(frame(Event, 4, 'Unheard'));
 
     expect(errors.map(({ message }) => message)).toEqual([
-      'An event that no stream here listens to: {"m":3,"i":2,"n":"Unheard","o":"{}"}. The message was passed over.',
+      'A message that nothing here listens to: {"m":3,"i":2,"n":"Unheard","o":"{}"}. The message was passed over.',
     ]);
   });
 
@@ -160,7 +161,7 @@ describe('a socket', () => {
     const { socket, answer, receive } = open();
     const { seen, observer } = log();
     answer(() => receive(frame(Reply, 2)));
-    socket.reply$(socket.nextSequence()).subscribe(observer);
+    reply$(socket, socket.nextSequence()).subscribe(observer);
     socket.send(frame(MessageType.Request, 2));
 
     expect(seen).toEqual([frame(Reply, 2), 'complete']);
@@ -169,7 +170,7 @@ describe('a socket', () => {
   it('ends everything that hangs on it when it fails, then tells the cause, then drops the wire', () => {
     const { socket, ends, sent } = open();
     const { seen, observer } = log();
-    socket.reply$(socket.nextSequence()).subscribe(observer);
+    reply$(socket, socket.nextSequence()).subscribe(observer);
     socket.event$('Some').subscribe(observer);
     socket.frame$.subscribe({ ...observer, complete: () => ends.push('frames') });
 
@@ -188,7 +189,7 @@ describe('a socket', () => {
     const { seen, observer } = log();
 
     socket.frame$.subscribe(observer);
-    socket.reply$(2).subscribe(observer);
+    reply$(socket, 2).subscribe(observer);
     socket.event$('Some').subscribe(observer);
 
     expect(seen).toEqual(['complete', 'complete', 'complete']);
@@ -246,7 +247,7 @@ describe('a socket', () => {
               next: (f) => filtered.push([sequence, f]),
               complete: () => filtered.push(sequence),
             }),
-            socket.reply$(sequence).subscribe({
+            reply$(socket, sequence).subscribe({
               next: (f) => keyed.push([sequence, f]),
               complete: () => keyed.push(sequence),
             }),

@@ -143,11 +143,12 @@ export class GatewayError extends Error implements Refusal {
 
   constructor(call: string, { code, errormsg, detail }: Refusal) {
     const safeDetail = detail === null ? null : redact(detail);
-    const coded = code === undefined ? redact(errormsg) : `${redact(errormsg)} (code ${code})`;
+    const reason = redact(errormsg);
+    const coded = code === undefined ? reason : `${reason} (code ${code})`;
     super(`${call} was refused: ${safeDetail ? `${coded}: ${safeDetail}` : coded}`);
     this.call = call;
     this.code = code;
-    this.errormsg = redact(errormsg);
+    this.errormsg = reason;
     this.detail = safeDetail;
   }
 }

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { FrameError } from './errors.ts';
-import { writeJson } from './json.ts';
+import { readJson, writeJson } from './json.ts';
 
 /** What a frame is for; `m` on the wire. */
 export const MessageType = {
@@ -28,10 +28,34 @@ export interface Frame {
   readonly payload: unknown;
 }
 
-const isMessageType = (m: unknown): m is MessageType =>
-  typeof m === 'number' && m >= MessageType.Request && m <= MessageType.Error && Number.isInteger(m);
+const messageTypes: readonly unknown[] = /* @__PURE__ */ Object.values(MessageType);
+const isMessageType = (m: unknown): m is MessageType => messageTypes.includes(m);
 
-const settles = (m: MessageType): boolean => m === MessageType.Reply || m === MessageType.Error;
+/** A frame as it is on the wire. */
+interface WireFrame {
+  readonly m?: unknown;
+  readonly i?: unknown;
+  readonly n?: unknown;
+  readonly o?: unknown;
+}
+
+/** How all known gateways begin a frame, up to the text that is its payload. */
+const usualHead = /^{"m":([0-5]),"i":(0|[1-9]\d{0,14}),"n":"(\w+)","o":(?=")/;
+
+/** As `readJson`, but the head of a frame that is written as usual is not parsed: half the cost of a small frame. */
+const readWire = (text: string): unknown => {
+  const [head, m, i, n] = usualHead.exec(text) ?? [];
+  if (head !== undefined && text.endsWith('}')) {
+    const literal = text.slice(head.length, -1);
+    const o = readJson(literal);
+    // Else there is more behind the payload.
+    if (o !== literal) return { m: Number(m), i: Number(i), n, o };
+  }
+  return readJson(text);
+};
+
+/** Says whether a frame of this type answers a request. */
+export const isAnswer = (m: MessageType): boolean => m === MessageType.Reply || m === MessageType.Error;
 
 /**
  * Reads one message of the gateway's: the hot path of {@link FrameFromString}. It reads what gateways are known
@@ -42,19 +66,14 @@ const settles = (m: MessageType): boolean => m === MessageType.Reply || m === Me
  * // right({ type: 1, sequence: 2, name: 'Ping', payload: '{"msg":"PONG"}' })
  */
 export const readFrame = (text: string): E.Either<FrameError, Frame> => {
-  let wire: { readonly m?: unknown; readonly i?: unknown; readonly n?: unknown; readonly o?: unknown } | null;
-  try {
-    wire = JSON.parse(text) as typeof wire;
-  } catch {
-    return E.left(new FrameError('The message is not JSON', text));
-  }
-  if (typeof wire !== 'object' || wire === null)
-    return E.left(new FrameError('The message is no object', text));
+  const refuse = (problem: string) => E.left(new FrameError(`The ${problem}`, text));
+  const wire = readWire(text) as WireFrame | null;
+  if (typeof wire !== 'object' || wire === null) return refuse('message is no JSON object');
   const { m, i = 0, n, o = null } = wire;
-  if (!isMessageType(m)) return E.left(new FrameError('The frame has no message type', text));
-  if (typeof n !== 'string') return E.left(new FrameError('The frame has no name', text));
-  if (typeof i !== 'number' || (wire.i === undefined && settles(m))) {
-    return E.left(new FrameError('The frame has no sequence number', text));
+  if (!isMessageType(m)) return refuse('frame has no message type');
+  if (typeof n !== 'string') return refuse('frame has no name');
+  if (typeof i !== 'number' || (wire.i === undefined && isAnswer(m))) {
+    return refuse('frame has no sequence number');
   }
   return E.right({ type: m, sequence: i, name: n, payload: o });
 };

@@ -30,6 +30,7 @@ export { webSocket } from '#transport';
 export { request$, type RequestOptions } from './operators/request.ts';
 export { subscribe$ } from './operators/subscribe.ts';
 export { error$ } from './operators/error.ts';
+export { reply$ } from './operators/reply.ts';
 export { ofType } from './operators/ofType.ts';
 export { ofSequence } from './operators/ofSequence.ts';
 export { ofName } from './operators/ofName.ts';

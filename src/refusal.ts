@@ -20,10 +20,7 @@ const textOf = (u: unknown): string | undefined => {
   return typeof u === 'string' ? u : writeJson(u);
 };
 
-const reasonIn = (u: unknown): string => {
-  const text = textOf(u);
-  return text === undefined || text === '' ? 'no reason given' : text;
-};
+const reasonIn = (u: unknown): string => (textOf(u) ?? '') || 'no reason given';
 
 const codeOf = (u: unknown): number | undefined => {
   const code = (typeof u === 'string' && u !== '') || typeof u === 'bigint' ? Number(u) : u;
@@ -55,9 +52,7 @@ const isNo = (u: unknown): boolean => u === false || u === 'false';
  * // { code: undefined, errormsg: 'Endpoint Not Found', detail: null }
  */
 export const refusalOf = (type: MessageType, value: unknown): Refusal | undefined => {
-  if (type === MessageType.Error) {
-    return isObject(value) ? fromObject(value) : { code: undefined, errormsg: reasonIn(value), detail: null };
-  }
-  const isFailure = isObject(value) && (isNo(value.result) || isNo(value.bAccepted));
-  return isFailure ? fromObject(value) : undefined;
+  const answer: Failure = isObject(value) ? value : { errormsg: value };
+  const isRefusal = type === MessageType.Error || isNo(answer.result) || isNo(answer.bAccepted);
+  return isRefusal ? fromObject(answer) : undefined;
 };

@@ -1,7 +1,6 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { asyncScheduler, Observable, Subject } from 'rxjs';
+import { asyncScheduler, defer, Observable, Subject } from 'rxjs';
 import { type ClientError, FrameError, GatewayError } from './errors.ts';
-import { type Frame, MessageType, readFrame, writeFrame } from './frame.ts';
+import { type Frame, isAnswer, MessageType, readFrame, writeFrame } from './frame.ts';
 import { readJson } from './json.ts';
 import { refusalOf } from './refusal.ts';
 import type { Wire } from './transport/transport.ts';
@@ -17,12 +16,9 @@ export interface Socket {
   /** Every frame that comes in: hot, without replay; it completes when the socket is over. */
   readonly frame$: Observable<Frame>;
   /**
-   * The reply or error with this sequence number: by meaning
-   * `frame$.pipe(ofType(MessageType.Reply, MessageType.Error), ofSequence(sequence), take(1))`, at the same cost
-   * with one request pending and with ten thousand. It completes empty when the socket is over first.
+   * Has the reply or error with this sequence number settled with the waiter, at the same cost with one request pending
+   * and with ten thousand; the operator `reply$` makes a stream of it. For those who wait until the end.
    */
-  readonly reply$: (sequence: number) => Observable<Frame>;
-  /** As {@link reply$}, at a lower cost; for those who wait until the end. */
   readonly awaitReply: (sequence: number, waiter: ReplyWaiter) => void;
   /**
    * The events of this name: by meaning `frame$.pipe(ofType(MessageType.Event), ofName(name))`, as a keyed
@@ -102,6 +98,9 @@ const createSocket = (
     sweptAt = fewestSwept + 2 * replies.size;
   };
 
+  const passOver = (frame: Frame): void =>
+    report(new FrameError('A message that nothing here listens to', writeFrame(frame)));
+
   const settle = (frame: Frame): void => {
     const waiter = replies.get(frame.sequence);
     if (waiter === undefined) {
@@ -125,7 +124,7 @@ const createSocket = (
     if (channel !== undefined) channel.next(frame);
     else if (events.size < rememberedNames) {
       events.set(frame.name.toLowerCase(), new Subject());
-      report(new FrameError('An event that no stream here listens to', writeFrame(frame)));
+      passOver(frame);
     }
   };
 
@@ -133,15 +132,15 @@ const createSocket = (
     if (isOver) return;
     heardAt = asyncScheduler.now();
     const frame = readFrame(textOf(message));
-    if (E.isLeft(frame)) {
+    if (frame._tag === 'Left') {
       report(frame.left);
       return;
     }
     const { type } = frame.right;
     if (frames.observed) frames.next(frame.right);
     if (type === MessageType.Event) publish(frame.right);
-    else if (type === MessageType.Reply || type === MessageType.Error) settle(frame.right);
-    else report(new FrameError('A frame that only a client sends', writeFrame(frame.right)));
+    else if (isAnswer(type)) settle(frame.right);
+    else passOver(frame.right);
   });
 
   const end = (): void => {
@@ -159,20 +158,10 @@ const createSocket = (
     else replies.set(sequence, waiter);
   };
 
-  const reply$ = (sequence: number): Observable<Frame> =>
-    new Observable((subscriber) => {
-      const settle = (frame: Frame): void => {
-        subscriber.next(frame);
-        subscriber.complete();
-      };
-      awaitReply(sequence, { settle, over: () => subscriber.complete() });
-    });
-
   const socket: Socket = {
     frame$: frames.asObservable(),
-    reply$,
     awaitReply,
-    event$: (name) => new Observable((subscriber) => channelOf(name).subscribe(subscriber)),
+    event$: (name) => defer(() => channelOf(name)),
     send: (frame) => {
       if (!isOver) wire.send(writeFrame(frame));
     },

@@ -186,7 +186,7 @@ describe('the command line', () => {
     expect(stdout).toMatch(
       /^Ping reply\s+0\s+2\s+Ping: the exchange's payload was not understood: msg should be string but is 5\.$/m,
     );
-    expect(stdout).toMatch(/^\(no frame\)\s+0\s+1\s+The message is not JSON: this is no frame/m);
+    expect(stdout).toMatch(/^\(no frame\)\s+0\s+1\s+The message is no JSON object: this is no frame/m);
   });
 
   it('tells what it can do', async () => {

@@ -20,7 +20,7 @@ describe('error$', () => {
       const expected = '---m-d-|';
 
       expectObservable(error$(client)).toBe(expected, {
-        m: new FrameError('The message is not JSON', 'not JSON'),
+        m: new FrameError('The message is no JSON object', 'not JSON'),
         d: new TransportError('dropped'),
       });
     });

@@ -22,7 +22,7 @@ export const webSocket = (options: SocketOptions = {}): Transport => {
   return (url) =>
     new Observable((subscriber) => {
       const messages = new Subject<string | Uint8Array>();
-      const socket = new globalThis.WebSocket(url);
+      const socket = new WebSocket(url);
       socket.binaryType = 'arraybuffer';
       let wasOpen = false;
 
@@ -40,7 +40,7 @@ export const webSocket = (options: SocketOptions = {}): Transport => {
       const wire: Wire = {
         message$: messages.asObservable(),
         send: (text) => {
-          if (socket.readyState === socket.OPEN) socket.send(text);
+          if (socket.readyState === WebSocket.OPEN) socket.send(text);
         },
         close: (code = 1000, reason) => finish(code, reason),
         terminate: () => finish(),
