@@ -15,9 +15,9 @@ const openers = codesOf(':,[ \t\n\r');
 const decimalSigns = codesOf('.eE');
 const [minus, zero] = [45, 48];
 
-/** Where the integer begins that these digits are; `undefined` where they are something else. */
-const integerAt = (text: string, start: number, end: number): number | undefined => {
-  if (text.charCodeAt(start) === zero || decimalSigns.has(text.charCodeAt(end))) return undefined;
+/** Where the integer begins whose digits begin at `start`; `undefined` where they are something else. */
+const integerAt = (text: string, start: number): number | undefined => {
+  if (text.charCodeAt(start) === zero) return undefined;
   const first = text.charCodeAt(start - 1) === minus ? start - 1 : start;
   return first === 0 || openers.has(text.charCodeAt(first - 1)) ? first : undefined;
 };
@@ -42,19 +42,28 @@ const withLongIntegersMarked = (text: string): Marked => {
   let marked = '';
   let copied = 0;
   let count = 0;
-  for (let at = unsafeLength - 1; at < text.length; at += unsafeLength) {
-    if (!isDigit(text.charCodeAt(at))) continue;
+  let seen = -1;
+  for (let at = unsafeLength - 1; at < text.length; at = seen + unsafeLength) {
     let start = at;
-    while (isDigit(text.charCodeAt(start - 1))) start -= 1;
-    while (isDigit(text.charCodeAt(at))) at += 1;
-    const first = at - start < unsafeLength ? undefined : integerAt(text, start, at);
+    while (start > seen && isDigit(text.charCodeAt(start))) start -= 1;
+    // Digits all the way to the last place are of the run that was looked at there.
+    const isOfLastRun = start === seen && isDigit(text.charCodeAt(start));
+    seen = at;
+    const first = start === at || isOfLastRun ? undefined : integerAt(text, start + 1);
     if (first === undefined) continue;
-    marked += `${text.slice(copied, first)}"${mark}${text.slice(first, at)}"`;
-    copied = at;
+    let end = at + 1;
+    while (isDigit(text.charCodeAt(end))) end += 1;
+    seen = end;
+    if (end - start <= unsafeLength || decimalSigns.has(text.charCodeAt(end))) continue;
+    marked += `${text.slice(copied, first)}"${mark}${text.slice(first, end)}"`;
+    copied = end;
     count += 1;
   }
   return { text: count === 0 ? text : marked + text.slice(copied), count };
 };
+
+/** What these digits of an integer stand for; so many, and they can only be a `bigint`. */
+const exactInteger = (text: string): number | bigint => (text.length > 17 ? BigInt(text) : numberOf(text));
 
 /** Puts the integers in the place of the marked texts, and tells how many there were; no depth is too deep for it. */
 const unmark = (root: object): number => {
@@ -64,7 +73,7 @@ const unmark = (root: object): number => {
     const value = container[key];
     if (typeof value === 'object' && value !== null) containers.push(value);
     if (typeof value !== 'string' || value.charCodeAt(0) !== markCode) return;
-    container[key] = numberOf(value.slice(1));
+    container[key] = exactInteger(value.slice(1));
     count += 1;
   };
   for (const container of containers as readonly Record<string | number, unknown>[]) {

@@ -1,8 +1,8 @@
 import type * as t from 'io-ts';
+import { isWide } from './isWide.ts';
 import { scalar } from './scalar.ts';
 
-const isLong = (u: unknown): u is number | bigint =>
-  typeof u === 'number' ? Number.isSafeInteger(u) : typeof u === 'bigint' && !Number.isSafeInteger(Number(u));
+const isLong = (u: unknown): u is number | bigint => Number.isSafeInteger(u) || isWide(u);
 
 const digits = /^-?\d+$/;
 const narrow = (value: bigint): number | bigint => {
@@ -22,7 +22,7 @@ const narrow = (value: bigint): number | bigint => {
 export const Long: t.Type<number | bigint> = scalar({
   name: 'an integer, read exactly',
   is: isLong,
-  guards: [Number.isSafeInteger, isLong],
+  guards: [Number.isSafeInteger, isWide],
   read: (u) => {
     if (typeof u === 'bigint') return narrow(u);
     return typeof u === 'string' && digits.test(u) ? narrow(BigInt(u)) : undefined;
