@@ -28,6 +28,19 @@ describe('anyCase', () => {
     );
   });
 
+  it('remembers as many spellings as there are', () => {
+    for (let times = 0; times < 2000; times++) {
+      const value = { authenticated: true, [`Other${times}`]: 1 };
+      expect(codec.decode(value)).toEqual(E.right({ Authenticated: true, [`Other${times}`]: 1 }));
+    }
+  });
+
+  it('gives no object another prototype, whatever its keys are', () => {
+    const hostile: unknown = JSON.parse('{"__proto__":{"Authenticated":true},"authenticated":true}');
+    expect(E.isLeft(codec.decode(hostile))).toBe(true);
+    expect(E.isLeft(codec.decode(JSON.parse('{"__proto__":{"authenticated":true}}')))).toBe(true);
+  });
+
   it.each([[null], ['x'], [[]], [{}], [{ authenticated: 'yes' }]])('refuses %p', (u) => {
     expect(E.isLeft(codec.decode(u))).toBe(true);
   });

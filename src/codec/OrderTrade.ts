@@ -3,8 +3,6 @@ import { Ask } from './Ask.ts';
 import { Decimal } from './Decimal.ts';
 import { Direction } from './Direction.ts';
 import { EpochMs } from './EpochMs.ts';
-import { keptBy } from './fast.ts';
-import { guarded } from './guarded.ts';
 import { Integer } from './Integer.ts';
 import { isObject } from './isObject.ts';
 import { Long } from './Long.ts';
@@ -109,7 +107,6 @@ const optional = {
 };
 
 const exact = t.intersection([t.type(required), t.partial(optional)], 'OrderTrade');
-const isKept = keptBy(exact);
 
 const areTimesSwapped = (u: unknown): boolean => isObject(u) && Number(u['TradeTimeMS']) < 0;
 const withTimesInPlace = (u: unknown): unknown =>
@@ -119,6 +116,6 @@ const withTimesInPlace = (u: unknown): unknown =>
  * A fill of an own order. Where the exchange writes a negative `TradeTimeMS` it has swapped it with `TradeTime`; the
  * two are put back in their places.
  */
-export const OrderTrade = guarded(mended(exact, withTimesInPlace), (u) => !areTimesSwapped(u) && isKept(u));
+export const OrderTrade = mended(exact, withTimesInPlace);
 /** What the codec of this name reads. @interface */
 export type OrderTrade = Readonly<t.TypeOf<typeof exact>>;

@@ -1,33 +1,38 @@
 import type * as t from 'io-ts';
-import { fast, keptBy } from './fast.ts';
-import { guarded } from './guarded.ts';
+import { fast } from './fast.ts';
 import { isObject } from './isObject.ts';
-import { mended } from './mended.ts';
+import { type Mended, mended } from './mended.ts';
 
-/** How the keys of a codec are spelt. */
-interface Spelling {
-  readonly proper: ReadonlySet<string>;
-  /** The proper spelling by the same in lower case. */
-  readonly byLowerCase: ReadonlyMap<string, string>;
-}
+/** Tells how the codec spells a key; a key that it does not know stays. */
+type Spell = (key: string) => string;
 
-/** How a key is spelt by the codec, where the object holds it in another spelling only. */
-const properKey = (key: string, u: object, spelling: Spelling): string => {
-  const proper = spelling.byLowerCase.get(key.toLowerCase());
-  return proper === undefined || proper in u ? key : proper;
+/** After so many spellings, others are looked up each time. */
+const maxRemembered = 512;
+
+const createSpell = (byLowerCase: ReadonlyMap<string, string>): Spell => {
+  const remembered = new Map<string, string>();
+  return (key) => {
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const proper = byLowerCase.get(key.toLowerCase()) ?? key;
+    if (remembered.size < maxRemembered) remembered.set(key, proper);
+    return proper;
+  };
 };
 
-const isProper = (u: object, spelling: Spelling): boolean => {
+const respelt = (u: unknown, spell: Spell): unknown => {
+  // To copy such a key would change what the copy inherits.
+  if (!isObject(u) || Object.hasOwn(u, '__proto__')) return u;
+  const copy: Record<string, unknown> = {};
+  let isChanged = false;
   for (const key in u) {
-    // Nearly all keys are proper, and to look one up costs least.
-    if (!spelling.proper.has(key) && properKey(key, u, spelling) !== key) return false;
+    const proper = spell(key);
+    // A key that is spelt as the codec says goes first.
+    const isMisspelt = proper !== key && !(proper in u);
+    copy[isMisspelt ? proper : key] = u[key];
+    isChanged ||= isMisspelt;
   }
-  return true;
-};
-
-const respelt = (u: unknown, spelling: Spelling): unknown => {
-  if (!isObject(u) || isProper(u, spelling)) return u;
-  return Object.fromEntries(Object.entries(u).map(([key, value]) => [properKey(key, u, spelling), value]));
+  return isChanged ? copy : u;
 };
 
 /**
@@ -40,17 +45,16 @@ const respelt = (u: unknown, spelling: Spelling): unknown => {
  */
 export const anyCase = <R extends t.Props, P extends t.Props>(
   codec: t.IntersectionC<[t.TypeC<R>, t.PartialC<P>]>,
-): t.Type<t.TypeOf<typeof codec>, t.OutputOf<typeof codec>> => {
+): Mended<t.IntersectionC<[t.TypeC<R>, t.PartialC<P>]>> => {
   const [required, optional] = codec.types;
   const keys = [...Object.keys(required.props), ...Object.keys(optional.props)];
-  const spelling: Spelling = {
-    proper: new Set(keys),
-    byLowerCase: new Map(keys.map((key) => [key.toLowerCase(), key])),
-  };
+  const byLowerCase = new Map(keys.map((key) => [key.toLowerCase(), key]));
+  const spell = createSpell(byLowerCase);
   return fast(
-    guarded(
-      mended(codec, (u) => respelt(u, spelling)),
-      keptBy(codec, (key) => spelling.byLowerCase.has(key.toLowerCase())),
+    mended(
+      codec,
+      (u) => respelt(u, spell),
+      (key) => byLowerCase.has(key.toLowerCase()),
     ),
   );
 };

@@ -1,11 +1,18 @@
+import { isWide } from './isWide.ts';
+
+/** What an {@link Outcome} is of a value that the codec refuses. */
+export const fails: unique symbol = Symbol('fails');
+/** What an {@link Outcome} is where only io-ts can tell. */
+export const unsure: unique symbol = Symbol('unsure');
+
 /**
- * What decoding a value will come to, told without decoding it: it fails; it succeeds with the very same value; or
- * only decoding can tell.
+ * What decoding makes of a value, told without io-ts: the very same value, or the one that it becomes; or
+ * {@link fails}, or {@link unsure}.
  */
-export type Verdict = 0 | 1 | 2;
-export const fails = 0;
-export const same = 1;
-export const unsure = 2;
+export type Outcome = unknown;
+
+/** Says whether an outcome is a value. */
+export const isDecoded = (outcome: Outcome): boolean => outcome !== fails && outcome !== unsure;
 
 /** The kinds of values that are told apart without a call, as bits. `NaN` is of no kind: io-ts finds it changed. */
 export const text = 1;
@@ -14,11 +21,13 @@ export const number = 2;
 export const integer = 4;
 export const truth = 8;
 export const nothing = 16;
+/** The integers that only a `bigint` holds. */
+export const wide = 32;
 
-/** Foretells what one codec makes of a value. `unsure` is always a right answer, the others are promises. */
+/** Decodes as one codec does. `unsure` is always a right answer, the others are promises. */
 export interface Check {
-  readonly test: (u: unknown) => Verdict;
-  /** Every value of these kinds is `same`. */
+  readonly outcomeOf: (u: unknown) => Outcome;
+  /** Every value of these kinds stays the same. */
   readonly kinds: number;
   /** Where it checks an object field by field: the fields. */
   readonly fields?: readonly Field[];
@@ -32,7 +41,7 @@ export interface Field {
   readonly isOptional: boolean;
 }
 
-export const check = (test: Check['test'], kinds = 0): Check => ({ test, kinds });
+export const check = (outcomeOf: Check['outcomeOf'], kinds = 0): Check => ({ outcomeOf, kinds });
 
 /** Says whether a value is of one of these kinds: what is asked first, as it costs no call once compiled. */
 export const isOf = (value: unknown, kinds = 0): boolean => {
@@ -40,14 +49,16 @@ export const isOf = (value: unknown, kinds = 0): boolean => {
   if (typeof value === 'number') {
     return (kinds & number) !== 0 ? value === value : (kinds & integer) !== 0 && Number.isSafeInteger(value);
   }
-  return value === null ? (kinds & nothing) !== 0 : typeof value === 'boolean' && (kinds & truth) !== 0;
+  if (value === null) return (kinds & nothing) !== 0;
+  if (typeof value === 'boolean') return (kinds & truth) !== 0;
+  return (kinds & wide) !== 0 && isWide(value);
 };
 
 /** Places for values, each with its check, and what was learnt there; codecs are pure, so it stays true. */
 export interface Places {
   readonly checks: readonly Check[];
   readonly kinds: number[];
-  /** The last text in a place that was `same`: the names of an enumeration repeat. */
+  /** The last text in a place that stayed the same: the names of an enumeration repeat. */
   readonly known: unknown[];
 }
 
@@ -59,52 +70,56 @@ export const placesOf = (checks: readonly Check[]): Places => ({
   known: checks.map(() => unset),
 });
 
-/** The verdict on a value that is of none of the kinds of its place. */
-export const judge = ({ checks, kinds, known }: Places, place: number, value: unknown): Verdict => {
-  if (value === known[place]) return same;
-  const verdict = checks[place]?.test(value) ?? unsure;
-  if (verdict === same && typeof value === 'string') known[place] = value;
-  if (verdict === same && value === null) kinds[place] = (kinds[place] ?? 0) | nothing;
-  return verdict;
+/** The outcome for a value that is of none of the kinds of its place. */
+export const judge = ({ checks, kinds, known }: Places, place: number, value: unknown): Outcome => {
+  if (value === known[place]) return value;
+  const check = checks[place];
+  if (check === undefined) return unsure;
+  const outcome = check.outcomeOf(value);
+  if (outcome === value) {
+    if (typeof value === 'string') known[place] = value;
+    if (value === null) kinds[place] = (kinds[place] ?? 0) | nothing;
+  }
+  return outcome;
 };
 
 /** What io-ts takes for an object. */
 export const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
   typeof u === 'object' && u !== null && !Array.isArray(u);
 
-/** For a codec nothing is known of. Whatever needs it to be `same` is this check itself. */
+/** For a codec nothing is known of. Whatever needs it to tell is this check itself. */
 export const ofUnknownCodec: Check = check(() => unsure);
 
 /** io-ts compares with `!==`, so `NaN` always looks changed to it and it copies what holds it. */
 export const ofAnything: Check = check(
-  (u) => (Number.isNaN(u) ? unsure : same),
+  (u) => (Number.isNaN(u) ? unsure : u),
   text | number | truth | nothing,
 );
 
 /** All values of a `typeof`, which must not be `object` or `undefined`. */
 export const ofKind = (name: string, kinds: number): Check =>
-  check((u) => (typeof u !== name ? fails : Number.isNaN(u) ? unsure : same), kinds);
+  check((u) => (typeof u !== name ? fails : Number.isNaN(u) ? unsure : u), kinds);
 
 /** What is in a set of values whose codec never changes them. */
 export const ofMembers = (isMember: (u: unknown) => boolean, kinds = 0): Check =>
-  check((u) => (isMember(u) ? same : fails), kinds);
+  check((u) => (isMember(u) ? u : fails), kinds);
 
 /** One value, compared as io-ts does: `-0` is taken for `0` and then replaced by it. */
 export const ofLiteral = (value: unknown): Check =>
-  check((u) => (u !== value ? fails : Object.is(u, value) ? same : unsure));
+  check((u) => (u !== value ? fails : Object.is(u, value) ? u : unsure));
 
 export const ofNull: Check = ofLiteral(null);
 export const ofUndefined: Check = ofLiteral(undefined);
 
-/** Says whether something that must be `same` never can be. */
+/** Says whether something that must be decoded never can be. */
 export const isHopeless = (checks: readonly Check[]): boolean => checks.includes(ofUnknownCodec);
 
 export const ofRefined = (base: Check, predicate: (u: unknown) => boolean): Check =>
   isHopeless([base])
     ? ofUnknownCodec
     : check((u) => {
-        const verdict = base.test(u);
-        return verdict === same && !predicate(u) ? fails : verdict;
+        const outcome = base.outcomeOf(u);
+        return isDecoded(outcome) && !predicate(outcome) ? fails : outcome;
       });
 
 /** Read by index up to the length, as io-ts does: a hole counts as `undefined`. */
@@ -115,16 +130,23 @@ export const ofArray = (item: Check): Check => {
   return check((u) => {
     if (!Array.isArray(u)) return fails;
     const items: readonly unknown[] = u;
+    let copy: unknown[] | undefined;
+    let i = 0;
     for (const value of items) {
-      if (isOf(value, kinds[0])) continue;
-      const verdict = judge(places, 0, value);
-      if (verdict !== same) return verdict;
+      if (!isOf(value, kinds[0])) {
+        const outcome = judge(places, 0, value);
+        if (outcome !== value) {
+          if (!isDecoded(outcome)) return outcome;
+          (copy ??= items.slice())[i] = outcome;
+        }
+      }
+      i += 1;
     }
-    return same;
+    return copy ?? items;
   });
 };
 
-/** A longer array is cut by io-ts, so it is not the same; a shorter one is read as if filled with `undefined`. */
+/** A longer array is cut by io-ts, and a shorter one is read as if filled with `undefined`. */
 export const ofTuple = (columns: readonly Check[]): Check => {
   if (isHopeless(columns)) return ofUnknownCodec;
   const { length } = columns;
@@ -134,13 +156,16 @@ export const ofTuple = (columns: readonly Check[]): Check => {
     if (!Array.isArray(u)) return fails;
     const values: readonly unknown[] = u;
     if (values.length > length) return unsure;
+    let copy: unknown[] | undefined;
     for (let i = 0; i < length; i++) {
       const value = values[i];
       if (isOf(value, kinds[i])) continue;
-      const verdict = judge(places, i, value);
-      if (verdict !== same) return verdict;
+      const outcome = judge(places, i, value);
+      if (outcome === value) continue;
+      if (!isDecoded(outcome)) return outcome;
+      (copy ??= values.slice())[i] = outcome;
     }
-    return same;
+    return copy ?? values;
   });
 };
 
@@ -149,25 +174,25 @@ export const ofUnion = (members: readonly Check[]): Check => {
   if (members[0] === undefined || isHopeless([members[0]])) return ofUnknownCodec;
   if (members.length === 1) return members[0];
   const decisive = members.find((member) => member !== ofNull && member !== ofUndefined);
-  const test = (u: unknown): Verdict => {
+  const outcomeOf = (u: unknown): Outcome => {
     for (const member of members) {
-      const verdict = member.test(u);
-      if (verdict !== fails) return verdict;
+      const outcome = member.outcomeOf(u);
+      if (outcome !== fails) return outcome;
     }
     return fails;
   };
-  return check(test, decisive?.kinds);
+  return check(outcomeOf, decisive?.kinds);
 };
 
-/** All members must find the value the same; merging what each found would make a copy. */
+/** A value must stay the same for all members; how io-ts merges what each made of it is left to it. */
 export const ofAll = (members: readonly Check[]): Check => {
   if (isHopeless(members)) return ofUnknownCodec;
   return check((u) => {
     for (const member of members) {
-      const verdict = member.test(u);
-      if (verdict !== same) return verdict;
+      const outcome = member.outcomeOf(u);
+      if (outcome !== u) return outcome === fails ? fails : unsure;
     }
-    return members.length === 0 ? ofAnything.test(u) : same;
+    return members.length === 0 ? ofAnything.outcomeOf(u) : u;
   });
 };
 
@@ -177,14 +202,20 @@ export const ofRecord = (domain: Check, codomain: Check): Check => {
   return check((u) => {
     if (!isRecord(u)) return fails;
     for (const key of Object.keys(u)) {
-      if (domain.test(key) !== same) return unsure;
-      const verdict = codomain.test(u[key]);
-      if (verdict !== same) return verdict;
+      if (domain.outcomeOf(key) !== key) return unsure;
+      const outcome = codomain.outcomeOf(u[key]);
+      if (outcome !== u[key]) return outcome === fails ? fails : unsure;
     }
-    return same;
+    return u;
   });
 };
 
-/** What the guard finds the same is; of anything else, the codec itself is asked. */
-export const ofGuarded = ({ test, kinds }: Check, ask: Check['test']): Check =>
-  check((u) => (test(u) === same && u === u ? same : ask(u)), kinds);
+/** What one of the guards finds the same is; of anything else, the codec itself is asked. */
+export const ofGuarded = (guards: readonly Check[], ask: Check['outcomeOf']): Check =>
+  check(
+    (u) => {
+      for (const guard of guards) if (guard.outcomeOf(u) === u) return u;
+      return ask(u);
+    },
+    guards.reduce((kinds, guard) => kinds | guard.kinds, 0),
+  );

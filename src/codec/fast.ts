@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
+import * as checks from './check.ts';
 import {
   type Check,
-  fails,
   type Field,
   integer,
   number,
@@ -19,15 +19,21 @@ import {
   ofUndefined,
   ofUnion,
   ofUnknownCodec,
-  same,
+  type Outcome,
   text,
   truth,
-  unsure,
-  type Verdict,
+  wide,
 } from './check.ts';
 import { copyOf } from './copyOf.ts';
-import { ofFields, ofIntersection } from './fields.ts';
+import { exactReadingIn } from './exactly.ts';
+import { ofFields, ofIntersection, ofMended } from './fields.ts';
 import { type Guard, guardsOf } from './guarded.ts';
+import { isWide } from './isWide.ts';
+import { mended } from './mended.ts';
+import { readJson } from '../json.ts';
+
+// In CommonJS an imported name is read through a getter each time; these are on the path of every payload.
+const { fails, isDecoded } = checks;
 
 const simple: ReadonlyMap<t.Mixed, Check> = new Map<t.Mixed, Check>([
   [t.string, ofKind('string', text)],
@@ -43,8 +49,6 @@ const simple: ReadonlyMap<t.Mixed, Check> = new Map<t.Mixed, Check>([
 
 /** The checks of the codecs that came out of `fast`, and of those out of `guarded` that it has met. */
 const declared = new WeakMap<t.Mixed, Check>();
-/** Of the latter the guards alone: their checks without what asks the codec, which decodes anyway. */
-const guardChecks = new WeakMap<t.Mixed, Check>();
 const accelerated = new WeakSet<t.Mixed>();
 
 const fieldsOf = (props: t.AnyProps, isOptional: boolean): readonly Field[] =>
@@ -70,6 +74,10 @@ const meanings: readonly Meaning[] = [
   means(t.union([t.type({ tag: t.literal(0) }), t.type({ tag: t.literal(1) })]), ofOneOf),
   means(t.intersection([t.type({}), t.type({})]), ({ types }) => ofIntersection(types.map(checkOf))),
   means(t.tuple([t.number]), ({ types }) => ofTuple(types.map(checkOf))),
+  means(
+    mended(t.unknown, (u) => u),
+    ({ codec, mend, isMisspelt }) => ofMended(checkOf(codec), (u) => mend(u, readJson), isMisspelt),
+  ),
 ];
 
 const codeOf = ({ validate }: t.Mixed): string => Function.prototype.toString.call(validate);
@@ -84,11 +92,8 @@ const ways = new Map(
 // Some engines keep no source text of functions; there nothing can be told, and nothing is checked.
 const isTelling = codeOf(t.array(t.number)) !== codeOf(t.tuple([t.number]));
 
-const checkOf = (codec: t.Mixed): Check => {
-  const ready = declared.get(codec) ?? simple.get(codec);
-  if (ready !== undefined) return ready;
-  const guards = guardsOf(codec);
-  if (guards !== undefined) return declareGuarded(codec, guards);
+/** The check that the structure of a codec tells. */
+const checkByStructure = (codec: t.Mixed): Check => {
   if (codec instanceof t.ReadonlyType) {
     const { type } = codec as unknown as t.ReadonlyC<t.Mixed>;
     return codec.validate === type.validate ? checkOf(type) : ofUnknownCodec;
@@ -96,10 +101,17 @@ const checkOf = (codec: t.Mixed): Check => {
   return (isTelling ? ways.get(wayOf(codec))?.(codec) : undefined) ?? ofUnknownCodec;
 };
 
+const checkOf = (codec: t.Mixed): Check => {
+  const ready = declared.get(codec) ?? simple.get(codec);
+  if (ready !== undefined) return ready;
+  const guards = guardsOf(codec);
+  return guards === undefined ? checkByStructure(codec) : declareGuarded(codec, guards);
+};
+
 /**
- * The same codec, but faster at decoding what it would hand on as it is. Whether it would is told by a check made
- * once from the codec's own structure, without `eval`; then `decode` returns the very same value. In any other case
- * io-ts decodes, so values and reports are its own.
+ * The same codec, but faster at decoding, with a check made once from the codec's own structure, without `eval`. What
+ * the codec would hand on as it is, comes back as the very same value; where a value in it becomes another, a copy is
+ * made as io-ts makes one. In any other case io-ts decodes, so values and reports are its own.
  *
  * Checked are `t.type`, `t.partial`, `t.array`, `t.tuple`, `t.union`, `t.intersection`, `t.record` by `t.string`,
  * the primitives, literals, refinements, the readonly forms, and what was declared with {@link guarded}. A codec
@@ -113,52 +125,45 @@ const checkOf = (codec: t.Mixed): Check => {
 export const fast = <C extends t.Mixed>(codec: C): C => {
   const itsCheck = checkOf(codec);
   if (itsCheck === ofUnknownCodec || accelerated.has(codec)) return codec;
-  const { test } = guardChecks.get(codec) ?? itsCheck;
+  const { outcomeOf } = itsCheck;
   const copy = copyOf(codec, {
-    validate: (u, context) => (test(u) === same ? E.right(u) : codec.validate(u, context)),
-    decode: (u) => (test(u) === same ? E.right(u) : codec.decode(u)),
+    validate: (u, context) => {
+      // What a check makes of decimals is numbers.
+      const outcome = exactReadingIn(context) === undefined ? outcomeOf(u) : fails;
+      return isDecoded(outcome) ? E.right(outcome) : codec.validate(u, context);
+    },
+    decode: (u) => {
+      const outcome = outcomeOf(u);
+      return isDecoded(outcome) ? E.right(outcome) : codec.decode(u);
+    },
   });
   declared.set(copy, itsCheck);
   accelerated.add(copy);
   return copy;
 };
 
-/** The checks of the guards that were made of one, or are known to be one. */
-const checksOfGuards = new WeakMap<Guard, Check>([
+/** The checks of the guards that are known to be one. */
+const checksOfGuards: ReadonlyMap<Guard, Check> = new Map<Guard, Check>([
   ...[...simple].map(([{ is }, itsCheck]) => [is, itsCheck] as const),
   [Number.isSafeInteger, ofMembers(Number.isSafeInteger, integer)],
+  [isWide, ofMembers(isWide, wide)],
 ]);
-
-/**
- * Says of which values it is sure, without decoding them, that a codec hands them on as they are: a guard for
- * {@link guarded}, where the codec sees no other values.
- *
- * @param isMisspelt Of an object with a key that the codec does not know and of which this is true, it is not sure.
- */
-export const keptBy = (codec: t.Mixed, isMisspelt?: (key: string) => boolean): Guard => {
-  const known = checkOf(codec);
-  const itsCheck = known.fields === undefined ? known : ofFields(known.fields, isMisspelt);
-  const { test } = itsCheck;
-  const guard: Guard = (u) => test(u) === same;
-  checksOfGuards.set(guard, itsCheck);
-  return guard;
-};
 
 const checkOfGuard = (guard: Guard | t.Mixed): Check =>
   typeof guard === 'function' ? (checksOfGuards.get(guard) ?? ofMembers(guard)) : checkOf(guard);
 
-const outcomeOf =
+/** What the codec itself makes of a value. */
+const askedOf =
   (codec: t.Mixed) =>
-  (u: unknown): Verdict => {
+  (u: unknown): Outcome => {
     const decoded = codec.decode(u);
-    if (E.isLeft(decoded)) return fails;
-    return Object.is(decoded.right, u) && !Number.isNaN(u) ? same : unsure;
+    return E.isLeft(decoded) ? fails : (decoded.right as Outcome);
   };
 
 const declareGuarded = (codec: t.Mixed, guards: readonly (Guard | t.Mixed)[]): Check => {
-  const itsGuard = ofUnion(guards.map(checkOfGuard));
-  const itsCheck = ofGuarded(itsGuard, outcomeOf(codec));
-  guardChecks.set(codec, itsGuard);
+  const structure = checkByStructure(codec);
+  const ask = structure === ofUnknownCodec ? askedOf(codec) : structure.outcomeOf;
+  const itsCheck = ofGuarded(guards.map(checkOfGuard), ask);
   declared.set(codec, itsCheck);
   return itsCheck;
 };

@@ -1,27 +1,31 @@
 import * as checks from './check.ts';
-import type { Check, Field, Places, Verdict } from './check.ts';
+import type { Check, Field, Outcome, Places } from './check.ts';
 
 // In CommonJS an imported name is read through a getter each time, which costs three times what is done here.
-const { check, isHopeless, isOf, isRecord, judge, ofAll, ofAnything, ofUnknownCodec, placesOf } = checks;
-const { fails, same, unsure } = checks;
-const { getOwnPropertyNames, getPrototypeOf, hasOwn, prototype } = Object;
+const { check, fails, isDecoded, isHopeless, isOf, isRecord, judge, placesOf, unsure } = checks;
+const { ofAll, ofAnything, ofUnknownCodec } = checks;
+const { getOwnPropertyNames, getOwnPropertySymbols, getPrototypeOf, hasOwn, prototype } = Object;
 
 type Value = Readonly<Record<string, unknown>>;
 
-const verdictOf = ({ key, check: { test }, isOptional }: Field, u: Value, value: unknown): Verdict => {
-  const verdict = test(value);
-  if (value !== undefined || verdict === unsure) return verdict;
-  if (isOptional) return same;
+/** What is known of fields that are not met in their place: that they stay the same, or what it comes to if not. */
+type Standing = symbol;
+const kept: Standing = Symbol('kept');
+
+const standingOf = ({ key, check: { outcomeOf }, isOptional }: Field, u: Value, value: unknown): Standing => {
+  const outcome = outcomeOf(value);
+  if (outcome === fails) return value === undefined && isOptional ? kept : fails;
+  if (outcome !== value) return unsure;
   // io-ts puts in a required key that is not there.
-  return verdict === same && !hasOwn(u, key) ? unsure : verdict;
+  return value === undefined && !isOptional && !hasOwn(u, key) ? unsure : kept;
 };
 
-const verdictOfAll = (fields: readonly Field[], u: Value): Verdict => {
+const standingOfAll = (fields: readonly Field[], u: Value): Standing => {
   for (const field of fields) {
-    const verdict = verdictOf(field, u, u[field.key]);
-    if (verdict !== same) return verdict;
+    const standing = standingOf(field, u, u[field.key]);
+    if (standing !== kept) return standing;
   }
-  return same;
+  return kept;
 };
 
 /** The keys of an object in their order, and what stands under each. */
@@ -36,17 +40,23 @@ interface End {
   /** Whether all fields were met. */
   readonly isWhole: boolean;
   /** What it comes to that a bare object has no others. */
-  readonly verdict: Verdict;
+  readonly standing: Standing;
 }
 
 const endAfter = (keys: readonly string[], fields: readonly Field[]): End => {
   const absent = fields.filter(({ key }) => !keys.includes(key));
-  return { isWhole: absent.length === 0, verdict: verdictOfAll(absent, {}) };
+  return { isWhole: absent.length === 0, standing: standingOfAll(absent, {}) };
 };
 
 /** Whether an object has nothing but so many keys that were met: none hidden, and no prototype but that of `{}`. */
 const isBare = (u: Value, count: number): boolean =>
   getPrototypeOf(u) === prototype && getOwnPropertyNames(u).length === count;
+
+/** A copy as io-ts makes one to put a value in; `undefined` where the two could differ. */
+const copyOf = (u: Value): Record<string, unknown> | undefined =>
+  getPrototypeOf(u) === prototype && getOwnPropertySymbols(u).length === 0 && !hasOwn(u, '__proto__')
+    ? { ...u }
+    : undefined;
 
 const keysIn = (u: Value): readonly string[] => {
   const keys: string[] = [];
@@ -58,14 +68,17 @@ const keysIn = (u: Value): readonly string[] => {
 const maxLayouts = 32;
 const maxKeys = 512;
 
+/** Says of a key that the codec does not know whether it may be one that it knows, in another spelling. */
+export type IsMisspelt = (key: string) => boolean;
+
 /**
  * The check of an object codec. The engine reads `u[key]` fast only where the key comes from `for (key in u)`, so
  * the fields are met in the order of the object. The layouts seen are kept, which also tells which fields are not
  * met; so it costs little that an object lacks what another has.
  *
- * @param isMisspelt Says of keys that the codec does not know which ones make a value `unsure`.
+ * @param isMisspelt A key of which it is true makes a value `unsure`.
  */
-export const ofFields = (fields: readonly Field[], isMisspelt?: (key: string) => boolean): Check => {
+export const ofFields = (fields: readonly Field[], isMisspelt?: IsMisspelt): Check => {
   if (isHopeless(fields.map((field) => field.check))) return ofUnknownCodec;
   const fieldOf = new Map(fields.map((field) => [field.key, field]));
   const checkOfKey = (key: string): Check =>
@@ -93,13 +106,17 @@ export const ofFields = (fields: readonly Field[], isMisspelt?: (key: string) =>
     return made;
   };
 
-  const byName = (u: Value): Verdict => (isMisspelt === undefined ? verdictOfAll(fields, u) : unsure);
+  const byName = (u: Value): Outcome => {
+    const standing = isMisspelt === undefined ? standingOfAll(fields, u) : unsure;
+    return standing === kept ? u : standing;
+  };
 
-  const test = (u: unknown): Verdict => {
+  const outcomeOf = (u: unknown): Outcome => {
     if (!isRecord(u)) return fails;
     let { keys, places } = layout;
     let { kinds } = places;
     let met = 0;
+    let copy: Record<string, unknown> | undefined;
     for (const key in u) {
       if (key !== keys[met]) {
         const other = turn(u, met, key);
@@ -111,16 +128,21 @@ export const ofFields = (fields: readonly Field[], isMisspelt?: (key: string) =>
       const value = u[key];
       if (!isOf(value, kinds[met])) {
         const field = value === undefined ? fieldOf.get(key) : undefined;
-        const verdict = field === undefined ? judge(places, met, value) : verdictOf(field, u, value);
-        if (verdict !== same) return verdict;
+        const outcome = field === undefined ? judge(places, met, value) : standingOf(field, u, value);
+        if (outcome !== value && outcome !== kept) {
+          if (!isDecoded(outcome)) return outcome;
+          copy ??= copyOf(u);
+          if (copy === undefined) return unsure;
+          copy[key] = outcome;
+        }
       }
       met++;
     }
     const end = (layout.ends[met] ??= endAfter(keys.slice(0, met), fields));
-    if (end.isWhole) return same;
-    return isBare(u, met) ? end.verdict : byName(u);
+    if (end.isWhole || (end.standing === kept && isBare(u, met))) return copy ?? u;
+    return isBare(u, met) ? end.standing : copy === undefined ? byName(u) : unsure;
   };
-  return { ...check(test), fields };
+  return { ...check(outcomeOf), fields };
 };
 
 /** The check of an intersection; one of objects alone is checked as the one object that it describes. */
@@ -131,4 +153,16 @@ export const ofIntersection = (members: readonly Check[]): Check => {
     members.every((member) => member.fields !== undefined) &&
     new Set(fields.map(({ key }) => key)).size === fields.length;
   return isOneObject ? ofFields(fields) : ofAll(members);
+};
+
+/** The check of a codec that sees a value only once it is mended. */
+export const ofMended = (base: Check, mend: (u: unknown) => unknown, isMisspelt?: IsMisspelt): Check => {
+  if (isHopeless([base])) return ofUnknownCodec;
+  const mending = (u: unknown): Outcome => base.outcomeOf(mend(u));
+  if (isMisspelt === undefined || base.fields === undefined) return check(mending);
+  const asItIs = ofFields(base.fields, isMisspelt);
+  return check((u) => {
+    const outcome = asItIs.outcomeOf(u);
+    return outcome === unsure ? mending(u) : outcome;
+  });
 };

@@ -23,12 +23,9 @@ export const openEnum = <E extends EnumNumbers>(
   numbers: E,
   spellings: Readonly<Record<string, keyof E & string>> = {},
 ): t.Type<OpenEnum<E>> => {
-  const members = Object.entries(numbers);
-  const names = new Map<string | number, OpenEnum<E>>([
-    ...members.map(([member, number]) => [number, member] as const),
-    ...members.map(([member, number]) => [String(number), member] as const),
-    ...Object.entries(spellings),
-  ]);
+  const names = new Map<string | number, OpenEnum<E>>(Object.entries(spellings));
+  for (const [member, number] of Object.entries(numbers))
+    names.set(number, member).set(String(number), member);
   return scalar<OpenEnum<E>>({
     name: `a name or number of ${name}`,
     is: (u): u is OpenEnum<E> => typeof u === 'string' && Object.hasOwn(numbers, u),

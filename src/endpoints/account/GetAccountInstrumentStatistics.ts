@@ -79,7 +79,7 @@ const statistics = t.intersection([
     NotionalProductId: Integer,
   }),
 ]);
-const reply = t.readonlyArray(anyCase(fast(statistics)));
+const reply = fast(t.readonlyArray(anyCase(statistics)));
 /** What `GetAccountInstrumentStatistics` answers. */
 export type GetAccountInstrumentStatisticsReply = readonly Readonly<t.TypeOf<typeof statistics>>[];
 

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/anyCase.ts';
 import { Decimal } from '../../codec/Decimal.ts';
+import { fast } from '../../codec/fast.ts';
 import { Integer } from '../../codec/Integer.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { nullable } from '../../codec/nullable.ts';
@@ -81,5 +82,5 @@ export const GetAllAccountPositions: Endpoint<GetAllAccountPositionsRequest, Get
   endpoint({
     name: 'GetAllAccountPositions',
     request: parameters,
-    reply: t.readonlyArray(row),
+    reply: fast(t.readonlyArray(row)),
   });

@@ -11,7 +11,7 @@ const parameters = request({}, oms);
 export type GetLevel1SummaryRequest = t.TypeOf<typeof parameters>;
 
 /** Each entry is sent as the JSON text of itself. */
-const Level1Text = mended(fast(Level1), (u, read) => read(u));
+const Level1Text = mended(Level1, (u, read) => read(u));
 
 /**
  * The best prices of every instrument and its day so far. A query; no login needed. A refusal is a `GatewayError`.
@@ -25,5 +25,5 @@ const Level1Text = mended(fast(Level1), (u, read) => read(u));
 export const GetLevel1Summary: Endpoint<GetLevel1SummaryRequest, readonly Level1[]> = endpoint({
   name: 'GetLevel1Summary',
   request: parameters,
-  reply: t.readonlyArray(Level1Text),
+  reply: fast(t.readonlyArray(Level1Text)),
 });

@@ -1,4 +1,5 @@
 import type * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
 import { input } from '../../codec/input.ts';
 import { type Level1SummaryRow, Level1SummaryRows } from '../../codec/Level1SummaryRow.ts';
 import { mended } from '../../codec/mended.ts';
@@ -55,5 +56,5 @@ export const GetLevel1SummaryMin: Endpoint<GetLevel1SummaryMinRequest, readonly 
   endpoint({
     name: 'GetLevel1SummaryMin',
     request: parameters,
-    reply: Level1SummaryText,
+    reply: fast(Level1SummaryText),
   });

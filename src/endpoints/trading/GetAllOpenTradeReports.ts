@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/anyCase.ts';
+import { fast } from '../../codec/fast.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { Order } from '../../codec/Order.ts';
@@ -35,6 +36,6 @@ export const GetAllOpenTradeReports: Endpoint<GetAllOpenTradeReportsRequest, Get
   endpoint({
     name: 'GetAllOpenTradeReports',
     request: parameters,
-    reply: t.readonlyArray(TradeReport),
+    reply: fast(t.readonlyArray(TradeReport)),
     read: readExactJson,
   });

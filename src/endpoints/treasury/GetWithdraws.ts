@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/anyCase.ts';
 import { Decimal } from '../../codec/Decimal.ts';
+import { fast } from '../../codec/fast.ts';
 import { Integer } from '../../codec/Integer.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { nullable } from '../../codec/nullable.ts';
@@ -82,5 +83,5 @@ export type GetWithdrawsReply = readonly Readonly<t.TypeOf<typeof withdraw>>[];
 export const GetWithdraws: Endpoint<GetWithdrawsRequest, GetWithdrawsReply> = endpoint({
   name: 'GetWithdraws',
   request: parameters,
-  reply: t.readonlyArray(withdraw),
+  reply: fast(t.readonlyArray(withdraw)),
 });

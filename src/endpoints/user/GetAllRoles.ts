@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { fast } from '../../codec/fast.ts';
 import { request } from '../../codec/request.ts';
 import { Role } from '../../codec/Role.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -18,5 +19,5 @@ export type GetAllRolesRequest = Readonly<Record<string, never>>;
 export const GetAllRoles: Endpoint<GetAllRolesRequest, readonly Role[]> = endpoint({
   name: 'GetAllRoles',
   request: parameters,
-  reply: t.readonlyArray(Role),
+  reply: fast(t.readonlyArray(Role)),
 });

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { AccountType } from '../../codec/AccountType.ts';
 import { anyCase } from '../../codec/anyCase.ts';
+import { fast } from '../../codec/fast.ts';
 import { FeeProductType } from '../../codec/FeeProductType.ts';
 import { Integer } from '../../codec/Integer.ts';
 import { nullable } from '../../codec/nullable.ts';
@@ -66,5 +67,5 @@ export type GetUserAccountInfosReply = readonly Readonly<t.TypeOf<typeof row>>[]
 export const GetUserAccountInfos: Endpoint<GetUserAccountInfosRequest, GetUserAccountInfosReply> = endpoint({
   name: 'GetUserAccountInfos',
   request: parameters,
-  reply: t.readonlyArray(row),
+  reply: fast(t.readonlyArray(row)),
 });
