@@ -8,9 +8,19 @@ const samples = join(import.meta.dirname, '../spec/fixtures/samples');
 const { fast } = internal('codec/fast');
 const index = internal('index');
 const { readExactJson } = internal('exactJson');
+const { readJson } = internal('json');
+const { withNumberRows } = internal('numberRows');
 const endpoints = [index, internal('alphapoint/index')].flatMap((entry) =>
   Object.values(entry).filter((value) => value?.isCommand !== undefined && value.reply !== undefined),
 );
+
+/** How what streams send is read where it is not exactly, as the topics of these events say. */
+const readers = {
+  Level1UpdateEvent: readJson,
+  Level2UpdateEvent: withNumberRows(readJson),
+  TradeDataUpdateEvent: withNumberRows(readExactJson),
+  TickerDataUpdateEvent: withNumberRows(readJson),
+};
 
 /** The codecs of what streams send, by event. */
 const events = Object.entries({
@@ -32,7 +42,7 @@ const events = Object.entries({
   DepositTicketUpdateEvent: 'DepositTicket',
   AccountInfoUpdateEvent: 'AccountInfo',
   DepositEvent: 'DepositEvent',
-}).map(([name, codec]) => ({ name, reply: fast(index[codec]), read: readExactJson }));
+}).map(([name, codec]) => ({ name, reply: fast(index[codec]), read: readers[name] ?? readExactJson }));
 const decoders = new Map([...endpoints, ...events].map((decoder) => [decoder.name.toLowerCase(), decoder]));
 
 const textOf = ({ payloadText, o, frame, payload }) =>

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { payloadKinds } from './catalogue.mjs';
 import { compare, internal, median } from './harness.mjs';
 
+const { fast } = internal('codec/fast');
 const { decodeReply } = internal('endpoint');
 const { readFrame } = internal('frame');
 
@@ -14,6 +15,9 @@ const accepted = (decoded) => {
   return decoded.right;
 };
 
+const holdsBigint = (u) =>
+  typeof u === 'bigint' || (typeof u === 'object' && u !== null && Object.values(u).some(holdsBigint));
+
 const prepare = ({ name, names, reply, plain, read, texts }) => {
   // Some samples are of refusals, and one has words in the places of ids.
   const payload = texts.find((text) => E.isRight(reply.decode(read(text))));
@@ -21,16 +25,19 @@ const prepare = ({ name, names, reply, plain, read, texts }) => {
   const text = JSON.stringify({ m: 1, i: 8, n: name, o: payload });
   const reading = { name, read, reply };
   const value = read(payload);
+  const quick = fast(reply);
   return {
     label: names.size === 1 ? name : `${name} and ${names.size - 1} more`,
     size: text.length,
-    isKept: accepted(reply.decode(value)) === value,
+    isKept: accepted(quick.decode(value)) === value,
+    isShippedFast: quick === reply,
+    isExact: holdsBigint(value),
     competitors: {
       parse: () => JSON.parse(JSON.parse(text).o),
       read: () => read(JSON.parse(text).o),
-      fast: () => accepted(reply.decode(read(JSON.parse(text).o))),
+      fast: () => accepted(quick.decode(read(JSON.parse(text).o))),
       client: () => accepted(decodeReply(reading, accepted(readFrame(text)))),
-      ...(plain === reply ? {} : { plain: () => accepted(plain.decode(read(JSON.parse(text).o))) }),
+      ...(plain === quick ? {} : { plain: () => accepted(plain.decode(read(JSON.parse(text).o))) }),
     },
   };
 };
@@ -66,6 +73,8 @@ console.log(
           label: kind.label,
           size: kind.size,
           isKept: kind.isKept,
+          isShippedFast: kind.isShippedFast,
+          isExact: kind.isExact,
           ratios: medians(rounds.map((round) => round[index])),
         },
     ),
