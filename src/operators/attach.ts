@@ -6,6 +6,7 @@ import type { Frame } from '../frame.ts';
 import type { Socket } from '../socket.ts';
 import { joinChannel, type Listener } from './channel.ts';
 import { exchange } from './exchange.ts';
+import { createGate } from './gate.ts';
 import type { Reading } from './reading.ts';
 
 /** The ways in which one stream is read. */
@@ -28,12 +29,9 @@ const begin = (connection: Connection, socket: Socket, { stream }: Reading): Obs
 export const attach = (connection: Connection, socket: Socket, readings: Readings): Observable<never> =>
   new Observable((subscriber) => {
     const answers = readings.map(({ stream, next }) => {
-      let held: unknown[] | undefined = [];
+      const { pass, open } = createGate(next);
       const listener: Listener<unknown> = {
-        next: (message) => {
-          if (held === undefined) next(message);
-          else held.push(message);
-        },
+        next: pass,
         error: (error: unknown) => subscriber.error(error),
         complete: () => subscriber.complete(),
       };
@@ -42,15 +40,11 @@ export const attach = (connection: Connection, socket: Socket, readings: Reading
       }
       return (frame: Frame): void => {
         const decoded = stream.subscribe.decode(frame);
-        if (decoded._tag === 'Left') {
-          subscriber.error(decoded.left);
-          return;
+        if (decoded._tag === 'Left') subscriber.error(decoded.left);
+        else {
+          next(decoded.right);
+          open((message) => !stream.isContained(decoded.right, message));
         }
-        const snapshot = decoded.right;
-        next(snapshot);
-        const later = (held ?? []).filter((message) => !stream.isContained(snapshot, message));
-        held = undefined;
-        for (const message of later) next(message);
       };
     });
 

@@ -1,17 +1,12 @@
 import type { Observable, Subscriber } from 'rxjs';
+import { createGate } from './gate.ts';
 
 /**
  * Joins a consumer to a source and gives it something older first: what arrives while the consumer is still being
  * given that is held back, and follows in order.
  */
 export const joinAfter = <M>(older: M, source: Observable<M>, consumer: Subscriber<M>): void => {
-  let held: (() => void)[] | undefined = [];
-
-  const pass = (tell: () => void): void => {
-    if (held === undefined) tell();
-    else held.push(tell);
-  };
-
+  const { pass, open } = createGate((tell: () => void) => tell());
   consumer.add(
     source.subscribe({
       next: (message) => pass(() => consumer.next(message)),
@@ -20,6 +15,5 @@ export const joinAfter = <M>(older: M, source: Observable<M>, consumer: Subscrib
     }),
   );
   consumer.next(older);
-  for (let tell = held.shift(); tell !== undefined; tell = held.shift()) tell();
-  held = undefined;
+  open();
 };
