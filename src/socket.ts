@@ -59,11 +59,12 @@ const inTurn = <A>(handle: (item: A) => void): ((item: A) => void) => {
   };
 };
 
-const unexpected = (frame: Frame): ClientError => {
-  const refusal = refusalOf(frame.type, readJson(frame.payload));
-  return refusal === undefined
-    ? new FrameError('A reply that no request was waiting for', writeFrame(frame))
-    : new GatewayError(frame.name, refusal);
+const unheard = (frame: Frame): ClientError =>
+  new FrameError('A message that nobody here waits for', writeFrame(frame));
+
+const unasked = (reply: Frame): ClientError => {
+  const refusal = refusalOf(reply.type, readJson(reply.payload));
+  return refusal === undefined ? unheard(reply) : new GatewayError(reply.name, refusal);
 };
 
 /** How many names of events are remembered, so as to report each unheard one once. */
@@ -98,17 +99,13 @@ const createSocket = (
     sweptAt = fewestSwept + 2 * replies.size;
   };
 
-  const passOver = (frame: Frame): void =>
-    report(new FrameError('A message that nothing here listens to', writeFrame(frame)));
-
   const settle = (frame: Frame): void => {
     const waiter = replies.get(frame.sequence);
-    if (waiter === undefined) {
-      report(unexpected(frame));
-      return;
+    if (waiter === undefined) report(unasked(frame));
+    else {
+      replies.set(frame.sequence, undefined);
+      waiter?.settle(frame);
     }
-    replies.set(frame.sequence, undefined);
-    waiter?.settle(frame);
   };
 
   const channelOf = (name: string): Subject<Frame> => {
@@ -124,7 +121,7 @@ const createSocket = (
     if (channel !== undefined) channel.next(frame);
     else if (events.size < rememberedNames) {
       events.set(frame.name.toLowerCase(), new Subject());
-      passOver(frame);
+      report(unheard(frame));
     }
   };
 
@@ -140,7 +137,7 @@ const createSocket = (
     if (frames.observed) frames.next(frame.right);
     if (type === MessageType.Event) publish(frame.right);
     else if (isAnswer(type)) settle(frame.right);
-    else passOver(frame.right);
+    else report(unheard(frame.right));
   });
 
   const end = (): void => {

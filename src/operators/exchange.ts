@@ -52,12 +52,11 @@ export const exchange = <B>(
         return;
       }
       const reply = call.decode(frame);
-      if (reply._tag === 'Left') {
-        subscriber.error(reply.left);
-        return;
+      if (reply._tag === 'Left') subscriber.error(reply.left);
+      else {
+        subscriber.next(reply.right);
+        subscriber.complete();
       }
-      subscriber.next(reply.right);
-      subscriber.complete();
     };
 
     socket.awaitReply(sequence, {

@@ -24,16 +24,14 @@ const withSocket = <B>(connection: Connection, call: Call<B>, limits: Limits, us
       use(socket, askedAt).subscribe(subscriber);
     };
     const socket = connection.currentSocket();
-    if (socket !== undefined) {
-      run(socket);
-      return;
-    }
-    subscriber.add(
-      usableSocket$(connection, call, limits, askedAt).subscribe({
-        next: run,
-        error: (error: unknown) => subscriber.error(error),
-      }),
-    );
+    if (socket !== undefined) run(socket);
+    else
+      subscriber.add(
+        usableSocket$(connection, call, limits, askedAt).subscribe({
+          next: run,
+          error: (error: unknown) => subscriber.error(error),
+        }),
+      );
   });
 
 /** Each subscription asks anew. */

@@ -43,7 +43,7 @@ export const webSocket = (options: SocketOptions = {}): Transport => {
           if (socket.readyState === WebSocket.OPEN) socket.send(text);
         },
         close: (code = 1000, reason) => finish(code, reason),
-        terminate: () => finish(),
+        terminate: finish,
       };
 
       const opening = timer(connectTimeout).subscribe(() =>
@@ -57,13 +57,11 @@ export const webSocket = (options: SocketOptions = {}): Transport => {
       };
       socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
         const size = typeof data === 'string' ? data.length : data.byteLength;
-        if (size > maxPayload) {
+        if (size <= maxPayload) messages.next(typeof data === 'string' ? data : new Uint8Array(data));
+        else
           lose(
             new TransportError(`A message of ${size} exceeds maxPayload (${maxPayload}).`, { code: 1009 }),
           );
-          return;
-        }
-        messages.next(typeof data === 'string' ? data : new Uint8Array(data));
       };
       socket.onclose = ({ code, reason }) => lose(closed(url, wasOpen, code, reason));
 
