@@ -45,8 +45,11 @@ describe('SubscribeLevel1', () => {
     expect(present.now()).toEqual({ _tag: 'Snapshot', payload: level1(3) });
   });
 
-  it('finds the id of a symbol first', () => {
-    const { client, exchange, seen, push } = follow(SubscribeLevel1, { Symbol: 'ETHUSD' }, ({ name }) =>
+  it.each([
+    ['alone', { Symbol: 'ETHUSD' }],
+    ['beside an id that is undefined', { InstrumentId: undefined, Symbol: 'ETHUSD' }],
+  ])('finds the id of a symbol first, %s', (_how, params) => {
+    const { client, exchange, seen, push } = follow(SubscribeLevel1, params, ({ name }) =>
       name === 'GetInstruments'
         ? sampleText('functions/GetInstruments.reply.03.json')
         : { ...level1(1), InstrumentId: 2 },
@@ -67,7 +70,7 @@ describe('SubscribeLevel1', () => {
   it.each([
     [{}, 'InstrumentId should be an integer but is undefined'],
     [{ Symbol: 7 }, 'Symbol should be a text but is 7'],
-    [{ InstrumentId: 1, Symbol: 'X' }, 'Symbol should be left out, as there is no such field, but is "X"'],
+    [{ InstrumentId: 1, Symbol: 'X' }, 'Symbol should be left out, as an id is given, but is "X"'],
     [{ InstrumentId: 1, Depth: 5 }, 'Depth should be left out, as there is no such field, but is 5'],
   ])('refuses %p', (params, problem) => {
     expect(() => settledAnyway(SubscribeLevel1, params)).toThrow(
@@ -78,6 +81,7 @@ describe('SubscribeLevel1', () => {
   it('takes an id or a symbol', () => {
     expectTypeOf<{ Symbol: string }>().toExtend<SubscribeLevel1Request>();
     expectTypeOf<{ InstrumentId: number; OMSId: number }>().toExtend<SubscribeLevel1Request>();
+    expectTypeOf<{ InstrumentId: number; Symbol: string }>().not.toExtend<SubscribeLevel1Request>();
     expectTypeOf<{ OMSId: number }>().not.toExtend<SubscribeLevel1Request>();
     expect(SubscribeLevel1.name).toBe('SubscribeLevel1');
   });

@@ -17,6 +17,14 @@ const optional = {
   detail: nullable(t.string),
 };
 
+/** What {@link StandardResponse} has in any case; a type with a name, for the sake of records that contain one. */
+export type StandardResponseRequired = { [K in keyof typeof required]: (typeof required)[K] };
+/** What {@link StandardResponse} can have. */
+export type StandardResponseOptional = { [K in keyof typeof optional]: (typeof optional)[K] };
+
 /** What functions answer that have nothing to tell but that the call was taken. A "no" is a `GatewayError`. */
-export const StandardResponse = t.intersection([t.type(required), t.partial(optional)], 'StandardResponse');
+export const StandardResponse = t.intersection(
+  [t.type<StandardResponseRequired>(required), t.partial<StandardResponseOptional>(optional)],
+  'StandardResponse',
+);
 export type StandardResponse = Readonly<t.TypeOf<typeof StandardResponse>>;

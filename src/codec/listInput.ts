@@ -5,6 +5,7 @@ export interface ListInputType<C extends t.Mixed> extends t.Type<
   readonly t.TypeOf<C>[],
   readonly t.OutputOf<C>[]
 > {
+  /** The codec of one entry. */
   readonly entry: C;
 }
 

@@ -21,7 +21,11 @@ import { sharedStream$ } from './sharedStream.ts';
  * @example
  * subscribe$(client, SubscribeLevel1, { Symbol: 'BTCUSDT' }).subscribe(console.log);
  */
-export const subscribe$ = <A, M>(connection: Connection, topic: Topic<A, M>, params: A): Observable<M> => {
+export const subscribe$ = <A, M>(
+  connection: Connection,
+  topic: Topic<A, M>,
+  params: NoInfer<A>,
+): Observable<M> => {
   const message$ = new Observable<M>((subscriber) => {
     // Not a switchMap: parameters are settled once, and it would hold a kilobyte for as long as the stream goes on.
     const join = (stream: Stream<M>): void => {

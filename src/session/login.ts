@@ -31,7 +31,9 @@ export type Login = (socket: Socket, limits: Limits) => Observable<Socket>;
 
 /** Login with an API key: signed, and without a second factor. */
 export interface ApiKeyCredentials {
+  /** The public part of the key. */
   readonly apiKey: string;
+  /** The secret part, which signs the login and is not sent. */
   readonly secret: string;
   /** The number of the user the key belongs to. */
   readonly userId: number | string;
@@ -41,7 +43,9 @@ export interface ApiKeyCredentials {
 
 /** Login as a person does. */
 export interface PasswordCredentials {
+  /** The name that the user logs in with. */
   readonly username: string;
+  /** The user's password; it is sent with every login. */
   readonly password: string;
   /**
    * Asked for a code when the user has a second factor; its first value is sent. Anything that takes time, such as
@@ -52,6 +56,7 @@ export interface PasswordCredentials {
 
 /** Login with the token of an earlier login; good while that session lives, about an hour after its last activity. */
 export interface TokenCredentials {
+  /** The `SessionToken` that the earlier login was answered with; a secret. */
   readonly sessionToken: string;
 }
 

@@ -1,12 +1,16 @@
 /** The whole state, which replaces what came before: at first, and again after every reconnect. */
 export interface Snapshot<P> {
+  /** What kind of message it is: the whole state. */
   readonly _tag: 'Snapshot';
+  /** The state, as the exchange tells it. */
   readonly payload: P;
 }
 
 /** What came after the snapshot. */
 export interface Update<P> {
+  /** What kind of message it is: a change. */
   readonly _tag: 'Update';
+  /** What has changed, as the exchange tells it. */
   readonly payload: P;
 }
 

@@ -1,14 +1,11 @@
 import type * as t from 'io-ts';
 import { map, switchMap } from 'rxjs';
 import { fast } from '../codec/fast.ts';
-import { IntegerInput } from '../codec/IntegerInput.ts';
 import { Level1 } from '../codec/Level1.ts';
 import { oms } from '../codec/OMSId.ts';
-import { request } from '../codec/request.ts';
-import { requestBy } from '../codec/requestBy.ts';
-import { TextInput } from '../codec/TextInput.ts';
 import { endpoint } from '../endpoint.ts';
 import { type Topic, topic, topicEvent } from '../topic.ts';
+import { instrumentByIdOrSymbol } from './instrumentByIdOrSymbol.ts';
 import { resolveInstrumentId } from './instrumentId.ts';
 import { keepLatest } from './keepLatest.ts';
 import { OfInstrument, unsubscribeFrom } from './ofInstrument.ts';
@@ -17,23 +14,7 @@ import { settle } from './settle.ts';
 import { snapshot, type SnapshotOrUpdate, update } from './SnapshotOrUpdate.ts';
 import { streamKey } from './streamKey.ts';
 
-const byId = request(
-  {
-    /** The instrument. */
-    InstrumentId: IntegerInput,
-  },
-  oms,
-);
-const bySymbol = request(
-  {
-    /** The symbol of the instrument; its id is asked for first. */
-    Symbol: TextInput,
-  },
-  oms,
-);
-const parameters = requestBy(({ InstrumentId, Symbol }) =>
-  InstrumentId === undefined && Symbol !== undefined ? bySymbol : byId,
-);
+const parameters = instrumentByIdOrSymbol(oms);
 /** What `SubscribeLevel1` takes. @useDeclaredType */
 export type SubscribeLevel1Request = t.TypeOf<typeof parameters>;
 

@@ -4,14 +4,13 @@ import { IntegerInput, PositiveInput } from '../codec/IntegerInput.ts';
 import { Level2Column, type Level2Row, Level2Rows } from '../codec/Level2Row.ts';
 import { oms } from '../codec/OMSId.ts';
 import { request } from '../codec/request.ts';
-import { requestBy } from '../codec/requestBy.ts';
-import { TextInput } from '../codec/TextInput.ts';
 import { together } from '../codec/together.ts';
 import { endpoint } from '../endpoint.ts';
 import { readJson } from '../json.ts';
 import { withNumberRows } from '../numberRows.ts';
 import { type Topic, topic, topicEvent } from '../topic.ts';
 import { byRoute } from './byRoute.ts';
+import { instrumentByIdOrSymbol } from './instrumentByIdOrSymbol.ts';
 import { resolveInstrumentId } from './instrumentId.ts';
 import { keepLevels } from './keepLevels.ts';
 import { unsubscribeFrom } from './ofInstrument.ts';
@@ -34,17 +33,7 @@ const depth = {
   Depth: PositiveInput,
 };
 
-const byId = request(instrument, together(oms, depth));
-const bySymbol = request(
-  {
-    /** The symbol of the instrument; its id is asked for first. */
-    Symbol: TextInput,
-  },
-  together(oms, depth),
-);
-const parameters = requestBy(({ InstrumentId, Symbol }) =>
-  InstrumentId === undefined && Symbol !== undefined ? bySymbol : byId,
-);
+const parameters = instrumentByIdOrSymbol(together(oms, depth));
 /** What `SubscribeLevel2` takes. @useDeclaredType */
 export type SubscribeLevel2Request = t.TypeOf<typeof parameters>;
 

@@ -28,7 +28,14 @@ const parameters = request(
 export type SubscribeOrderStateEventsRequest = t.TypeOf<typeof parameters>;
 
 /** That the stream is on, or an order as it is now. */
-export type OrderStateMessage = Subscribed | { readonly _tag: 'OrderStateEvent'; readonly payload: Order };
+export type OrderStateMessage =
+  | Subscribed
+  | {
+      /** What kind of message it is: an order. */
+      readonly _tag: 'OrderStateEvent';
+      /** The order, as it is now. */
+      readonly payload: Order;
+    };
 
 const subscribe = endpoint({ name: 'SubscribeOrderStateEvents', request: parameters, reply: Acceptance });
 const unsubscribe = endpoint({ name: 'UnSubscribeOrderStateEvents', request: parameters, reply: t.unknown });

@@ -6,6 +6,7 @@ import type { Present } from '../topic.ts';
 
 /** The exchange sends the events of the account from here on: at first, and again after every reconnect. */
 export interface Subscribed {
+  /** What kind of message it is: that the stream is on. */
   readonly _tag: 'Subscribed';
 }
 

@@ -52,7 +52,12 @@ export interface AccountEvents {
 
 /** An event of an account: its name and what it tells. */
 export type AccountEvent = {
-  readonly [N in keyof AccountEvents]: { readonly _tag: N; readonly payload: AccountEvents[N] };
+  readonly [N in keyof AccountEvents]: {
+    /** Which event it is, by its name on the wire. */
+    readonly _tag: N;
+    /** What it tells. */
+    readonly payload: AccountEvents[N];
+  };
 }[keyof AccountEvents];
 
 const ofAccount = <N extends keyof AccountEvents>(

@@ -6,7 +6,7 @@ import { request$ } from '../operators/request.ts';
 
 /** An instrument by its id or by its symbol. */
 export type InstrumentParams = { readonly OMSId?: number | undefined } & (
-  { readonly InstrumentId: number } | { readonly Symbol: string }
+  { readonly InstrumentId: number } | { readonly InstrumentId?: undefined; readonly Symbol: string }
 );
 
 /** The symbols of one order system, as they were when last asked for. */
@@ -60,7 +60,7 @@ export const resolveInstrumentId = (
   call: string,
 ): Observable<number> =>
   defer(() => {
-    if ('InstrumentId' in params) return of(params.InstrumentId);
+    if (params.InstrumentId !== undefined) return of(params.InstrumentId);
     const { Symbol: symbol, OMSId = 1 } = params;
     const { idOf, refresh$ } = tableOf(connection, OMSId);
     const known = idOf(symbol);

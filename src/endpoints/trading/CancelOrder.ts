@@ -7,7 +7,7 @@ import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
-import { together } from '../../codec/together.ts';
+import { withFields } from '../../codec/withFields.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const GivenId = input(
@@ -15,27 +15,36 @@ const GivenId = input(
   (u): u is number | bigint => LongInput.is(u) && BigInt(u) !== 0n,
 );
 
-const byOrderId = request(
+const NoId = input('left out, as a client order id is given,', (u): u is undefined => u === undefined);
+
+const order = request({}, oms);
+
+const byOrderId = withFields(
+  order,
   {
     /** The order. */
     OrderId: LongInput,
   },
-  together(oms, {
+  {
     /** The account of the order. */
     AccountId: IntegerInput,
     /** The id that the sender gave the order. */
     ClOrderId: LongInput,
-  }),
+  },
 );
 
-const byClOrderId = request(
+const byClOrderId = withFields(
+  order,
   {
     /** The account of the order. */
     AccountId: IntegerInput,
     /** The id that the sender gave the order: `ClientOrderId` in `SendOrder`. */
     ClOrderId: GivenId,
   },
-  oms,
+  {
+    /** Left out: the client order id says it. */
+    OrderId: NoId,
+  },
 );
 
 const parameters = requestBy(({ OrderId }) => (OrderId === undefined ? byClOrderId : byOrderId));

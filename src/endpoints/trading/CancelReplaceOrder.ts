@@ -7,13 +7,15 @@ import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 import { replaceOrderParameters } from './replaceOrderParameters.ts';
 
-const parameters = replaceOrderParameters(
-  {
-    /** The order that is cancelled. */
-    OrderIdToReplace: LongInput,
-  },
-  {},
-);
+const fields = {
+  /** The order that is cancelled. */
+  OrderIdToReplace: LongInput,
+};
+// With a name of its own it is one and the same type in all ways to write an order, also in the declarations.
+type Replaced = { readonly [K in keyof typeof fields]: (typeof fields)[K] };
+const replaced: Replaced = fields;
+
+const parameters = replaceOrderParameters(replaced, {});
 /** What `CancelReplaceOrder` takes. @useDeclaredType */
 export type CancelReplaceOrderRequest = t.TypeOf<typeof parameters>;
 

@@ -6,18 +6,23 @@ import { StandardResponse } from '../../codec/StandardResponse.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { replaceOrderParameters } from './replaceOrderParameters.ts';
 
-const parameters = listInput(
-  replaceOrderParameters(
-    {
-      /** The order that is cancelled; the key is not `OrderIdToReplace` here. */
-      ReplaceOrderId: LongInput,
-    },
-    {
-      /** The client order id of the order that is cancelled. */
-      ReplaceClientOrderId: LongInput,
-    },
-  ),
-);
+const fields = {
+  id: {
+    /** The order that is cancelled; the key is not `OrderIdToReplace` here. */
+    ReplaceOrderId: LongInput,
+  },
+  clientId: {
+    /** The client order id of the order that is cancelled. */
+    ReplaceClientOrderId: LongInput,
+  },
+};
+// With a name of their own they are one and the same type in all ways to write an order, also in the declarations.
+type Replaced<G extends keyof typeof fields> = {
+  readonly [K in keyof (typeof fields)[G]]: (typeof fields)[G][K];
+};
+const replaced: { readonly [G in keyof typeof fields]: Replaced<G> } = fields;
+
+const parameters = listInput(replaceOrderParameters(replaced.id, replaced.clientId));
 /** What `SendCancelReplaceList` takes. @useDeclaredType */
 export type SendCancelReplaceListRequest = t.TypeOf<typeof parameters>;
 

@@ -3,6 +3,8 @@ import { anyCase } from '../../codec/anyCase.ts';
 import { BooleanInput } from '../../codec/BooleanInput.ts';
 import { DecimalInput } from '../../codec/DecimalInput.ts';
 import { enumInput } from '../../codec/enumInput.ts';
+import { fast } from '../../codec/fast.ts';
+import { input } from '../../codec/input.ts';
 import { Integer } from '../../codec/Integer.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { Long } from '../../codec/Long.ts';
@@ -14,49 +16,64 @@ import { requestBy } from '../../codec/requestBy.ts';
 import { Side } from '../../codec/Side.ts';
 import { TextInput } from '../../codec/TextInput.ts';
 import { together } from '../../codec/together.ts';
+import { withFields } from '../../codec/withFields.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 
-const always = {
-  /** The account that reports the trade. */
-  AccountId: IntegerInput,
-  /** The instrument. */
-  InstrumentId: IntegerInput,
-  /** Whether the account has bought or sold. */
-  Side: enumInput({ Buy: Side.Buy, Sell: Side.Sell }),
-  /** How much was traded, in the instrument's first product. */
-  Quantity: DecimalInput,
-  /** The price that was agreed on. */
-  LimitPrice: DecimalInput,
-  /** `true` where this one report is for both parties; `false` where the other party reports the trade too. */
-  LockedIn: BooleanInput,
+const NoParty = input('left out, as a client order id is given,', (u): u is undefined => u === undefined);
+
+const fields = {
+  always: {
+    /** The account that reports the trade. */
+    AccountId: IntegerInput,
+    /** The instrument. */
+    InstrumentId: IntegerInput,
+    /** Whether the account has bought or sold. */
+    Side: enumInput({ Buy: Side.Buy, Sell: Side.Sell }),
+    /** How much was traded, in the instrument's first product. */
+    Quantity: DecimalInput,
+    /** The price that was agreed on. */
+    LimitPrice: DecimalInput,
+    /** `true` where this one report is for both parties; `false` where the other party reports the trade too. */
+    LockedIn: BooleanInput,
+  },
+  sometimes: {
+    /** When the trade was made, in milliseconds since 1970. */
+    Timestamp: IntegerInput,
+  },
 };
+type Fields<G extends keyof typeof fields> = {
+  readonly [K in keyof (typeof fields)[G]]: (typeof fields)[G][K];
+};
+const { always, sometimes }: { readonly [G in keyof typeof fields]: Fields<G> } = fields;
 
-const sometimes = together(oms, {
-  /** When the trade was made, in milliseconds since 1970. */
-  Timestamp: IntegerInput,
-});
+const report = request(always, together(oms, sometimes));
 
-const withParty = request(
-  together(always, {
+const withParty = withFields(
+  report,
+  {
     /** The badge of the other party, as text. */
     CounterPartyId: TextInput,
-  }),
-  together(sometimes, {
+  },
+  {
     /** Your own id for the report. */
     ClientOrderId: LongInput,
-  }),
+  },
 );
 
-const byClientOrderId = request(
-  together(always, {
+const byClientOrderId = withFields(
+  report,
+  {
     /**
      * The block trade that this one answers, by the id that its sender gave it: for venues that do not ask for the
      * other party.
      */
     ClientOrderId: LongInput,
-  }),
-  sometimes,
+  },
+  {
+    /** Left out: the client order id says it. */
+    CounterPartyId: NoParty,
+  },
 );
 
 const parameters = requestBy(({ ClientOrderId, CounterPartyId }) =>
@@ -120,7 +137,7 @@ export type SubmitBlockTradeReply = Readonly<t.TypeOf<typeof accepted>> | Readon
 export const SubmitBlockTrade: Endpoint<SubmitBlockTradeRequest, SubmitBlockTradeReply> = endpoint({
   name: 'SubmitBlockTrade',
   request: parameters,
-  reply: t.union([accepted, rejected], 'SubmitBlockTradeReply'),
+  reply: fast(t.union([accepted, rejected], 'SubmitBlockTradeReply')),
   read: readExactJson,
   isCommand: true,
 });

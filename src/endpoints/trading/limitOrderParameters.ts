@@ -1,22 +1,18 @@
-import type * as t from 'io-ts';
-import { OrderType } from '../../codec/OrderType.ts';
-import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
 import { together } from '../../codec/together.ts';
+import { type Extensible, withFields } from '../../codec/withFields.ts';
 import { orderFields } from './orderFields.ts';
 
-const { always, ignoredPeg, limit, partlyHidden, postOnly, quantity, shown, sometimes, type } = orderFields;
+const { ignoredPeg, limit, partlyHidden, postOnly, quantity, shown, type } = orderFields;
 
 /**
  * The codec of a limit order. Where `UseDisplayQuantity` is true, it needs a `DisplayQuantity`.
  *
- * @param required Fields that it needs beside those of every limit order.
- * @param optional Fields that it can have beside those.
+ * @param order The codec of what every order has.
  */
-export const limitOrderParameters = <R extends t.Props, P extends t.Props>(required: R, optional: P) => {
-  const needed = together(required, always, type({ Limit: OrderType.Limit }), quantity, limit);
-  const possible = together(sometimes, ignoredPeg, postOnly, optional);
-  const hiding = request(together(needed, partlyHidden), possible);
-  const showing = request(needed, together(possible, shown));
+export const limitOrderParameters = <B extends Extensible>(order: B) => {
+  const limited = withFields(order, together(type('Limit'), quantity, limit), together(ignoredPeg, postOnly));
+  const hiding = withFields(limited, partlyHidden, {});
+  const showing = withFields(limited, {}, shown);
   return requestBy(({ UseDisplayQuantity }) => (UseDisplayQuantity === true ? hiding : showing));
 };

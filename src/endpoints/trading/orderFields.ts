@@ -1,12 +1,12 @@
 import type * as t from 'io-ts';
 import { BooleanInput } from '../../codec/BooleanInput.ts';
 import { DecimalInput } from '../../codec/DecimalInput.ts';
-import { type EnumInput, enumInput } from '../../codec/enumInput.ts';
+import { enumInput } from '../../codec/enumInput.ts';
 import { input } from '../../codec/input.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
 import { LongInput } from '../../codec/LongInput.ts';
 import { oms } from '../../codec/OMSId.ts';
-import type { EnumNumbers } from '../../codec/openEnum.ts';
+import { OrderType } from '../../codec/OrderType.ts';
 import { PegPriceType } from '../../codec/PegPriceType.ts';
 import { Side } from '../../codec/Side.ts';
 import { TimeInForce } from '../../codec/TimeInForce.ts';
@@ -14,6 +14,9 @@ import { together } from '../../codec/together.ts';
 
 const True = input('true', (u): u is true => u === true);
 const False = input('false, as the order type has no hidden part,', (u): u is false => u === false);
+
+const NoQuantity = input('left out, as a value is given,', (u): u is undefined => u === undefined);
+const NoValue = input('left out, as a quantity is given,', (u): u is undefined => u === undefined);
 
 const hides = {
   /** Whether a part of the quantity is hidden; then `DisplayQuantity` is needed. */
@@ -58,6 +61,18 @@ const fields = {
     /** How much to spend, in the instrument's second product; not in use at all venues. */
     Value: DecimalInput,
   },
+  spent: {
+    /** How much to spend, in the instrument's second product; the exchange works out the quantity. */
+    Value: DecimalInput,
+  },
+  noQuantity: {
+    /** A market order has a quantity or a value, not both. */
+    Quantity: NoQuantity,
+  },
+  noValue: {
+    /** A market order has a quantity or a value, not both. */
+    Value: NoValue,
+  },
   stop: {
     /** The price that sets the order off. */
     StopPrice: DecimalInput,
@@ -100,17 +115,21 @@ const fields = {
   },
 };
 
-interface WithOrderType<E extends EnumNumbers> {
+type Name = keyof typeof OrderType;
+
+interface WithOrderType<N extends Name> {
   /** What kind of order it is, which decides what other fields there are. */
-  readonly OrderType: t.Type<EnumInput<E>, EnumInput<E> | number>;
+  readonly OrderType: t.Type<N | (typeof OrderType)[N], N | number>;
 }
 
 /** The field that tells the order type; a type with a name, for the sake of `together`. */
-export type OrderTypeField<E extends EnumNumbers> = {
-  readonly [K in keyof WithOrderType<E>]: WithOrderType<E>[K];
+export type OrderTypeField<N extends Name> = {
+  readonly [K in keyof WithOrderType<N>]: WithOrderType<N>[K];
 };
 
-const type = <const E extends EnumNumbers>(only: E): OrderTypeField<E> => ({ OrderType: enumInput(only) });
+const type = <N extends Name>(name: N): OrderTypeField<N> => ({
+  OrderType: enumInput({ [name]: OrderType[name] } as Record<N, (typeof OrderType)[N]>),
+});
 
 /** A group of {@link orderFields}; a type with a name, for the sake of `together`. */
 export type OrderFields<G extends keyof typeof fields> = {

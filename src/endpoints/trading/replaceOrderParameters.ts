@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
-import { OrderType } from '../../codec/OrderType.ts';
 import { request } from '../../codec/request.ts';
 import { together } from '../../codec/together.ts';
+import { withFields } from '../../codec/withFields.ts';
 import { byOrderType } from './byOrderType.ts';
 import { limitOrderParameters } from './limitOrderParameters.ts';
 import { orderFields } from './orderFields.ts';
@@ -17,35 +17,25 @@ const { reference, stop, trailing, trailingLimit, type, value } = orderFields;
  * @param optional What else can be said of that order.
  */
 export const replaceOrderParameters = <R extends t.Props, P extends t.Props>(replaced: R, optional: P) => {
-  const needed = together(replaced, always);
-  const possible = together(sometimes, optional);
-  const triggered = together(possible, peg, nothingHidden);
+  const order = request(together(replaced, always), together(sometimes, optional));
+  const triggered = together(peg, nothingHidden);
   return byOrderType({
-    Market: request(
-      together(needed, type({ Market: OrderType.Market }), quantity),
-      together(possible, limit, ignoredPeg, nothingHidden, value),
+    Market: withFields(
+      order,
+      together(type('Market'), quantity),
+      together(limit, ignoredPeg, nothingHidden, value),
     ),
-    Limit: limitOrderParameters(replaced, optional),
-    StopMarket: request(
-      together(needed, type({ StopMarket: OrderType.StopMarket }), quantity, stop),
-      triggered,
-    ),
-    StopLimit: request(
-      together(needed, type({ StopLimit: OrderType.StopLimit }), quantity, limit, stop),
-      triggered,
-    ),
-    TrailingStopMarket: request(
-      together(needed, type({ TrailingStopMarket: OrderType.TrailingStopMarket }), quantity, trailing),
+    Limit: limitOrderParameters(order),
+    StopMarket: withFields(order, together(type('StopMarket'), quantity, stop), triggered),
+    StopLimit: withFields(order, together(type('StopLimit'), quantity, limit, stop), triggered),
+    TrailingStopMarket: withFields(
+      order,
+      together(type('TrailingStopMarket'), quantity, trailing),
       together(triggered, reference),
     ),
-    TrailingStopLimit: request(
-      together(
-        needed,
-        type({ TrailingStopLimit: OrderType.TrailingStopLimit }),
-        quantity,
-        trailing,
-        trailingLimit,
-      ),
+    TrailingStopLimit: withFields(
+      order,
+      together(type('TrailingStopLimit'), quantity, trailing, trailingLimit),
       together(triggered, reference),
     ),
   });

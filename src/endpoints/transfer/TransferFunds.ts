@@ -6,29 +6,33 @@ import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
 import { TextInput } from '../../codec/TextInput.ts';
-import { together } from '../../codec/together.ts';
+import { withFields } from '../../codec/withFields.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferFields } from './transferFields.ts';
 
 const NoUser = input('left out, as an account is given,', (u): u is undefined => u === undefined);
 
-const toAccount = request(
-  together(transferFields.required, {
+const transfer = request(transferFields.required, transferFields.optional);
+
+const toAccount = withFields(
+  transfer,
+  {
     /** The account that is paid. */
     ReceiverAccountId: IntegerInput,
-  }),
-  together(transferFields.optional, {
+  },
+  {
     /** Left out: the account says it. */
     ReceiverUsername: NoUser,
-  }),
+  },
 );
 
-const toUser = request(
-  together(transferFields.required, {
+const toUser = withFields(
+  transfer,
+  {
     /** The name or the e-mail address of the user who is paid. */
     ReceiverUsername: TextInput,
-  }),
-  transferFields.optional,
+  },
+  {},
 );
 
 const parameters = requestBy(({ ReceiverAccountId, ReceiverUsername }) =>

@@ -1,25 +1,39 @@
 import type * as t from 'io-ts';
+import { input } from '../../codec/input.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { type Params, request } from '../../codec/request.ts';
+import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
 import { TextInput } from '../../codec/TextInput.ts';
-import { together } from '../../codec/together.ts';
+import { withFields } from '../../codec/withFields.ts';
 
-const id = {
-  /** The user. */
-  UserId: IntegerInput,
+const NoId = input('left out, as a name is given,', (u): u is undefined => u === undefined);
+
+const fields = {
+  id: {
+    /** The user. */
+    UserId: IntegerInput,
+  },
+  noId: {
+    /** Left out: the name says it. */
+    UserId: NoId,
+  },
+  name: {
+    /** The same by name. */
+    UserName: TextInput,
+  },
 };
-const name = {
-  /** The same by name. */
-  UserName: TextInput,
+
+/** How a user is named; a type with a name, for the sake of the requests that are made with it. */
+export type UserFields<G extends keyof typeof fields> = {
+  readonly [K in keyof (typeof fields)[G]]: (typeof fields)[G][K];
 };
+const { id, name, noId }: { readonly [G in keyof typeof fields]: UserFields<G> } = fields;
 
 /** A request about one user, who is named by id or by name. */
-export const userByIdOrName = <P extends t.Props>(
-  optional: P,
-): t.Type<Params<typeof id, typeof name & P> | Params<typeof name, P>, object> => {
-  const byId = request(id, together(name, optional));
-  const byName = request(name, optional);
+export const userByIdOrName = <P extends t.Props>(optional: P) => {
+  const shared = request({}, optional);
+  const byId = withFields(shared, id, name);
+  const byName = withFields(shared, name, noId);
   return requestBy(({ UserId, UserName }) =>
     UserId === undefined && UserName !== undefined ? byName : byId,
   );

@@ -1,0 +1,45 @@
+import type * as t from 'io-ts';
+import { input } from '../codec/input.ts';
+import { IntegerInput } from '../codec/IntegerInput.ts';
+import { request } from '../codec/request.ts';
+import { requestBy } from '../codec/requestBy.ts';
+import { TextInput } from '../codec/TextInput.ts';
+import { withFields } from '../codec/withFields.ts';
+
+const NoId = input('left out, as a symbol is given,', (u): u is undefined => u === undefined);
+const NoSymbol = input('left out, as an id is given,', (u): u is undefined => u === undefined);
+
+const fields = {
+  id: {
+    /** The instrument. */
+    InstrumentId: IntegerInput,
+  },
+  noId: {
+    /** Left out: the symbol says it. */
+    InstrumentId: NoId,
+  },
+  symbol: {
+    /** The symbol of the instrument; its id is asked for first. */
+    Symbol: TextInput,
+  },
+  noSymbol: {
+    /** Left out: the id says it. */
+    Symbol: NoSymbol,
+  },
+};
+
+/** How an instrument is named; a type with a name, for the sake of the requests that are made with it. */
+export type InstrumentFields<G extends keyof typeof fields> = {
+  readonly [K in keyof (typeof fields)[G]]: (typeof fields)[G][K];
+};
+const { id, noId, noSymbol, symbol }: { readonly [G in keyof typeof fields]: InstrumentFields<G> } = fields;
+
+/** A request about one instrument, which is named by id or by symbol. */
+export const instrumentByIdOrSymbol = <P extends t.Props>(optional: P) => {
+  const shared = request({}, optional);
+  const byId = withFields(shared, id, noSymbol);
+  const bySymbol = withFields(shared, symbol, noId);
+  return requestBy(({ InstrumentId, Symbol }) =>
+    InstrumentId === undefined && Symbol !== undefined ? bySymbol : byId,
+  );
+};
