@@ -11,7 +11,7 @@ export {
   type Waiting,
 } from './connection/state.ts';
 export { type Backoff, type ExponentialBackoff, exponentialBackoff } from './connection/backoff.ts';
-export { type Deadline, type Deadlines } from './connection/deadlines.ts';
+export { type Deadlines } from './connection/deadlines.ts';
 export {
   type ApiKeyCredentials,
   apiKeyLogin,

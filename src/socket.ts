@@ -5,11 +5,8 @@ import { readJson } from './json.ts';
 import { refusalOf } from './refusal.ts';
 import type { Wire } from './transport/transport.ts';
 
-/** Whoever waits for one reply: told it, or else that the socket is over. */
-export interface ReplyWaiter {
-  readonly settle: (frame: Frame) => void;
-  readonly over: () => void;
-}
+/** Whoever waits for one reply: told it, or `undefined` once the socket is over. */
+export type ReplyWaiter = (reply: Frame | undefined) => void;
 
 /** One open connection as streams of decoded frames; it dies with its wire and is never used again. */
 export interface Socket {
@@ -104,7 +101,7 @@ const createSocket = (
     if (waiter === undefined) report(unasked(frame));
     else {
       replies.set(frame.sequence, undefined);
-      waiter?.settle(frame);
+      waiter?.(frame);
     }
   };
 
@@ -145,13 +142,13 @@ const createSocket = (
     isOver = true;
     const waiting = [...replies.values()];
     replies.clear();
-    for (const waiter of waiting) waiter?.over();
+    for (const waiter of waiting) waiter?.(undefined);
     for (const channel of events.values()) channel.complete();
     frames.complete();
   };
 
   const awaitReply = (sequence: number, waiter: ReplyWaiter): void => {
-    if (isOver) waiter.over();
+    if (isOver) waiter(undefined);
     else replies.set(sequence, waiter);
   };
 

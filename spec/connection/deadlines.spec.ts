@@ -40,11 +40,11 @@ describe('createDeadlines', () => {
     marbles(({ flush }) => {
       const deadlines = createDeadlines();
       const ended: string[] = [];
-      const first = deadlines.arm(0, 10, () => ended.push('first'));
-      deadlines.arm(0, 10, () => deadlines.disarm(third));
-      const third = deadlines.arm(0, 10, () => ended.push('third'));
-      deadlines.disarm(first);
-      deadlines.disarm(first);
+      const disarmFirst = deadlines.arm(0, 10, () => ended.push('first'));
+      deadlines.arm(0, 10, () => disarmThird());
+      const disarmThird = deadlines.arm(0, 10, () => ended.push('third'));
+      disarmFirst();
+      disarmFirst();
 
       flush();
       expect(ended).toEqual([]);
@@ -55,7 +55,7 @@ describe('createDeadlines', () => {
     jest.useFakeTimers();
     const deadlines = createDeadlines();
     for (let request = 0; request < 1_000; request++) {
-      deadlines.disarm(deadlines.arm(asyncScheduler.now(), 10_000, () => undefined));
+      deadlines.arm(asyncScheduler.now(), 10_000, () => undefined)();
       deadlines.arm(asyncScheduler.now(), 10_000, () => undefined);
     }
 
@@ -70,7 +70,7 @@ describe('createDeadlines', () => {
       const ended: string[] = [];
       const early = ['a', 'b', 'c'].map((name) => deadlines.arm(0, 10, () => ended.push(name)));
       deadlines.clear();
-      for (const deadline of early) deadlines.disarm(deadline);
+      for (const disarm of early) disarm();
       deadlines.arm(0, 10, () => ended.push('later'));
 
       flush();
@@ -100,9 +100,9 @@ describe('createDeadlines', () => {
         marbles(({ flush }) => {
           actions.forEach(({ at, limit, disarmAt }, index) => {
             asyncScheduler.schedule(() => {
-              const deadline = deadlines.arm(at, limit, () => ended.push([index, asyncScheduler.now()]));
+              const disarm = deadlines.arm(at, limit, () => ended.push([index, asyncScheduler.now()]));
               if (disarmAt === null) return;
-              asyncScheduler.schedule(() => deadlines.disarm(deadline), Math.max(disarmAt - at, 0));
+              asyncScheduler.schedule(disarm, Math.max(disarmAt - at, 0));
             }, at);
           });
           flush();

@@ -6,6 +6,8 @@ import { SessionStatus } from './SessionStatus.ts';
 import { nullable } from './nullable.ts';
 import { openEnum } from './openEnum.ts';
 
+const Status = openEnum('SessionStatus', SessionStatus);
+
 const required = {
   /** The order system that the instrument belongs to. */
   OMSId: Integer,
@@ -30,9 +32,9 @@ const required = {
   /** Where to list it. */
   SortIndex: Integer,
   /** Orders are taken while `Running` or `RunningPostOnly`. */
-  SessionStatus: openEnum('SessionStatus', SessionStatus),
+  SessionStatus: Status,
   /** The status before the present one. */
-  PreviousSessionStatus: openEnum('SessionStatus', SessionStatus),
+  PreviousSessionStatus: Status,
   /** When the status changed last, ISO 8601; `0001-01-01T00:00:00Z` for never. */
   SessionStatusDateTime: t.string,
   /** Whether orders of one account do not fill each other. */

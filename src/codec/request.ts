@@ -28,14 +28,10 @@ interface Field {
 }
 
 /** `OMSId` goes first, as in the vendor's manual; the others as they are written. */
-const inOrder = (required: t.Props, optional: t.Props): readonly Field[] => {
-  const { OMSId, ...others } = { ...required, ...optional };
-  return Object.entries({ ...(OMSId && { OMSId }), ...others }).map(([key, codec]) => ({
-    key,
-    codec,
-    isOptional: key in optional,
-  }));
-};
+const inOrder = (required: t.Props, optional: t.Props): readonly Field[] =>
+  Object.entries<t.Mixed | undefined>({ OMSId: undefined, ...required, ...optional }).flatMap(
+    ([key, codec]) => (codec === undefined ? [] : [{ key, codec, isOptional: key in optional }]),
+  );
 
 const noSuchField = input('left out, as there is no such field,', t.undefined.is);
 

@@ -1,24 +1,20 @@
 import { asyncScheduler, type Subscription } from 'rxjs';
 import { timerDelay } from './timerDelay.ts';
 
-/** One time limit under way. */
-export interface Deadline {
-  /** When it ends, on the clock of `asyncScheduler`. */
-  readonly due: number;
-  readonly expire: () => void;
-}
-
 /** Many time limits on one timer. */
 export interface Deadlines {
-  /** Calls `expire` once `limit` milliseconds have passed since `from`, unless disarmed before. */
-  readonly arm: (from: number, limit: number, expire: () => void) => Deadline;
-  /** Takes a time limit back; does nothing where it is over. */
-  readonly disarm: (deadline: Deadline) => void;
+  /**
+   * Calls `expire` once `limit` milliseconds have passed since `from`, on the clock of `asyncScheduler`. What it returns
+   * takes the time limit back, and does nothing where that is over.
+   */
+  readonly arm: (from: number, limit: number, expire: () => void) => () => void;
   /** Takes all of them back and stops the timer. */
   readonly clear: () => void;
 }
 
-interface Entry extends Deadline {
+interface Entry {
+  readonly due: number;
+  readonly expire: () => void;
   before: Entry;
   after: Entry;
 }
@@ -50,8 +46,7 @@ export const createDeadlines = (): Deadlines => {
     timer = asyncScheduler.schedule(expireDue, delay);
   };
 
-  const disarm = (deadline: Deadline): void => {
-    const entry = deadline as Entry;
+  const disarm = (entry: Entry): void => {
     entry.before.after = entry.after;
     entry.after.before = entry.before;
     entry.before = entry.after = entry;
@@ -75,9 +70,8 @@ export const createDeadlines = (): Deadlines => {
       const entry: Entry = { due, expire, before, after: before.after };
       entry.after.before = before.after = entry;
       watch();
-      return entry;
+      return () => disarm(entry);
     },
-    disarm,
     clear: () => {
       while (ring.after !== ring) disarm(ring.after);
       stop();

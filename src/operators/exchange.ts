@@ -1,10 +1,9 @@
-import { asyncScheduler, Observable } from 'rxjs';
+import { asyncScheduler, Observable, type Subscriber } from 'rxjs';
 import type { Limits } from '../connection/connection.ts';
 import type { Call } from '../endpoint.ts';
-import { ConnectionLost, FrameError } from '../errors.ts';
+import { ConnectionLost, FrameError, RequestTimeout } from '../errors.ts';
 import { type Frame, MessageType, writeFrame } from '../frame.ts';
 import type { Socket } from '../socket.ts';
-import { limitTime } from './limitTime.ts';
 
 /** Limits of one exchange, where they differ from those of the connection. */
 export interface ExchangeOptions {
@@ -18,6 +17,19 @@ export interface ExchangeOptions {
 const isReplyTo = (call: Call<unknown>, { type, name }: Frame): boolean =>
   type === MessageType.Error || name.toLowerCase() === call.name.toLowerCase();
 
+const settle = <B>(subscriber: Subscriber<B>, call: Call<B>, frame: Frame): void => {
+  if (!isReplyTo(call, frame)) {
+    subscriber.error(new FrameError(`The reply to ${call.name} names another function`, writeFrame(frame)));
+    return;
+  }
+  const reply = call.decode(frame);
+  if (reply._tag === 'Left') subscriber.error(reply.left);
+  else {
+    subscriber.next(reply.right);
+    subscriber.complete();
+  }
+};
+
 /**
  * One call on one socket: listens for the reply, sends the request, and emits what the reply holds, then completes.
  *
@@ -29,7 +41,7 @@ const isReplyTo = (call: Call<unknown>, { type, name }: Frame): boolean =>
 export const exchange = <B>(
   socket: Socket,
   call: Call<B>,
-  limits: Limits,
+  { deadlines, requestTimeout }: Limits,
   { type = MessageType.Request, askedAt = asyncScheduler.now() }: ExchangeOptions = {},
 ): Observable<B> =>
   new Observable((subscriber) => {
@@ -41,27 +53,15 @@ export const exchange = <B>(
     const sequence = socket.nextSequence();
     let sent = false;
 
-    limitTime(subscriber, call.name, true, limits, askedAt);
-
-    const settle = (frame: Frame): void => {
+    subscriber.add(
+      deadlines.arm(askedAt, requestTimeout, () =>
+        subscriber.error(new RequestTimeout(call.name, true, requestTimeout)),
+      ),
+    );
+    socket.awaitReply(sequence, (reply) => {
       if (subscriber.closed) return;
-      if (!isReplyTo(call, frame)) {
-        subscriber.error(
-          new FrameError(`The reply to ${call.name} names another function`, writeFrame(frame)),
-        );
-        return;
-      }
-      const reply = call.decode(frame);
-      if (reply._tag === 'Left') subscriber.error(reply.left);
-      else {
-        subscriber.next(reply.right);
-        subscriber.complete();
-      }
-    };
-
-    socket.awaitReply(sequence, {
-      settle,
-      over: () => subscriber.error(new ConnectionLost(call.name, sent, 'the connection was lost')),
+      if (reply !== undefined) settle(subscriber, call, reply);
+      else subscriber.error(new ConnectionLost(call.name, sent, 'the connection was lost'));
     });
     if (subscriber.closed) return;
     sent = true;

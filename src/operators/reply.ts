@@ -25,9 +25,8 @@ import type { Socket } from '../socket.ts';
  */
 export const reply$ = (socket: Pick<Socket, 'awaitReply'>, sequence: number): Observable<Frame> =>
   new Observable((subscriber) => {
-    const settle = (frame: Frame): void => {
-      subscriber.next(frame);
+    socket.awaitReply(sequence, (reply) => {
+      if (reply !== undefined) subscriber.next(reply);
       subscriber.complete();
-    };
-    socket.awaitReply(sequence, { settle, over: () => subscriber.complete() });
+    });
   });

@@ -1,9 +1,8 @@
 import { Observable } from 'rxjs';
 import type { Connection, Limits } from '../connection/connection.ts';
 import { type ConnectionState, usableIn } from '../connection/state.ts';
-import { ConnectionLost } from '../errors.ts';
+import { ConnectionLost, RequestTimeout } from '../errors.ts';
 import type { Socket } from '../socket.ts';
-import { limitTime } from './limitTime.ts';
 
 interface Caller {
   readonly name: string;
@@ -34,7 +33,7 @@ const refuseToWait = ({ name, isCommand }: Caller, state: ConnectionState): Conn
 export const usableSocket$ = (
   { state$ }: Pick<Connection, 'state$'>,
   caller: Caller,
-  limits: Limits,
+  { deadlines, requestTimeout }: Limits,
   askedAt: number,
 ): Observable<Socket> =>
   new Observable((subscriber) => {
@@ -51,5 +50,9 @@ export const usableSocket$ = (
       }),
     );
     if (subscriber.closed) return;
-    limitTime(subscriber, caller.name, false, limits, askedAt);
+    subscriber.add(
+      deadlines.arm(askedAt, requestTimeout, () =>
+        subscriber.error(new RequestTimeout(caller.name, false, requestTimeout)),
+      ),
+    );
   });
