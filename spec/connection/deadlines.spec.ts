@@ -78,6 +78,23 @@ describe('createDeadlines', () => {
     });
   });
 
+  it('ends a time limit that is no number at once, and is not held up by it', () => {
+    marbles(({ flush }) => {
+      const deadlines = createDeadlines();
+      const ended: [string, number][] = [];
+      for (const [name, limit] of Object.entries({ none: NaN, ever: Infinity, some: 10 })) {
+        deadlines.arm(0, limit, () => ended.push([name, asyncScheduler.now()]));
+      }
+      asyncScheduler.schedule(() => deadlines.clear(), 20);
+
+      flush();
+      expect(ended).toEqual([
+        ['none', 0],
+        ['some', 10],
+      ]);
+    });
+  });
+
   it('can wait longer than a platform timer counts', () => {
     jest.useFakeTimers();
     const deadlines = createDeadlines();

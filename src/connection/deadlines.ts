@@ -64,7 +64,8 @@ export const createDeadlines = (): Deadlines => {
 
   return {
     arm: (from, limit, expire) => {
-      const due = from + limit;
+      // One that is no number would stand in the way of all that come after it.
+      const due = from + (limit || 0);
       let { before } = ring;
       while (before.due > due) before = before.before;
       const entry: Entry = { due, expire, before, after: before.after };
