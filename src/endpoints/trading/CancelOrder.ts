@@ -2,6 +2,7 @@ import type * as t from 'io-ts';
 import { fast } from '../../codec/fast.ts';
 import { input } from '../../codec/input.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { leftOut } from '../../codec/leftOut.ts';
 import { LongInput } from '../../codec/LongInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { request } from '../../codec/request.ts';
@@ -15,7 +16,7 @@ const GivenId = input(
   (u): u is number | bigint => LongInput.is(u) && BigInt(u) !== 0n,
 );
 
-const NoId = input('left out, as a client order id is given,', (u): u is undefined => u === undefined);
+const NoId = leftOut('as a client order id is given');
 
 const order = request({}, oms);
 

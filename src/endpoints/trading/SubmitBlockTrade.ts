@@ -4,9 +4,9 @@ import { BooleanInput } from '../../codec/BooleanInput.ts';
 import { DecimalInput } from '../../codec/DecimalInput.ts';
 import { enumInput } from '../../codec/enumInput.ts';
 import { fast } from '../../codec/fast.ts';
-import { input } from '../../codec/input.ts';
 import { Integer } from '../../codec/Integer.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { leftOut } from '../../codec/leftOut.ts';
 import { Long } from '../../codec/Long.ts';
 import { LongInput } from '../../codec/LongInput.ts';
 import { nullable } from '../../codec/nullable.ts';
@@ -20,7 +20,7 @@ import { withFields } from '../../codec/withFields.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../exactJson.ts';
 
-const NoParty = input('left out, as a client order id is given,', (u): u is undefined => u === undefined);
+const NoParty = leftOut('as a client order id is given');
 
 const fields = {
   always: {

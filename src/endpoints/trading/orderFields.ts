@@ -4,6 +4,7 @@ import { DecimalInput } from '../../codec/DecimalInput.ts';
 import { enumInput } from '../../codec/enumInput.ts';
 import { input } from '../../codec/input.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { leftOut } from '../../codec/leftOut.ts';
 import { LongInput } from '../../codec/LongInput.ts';
 import { oms } from '../../codec/OMSId.ts';
 import { OrderType } from '../../codec/OrderType.ts';
@@ -15,8 +16,8 @@ import { together } from '../../codec/together.ts';
 const True = input('true', (u): u is true => u === true);
 const False = input('false, as the order type has no hidden part,', (u): u is false => u === false);
 
-const NoQuantity = input('left out, as a value is given,', (u): u is undefined => u === undefined);
-const NoValue = input('left out, as a quantity is given,', (u): u is undefined => u === undefined);
+const NoQuantity = leftOut('as a value is given');
+const NoValue = leftOut('as a quantity is given');
 
 const hides = {
   /** Whether a part of the quantity is hidden; then `DisplayQuantity` is needed. */

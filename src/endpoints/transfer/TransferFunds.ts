@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
 import { fast } from '../../codec/fast.ts';
-import { input } from '../../codec/input.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { leftOut } from '../../codec/leftOut.ts';
 import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
 import { StandardResponse } from '../../codec/StandardResponse.ts';
@@ -10,7 +10,7 @@ import { withFields } from '../../codec/withFields.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferFields } from './transferFields.ts';
 
-const NoUser = input('left out, as an account is given,', (u): u is undefined => u === undefined);
+const NoUser = leftOut('as an account is given');
 
 const transfer = request(transferFields.required, transferFields.optional);
 

@@ -1,12 +1,12 @@
 import type * as t from 'io-ts';
-import { input } from '../../codec/input.ts';
 import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { leftOut } from '../../codec/leftOut.ts';
 import { request } from '../../codec/request.ts';
 import { requestBy } from '../../codec/requestBy.ts';
 import { TextInput } from '../../codec/TextInput.ts';
 import { withFields } from '../../codec/withFields.ts';
 
-const NoId = input('left out, as a name is given,', (u): u is undefined => u === undefined);
+const NoId = leftOut('as a name is given');
 
 const fields = {
   id: {
