@@ -554,6 +554,17 @@ describe('fast, where a value becomes another', () => {
     expectAsked(t.record(t.string, Decimal), { a: '1' });
   });
 
+  it('believes no refusal of an inherited field, which is gone where io-ts has made a copy', () => {
+    const codec = t.union([fast(t.partial({ a: AbsentAsNo, b: t.string })), t.record(t.string, t.string)]);
+    const hides = Object.defineProperty({ c: 1 }, 'b', { value: 1 });
+    for (const value of [Object.create({ b: 1 }) as unknown, hides]) {
+      expectAsked(codec, value);
+      expect(E.isRight(codec.decode(value))).toBe(true);
+    }
+    expectAsked(codec, { b: 1 });
+    expect(E.isRight(codec.decode({ b: 1 }))).toBe(false);
+  });
+
   it('refuses with the report of io-ts what fails after something was converted', () => {
     const wrong = { ...irregular, Id: 'a' };
     expectAsked(Order, wrong);

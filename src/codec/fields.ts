@@ -8,13 +8,17 @@ const { getOwnPropertyNames, getOwnPropertySymbols, getPrototypeOf, hasOwn, prot
 
 type Value = Readonly<Record<string, unknown>>;
 
-/** What is known of fields that are not met in their place: that they stay the same, or what it comes to if not. */
+/** What becomes of fields that are not met in their place: `kept` where they stay as they are, `fails`, or `unsure`. */
 type Standing = symbol;
 const kept: Standing = Symbol('kept');
 
+/** Whether a copy has it too. What has it not may be gone when io-ts looks, and then it refuses nothing there. */
+const isCopied = (u: Value, key: string): boolean => prototype.propertyIsEnumerable.call(u, key);
+
 const standingOf = ({ key, check: { outcomeOf }, isOptional }: Field, u: Value, value: unknown): Standing => {
   const outcome = outcomeOf(value);
-  if (outcome === fails) return value === undefined && isOptional ? kept : fails;
+  if (outcome === fails && value === undefined) return isOptional ? kept : fails;
+  if (outcome === fails) return isCopied(u, key) ? fails : unsure;
   if (outcome !== value) return unsure;
   // io-ts puts in a required key that is not there.
   return value === undefined && !isOptional && !hasOwn(u, key) ? unsure : kept;
@@ -53,7 +57,7 @@ const isBare = (u: Value, count: number): boolean =>
   getPrototypeOf(u) === prototype && getOwnPropertyNames(u).length === count;
 
 /** A copy as io-ts makes one to put a value in; `undefined` where the two could differ. */
-const copyOf = (u: Value): Record<string, unknown> | undefined =>
+const plainCopyOf = (u: Value): Record<string, unknown> | undefined =>
   getPrototypeOf(u) === prototype && getOwnPropertySymbols(u).length === 0 && !hasOwn(u, '__proto__')
     ? { ...u }
     : undefined;
@@ -130,8 +134,8 @@ export const ofFields = (fields: readonly Field[], isMisspelt?: IsMisspelt): Che
         const field = value === undefined ? fieldOf.get(key) : undefined;
         const outcome = field === undefined ? judge(places, met, value) : standingOf(field, u, value);
         if (outcome !== value && outcome !== kept) {
-          if (!isDecoded(outcome)) return outcome;
-          copy ??= copyOf(u);
+          if (!isDecoded(outcome)) return outcome === fails && !isCopied(u, key) ? unsure : outcome;
+          copy ??= plainCopyOf(u);
           if (copy === undefined) return unsure;
           copy[key] = outcome;
         }
