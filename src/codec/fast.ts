@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
+import { readJson } from '../json.ts';
 import * as checks from './check.ts';
 import {
   type Check,
@@ -30,7 +31,6 @@ import { ofFields, ofIntersection, ofMended } from './fields.ts';
 import { type Guard, guardsOf } from './guarded.ts';
 import { isWide } from './isWide.ts';
 import { mended } from './mended.ts';
-import { readJson } from '../json.ts';
 
 // In CommonJS an imported name is read through a getter each time; these are on the path of every payload.
 const { fails, isDecoded } = checks;
