@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { mismatches } from '../src/codec/mismatches.ts';
+import { mismatches } from '../src/mismatches.ts';
 import {
   AuthenticationFailed,
   type ClientError,

@@ -1,18 +1,18 @@
 import { Big } from 'big.js';
 import { expectTypeOf } from 'expect-type';
 import * as fc from 'fast-check';
-import type { Decimal } from '../src/codec/Decimal.ts';
-import type { Exact } from '../src/codec/Exact.ts';
-import type { Level1 } from '../src/codec/Level1.ts';
-import type { Level2Row } from '../src/codec/Level2Row.ts';
+import type { Decimal } from '../src/codec/scalars/Decimal.ts';
+import type { Exact } from '../src/codec/scalars/Exact.ts';
+import type { Level1 } from '../src/codec/records/Level1.ts';
+import type { Level2Row } from '../src/codec/records/Level2Row.ts';
 import type { Endpoint } from '../src/endpoint.ts';
 import { GetLevel1, type GetLevel1Request } from '../src/endpoints/market-data/GetLevel1.ts';
 import { SendOrder } from '../src/endpoints/trading/SendOrder.ts';
 import { exact } from '../src/exact.ts';
-import { subscribe$ } from '../src/operators/subscribe.ts';
+import { subscribe$ } from '../src/streams/subscribe.ts';
 import { scriptedExchange } from '../src/testing/scriptedExchange.ts';
 import { SubscribeLevel1, type Level1Message } from '../src/topics/SubscribeLevel1.ts';
-import type { Topic } from '../src/topic.ts';
+import type { Topic } from '../src/streams/topic.ts';
 import { connect } from './support/connect.ts';
 import { received, sent } from './support/exchanged.ts';
 

@@ -6,7 +6,7 @@ import { decodeReply } from '../src/endpoint.ts';
 import type { ClientError } from '../src/errors.ts';
 import { exact } from '../src/exact.ts';
 import { MessageType } from '../src/frame.ts';
-import type { Topic } from '../src/topic.ts';
+import type { Topic } from '../src/streams/topic.ts';
 import { SubscribeAccountEvents } from '../src/topics/SubscribeAccountEvents.ts';
 import { SubscribeBlockTrades } from '../src/topics/SubscribeBlockTrades.ts';
 import { SubscribeLevel1 } from '../src/topics/SubscribeLevel1.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MessageType } from '../src/frame.ts';
-import { readExactJson } from '../src/exactJson.ts';
+import { readExactJson } from '../src/json/exactJson.ts';
 import { refusalOf } from '../src/refusal.ts';
 
 const { Error: Failure, Reply } = MessageType;

@@ -5,7 +5,7 @@ import { type Frame, MessageType, writeFrame } from '../src/frame.ts';
 import { ofName } from '../src/operators/ofName.ts';
 import { ofSequence } from '../src/operators/ofSequence.ts';
 import { ofType } from '../src/operators/ofType.ts';
-import { reply$ } from '../src/operators/reply.ts';
+import { reply$ } from '../src/requests/reply.ts';
 import { openSocket, type Socket } from '../src/socket.ts';
 import type { Wire } from '../src/transport/transport.ts';
 

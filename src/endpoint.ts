@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
-import { mismatches, mismatchOfThrown } from './codec/mismatches.ts';
+import { mismatches, mismatchOfThrown } from './mismatches.ts';
 import { type ClientError, DecodeError, GatewayError, InvalidRequest } from './errors.ts';
 import { type Frame } from './frame.ts';
-import { type ReadJson, readJson, writeJson } from './json.ts';
+import { type ReadJson, readJson, writeJson } from './json/json.ts';
 import { refusalOf } from './refusal.ts';
 
 /** A function of the exchange's as a plain value: its name and how its request and its reply are written. */

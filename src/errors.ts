@@ -1,4 +1,4 @@
-import type { Mismatch } from './codec/mismatches.ts';
+import type { Mismatch } from './mismatches.ts';
 import { redact } from './redact.ts';
 
 /** What is appended to an error that leaves open whether the exchange acted. */

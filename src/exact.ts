@@ -1,15 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
-import { exactly } from './codec/exactly.ts';
-import type { Exact } from './codec/Exact.ts';
+import { exactly } from './codec/fast/exactly.ts';
+import type { Exact } from './codec/scalars/Exact.ts';
 import { isObject } from './codec/isObject.ts';
-import { mismatchOfThrown } from './codec/mismatches.ts';
-import { toValues } from './codec/toValues.ts';
+import { mismatchOfThrown } from './mismatches.ts';
+import { toValues } from './codec/scalars/toValues.ts';
 import type { Endpoint } from './endpoint.ts';
 import { DecodeError } from './errors.ts';
-import { readDigits, readExactJson } from './exactJson.ts';
-import type { ReadJson } from './json.ts';
-import type { Reader, Topic } from './topic.ts';
+import { readDigits, readExactJson } from './json/exactJson.ts';
+import type { ReadJson } from './json/json.ts';
+import type { Reader, Topic } from './streams/topic.ts';
 
 /** Makes a value of a decimal's text, such as `(text) => new Big(text)`. It may throw at what it cannot take. */
 type ToValue<V> = (text: string) => V;

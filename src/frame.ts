@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { FrameError } from './errors.ts';
-import { readJson, writeJson } from './json.ts';
+import { readJson, writeJson } from './json/json.ts';
 
 /** What a frame is for; `m` on the wire. */
 export const MessageType = {

@@ -27,10 +27,10 @@ export { type SocketOptions } from './transport/options.ts';
 export { webSocket } from '#transport';
 
 // The three verbs, and operators on any stream of frames
-export { request$, type RequestOptions } from './operators/request.ts';
-export { subscribe$ } from './operators/subscribe.ts';
+export { request$, type RequestOptions } from './requests/request.ts';
+export { subscribe$ } from './streams/subscribe.ts';
 export { error$ } from './operators/error.ts';
-export { reply$ } from './operators/reply.ts';
+export { reply$ } from './requests/reply.ts';
 export { ofType } from './operators/ofType.ts';
 export { ofSequence } from './operators/ofSequence.ts';
 export { ofName } from './operators/ofName.ts';
@@ -40,9 +40,9 @@ export { failOnError } from './operators/failOnError.ts';
 // Frames, sockets and payload text
 export { type Frame, FrameFromString, MessageType, readFrame, writeFrame } from './frame.ts';
 export { type ReplyWaiter, type Socket } from './socket.ts';
-export { readExactJson } from './exactJson.ts';
-export { readJson, type ReadJson, writeJson } from './json.ts';
-export { withNumberRows } from './numberRows.ts';
+export { readExactJson } from './json/exactJson.ts';
+export { readJson, type ReadJson, writeJson } from './json/json.ts';
+export { withNumberRows } from './json/numberRows.ts';
 
 // Errors
 export {
@@ -60,7 +60,7 @@ export {
   RequestTimeout,
   TransportError,
 } from './errors.ts';
-export { type Mismatch } from './codec/mismatches.ts';
+export { type Mismatch } from './mismatches.ts';
 
 // Functions and streams of one's own
 export { type Call, call, type Endpoint, endpoint, type Reading } from './endpoint.ts';
@@ -76,16 +76,16 @@ export {
   type TopicEvent,
   topicEvent,
   type TopicSpec,
-} from './topic.ts';
-export { fast } from './codec/fast.ts';
-export { guarded } from './codec/guarded.ts';
+} from './streams/topic.ts';
+export { fast } from './codec/fast/fast.ts';
+export { guarded } from './codec/fast/guarded.ts';
 export { exact } from './exact.ts';
-export { type Exact } from './codec/Exact.ts';
-export { type Params, request, type RequestType } from './codec/request.ts';
-export { requestBy, type RequestByType } from './codec/requestBy.ts';
-export { refused } from './codec/refused.ts';
-export { type Oms, oms } from './codec/OMSId.ts';
-export { nullable } from './codec/nullable.ts';
+export { type Exact } from './codec/scalars/Exact.ts';
+export { type Params, request, type RequestType } from './codec/inputs/request.ts';
+export { requestBy, type RequestByType } from './codec/inputs/requestBy.ts';
+export { refused } from './codec/records/refused.ts';
+export { type Oms, oms } from './codec/inputs/OMSId.ts';
+export { nullable } from './codec/scalars/nullable.ts';
 
 // Functions
 export { GetAccountInfo, type GetAccountInfoRequest } from './endpoints/account/GetAccountInfo.ts';
@@ -331,96 +331,102 @@ export { type AccountEvent, type AccountEvents } from './topics/accountEvents.ts
 export { type Subscribed } from './topics/acceptance.ts';
 
 // Codecs: scalars, enums, and the records of functions and streams
-export { AccountInfo } from './codec/AccountInfo.ts';
-export { AccountPosition } from './codec/AccountPosition.ts';
-export { AccountType } from './codec/AccountType.ts';
-export { AggregatorTradeType } from './codec/AggregatorTradeType.ts';
-export { Ask } from './codec/Ask.ts';
-export { BookLevel } from './codec/BookLevel.ts';
-export { BooleanInput } from './codec/BooleanInput.ts';
-export { CancelAllOrdersRejectEvent } from './codec/CancelAllOrdersRejectEvent.ts';
-export { CancelOrderRejectEvent } from './codec/CancelOrderRejectEvent.ts';
-export { CancelReplaceOrderRejectEvent } from './codec/CancelReplaceOrderRejectEvent.ts';
-export { ChangeReason } from './codec/ChangeReason.ts';
-export { Decimal } from './codec/Decimal.ts';
-export { DecimalInput } from './codec/DecimalInput.ts';
-export { DepositEvent } from './codec/DepositEvent.ts';
-export { DepositTicket } from './codec/DepositTicket.ts';
-export { DepositTicketStatus } from './codec/DepositTicketStatus.ts';
-export { Direction } from './codec/Direction.ts';
-export { EpochMs } from './codec/EpochMs.ts';
-export { FeeCalcType } from './codec/FeeCalcType.ts';
-export { FeeProductType } from './codec/FeeProductType.ts';
-export { FeeType } from './codec/FeeType.ts';
-export { Flag } from './codec/Flag.ts';
-export { Instrument } from './codec/Instrument.ts';
-export { InstrumentType } from './codec/InstrumentType.ts';
-export { Integer } from './codec/Integer.ts';
-export { CountInput, IntegerInput, PositiveInput } from './codec/IntegerInput.ts';
-export { IsoTimeInput } from './codec/IsoTimeInput.ts';
-export { Level1 } from './codec/Level1.ts';
+export { AccountInfo } from './codec/records/AccountInfo.ts';
+export { AccountPosition } from './codec/records/AccountPosition.ts';
+export { AccountType } from './codec/enums/AccountType.ts';
+export { AggregatorTradeType } from './codec/enums/AggregatorTradeType.ts';
+export { Ask } from './codec/scalars/Ask.ts';
+export { BookLevel } from './codec/records/BookLevel.ts';
+export { BooleanInput } from './codec/inputs/BooleanInput.ts';
+export { CancelAllOrdersRejectEvent } from './codec/records/CancelAllOrdersRejectEvent.ts';
+export { CancelOrderRejectEvent } from './codec/records/CancelOrderRejectEvent.ts';
+export { CancelReplaceOrderRejectEvent } from './codec/records/CancelReplaceOrderRejectEvent.ts';
+export { ChangeReason } from './codec/enums/ChangeReason.ts';
+export { Decimal } from './codec/scalars/Decimal.ts';
+export { DecimalInput } from './codec/inputs/DecimalInput.ts';
+export { DepositEvent } from './codec/records/DepositEvent.ts';
+export { DepositTicket } from './codec/records/DepositTicket.ts';
+export { DepositTicketStatus } from './codec/enums/DepositTicketStatus.ts';
+export { Direction } from './codec/enums/Direction.ts';
+export { EpochMs } from './codec/scalars/EpochMs.ts';
+export { FeeCalcType } from './codec/enums/FeeCalcType.ts';
+export { FeeProductType } from './codec/enums/FeeProductType.ts';
+export { FeeType } from './codec/enums/FeeType.ts';
+export { Flag } from './codec/scalars/Flag.ts';
+export { Instrument } from './codec/records/Instrument.ts';
+export { InstrumentType } from './codec/enums/InstrumentType.ts';
+export { Integer } from './codec/scalars/Integer.ts';
+export { CountInput, IntegerInput, PositiveInput } from './codec/inputs/IntegerInput.ts';
+export { IsoTimeInput } from './codec/inputs/IsoTimeInput.ts';
+export { Level1 } from './codec/records/Level1.ts';
 export {
   Level1SummaryColumn,
   type Level1SummaryObject,
   Level1SummaryRow,
   Level1SummaryRows,
   level1SummaryRowToObject,
-} from './codec/Level1SummaryRow.ts';
+} from './codec/records/Level1SummaryRow.ts';
 export {
   Level2Column,
   type Level2Object,
   Level2Row,
   Level2Rows,
   level2RowToObject,
-} from './codec/Level2Row.ts';
-export { listInput, type ListInputType } from './codec/listInput.ts';
-export { Long } from './codec/Long.ts';
-export { LongInput } from './codec/LongInput.ts';
-export { MakerTaker } from './codec/MakerTaker.ts';
-export { MarketStateUpdate } from './codec/MarketStateUpdate.ts';
-export { nameInput } from './codec/nameInput.ts';
-export { NewOrderRejectEvent } from './codec/NewOrderRejectEvent.ts';
-export { type EnumNumbers, type OpenEnum, openEnum } from './codec/openEnum.ts';
-export { type EnumNames, type OpenName, openNames } from './codec/openNames.ts';
-export { OpenTradeReport } from './codec/OpenTradeReport.ts';
-export { Order } from './codec/Order.ts';
-export { OrderState } from './codec/OrderState.ts';
-export { OrderTrade } from './codec/OrderTrade.ts';
-export { OrderType } from './codec/OrderType.ts';
-export { PegPriceType } from './codec/PegPriceType.ts';
-export { PendingDepositUpdate } from './codec/PendingDepositUpdate.ts';
-export { Product } from './codec/Product.ts';
-export { ProductType } from './codec/ProductType.ts';
-export { ReportFlavor } from './codec/ReportFlavor.ts';
-export { ReportFrequency } from './codec/ReportFrequency.ts';
-export { ReportRequestStatus } from './codec/ReportRequestStatus.ts';
-export { ReportTicket } from './codec/ReportTicket.ts';
-export { ReportWriterResultRecord } from './codec/ReportWriterResultRecord.ts';
-export { ReportWriterResultStatus } from './codec/ReportWriterResultStatus.ts';
-export { RiskType } from './codec/RiskType.ts';
-export { SessionStatus } from './codec/SessionStatus.ts';
-export { Side } from './codec/Side.ts';
-export { StandardResponse } from './codec/StandardResponse.ts';
-export { TextInput } from './codec/TextInput.ts';
-export { TickerInterval } from './codec/TickerInterval.ts';
+} from './codec/records/Level2Row.ts';
+export { listInput, type ListInputType } from './codec/inputs/listInput.ts';
+export { Long } from './codec/scalars/Long.ts';
+export { LongInput } from './codec/inputs/LongInput.ts';
+export { MakerTaker } from './codec/enums/MakerTaker.ts';
+export { MarketStateUpdate } from './codec/records/MarketStateUpdate.ts';
+export { nameInput } from './codec/inputs/nameInput.ts';
+export { NewOrderRejectEvent } from './codec/records/NewOrderRejectEvent.ts';
+export { type EnumNumbers, type OpenEnum, openEnum } from './codec/enums/openEnum.ts';
+export { type EnumNames, type OpenName, openNames } from './codec/enums/openNames.ts';
+export { OpenTradeReport } from './codec/records/OpenTradeReport.ts';
+export { Order } from './codec/records/Order.ts';
+export { OrderState } from './codec/enums/OrderState.ts';
+export { OrderTrade } from './codec/records/OrderTrade.ts';
+export { OrderType } from './codec/enums/OrderType.ts';
+export { PegPriceType } from './codec/enums/PegPriceType.ts';
+export { PendingDepositUpdate } from './codec/records/PendingDepositUpdate.ts';
+export { Product } from './codec/records/Product.ts';
+export { ProductType } from './codec/enums/ProductType.ts';
+export { ReportFlavor } from './codec/enums/ReportFlavor.ts';
+export { ReportFrequency } from './codec/enums/ReportFrequency.ts';
+export { ReportRequestStatus } from './codec/enums/ReportRequestStatus.ts';
+export { ReportTicket } from './codec/records/ReportTicket.ts';
+export { ReportWriterResultRecord } from './codec/records/ReportWriterResultRecord.ts';
+export { ReportWriterResultStatus } from './codec/enums/ReportWriterResultStatus.ts';
+export { RiskType } from './codec/enums/RiskType.ts';
+export { SessionStatus } from './codec/enums/SessionStatus.ts';
+export { Side } from './codec/enums/Side.ts';
+export { StandardResponse } from './codec/records/StandardResponse.ts';
+export { TextInput } from './codec/inputs/TextInput.ts';
+export { TickerInterval } from './codec/enums/TickerInterval.ts';
 export {
   TickerColumn,
   type TickerObject,
   TickerRow,
   TickerRows,
   tickerRowToObject,
-} from './codec/TickerRow.ts';
-export { TicketComment } from './codec/TicketComment.ts';
-export { TicketFee } from './codec/TicketFee.ts';
-export { TicketFeeRule } from './codec/TicketFeeRule.ts';
-export { epochMsFromTicks, Ticks } from './codec/Ticks.ts';
-export { TimeInForce } from './codec/TimeInForce.ts';
-export { TradeColumn, type TradeObject, TradeRow, TradeRows, tradeRowToObject } from './codec/TradeRow.ts';
-export { TradingFeeRule } from './codec/TradingFeeRule.ts';
-export { Transaction } from './codec/Transaction.ts';
-export { TransactionReferenceType } from './codec/TransactionReferenceType.ts';
-export { TransactionType } from './codec/TransactionType.ts';
-export { TransferRequestStatus } from './codec/TransferRequestStatus.ts';
-export { UserInfo } from './codec/UserInfo.ts';
-export { WithdrawTicket } from './codec/WithdrawTicket.ts';
-export { WithdrawTicketStatus } from './codec/WithdrawTicketStatus.ts';
+} from './codec/records/TickerRow.ts';
+export { TicketComment } from './codec/records/TicketComment.ts';
+export { TicketFee } from './codec/records/TicketFee.ts';
+export { TicketFeeRule } from './codec/records/TicketFeeRule.ts';
+export { epochMsFromTicks, Ticks } from './codec/scalars/Ticks.ts';
+export { TimeInForce } from './codec/enums/TimeInForce.ts';
+export {
+  TradeColumn,
+  type TradeObject,
+  TradeRow,
+  TradeRows,
+  tradeRowToObject,
+} from './codec/records/TradeRow.ts';
+export { TradingFeeRule } from './codec/records/TradingFeeRule.ts';
+export { Transaction } from './codec/records/Transaction.ts';
+export { TransactionReferenceType } from './codec/enums/TransactionReferenceType.ts';
+export { TransactionType } from './codec/enums/TransactionType.ts';
+export { TransferRequestStatus } from './codec/enums/TransferRequestStatus.ts';
+export { UserInfo } from './codec/records/UserInfo.ts';
+export { WithdrawTicket } from './codec/records/WithdrawTicket.ts';
+export { WithdrawTicketStatus } from './codec/enums/WithdrawTicketStatus.ts';

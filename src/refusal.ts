@@ -1,6 +1,6 @@
 import type { Refusal } from './errors.ts';
 import { MessageType } from './frame.ts';
-import { writeJson } from './json.ts';
+import { writeJson } from './json/json.ts';
 
 interface Failure {
   readonly result?: unknown;

@@ -1,7 +1,7 @@
 import { asyncScheduler, defer, Observable, Subject } from 'rxjs';
 import { type ClientError, FrameError, GatewayError } from './errors.ts';
 import { type Frame, isAnswer, MessageType, readFrame, writeFrame } from './frame.ts';
-import { readJson } from './json.ts';
+import { readJson } from './json/json.ts';
 import { refusalOf } from './refusal.ts';
 import type { Wire } from './transport/transport.ts';
 

@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { take } from 'rxjs';
 import { DecodeError, GatewayError } from '../../src/errors.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
-import { readExactJson } from '../../src/exactJson.ts';
+import { readExactJson } from '../../src/json/exactJson.ts';
 import { failOnError } from '../../src/operators/failOnError.ts';
 import { ofName } from '../../src/operators/ofName.ts';
 import { ofSequence } from '../../src/operators/ofSequence.ts';

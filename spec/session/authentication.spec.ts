@@ -12,7 +12,7 @@ import {
   TransportError,
 } from '../../src/errors.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
-import { request$ } from '../../src/operators/request.ts';
+import { request$ } from '../../src/requests/request.ts';
 import { apiKeyLogin, type Login, passwordLogin, tokenLogin } from '../../src/session/login.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';

@@ -2,7 +2,7 @@ import { ConnectionLost } from '../../src/errors.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import * as t from 'io-ts';
 import { endpoint } from '../../src/endpoint.ts';
-import { request$ } from '../../src/operators/request.ts';
+import { request$ } from '../../src/requests/request.ts';
 import { withKeepAlive } from '../../src/session/keepAlive.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';

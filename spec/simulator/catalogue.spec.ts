@@ -5,7 +5,7 @@ import { call as callOf, type Endpoint } from '../../src/endpoint.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import * as publicNames from '../../src/index.ts';
 import { type Profile, profiles } from '../../src/simulator/index.ts';
-import type { Topic } from '../../src/topic.ts';
+import type { Topic } from '../../src/streams/topic.ts';
 import { type Call, dial, limitOrder } from './support/dial.ts';
 import { requests } from './support/requests.ts';
 import { pass, type Scene, setScene, trade } from './support/scene.ts';

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../src/endpoint.ts';
-import { writeJson } from '../../src/json.ts';
+import { writeJson } from '../../src/json/json.ts';
 import { received } from './exchanged.ts';
 
 type Keyed = Readonly<Record<string, unknown>>;

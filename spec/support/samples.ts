@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readExactJson } from '../../src/exactJson.ts';
-import { writeJson } from '../../src/json.ts';
+import { readExactJson } from '../../src/json/exactJson.ts';
+import { writeJson } from '../../src/json/json.ts';
 
 /** A payload as some source has it. */
 export interface Sample {

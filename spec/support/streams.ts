@@ -1,8 +1,8 @@
 import type { Connection } from '../../src/connection/connection.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
-import { subscribe$ } from '../../src/operators/subscribe.ts';
+import { subscribe$ } from '../../src/streams/subscribe.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
-import type { Misread, Route, Stream, Topic } from '../../src/topic.ts';
+import type { Misread, Route, Stream, Topic } from '../../src/streams/topic.ts';
 import { connect } from './connect.ts';
 import { readBy } from './exchanged.ts';
 

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { expectTypeOf } from 'expect-type';
-import type { Order } from '../../src/codec/Order.ts';
-import type { OrderTrade } from '../../src/codec/OrderTrade.ts';
-import { readExactJson } from '../../src/exactJson.ts';
+import type { Order } from '../../src/codec/records/Order.ts';
+import type { OrderTrade } from '../../src/codec/records/OrderTrade.ts';
+import { readExactJson } from '../../src/json/exactJson.ts';
 import { type AccountMessage, SubscribeAccountEvents } from '../../src/topics/SubscribeAccountEvents.ts';
 import { sampleText, samplesOf } from '../support/samples.ts';
 import { callsOf, firstOf, follow, handedOut, settled } from '../support/streams.ts';

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Order } from '../../src/codec/Order.ts';
-import { readExactJson } from '../../src/exactJson.ts';
+import type { Order } from '../../src/codec/records/Order.ts';
+import { readExactJson } from '../../src/json/exactJson.ts';
 import { SubscribeBlockTrades } from '../../src/topics/SubscribeBlockTrades.ts';
 import { sampleText } from '../support/samples.ts';
 import { callsOf, firstOf, handedOut, settled } from '../support/streams.ts';

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
-import type { Level2Row } from '../../src/codec/Level2Row.ts';
+import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
 import { type Level2Message, SubscribeLevel2 } from '../../src/topics/SubscribeLevel2.ts';
 import { sampleText } from '../support/samples.ts';
 import { callsOf, firstOf, follow, handedOut, settled, settledAnyway } from '../support/streams.ts';

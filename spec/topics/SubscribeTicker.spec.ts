@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
-import type { TickerRow } from '../../src/codec/TickerRow.ts';
-import { TickerInterval } from '../../src/codec/TickerInterval.ts';
+import type { TickerRow } from '../../src/codec/records/TickerRow.ts';
+import { TickerInterval } from '../../src/codec/enums/TickerInterval.ts';
 import { SubscribeTicker, type TickerMessage } from '../../src/topics/SubscribeTicker.ts';
 import { sampleText } from '../support/samples.ts';
 import { callsOf, firstOf, follow, handedOut, settled, settledAnyway } from '../support/streams.ts';

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
-import type { TradeRow } from '../../src/codec/TradeRow.ts';
+import type { TradeRow } from '../../src/codec/records/TradeRow.ts';
 import { SubscribeTrades, type TradesMessage } from '../../src/topics/SubscribeTrades.ts';
 import { sampleText } from '../support/samples.ts';
 import { callsOf, firstOf, handedOut, settled, settledAnyway } from '../support/streams.ts';

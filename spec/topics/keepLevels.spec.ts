@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Level2Row } from '../../src/codec/Level2Row.ts';
+import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
 import { keepLevels } from '../../src/topics/keepLevels.ts';
 import { snapshot, update } from '../../src/topics/SnapshotOrUpdate.ts';
 

@@ -441,20 +441,20 @@ export {
 } from '../endpoints/user/ValidateUserRegistration.ts';
 
 // Their records
-export { AccountBadge } from '../codec/AccountBadge.ts';
-export { ConfigEntry } from '../codec/ConfigEntry.ts';
-export { ConfigEntryInput } from '../codec/ConfigEntryInput.ts';
-export { DepositInfo } from '../codec/DepositInfo.ts';
-export { DepositTemplate } from '../codec/DepositTemplate.ts';
-export { LoyaltyFeeConfig } from '../codec/LoyaltyFeeConfig.ts';
-export { QuoteOutcome } from '../codec/QuoteOutcome.ts';
-export { Role } from '../codec/Role.ts';
-export { TemplateTypes } from '../codec/TemplateTypes.ts';
-export { TicketAttachment } from '../codec/TicketAttachment.ts';
-export { TicketAttachmentReceipt } from '../codec/TicketAttachmentReceipt.ts';
-export { TicketCommentReceipt } from '../codec/TicketCommentReceipt.ts';
-export { Transfer } from '../codec/Transfer.ts';
-export { TransferRequest } from '../codec/TransferRequest.ts';
-export { TransferRequestAnswer } from '../codec/TransferRequestAnswer.ts';
-export { UserApiKey } from '../codec/UserApiKey.ts';
-export { UserConfigInput } from '../codec/UserConfigInput.ts';
+export { AccountBadge } from '../codec/records/AccountBadge.ts';
+export { ConfigEntry } from '../codec/records/ConfigEntry.ts';
+export { ConfigEntryInput } from '../codec/inputs/ConfigEntryInput.ts';
+export { DepositInfo } from '../codec/records/DepositInfo.ts';
+export { DepositTemplate } from '../codec/records/DepositTemplate.ts';
+export { LoyaltyFeeConfig } from '../codec/records/LoyaltyFeeConfig.ts';
+export { QuoteOutcome } from '../codec/records/QuoteOutcome.ts';
+export { Role } from '../codec/records/Role.ts';
+export { TemplateTypes } from '../codec/records/TemplateTypes.ts';
+export { TicketAttachment } from '../codec/records/TicketAttachment.ts';
+export { TicketAttachmentReceipt } from '../codec/records/TicketAttachmentReceipt.ts';
+export { TicketCommentReceipt } from '../codec/records/TicketCommentReceipt.ts';
+export { Transfer } from '../codec/records/Transfer.ts';
+export { TransferRequest } from '../codec/records/TransferRequest.ts';
+export { TransferRequestAnswer } from '../codec/records/TransferRequestAnswer.ts';
+export { UserApiKey } from '../codec/records/UserApiKey.ts';
+export { UserConfigInput } from '../codec/inputs/UserConfigInput.ts';

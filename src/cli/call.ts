@@ -4,7 +4,7 @@ import { lastValueFrom } from 'rxjs';
 import { type ClientOptions, createClient, NOTBANK } from '../client.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { exact } from '../exact.ts';
-import { request$ } from '../operators/request.ts';
+import { request$ } from '../requests/request.ts';
 import { apiKeyLogin } from '../session/login.ts';
 import { endpoints, named } from './catalogue.ts';
 import type { Command, Terminal } from './command.ts';

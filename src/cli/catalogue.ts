@@ -1,7 +1,7 @@
 import * as alphapoint from '../alphapoint/index.ts';
 import type { Endpoint } from '../endpoint.ts';
 import * as notbank from '../index.ts';
-import type { Topic } from '../topic.ts';
+import type { Topic } from '../streams/topic.ts';
 
 type AnyEndpoint = Endpoint<unknown, unknown>;
 type AnyTopic = Topic<unknown, unknown>;

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { request } from '../codec/request.ts';
+import { request } from '../codec/inputs/request.ts';
 import type { Condition, Fault, Incident } from '../simulator/index.ts';
 import { nearNames } from './nearNames.ts';
 

@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { isObject } from '../codec/isObject.ts';
-import { mismatches } from '../codec/mismatches.ts';
+import { mismatches } from '../mismatches.ts';
 import { decodeReply } from '../endpoint.ts';
 import { DecodeError, GatewayError } from '../errors.ts';
 import { type Frame, MessageType } from '../frame.ts';
-import { readJson } from '../json.ts';
-import type { TopicEvent } from '../topic.ts';
+import { readJson } from '../json/json.ts';
+import type { TopicEvent } from '../streams/topic.ts';
 import { endpoints, topics } from './catalogue.ts';
 
 /** What became of a payload: read, unknown to the catalogue, or not read, and why. */

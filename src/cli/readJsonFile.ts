@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
-import { mismatches } from '../codec/mismatches.ts';
+import { mismatches } from '../mismatches.ts';
 import { readTextFile } from './readTextFile.ts';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,7 +1,7 @@
 import { map, type MonoTypeOperatorFunction } from 'rxjs';
 import { GatewayError } from '../errors.ts';
 import type { Frame } from '../frame.ts';
-import { readJson } from '../json.ts';
+import { readJson } from '../json/json.ts';
 import { refusalOf } from '../refusal.ts';
 
 /**

@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import { map, type OperatorFunction } from 'rxjs';
-import { mismatches } from '../codec/mismatches.ts';
+import { mismatches } from '../mismatches.ts';
 import { DecodeError } from '../errors.ts';
 import type { Frame } from '../frame.ts';
-import { type ReadJson, readJson } from '../json.ts';
+import { type ReadJson, readJson } from '../json/json.ts';
 
 /**
  * The payload of each frame, read and validated. It errors with a `DecodeError` at the first that its codec

@@ -1,7 +1,7 @@
 import { ignoreElements, map, merge, type Observable, take, tap } from 'rxjs';
 import type { Limits } from '../connection/connection.ts';
 import { AuthenticationFailed } from '../errors.ts';
-import { untilLost } from '../operators/untilLost.ts';
+import { untilLost } from '../requests/untilLost.ts';
 import type { Socket } from '../socket.ts';
 
 /** Once the exchange says that the login is over, it would refuse what follows on this socket. */

@@ -16,7 +16,7 @@ import { Authenticate2FA } from '../endpoints/auth/Authenticate2FA.ts';
 import { AuthenticateUser } from '../endpoints/auth/AuthenticateUser.ts';
 import { WebAuthenticateUser } from '../endpoints/auth/WebAuthenticateUser.ts';
 import { AuthenticationFailed, GatewayError, isNotAuthorized } from '../errors.ts';
-import { exchange } from '../operators/exchange.ts';
+import { exchange } from '../requests/exchange.ts';
 import type { Socket } from '../socket.ts';
 import { withAuthentication } from './authentication.ts';
 import { signature } from './signature.ts';

@@ -1,7 +1,7 @@
 import { Observable, Subject, type Subscriber } from 'rxjs';
 import { TransportError } from '../errors.ts';
 import { type Frame, MessageType, writeFrame } from '../frame.ts';
-import { readJson } from '../json.ts';
+import { readJson } from '../json/json.ts';
 import type { Transport, Wire } from '../transport/transport.ts';
 
 /** How a {@link ScriptedExchange} behaves by itself. */

@@ -1,9 +1,9 @@
 import * as t from 'io-ts';
-import { IntegerInput } from '../codec/IntegerInput.ts';
-import { oms } from '../codec/OMSId.ts';
-import { request } from '../codec/request.ts';
+import { IntegerInput } from '../codec/inputs/IntegerInput.ts';
+import { oms } from '../codec/inputs/OMSId.ts';
+import { request } from '../codec/inputs/request.ts';
 import { call, endpoint } from '../endpoint.ts';
-import { type Topic, topic } from '../topic.ts';
+import { type Topic, topic } from '../streams/topic.ts';
 import { Acceptance, keepSubscribed, refusalOfAcceptance, type Subscribed } from './acceptance.ts';
 import { type AccountEvent, accountEvents } from './accountEvents.ts';
 import { identityOfOrder, identityOfTrade } from './orderIdentity.ts';

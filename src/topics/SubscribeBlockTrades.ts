@@ -1,9 +1,9 @@
 import * as t from 'io-ts';
-import { fast } from '../codec/fast.ts';
-import { Order } from '../codec/Order.ts';
+import { fast } from '../codec/fast/fast.ts';
+import { Order } from '../codec/records/Order.ts';
 import { endpoint } from '../endpoint.ts';
-import { readExactJson } from '../exactJson.ts';
-import { type Topic, topic, topicEvent } from '../topic.ts';
+import { readExactJson } from '../json/exactJson.ts';
+import { type Topic, topic, topicEvent } from '../streams/topic.ts';
 import { byRoute } from './byRoute.ts';
 import { keepLast } from './keepLast.ts';
 import { OfInstrument, unsubscribeFrom } from './ofInstrument.ts';

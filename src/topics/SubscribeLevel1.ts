@@ -1,10 +1,10 @@
 import type * as t from 'io-ts';
 import { map, switchMap } from 'rxjs';
-import { fast } from '../codec/fast.ts';
-import { Level1 } from '../codec/Level1.ts';
-import { oms } from '../codec/OMSId.ts';
+import { fast } from '../codec/fast/fast.ts';
+import { Level1 } from '../codec/records/Level1.ts';
+import { oms } from '../codec/inputs/OMSId.ts';
 import { endpoint } from '../endpoint.ts';
-import { type Topic, topic, topicEvent } from '../topic.ts';
+import { type Topic, topic, topicEvent } from '../streams/topic.ts';
 import { instrumentByIdOrSymbol } from './instrumentByIdOrSymbol.ts';
 import { resolveInstrumentId } from './instrumentId.ts';
 import { keepLatest } from './keepLatest.ts';

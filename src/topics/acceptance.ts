@@ -1,8 +1,8 @@
 import * as t from 'io-ts';
-import { Flag } from '../codec/Flag.ts';
-import { nullable } from '../codec/nullable.ts';
+import { Flag } from '../codec/scalars/Flag.ts';
+import { nullable } from '../codec/scalars/nullable.ts';
 import type { Refusal } from '../errors.ts';
-import type { Present } from '../topic.ts';
+import type { Present } from '../streams/topic.ts';
 
 /** The exchange sends the events of the account from here on: at first, and again after every reconnect. */
 export interface Subscribed {

@@ -1,21 +1,21 @@
 import type * as t from 'io-ts';
-import { AccountInfo } from '../codec/AccountInfo.ts';
-import { AccountPosition } from '../codec/AccountPosition.ts';
-import { CancelAllOrdersRejectEvent } from '../codec/CancelAllOrdersRejectEvent.ts';
-import { CancelOrderRejectEvent } from '../codec/CancelOrderRejectEvent.ts';
-import { CancelReplaceOrderRejectEvent } from '../codec/CancelReplaceOrderRejectEvent.ts';
-import { DepositEvent } from '../codec/DepositEvent.ts';
-import { DepositTicket } from '../codec/DepositTicket.ts';
-import { fast } from '../codec/fast.ts';
-import { MarketStateUpdate } from '../codec/MarketStateUpdate.ts';
-import { NewOrderRejectEvent } from '../codec/NewOrderRejectEvent.ts';
-import { Order } from '../codec/Order.ts';
-import { OrderTrade } from '../codec/OrderTrade.ts';
-import { PendingDepositUpdate } from '../codec/PendingDepositUpdate.ts';
-import { Transaction } from '../codec/Transaction.ts';
-import { WithdrawTicket } from '../codec/WithdrawTicket.ts';
-import { readExactJson } from '../exactJson.ts';
-import { type TopicEvent, topicEvent } from '../topic.ts';
+import { AccountInfo } from '../codec/records/AccountInfo.ts';
+import { AccountPosition } from '../codec/records/AccountPosition.ts';
+import { CancelAllOrdersRejectEvent } from '../codec/records/CancelAllOrdersRejectEvent.ts';
+import { CancelOrderRejectEvent } from '../codec/records/CancelOrderRejectEvent.ts';
+import { CancelReplaceOrderRejectEvent } from '../codec/records/CancelReplaceOrderRejectEvent.ts';
+import { DepositEvent } from '../codec/records/DepositEvent.ts';
+import { DepositTicket } from '../codec/records/DepositTicket.ts';
+import { fast } from '../codec/fast/fast.ts';
+import { MarketStateUpdate } from '../codec/records/MarketStateUpdate.ts';
+import { NewOrderRejectEvent } from '../codec/records/NewOrderRejectEvent.ts';
+import { Order } from '../codec/records/Order.ts';
+import { OrderTrade } from '../codec/records/OrderTrade.ts';
+import { PendingDepositUpdate } from '../codec/records/PendingDepositUpdate.ts';
+import { Transaction } from '../codec/records/Transaction.ts';
+import { WithdrawTicket } from '../codec/records/WithdrawTicket.ts';
+import { readExactJson } from '../json/exactJson.ts';
+import { type TopicEvent, topicEvent } from '../streams/topic.ts';
 import { routeAt } from './routeOfBroken.ts';
 
 /** What each event of an account tells, by the event's name. */

@@ -2,7 +2,7 @@ import { defer, map, type Observable, of, share, tap } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { GetInstruments } from '../endpoints/instrument/GetInstruments.ts';
 import { InvalidRequest } from '../errors.ts';
-import { request$ } from '../operators/request.ts';
+import { request$ } from '../requests/request.ts';
 
 /** An instrument by its id or by its symbol. */
 export type InstrumentParams = { readonly OMSId?: number | undefined } & (

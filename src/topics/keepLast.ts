@@ -1,4 +1,4 @@
-import type { Present } from '../topic.ts';
+import type { Present } from '../streams/topic.ts';
 import { snapshot, type SnapshotOrUpdate } from './SnapshotOrUpdate.ts';
 
 /**

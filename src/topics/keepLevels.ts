@@ -1,6 +1,6 @@
-import { compareDecimals, decimalKey, isZero } from '../codec/decimalOrder.ts';
-import { Level2Column, type Level2Row } from '../codec/Level2Row.ts';
-import type { Present } from '../topic.ts';
+import { compareDecimals, decimalKey, isZero } from '../codec/scalars/decimalOrder.ts';
+import { Level2Column, type Level2Row } from '../codec/records/Level2Row.ts';
+import type { Present } from '../streams/topic.ts';
 import { snapshot, type SnapshotOrUpdate } from './SnapshotOrUpdate.ts';
 
 const { ActionType, Price, Quantity, Side } = Level2Column;

@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
-import { IntegerInput } from '../codec/IntegerInput.ts';
-import { oms } from '../codec/OMSId.ts';
-import { request } from '../codec/request.ts';
+import { IntegerInput } from '../codec/inputs/IntegerInput.ts';
+import { oms } from '../codec/inputs/OMSId.ts';
+import { request } from '../codec/inputs/request.ts';
 import { type Call, call, endpoint } from '../endpoint.ts';
 
 /** What tells a stream of market data from another. */

@@ -1,5 +1,5 @@
-import type { Order } from '../codec/Order.ts';
-import type { OrderTrade } from '../codec/OrderTrade.ts';
+import type { Order } from '../codec/records/Order.ts';
+import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 
 /**
  * What tells a state of an order from its others, for the exchange may send one twice. `undefined` where the time of

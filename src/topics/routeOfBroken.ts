@@ -1,6 +1,6 @@
 import { isObject } from '../codec/isObject.ts';
-import { numberFrom } from '../codec/numberFrom.ts';
-import type { Route } from '../topic.ts';
+import { numberFrom } from '../codec/scalars/numberFrom.ts';
+import type { Route } from '../streams/topic.ts';
 
 /** The number in this place of a value that may be anything, or `undefined`. */
 export const numberAt = (u: unknown, key: string | number): number | undefined => {

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { defer, type Observable, of, throwError } from 'rxjs';
-import { mismatches } from '../codec/mismatches.ts';
+import { mismatches } from '../mismatches.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { InvalidRequest } from '../errors.ts';
 

@@ -1,7 +1,7 @@
 import { expectTypeOf } from 'expect-type';
 import type { Endpoint } from '../../../src/endpoint.ts';
-import type { Decimal } from '../../../src/codec/Decimal.ts';
-import type { Instrument } from '../../../src/codec/Instrument.ts';
+import type { Decimal } from '../../../src/codec/scalars/Decimal.ts';
+import type { Instrument } from '../../../src/codec/records/Instrument.ts';
 import {
   GetInstruments,
   type GetInstrumentsRequest,

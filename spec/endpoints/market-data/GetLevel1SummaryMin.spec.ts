@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { level1SummaryRowToObject } from '../../../src/codec/Level1SummaryRow.ts';
+import { level1SummaryRowToObject } from '../../../src/codec/records/Level1SummaryRow.ts';
 import { GetLevel1SummaryMin } from '../../../src/endpoints/market-data/GetLevel1SummaryMin.ts';
 import { received, sent, sentAnyway } from '../../support/exchanged.ts';
 

@@ -1,4 +1,4 @@
-import { TickerInterval } from '../../../src/codec/TickerInterval.ts';
+import { TickerInterval } from '../../../src/codec/enums/TickerInterval.ts';
 import { GetTickerHistory } from '../../../src/endpoints/market-data/GetTickerHistory.ts';
 import { sampleText } from '../../support/samples.ts';
 import { received, sent, sentAnyway } from '../../support/exchanged.ts';

@@ -1,5 +1,5 @@
 import { HealthCheck } from '../../../src/endpoints/system/HealthCheck.ts';
-import { readExactJson } from '../../../src/exactJson.ts';
+import { readExactJson } from '../../../src/json/exactJson.ts';
 import { received, sent } from '../../support/exchanged.ts';
 import { sampleText } from '../../support/samples.ts';
 

@@ -1,4 +1,4 @@
-import type { StandardResponse } from '../../../src/codec/StandardResponse.ts';
+import type { StandardResponse } from '../../../src/codec/records/StandardResponse.ts';
 import type { Endpoint } from '../../../src/endpoint.ts';
 import { SendCancelList } from '../../../src/endpoints/trading/SendCancelList.ts';
 import { SendCancelReplaceList } from '../../../src/endpoints/trading/SendCancelReplaceList.ts';

@@ -1,4 +1,4 @@
-import { epochMsFromTicks } from '../../../src/codec/Ticks.ts';
+import { epochMsFromTicks } from '../../../src/codec/scalars/Ticks.ts';
 import { GetUserDevices } from '../../../src/endpoints/user/GetUserDevices.ts';
 import { dispensable } from '../../support/dispensable.ts';
 import { received, sent, sentAnyway } from '../../support/exchanged.ts';

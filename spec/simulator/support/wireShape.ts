@@ -1,4 +1,4 @@
-import { readExactJson } from '../../../src/exactJson.ts';
+import { readExactJson } from '../../../src/json/exactJson.ts';
 
 /** A field of a payload as the shared description has it. */
 export interface Field {

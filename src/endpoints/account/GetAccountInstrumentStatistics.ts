@@ -1,15 +1,15 @@
 import * as t from 'io-ts';
-import { anyCase } from '../../codec/anyCase.ts';
-import { Decimal } from '../../codec/Decimal.ts';
-import { fast } from '../../codec/fast.ts';
-import { Integer } from '../../codec/Integer.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { Long } from '../../codec/Long.ts';
-import { nullable } from '../../codec/nullable.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
+import { anyCase } from '../../codec/fast/anyCase.ts';
+import { Decimal } from '../../codec/scalars/Decimal.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { Long } from '../../codec/scalars/Long.ts';
+import { nullable } from '../../codec/scalars/nullable.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {

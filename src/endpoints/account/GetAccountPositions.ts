@@ -1,11 +1,11 @@
 import * as t from 'io-ts';
-import { AccountPosition } from '../../codec/AccountPosition.ts';
-import { BooleanInput } from '../../codec/BooleanInput.ts';
-import { fast } from '../../codec/fast.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
+import { AccountPosition } from '../../codec/records/AccountPosition.ts';
+import { BooleanInput } from '../../codec/inputs/BooleanInput.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

@@ -1,16 +1,16 @@
 import * as t from 'io-ts';
-import { enumNameInput } from '../../codec/enumNameInput.ts';
-import { fast } from '../../codec/fast.ts';
-import { CountInput, IntegerInput } from '../../codec/IntegerInput.ts';
-import { LongInput } from '../../codec/LongInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
-import { Transaction } from '../../codec/Transaction.ts';
-import { TransactionReferenceType } from '../../codec/TransactionReferenceType.ts';
-import { TransactionType } from '../../codec/TransactionType.ts';
+import { enumNameInput } from '../../codec/inputs/enumNameInput.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { CountInput, IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { LongInput } from '../../codec/inputs/LongInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
+import { Transaction } from '../../codec/records/Transaction.ts';
+import { TransactionReferenceType } from '../../codec/enums/TransactionReferenceType.ts';
+import { TransactionType } from '../../codec/enums/TransactionType.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {},

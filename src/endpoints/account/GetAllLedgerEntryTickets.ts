@@ -1,18 +1,18 @@
 import * as t from 'io-ts';
-import { Decimal } from '../../codec/Decimal.ts';
-import { EpochMs } from '../../codec/EpochMs.ts';
-import { fast } from '../../codec/fast.ts';
-import { Integer } from '../../codec/Integer.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { Long } from '../../codec/Long.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { openEnum } from '../../codec/openEnum.ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
-import { TransactionReferenceType } from '../../codec/TransactionReferenceType.ts';
-import { TransactionType } from '../../codec/TransactionType.ts';
+import { Decimal } from '../../codec/scalars/Decimal.ts';
+import { EpochMs } from '../../codec/scalars/EpochMs.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { Long } from '../../codec/scalars/Long.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { openEnum } from '../../codec/enums/openEnum.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
+import { TransactionReferenceType } from '../../codec/enums/TransactionReferenceType.ts';
+import { TransactionType } from '../../codec/enums/TransactionType.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {},

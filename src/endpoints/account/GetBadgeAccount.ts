@@ -1,9 +1,9 @@
 import type * as t from 'io-ts';
-import { AccountBadge } from '../../codec/AccountBadge.ts';
-import { fast } from '../../codec/fast.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
+import { AccountBadge } from '../../codec/records/AccountBadge.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

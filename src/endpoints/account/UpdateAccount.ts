@@ -1,16 +1,16 @@
 import * as t from 'io-ts';
-import { AccountType } from '../../codec/AccountType.ts';
-import { anyCase } from '../../codec/anyCase.ts';
-import { BooleanInput } from '../../codec/BooleanInput.ts';
-import { enumInput } from '../../codec/enumInput.ts';
-import { FeeProductType } from '../../codec/FeeProductType.ts';
-import { Flag } from '../../codec/Flag.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { RiskType } from '../../codec/RiskType.ts';
-import { TextInput } from '../../codec/TextInput.ts';
-import { together } from '../../codec/together.ts';
+import { AccountType } from '../../codec/enums/AccountType.ts';
+import { anyCase } from '../../codec/fast/anyCase.ts';
+import { BooleanInput } from '../../codec/inputs/BooleanInput.ts';
+import { enumInput } from '../../codec/inputs/enumInput.ts';
+import { FeeProductType } from '../../codec/enums/FeeProductType.ts';
+import { Flag } from '../../codec/scalars/Flag.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { RiskType } from '../../codec/enums/RiskType.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
+import { together } from '../../codec/inputs/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

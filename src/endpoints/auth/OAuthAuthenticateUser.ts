@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

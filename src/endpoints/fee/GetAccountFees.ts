@@ -1,11 +1,11 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { TradingFeeRule } from '../../codec/TradingFeeRule.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TradingFeeRule } from '../../codec/records/TradingFeeRule.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {

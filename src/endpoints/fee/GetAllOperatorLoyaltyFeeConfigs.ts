@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { LoyaltyFeeConfig } from '../../codec/LoyaltyFeeConfig.ts';
-import { request } from '../../codec/request.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { LoyaltyFeeConfig } from '../../codec/records/LoyaltyFeeConfig.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});

@@ -1,6 +1,6 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { TicketFee } from '../../codec/TicketFee.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { TicketFee } from '../../codec/records/TicketFee.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { ticketFeeParameters } from './ticketFeeParameters.ts';
 

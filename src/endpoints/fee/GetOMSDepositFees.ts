@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { TicketFeeRule } from '../../codec/TicketFeeRule.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { TicketFeeRule } from '../../codec/records/TicketFeeRule.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { ticketFeeRuleParameters } from './ticketFeeRuleParameters.ts';
 

@@ -1,16 +1,16 @@
 import * as t from 'io-ts';
-import { Decimal } from '../../codec/Decimal.ts';
-import { DecimalInput } from '../../codec/DecimalInput.ts';
-import { enumInput } from '../../codec/enumInput.ts';
-import { fast } from '../../codec/fast.ts';
-import { Integer } from '../../codec/Integer.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { MakerTaker } from '../../codec/MakerTaker.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { OrderType } from '../../codec/OrderType.ts';
-import { request } from '../../codec/request.ts';
-import { Side } from '../../codec/Side.ts';
-import { together } from '../../codec/together.ts';
+import { Decimal } from '../../codec/scalars/Decimal.ts';
+import { DecimalInput } from '../../codec/inputs/DecimalInput.ts';
+import { enumInput } from '../../codec/inputs/enumInput.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { MakerTaker } from '../../codec/enums/MakerTaker.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { OrderType } from '../../codec/enums/OrderType.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { Side } from '../../codec/enums/Side.ts';
+import { together } from '../../codec/inputs/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

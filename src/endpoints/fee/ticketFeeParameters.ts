@@ -1,8 +1,8 @@
-import { DecimalInput } from '../../codec/DecimalInput.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
+import { DecimalInput } from '../../codec/inputs/DecimalInput.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
 
 /** What to ask the fee of a deposit or of a withdrawal by. */
 export const ticketFeeParameters = request(

@@ -1,9 +1,9 @@
 import * as t from 'io-ts';
-import { Instrument } from '../../codec/Instrument.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
-import { together } from '../../codec/together.ts';
+import { Instrument } from '../../codec/records/Instrument.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
+import { together } from '../../codec/inputs/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

@@ -1,10 +1,10 @@
 import * as t from 'io-ts';
-import { anyCase } from '../../codec/anyCase.ts';
-import { Decimal } from '../../codec/Decimal.ts';
-import { Integer } from '../../codec/Integer.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
+import { anyCase } from '../../codec/fast/anyCase.ts';
+import { Decimal } from '../../codec/scalars/Decimal.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

@@ -1,19 +1,19 @@
 import * as t from 'io-ts';
-import { anyCase } from '../../codec/anyCase.ts';
-import { DecimalInput } from '../../codec/DecimalInput.ts';
-import { enumInput } from '../../codec/enumInput.ts';
-import { Integer } from '../../codec/Integer.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { Long } from '../../codec/Long.ts';
-import { LongInput } from '../../codec/LongInput.ts';
-import { nullable } from '../../codec/nullable.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { OrderType } from '../../codec/OrderType.ts';
-import { request } from '../../codec/request.ts';
-import { Side } from '../../codec/Side.ts';
-import { TimeInForce } from '../../codec/TimeInForce.ts';
+import { anyCase } from '../../codec/fast/anyCase.ts';
+import { DecimalInput } from '../../codec/inputs/DecimalInput.ts';
+import { enumInput } from '../../codec/inputs/enumInput.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { Long } from '../../codec/scalars/Long.ts';
+import { LongInput } from '../../codec/inputs/LongInput.ts';
+import { nullable } from '../../codec/scalars/nullable.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { OrderType } from '../../codec/enums/OrderType.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { Side } from '../../codec/enums/Side.ts';
+import { TimeInForce } from '../../codec/enums/TimeInForce.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {

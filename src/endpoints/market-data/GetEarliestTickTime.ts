@@ -1,10 +1,10 @@
 import * as t from 'io-ts';
-import { EpochMs } from '../../codec/EpochMs.ts';
-import { fast } from '../../codec/fast.ts';
-import { guarded } from '../../codec/guarded.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
+import { EpochMs } from '../../codec/scalars/EpochMs.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { guarded } from '../../codec/fast/guarded.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

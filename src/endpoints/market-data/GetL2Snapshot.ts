@@ -1,11 +1,11 @@
 import type * as t from 'io-ts';
-import { PositiveInput, IntegerInput } from '../../codec/IntegerInput.ts';
-import { type Level2Row, Level2Rows } from '../../codec/Level2Row.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
+import { PositiveInput, IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { type Level2Row, Level2Rows } from '../../codec/records/Level2Row.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readJson } from '../../json.ts';
-import { withNumberRows } from '../../numberRows.ts';
+import { readJson } from '../../json/json.ts';
+import { withNumberRows } from '../../json/numberRows.ts';
 
 const parameters = request(
   {

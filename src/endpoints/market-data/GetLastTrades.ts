@@ -1,12 +1,12 @@
 import type * as t from 'io-ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
-import { type TradeRow, TradeRows } from '../../codec/TradeRow.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
+import { type TradeRow, TradeRows } from '../../codec/records/TradeRow.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
-import { withNumberRows } from '../../numberRows.ts';
+import { readExactJson } from '../../json/exactJson.ts';
+import { withNumberRows } from '../../json/numberRows.ts';
 
 const parameters = request(
   {

@@ -1,9 +1,9 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { Level1 } from '../../codec/Level1.ts';
-import { mended } from '../../codec/mended.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { Level1 } from '../../codec/records/Level1.ts';
+import { mended } from '../../codec/fast/mended.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, oms);

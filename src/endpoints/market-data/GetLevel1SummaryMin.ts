@@ -1,13 +1,13 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { input } from '../../codec/input.ts';
-import { type Level1SummaryRow, Level1SummaryRows } from '../../codec/Level1SummaryRow.ts';
-import { mended } from '../../codec/mended.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { input } from '../../codec/inputs/input.ts';
+import { type Level1SummaryRow, Level1SummaryRows } from '../../codec/records/Level1SummaryRow.ts';
+import { mended } from '../../codec/fast/mended.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { writeJson } from '../../json.ts';
+import { writeJson } from '../../json/json.ts';
 
 const listOfIds = /^\s*\[\s*\d+\s*(?:,\s*\d+\s*)*\]\s*$/;
 const isIds = (u: unknown): u is string | readonly number[] =>

@@ -1,12 +1,12 @@
 import type * as t from 'io-ts';
-import { input } from '../../codec/input.ts';
-import { IntegerInput, PositiveInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { type TickerRow, TickerRows } from '../../codec/TickerRow.ts';
+import { input } from '../../codec/inputs/input.ts';
+import { IntegerInput, PositiveInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { type TickerRow, TickerRows } from '../../codec/records/TickerRow.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readJson } from '../../json.ts';
-import { withNumberRows } from '../../numberRows.ts';
+import { readJson } from '../../json/json.ts';
+import { withNumberRows } from '../../json/numberRows.ts';
 
 const date = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2})?$/;
 const DateInput = input(

@@ -1,13 +1,13 @@
 import * as t from 'io-ts';
-import { BookLevel } from '../../codec/BookLevel.ts';
-import { Decimal } from '../../codec/Decimal.ts';
-import { enumInput } from '../../codec/enumInput.ts';
-import { EpochMs } from '../../codec/EpochMs.ts';
-import { fast } from '../../codec/fast.ts';
-import { CountInput } from '../../codec/IntegerInput.ts';
-import { request } from '../../codec/request.ts';
-import { rowOf } from '../../codec/rowOf.ts';
-import { TextInput } from '../../codec/TextInput.ts';
+import { BookLevel } from '../../codec/records/BookLevel.ts';
+import { Decimal } from '../../codec/scalars/Decimal.ts';
+import { enumInput } from '../../codec/inputs/enumInput.ts';
+import { EpochMs } from '../../codec/scalars/EpochMs.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { CountInput } from '../../codec/inputs/IntegerInput.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { rowOf } from '../../codec/records/rowOf.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

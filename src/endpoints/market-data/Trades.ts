@@ -1,13 +1,13 @@
 import * as t from 'io-ts';
-import { AggregatorTradeType } from '../../codec/AggregatorTradeType.ts';
-import { Decimal } from '../../codec/Decimal.ts';
-import { fast } from '../../codec/fast.ts';
-import { Long } from '../../codec/Long.ts';
-import { openNames } from '../../codec/openNames.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
+import { AggregatorTradeType } from '../../codec/enums/AggregatorTradeType.ts';
+import { Decimal } from '../../codec/scalars/Decimal.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { Long } from '../../codec/scalars/Long.ts';
+import { openNames } from '../../codec/enums/openNames.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {

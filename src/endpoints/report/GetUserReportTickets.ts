@@ -1,10 +1,10 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { ReportTicket } from '../../codec/ReportTicket.ts';
-import { request } from '../../codec/request.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { ReportTicket } from '../../codec/records/ReportTicket.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {

@@ -1,12 +1,12 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { listInput } from '../../codec/listInput.ts';
-import { nameInput } from '../../codec/nameInput.ts';
-import { ReportRequestStatus } from '../../codec/ReportRequestStatus.ts';
-import { ReportTicket } from '../../codec/ReportTicket.ts';
-import { request } from '../../codec/request.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { listInput } from '../../codec/inputs/listInput.ts';
+import { nameInput } from '../../codec/inputs/nameInput.ts';
+import { ReportRequestStatus } from '../../codec/enums/ReportRequestStatus.ts';
+import { ReportTicket } from '../../codec/records/ReportTicket.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = listInput(
   request(

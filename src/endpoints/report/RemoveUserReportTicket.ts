@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { input } from '../../codec/input.ts';
-import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { input } from '../../codec/inputs/input.ts';
+import { StandardResponse } from '../../codec/records/StandardResponse.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const guid = /^(\{?)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(\}?)$/i;

@@ -1,8 +1,8 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { ReportTicket } from '../../codec/ReportTicket.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { ReportTicket } from '../../codec/records/ReportTicket.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 import { ScheduleReportParameters } from './reportParameters.ts';
 
 /** What `ScheduleProductDeltaActivityReport` takes. @interface */

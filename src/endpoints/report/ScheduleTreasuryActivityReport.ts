@@ -1,16 +1,16 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { IsoTimeInput } from '../../codec/IsoTimeInput.ts';
-import { listInput } from '../../codec/listInput.ts';
-import { nameInput } from '../../codec/nameInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { ReportFrequency } from '../../codec/ReportFrequency.ts';
-import { ReportTicket } from '../../codec/ReportTicket.ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { IsoTimeInput } from '../../codec/inputs/IsoTimeInput.ts';
+import { listInput } from '../../codec/inputs/listInput.ts';
+import { nameInput } from '../../codec/inputs/nameInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { ReportFrequency } from '../../codec/enums/ReportFrequency.ts';
+import { ReportTicket } from '../../codec/records/ReportTicket.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {

@@ -1,11 +1,11 @@
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { IsoTimeInput } from '../../codec/IsoTimeInput.ts';
-import { listInput } from '../../codec/listInput.ts';
-import { nameInput } from '../../codec/nameInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { ReportFrequency } from '../../codec/ReportFrequency.ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { IsoTimeInput } from '../../codec/inputs/IsoTimeInput.ts';
+import { listInput } from '../../codec/inputs/listInput.ts';
+import { nameInput } from '../../codec/inputs/nameInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { ReportFrequency } from '../../codec/enums/ReportFrequency.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
 
 const accounts = {
   /** The accounts that the report is about, one or more. */

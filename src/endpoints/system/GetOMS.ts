@@ -1,8 +1,8 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { Integer } from '../../codec/Integer.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, oms);

@@ -1,6 +1,6 @@
-import { fast } from '../../codec/fast.ts';
-import { request } from '../../codec/request.ts';
-import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { StandardResponse } from '../../codec/records/StandardResponse.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});

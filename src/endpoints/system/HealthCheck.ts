@@ -1,9 +1,9 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { Flag } from '../../codec/Flag.ts';
-import { Integer } from '../../codec/Integer.ts';
-import { nullable } from '../../codec/nullable.ts';
-import { request } from '../../codec/request.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { Flag } from '../../codec/scalars/Flag.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
+import { nullable } from '../../codec/scalars/nullable.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});

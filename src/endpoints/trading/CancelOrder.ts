@@ -1,14 +1,14 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { input } from '../../codec/input.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { leftOut } from '../../codec/leftOut.ts';
-import { LongInput } from '../../codec/LongInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { requestBy } from '../../codec/requestBy.ts';
-import { StandardResponse } from '../../codec/StandardResponse.ts';
-import { withFields } from '../../codec/withFields.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { input } from '../../codec/inputs/input.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { leftOut } from '../../codec/inputs/leftOut.ts';
+import { LongInput } from '../../codec/inputs/LongInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { requestBy } from '../../codec/inputs/requestBy.ts';
+import { StandardResponse } from '../../codec/records/StandardResponse.ts';
+import { withFields } from '../../codec/inputs/withFields.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const GivenId = input(

@@ -1,10 +1,10 @@
 import type * as t from 'io-ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { LongInput } from '../../codec/LongInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { QuoteOutcome } from '../../codec/QuoteOutcome.ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { LongInput } from '../../codec/inputs/LongInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { QuoteOutcome } from '../../codec/records/QuoteOutcome.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

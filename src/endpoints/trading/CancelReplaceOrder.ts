@@ -1,10 +1,10 @@
 import * as t from 'io-ts';
-import { anyCase } from '../../codec/anyCase.ts';
-import { fast } from '../../codec/fast.ts';
-import { Long } from '../../codec/Long.ts';
-import { LongInput } from '../../codec/LongInput.ts';
+import { anyCase } from '../../codec/fast/anyCase.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { Long } from '../../codec/scalars/Long.ts';
+import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 import { replaceOrderParameters } from './replaceOrderParameters.ts';
 
 const fields = {

@@ -1,11 +1,11 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { LongInput } from '../../codec/LongInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { Order } from '../../codec/Order.ts';
-import { request } from '../../codec/request.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { LongInput } from '../../codec/inputs/LongInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { Order } from '../../codec/records/Order.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {

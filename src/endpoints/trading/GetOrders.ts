@@ -1,8 +1,8 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { Order } from '../../codec/Order.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { Order } from '../../codec/records/Order.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 import { OrderFilters } from './orderFilters.ts';
 
 /** What `GetOrders` takes. @interface */

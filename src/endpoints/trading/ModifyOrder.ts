@@ -1,12 +1,12 @@
 import type * as t from 'io-ts';
-import { DecimalInput } from '../../codec/DecimalInput.ts';
-import { fast } from '../../codec/fast.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { LongInput } from '../../codec/LongInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { StandardResponse } from '../../codec/StandardResponse.ts';
-import { together } from '../../codec/together.ts';
+import { DecimalInput } from '../../codec/inputs/DecimalInput.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { LongInput } from '../../codec/inputs/LongInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { StandardResponse } from '../../codec/records/StandardResponse.ts';
+import { together } from '../../codec/inputs/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

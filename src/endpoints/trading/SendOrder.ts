@@ -1,13 +1,13 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { guarded } from '../../codec/guarded.ts';
-import { Integer } from '../../codec/Integer.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { guarded } from '../../codec/fast/guarded.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
 import { isObject } from '../../codec/isObject.ts';
-import { Long } from '../../codec/Long.ts';
-import { mended } from '../../codec/mended.ts';
-import { nullable } from '../../codec/nullable.ts';
+import { Long } from '../../codec/scalars/Long.ts';
+import { mended } from '../../codec/fast/mended.ts';
+import { nullable } from '../../codec/scalars/nullable.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 import { SendOrderParameters } from './sendOrderParameters.ts';
 
 /** What `SendOrder` takes. @useDeclaredType */

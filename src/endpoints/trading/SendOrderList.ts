@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { listInput } from '../../codec/listInput.ts';
-import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { listInput } from '../../codec/inputs/listInput.ts';
+import { StandardResponse } from '../../codec/records/StandardResponse.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { SendOrderParameters } from './sendOrderParameters.ts';
 

@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
-import { OrderType } from '../../codec/OrderType.ts';
-import { refused } from '../../codec/refused.ts';
-import { requestBy } from '../../codec/requestBy.ts';
+import { OrderType } from '../../codec/enums/OrderType.ts';
+import { refused } from '../../codec/records/refused.ts';
+import { requestBy } from '../../codec/inputs/requestBy.ts';
 
 const names = [
   'Market',

@@ -1,6 +1,6 @@
-import { requestBy } from '../../codec/requestBy.ts';
-import { together } from '../../codec/together.ts';
-import { type Extensible, withFields } from '../../codec/withFields.ts';
+import { requestBy } from '../../codec/inputs/requestBy.ts';
+import { together } from '../../codec/inputs/together.ts';
+import { type Extensible, withFields } from '../../codec/inputs/withFields.ts';
 import { orderFields } from './orderFields.ts';
 
 const { ignoredPeg, limit, partlyHidden, postOnly, quantity, shown, type } = orderFields;

@@ -1,10 +1,10 @@
-import { enumInput } from '../../codec/enumInput.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { LongInput } from '../../codec/LongInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { OrderState } from '../../codec/OrderState.ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
+import { enumInput } from '../../codec/inputs/enumInput.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { LongInput } from '../../codec/inputs/LongInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { OrderState } from '../../codec/enums/OrderState.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
 
 /** What `GetOrders`, `GetOrderHistory` and `GetOrdersHistory` take: which orders are wanted, and how many. */
 export const OrderFilters = request(

@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
-import { withFields } from '../../codec/withFields.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
+import { withFields } from '../../codec/inputs/withFields.ts';
 import { byOrderType } from './byOrderType.ts';
 import { limitOrderParameters } from './limitOrderParameters.ts';
 import { orderFields } from './orderFields.ts';

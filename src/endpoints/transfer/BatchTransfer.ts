@@ -1,10 +1,10 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { listInput } from '../../codec/listInput.ts';
-import { request } from '../../codec/request.ts';
-import { StandardResponse } from '../../codec/StandardResponse.ts';
-import { together } from '../../codec/together.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listInput } from '../../codec/inputs/listInput.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { StandardResponse } from '../../codec/records/StandardResponse.ts';
+import { together } from '../../codec/inputs/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferFields } from './transferFields.ts';
 

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts';
-import { TransferRequestAnswer } from '../../codec/TransferRequestAnswer.ts';
+import { TransferRequestAnswer } from '../../codec/records/TransferRequestAnswer.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferRequestCode } from './transferRequestCode.ts';
 

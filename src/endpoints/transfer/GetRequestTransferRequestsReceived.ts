@@ -1,11 +1,11 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
-import { together } from '../../codec/together.ts';
-import { TransferRequest } from '../../codec/TransferRequest.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
+import { together } from '../../codec/inputs/together.ts';
+import { TransferRequest } from '../../codec/records/TransferRequest.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { TransferRequest } from '../../codec/TransferRequest.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { TransferRequest } from '../../codec/records/TransferRequest.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferRequestFilters } from './transferRequestFilters.ts';
 

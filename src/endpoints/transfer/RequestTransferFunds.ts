@@ -1,11 +1,11 @@
 import * as t from 'io-ts';
-import { anyCase } from '../../codec/anyCase.ts';
-import { DecimalInput } from '../../codec/DecimalInput.ts';
-import { Flag } from '../../codec/Flag.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
+import { anyCase } from '../../codec/fast/anyCase.ts';
+import { DecimalInput } from '../../codec/inputs/DecimalInput.ts';
+import { Flag } from '../../codec/scalars/Flag.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

@@ -1,12 +1,12 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { leftOut } from '../../codec/leftOut.ts';
-import { request } from '../../codec/request.ts';
-import { requestBy } from '../../codec/requestBy.ts';
-import { StandardResponse } from '../../codec/StandardResponse.ts';
-import { TextInput } from '../../codec/TextInput.ts';
-import { withFields } from '../../codec/withFields.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { leftOut } from '../../codec/inputs/leftOut.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { requestBy } from '../../codec/inputs/requestBy.ts';
+import { StandardResponse } from '../../codec/records/StandardResponse.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
+import { withFields } from '../../codec/inputs/withFields.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferFields } from './transferFields.ts';
 

@@ -1,4 +1,4 @@
-import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 
 const fields = {
   /**

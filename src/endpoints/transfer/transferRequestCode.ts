@@ -1,7 +1,7 @@
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
 
 /** Which request for funds is meant. */
 export const transferRequestCode = request(

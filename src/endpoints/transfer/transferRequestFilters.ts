@@ -1,8 +1,8 @@
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
-import { together } from '../../codec/together.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
+import { together } from '../../codec/inputs/together.ts';
 
 /** What requests for funds are listed by: who asked, and if need be who is to pay. */
 export const transferRequestFilters = request(

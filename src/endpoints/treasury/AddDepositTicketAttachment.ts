@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
-import { TicketAttachmentReceipt } from '../../codec/TicketAttachmentReceipt.ts';
+import { TicketAttachmentReceipt } from '../../codec/records/TicketAttachmentReceipt.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 import { ticketAttachmentParameters } from './ticketAttachmentParameters.ts';
 
 /** What `AddDepositTicketAttachment` takes. @interface */

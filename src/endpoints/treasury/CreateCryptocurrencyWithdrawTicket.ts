@@ -1,6 +1,6 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { StandardResponse } from '../../codec/StandardResponse.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { StandardResponse } from '../../codec/records/StandardResponse.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { withdrawTicketParameters } from './withdrawTicketParameters.ts';
 

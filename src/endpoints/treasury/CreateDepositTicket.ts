@@ -1,14 +1,14 @@
 import * as t from 'io-ts';
-import { anyCase } from '../../codec/anyCase.ts';
-import { DecimalInput } from '../../codec/DecimalInput.ts';
-import { DepositTicketStatus } from '../../codec/DepositTicketStatus.ts';
-import { enumInput } from '../../codec/enumInput.ts';
-import { Integer } from '../../codec/Integer.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
-import { together } from '../../codec/together.ts';
+import { anyCase } from '../../codec/fast/anyCase.ts';
+import { DecimalInput } from '../../codec/inputs/DecimalInput.ts';
+import { DepositTicketStatus } from '../../codec/enums/DepositTicketStatus.ts';
+import { enumInput } from '../../codec/inputs/enumInput.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
+import { together } from '../../codec/inputs/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

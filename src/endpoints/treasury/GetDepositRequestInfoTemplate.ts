@@ -1,11 +1,11 @@
 import * as t from 'io-ts';
-import { DepositTemplate } from '../../codec/DepositTemplate.ts';
-import { fast } from '../../codec/fast.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { together } from '../../codec/together.ts';
-import { treasuryOutcome } from '../../codec/treasuryOutcome.ts';
+import { DepositTemplate } from '../../codec/records/DepositTemplate.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { together } from '../../codec/inputs/together.ts';
+import { treasuryOutcome } from '../../codec/records/treasuryOutcome.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

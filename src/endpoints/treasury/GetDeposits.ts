@@ -1,16 +1,16 @@
 import * as t from 'io-ts';
-import { Decimal } from '../../codec/Decimal.ts';
-import { DepositTicketStatus } from '../../codec/DepositTicketStatus.ts';
-import { fast } from '../../codec/fast.ts';
-import { Integer } from '../../codec/Integer.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { openEnum } from '../../codec/openEnum.ts';
-import { ProductType } from '../../codec/ProductType.ts';
-import { request } from '../../codec/request.ts';
-import { Ticks } from '../../codec/Ticks.ts';
+import { Decimal } from '../../codec/scalars/Decimal.ts';
+import { DepositTicketStatus } from '../../codec/enums/DepositTicketStatus.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { openEnum } from '../../codec/enums/openEnum.ts';
+import { ProductType } from '../../codec/enums/ProductType.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { Ticks } from '../../codec/scalars/Ticks.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {

@@ -1,9 +1,9 @@
 import type * as t from 'io-ts';
-import { DepositInfo } from '../../codec/DepositInfo.ts';
-import { fast } from '../../codec/fast.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
+import { DepositInfo } from '../../codec/records/DepositInfo.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

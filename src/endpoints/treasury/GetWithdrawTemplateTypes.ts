@@ -1,9 +1,9 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { TemplateTypes } from '../../codec/TemplateTypes.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TemplateTypes } from '../../codec/records/TemplateTypes.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

@@ -1,9 +1,9 @@
 import type * as t from 'io-ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { request } from '../../codec/request.ts';
-import { TicketAttachment } from '../../codec/TicketAttachment.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TicketAttachment } from '../../codec/records/TicketAttachment.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {

@@ -1,11 +1,11 @@
 import type * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
-import { WithdrawTicket } from '../../codec/WithdrawTicket.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
+import { WithdrawTicket } from '../../codec/records/WithdrawTicket.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {

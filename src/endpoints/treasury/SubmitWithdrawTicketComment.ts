@@ -1,11 +1,11 @@
 import type * as t from 'io-ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { IsoTimeInput } from '../../codec/IsoTimeInput.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
-import { TicketCommentReceipt } from '../../codec/TicketCommentReceipt.ts';
-import { together } from '../../codec/together.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { IsoTimeInput } from '../../codec/inputs/IsoTimeInput.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
+import { TicketCommentReceipt } from '../../codec/records/TicketCommentReceipt.ts';
+import { together } from '../../codec/inputs/together.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

@@ -1,8 +1,8 @@
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { IsoTimeInput } from '../../codec/IsoTimeInput.ts';
-import { LongInput } from '../../codec/LongInput.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { IsoTimeInput } from '../../codec/inputs/IsoTimeInput.ts';
+import { LongInput } from '../../codec/inputs/LongInput.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
 
 /** What a file is attached to a ticket with. */
 export const ticketAttachmentParameters = request(

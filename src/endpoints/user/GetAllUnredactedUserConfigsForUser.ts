@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
-import { ConfigEntry } from '../../codec/ConfigEntry.ts';
-import { fast } from '../../codec/fast.ts';
+import { ConfigEntry } from '../../codec/records/ConfigEntry.ts';
+import { fast } from '../../codec/fast/fast.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { userByIdOrName } from './userByIdOrName.ts';
 

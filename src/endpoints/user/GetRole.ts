@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { request } from '../../codec/request.ts';
-import { Role } from '../../codec/Role.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { Role } from '../../codec/records/Role.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

@@ -1,8 +1,8 @@
 import type * as t from 'io-ts';
-import { ConfigEntry } from '../../codec/ConfigEntry.ts';
-import { fast } from '../../codec/fast.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
+import { ConfigEntry } from '../../codec/records/ConfigEntry.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { whichUser } from './whichUser.ts';
 

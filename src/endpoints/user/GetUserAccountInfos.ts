@@ -1,13 +1,13 @@
 import * as t from 'io-ts';
-import { AccountType } from '../../codec/AccountType.ts';
-import { anyCase } from '../../codec/anyCase.ts';
-import { fast } from '../../codec/fast.ts';
-import { FeeProductType } from '../../codec/FeeProductType.ts';
-import { Integer } from '../../codec/Integer.ts';
-import { nullable } from '../../codec/nullable.ts';
-import { oms } from '../../codec/OMSId.ts';
-import { openEnum } from '../../codec/openEnum.ts';
-import { RiskType } from '../../codec/RiskType.ts';
+import { AccountType } from '../../codec/enums/AccountType.ts';
+import { anyCase } from '../../codec/fast/anyCase.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { FeeProductType } from '../../codec/enums/FeeProductType.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
+import { nullable } from '../../codec/scalars/nullable.ts';
+import { oms } from '../../codec/inputs/OMSId.ts';
+import { openEnum } from '../../codec/enums/openEnum.ts';
+import { RiskType } from '../../codec/enums/RiskType.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { userByIdOrName } from './userByIdOrName.ts';
 

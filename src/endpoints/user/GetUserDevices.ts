@@ -1,12 +1,12 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { Integer } from '../../codec/Integer.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { Long } from '../../codec/Long.ts';
-import { request } from '../../codec/request.ts';
-import { Ticks } from '../../codec/Ticks.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { Integer } from '../../codec/scalars/Integer.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { Long } from '../../codec/scalars/Long.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { Ticks } from '../../codec/scalars/Ticks.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 const parameters = request(
   {},

@@ -1,8 +1,8 @@
 import type * as t from 'io-ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
-import { UserInfo } from '../../codec/UserInfo.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
+import { UserInfo } from '../../codec/records/UserInfo.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request(

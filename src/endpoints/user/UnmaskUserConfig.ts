@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
-import { ConfigEntry } from '../../codec/ConfigEntry.ts';
-import { fast } from '../../codec/fast.ts';
-import { request } from '../../codec/request.ts';
+import { ConfigEntry } from '../../codec/records/ConfigEntry.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { whichUser } from './whichUser.ts';
 

@@ -1,10 +1,10 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast.ts';
-import { input } from '../../codec/input.ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
+import { fast } from '../../codec/fast/fast.ts';
+import { input } from '../../codec/inputs/input.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { isObject } from '../../codec/isObject.ts';
-import { request } from '../../codec/request.ts';
-import { TextInput } from '../../codec/TextInput.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const AnyObject = input('an object', isObject);

@@ -1,10 +1,10 @@
 import type * as t from 'io-ts';
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { leftOut } from '../../codec/leftOut.ts';
-import { request } from '../../codec/request.ts';
-import { requestBy } from '../../codec/requestBy.ts';
-import { TextInput } from '../../codec/TextInput.ts';
-import { withFields } from '../../codec/withFields.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { leftOut } from '../../codec/inputs/leftOut.ts';
+import { request } from '../../codec/inputs/request.ts';
+import { requestBy } from '../../codec/inputs/requestBy.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
+import { withFields } from '../../codec/inputs/withFields.ts';
 
 const NoId = leftOut('as a name is given');
 

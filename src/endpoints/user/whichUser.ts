@@ -1,5 +1,5 @@
-import { IntegerInput } from '../../codec/IntegerInput.ts';
-import { TextInput } from '../../codec/TextInput.ts';
+import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { TextInput } from '../../codec/inputs/TextInput.ts';
 
 const fields = {
   /** The user. */

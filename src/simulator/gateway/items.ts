@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 import { invalidRequest, type StandardResponse } from '../market/standardResponse.ts';
 import type { Limits } from './limits.ts';
 import type { Request } from './request.ts';

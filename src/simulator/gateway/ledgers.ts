@@ -1,9 +1,9 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import type { EnumNumbers } from '../../codec/openEnum.ts';
-import { TransactionReferenceType } from '../../codec/TransactionReferenceType.ts';
-import { TransactionType } from '../../codec/TransactionType.ts';
+import type { EnumNumbers } from '../../codec/enums/openEnum.ts';
+import { TransactionReferenceType } from '../../codec/enums/TransactionReferenceType.ts';
+import { TransactionType } from '../../codec/enums/TransactionType.ts';
 import { ownAccount } from './accounts.ts';
 import type { UserHandler } from './context.ts';
 import { count, fieldsOf, integer, text } from './fields.ts';

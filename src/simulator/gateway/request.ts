@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
 import { type Frame, MessageType, readFrame } from '../../frame.ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 
 /** A call as the gateway takes it: calls, subscribes and unsubscribes alike. */
 export interface Request {

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { readExactJson } from '../../exactJson.ts';
+import { readExactJson } from '../../json/exactJson.ts';
 import type { Instrument } from '../market/instrument.ts';
 import type { Level1 } from '../market/level1.ts';
 import type { Market } from '../market/market.ts';

@@ -1,0 +1,26 @@
+import * as t from 'io-ts';
+import { Integer } from '../scalars/Integer.ts';
+import { nullable } from '../scalars/nullable.ts';
+
+const required = {
+  /** The account. */
+  AccountId: Integer,
+  /** `Rejected`. */
+  Status: t.string,
+};
+
+const optional = {
+  /** The order system. */
+  OMSId: Integer,
+  /** The instrument, where only its orders were to be cancelled; 0 for all. */
+  InstrumentId: Integer,
+  /** Why they were not cancelled. */
+  RejectReason: nullable(t.string),
+};
+
+/** The orders of the account could not be cancelled. */
+export const CancelAllOrdersRejectEvent = t.intersection(
+  [t.type(required), t.partial(optional)],
+  'CancelAllOrdersRejectEvent',
+);
+export type CancelAllOrdersRejectEvent = Readonly<t.TypeOf<typeof CancelAllOrdersRejectEvent>>;

@@ -1,0 +1,23 @@
+import * as t from 'io-ts';
+import { Decimal } from '../scalars/Decimal.ts';
+import { Integer } from '../scalars/Integer.ts';
+
+const required = {
+  /** The account. */
+  AccountId: Integer,
+  /** The product. */
+  ProductId: Integer,
+  /** What was booked. */
+  Quantity: Decimal,
+};
+
+const optional = {
+  /** The order system. */
+  OMSId: Integer,
+  /** The sub-account. */
+  SubAccountId: Integer,
+};
+
+/** A deposit was booked. */
+export const DepositEvent = t.intersection([t.type(required), t.partial(optional)], 'DepositEvent');
+export type DepositEvent = Readonly<t.TypeOf<typeof DepositEvent>>;

@@ -1,0 +1,27 @@
+import * as t from 'io-ts';
+import { Integer } from '../scalars/Integer.ts';
+import { Long } from '../scalars/Long.ts';
+import { nullable } from '../scalars/nullable.ts';
+
+const required = {
+  /** The account. */
+  AccountId: Integer,
+  /** `Rejected`. */
+  Status: t.string,
+};
+
+const optional = {
+  /** The order system. */
+  OMSId: Integer,
+  /** The id that the sender gave the order; 0 for none. */
+  ClientOrderId: Long,
+  /** Why it was refused. */
+  RejectReason: nullable(t.string),
+};
+
+/** An order of the account was refused. */
+export const NewOrderRejectEvent = t.intersection(
+  [t.type(required), t.partial(optional)],
+  'NewOrderRejectEvent',
+);
+export type NewOrderRejectEvent = Readonly<t.TypeOf<typeof NewOrderRejectEvent>>;

@@ -1,0 +1,28 @@
+import * as t from 'io-ts';
+import { Integer } from '../scalars/Integer.ts';
+import { together } from '../inputs/together.ts';
+import { treasuryOutcome } from './treasuryOutcome.ts';
+
+const templateType = t.type(
+  {
+    /** The provider. */
+    AccountProviderId: Integer,
+    /** The name of the template, such as `ToExternalBitcoinAddress`. */
+    TemplateName: t.string,
+    /** The name of the provider. */
+    AccountProviderName: t.string,
+  },
+  'TemplateType',
+);
+
+const required = together(treasuryOutcome.required, {
+  /** One entry for each template of each provider. */
+  TemplateTypes: t.readonlyArray(templateType, 'a list of template types'),
+});
+
+/** The templates that there are for one product. */
+export const TemplateTypes = t.intersection(
+  [t.type(required), t.partial(treasuryOutcome.optional)],
+  'TemplateTypes',
+);
+export type TemplateTypes = Readonly<t.TypeOf<typeof TemplateTypes>>;

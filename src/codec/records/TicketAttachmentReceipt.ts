@@ -1,0 +1,16 @@
+import * as t from 'io-ts';
+import { anyCase } from '../fast/anyCase.ts';
+import { Long } from '../scalars/Long.ts';
+
+const required = {
+  /** Whether the file was attached. */
+  success: t.boolean,
+  /** The id of the attachment. */
+  attachmentid: Long,
+};
+
+/** What comes of attaching a file to a ticket. Its keys are read without regard to case. */
+export const TicketAttachmentReceipt = anyCase(
+  t.intersection([t.type(required), t.partial({})], 'TicketAttachmentReceipt'),
+);
+export type TicketAttachmentReceipt = Readonly<t.TypeOf<typeof TicketAttachmentReceipt>>;

@@ -1,0 +1,62 @@
+import type * as t from 'io-ts';
+import { isSecretKey, redact } from './redact.ts';
+
+/** One thing wrong with a value: where it stands, what was expected there, and what was found. */
+export interface Mismatch {
+  /** Keys and indices from the value's root, such as `0.InstrumentId`; empty for the root itself. */
+  readonly path: string;
+  /** What should stand there: the codec's own words where it has any, else its name. */
+  readonly expected: string;
+  /** The value in short; never shown for a secret. */
+  readonly found: string;
+}
+
+const inShort = (value: unknown): string => {
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
+  if (typeof value !== 'string') return String(value);
+  const text = redact(value);
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+};
+
+const isIndex = /^\d+$/;
+const valueAt = (u: unknown, key: string): unknown =>
+  typeof u === 'object' && u !== null ? (u as Readonly<Record<string, unknown>>)[key] : undefined;
+
+/**
+ * Steps into a member of a union or an intersection carry its number, and are no keys of the value. The codec
+ * before them does not tell: a refinement, an `exact` or a codec of one's own may stand for the union.
+ */
+const isKey = ({ key, actual }: t.ContextEntry, index: number, context: t.Context): boolean => {
+  if (index === 0) return false;
+  const parent = context[index - 1];
+  const { _tag } = (parent?.type ?? {}) as { readonly _tag?: string };
+  if (_tag === 'UnionType' || _tag === 'IntersectionType') return false;
+  return !isIndex.test(key) || Object.is(valueAt(parent?.actual, key), actual);
+};
+
+const toMismatch = ({ context, value, message }: t.ValidationError): Mismatch => {
+  const keys = context.filter(isKey).map(({ key }) => key);
+  return {
+    path: keys.join('.'),
+    expected: message ?? context.at(-1)?.type.name ?? 'something else',
+    found: keys.some(isSecretKey) ? '***' : inShort(value),
+  };
+};
+
+/**
+ * What io-ts found wrong, in a form that can be shown and logged: paths and short values, no secret.
+ *
+ * @example
+ * E.mapLeft(mismatches)(t.type({ OrderId: t.number }).decode({}));
+ * // left([{ path: 'OrderId', expected: 'number', found: 'undefined' }])
+ */
+export const mismatches = (errors: t.Errors): readonly Mismatch[] => errors.map(toMismatch);
+
+/** What is told of a codec or a reader of a caller's own that threw, where it should have refused. */
+export const mismatchOfThrown = (thrown: unknown): Mismatch => ({
+  path: '',
+  expected: 'what its codec reads',
+  found: `something it throws at (${redact(thrown instanceof Error ? thrown.message : String(thrown))})`,
+});
