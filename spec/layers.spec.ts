@@ -10,7 +10,7 @@ const src = join(root, 'src');
 const ranks: readonly RegExp[] = [
   /^(errors|mismatches|redact)\.ts$|^json\//,
   /^(codec|book)\//,
-  /^(frame|refusal)\.ts$/,
+  /^(decode|frame|refusal)\.ts$/,
   /^transport\//,
   /^socket\.ts$/,
   /^connection\//,

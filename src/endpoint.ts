@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import { mismatches, mismatchOfThrown } from './mismatches.ts';
-import { type ClientError, DecodeError, GatewayError, InvalidRequest } from './errors.ts';
+import { decodeValue, guarded, type Report } from './decode.ts';
+import { type ClientError, GatewayError, InvalidRequest } from './errors.ts';
 import { type Frame } from './frame.ts';
 import { type ReadJson, readJson, writeJson } from './json/json.ts';
 import { refusalOf } from './refusal.ts';
@@ -46,7 +47,7 @@ export interface Call<B> {
   /** The text to send, or why there is none. */
   readonly payload: E.Either<InvalidRequest, string>;
   /** Reads the frame that answers: a value, or the refusal or misunderstanding that it is. */
-  readonly decode: (frame: Frame) => E.Either<ClientError, B>;
+  readonly decode: (frame: Frame, report?: Report) => E.Either<ClientError, B>;
 }
 
 const encodeParams = <A>(
@@ -72,32 +73,24 @@ const encode = <A>(endpoint: Endpoint<A, unknown>, params: A): E.Either<InvalidR
 const operationInProcess = 107;
 
 /** What is needed of an endpoint to read a reply. */
-export type Reading<B> = Pick<Endpoint<never, B>, 'name' | 'read' | 'reply'>;
+export type ReplyFormat<B> = Pick<Endpoint<never, B>, 'name' | 'read' | 'reply'>;
 
-const decode = <B>({ name, read, reply }: Reading<B>, frame: Frame): E.Either<ClientError, B> => {
+const answerIn = <B>({ name, read, reply }: ReplyFormat<B>, frame: Frame): E.Either<ClientError, B> => {
   const value = read(frame.payload);
   const refusal = refusalOf(frame.type, value);
   if (refusal !== undefined && refusal.code !== operationInProcess) {
     return E.left(new GatewayError(name, refusal));
   }
-  const decoded = reply.decode(value);
-  if (E.isRight(decoded)) return decoded;
-  return E.left(
-    refusal === undefined ? new DecodeError(name, mismatches(decoded.left)) : new GatewayError(name, refusal),
-  );
+  const decoded = decodeValue(name, reply, value);
+  return refusal === undefined || E.isRight(decoded) ? decoded : E.left(new GatewayError(name, refusal));
 };
 
 /**
  * Reads the frame that answers a call: a value, or the refusal or misunderstanding that it is. A codec that throws
  * is a misunderstanding as well, so that no call is left without an answer.
  */
-export const decodeReply = <B>(reading: Reading<B>, frame: Frame): E.Either<ClientError, B> => {
-  try {
-    return decode(reading, frame);
-  } catch (thrown) {
-    return E.left(new DecodeError(reading.name, [mismatchOfThrown(thrown)]));
-  }
-};
+export const decodeReply = <B>(reply: ReplyFormat<B>, frame: Frame): E.Either<ClientError, B> =>
+  guarded(reply.name, () => answerIn(reply, frame));
 
 /** A {@link Call} of an endpoint with these parameters. Nothing is sent by making one. */
 export const call = <A, B>(endpoint: Endpoint<A, B>, params: A): Call<B> => ({

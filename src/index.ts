@@ -1,6 +1,8 @@
 // The client and its connection
 export { type Client, type ClientOptions, createClient, NOTBANK, NOTBANK_STAGING } from './client.ts';
-export { type Connection, type Limits, type SubscribeWith } from './connection/connection.ts';
+export { type Connection } from './connection/connection.ts';
+export { type Terms } from './connection/inner.ts';
+export { type Report } from './decode.ts';
 export {
   type Authenticating,
   type Closed,
@@ -29,6 +31,15 @@ export { webSocket } from '#transport';
 // The three verbs, and operators on any stream of frames
 export { request$, type RequestOptions } from './requests/request.ts';
 export { subscribe$ } from './streams/subscribe.ts';
+export {
+  isLive,
+  type Kept,
+  type Live,
+  type NotLive,
+  type Status,
+  type Trust,
+  whenLive,
+} from './streams/kept.ts';
 export { error$ } from './operators/error.ts';
 export { reply$ } from './requests/reply.ts';
 export { ofType } from './operators/ofType.ts';
@@ -63,7 +74,7 @@ export {
 export { type Mismatch } from './mismatches.ts';
 
 // Functions and streams of one's own
-export { type Call, call, type Endpoint, endpoint, type Reading } from './endpoint.ts';
+export { type Call, call, type Endpoint, endpoint, type ReplyFormat } from './endpoint.ts';
 export {
   type EventSpec,
   type Misread,

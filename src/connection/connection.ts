@@ -19,7 +19,8 @@ import { type Frame, MessageType } from '../frame.ts';
 import { openSocket, type Socket } from '../socket.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { Backoff } from './backoff.ts';
-import { createDeadlines, type Deadlines } from './deadlines.ts';
+import { createDeadlines } from './deadlines.ts';
+import { inner, type Inner, type SubscribeWith, type Terms } from './inner.ts';
 import { reconnect } from './reconnect.ts';
 import { type Authenticating, type ConnectionState, type Open, usableIn } from './state.ts';
 
@@ -35,26 +36,12 @@ export interface Connection {
    * connection is closed and errors with the cause when it was given up.
    */
   readonly socket$: Observable<Socket>;
-  /** The socket that is open and logged in at this moment, if there is one. Asking does not open the connection. */
-  readonly currentSocket: () => Socket | undefined;
   /** Every frame that comes in, on one socket after another. Ends as `socket$` does. */
   readonly frame$: Observable<Frame>;
   /** What went wrong and has no caller to tell: hot, without replay. Subscribing does not open the connection. */
   readonly error$: Observable<ClientError>;
-  /** Puts an error on `error$`. */
-  readonly report: (error: ClientError) => void;
-  /** The time limits of its requests. */
-  readonly deadlines: Deadlines;
-  /** How long a request may take where it does not say so itself, in milliseconds. */
-  readonly requestTimeout: number;
-  /** The message types that streams are begun and ended with. */
-  readonly subscribeWith: SubscribeWith;
-}
-
-/** The message types of the calls that begin and end a stream. */
-export interface SubscribeWith {
-  readonly subscribe: MessageType;
-  readonly unsubscribe: MessageType;
+  /** What the verbs use. @hidden */
+  readonly [inner]: Inner;
 }
 
 /** As every working client does it: both are plain requests. */
@@ -77,11 +64,8 @@ export interface ConnectionOptions {
   /** Watches over a socket: it emits the socket and errors when the link is dead. */
   readonly keepAlive: (socket: Socket) => Observable<Socket>;
   /** Logs a socket in: it emits the socket when that is done. Absent where there is nobody to log in. */
-  readonly authenticate?: (socket: Socket, limits: Limits) => Observable<Socket>;
+  readonly authenticate?: (socket: Socket, terms: Terms) => Observable<Socket>;
 }
-
-/** What a request is held to. */
-export type Limits = Pick<Connection, 'deadlines' | 'requestTimeout'>;
 
 const openState = (socket: Socket): Open => ({ _tag: 'Open', socket });
 
@@ -98,13 +82,13 @@ const silentEnd$ = throwError(() => new TransportError('The socket was closed.')
 export const createConnection = (options: ConnectionOptions): Connection & { readonly close: () => void } => {
   const { url, transport, keepAlive, authenticate } = options;
   const deadlines = createDeadlines();
-  const limits: Limits = { deadlines, requestTimeout: options.requestTimeout };
   const errors = new Subject<ClientError>();
   const report = (error: ClientError): void => errors.next(error);
+  const terms: Terms = { deadlines, requestTimeout: options.requestTimeout, report };
 
   const login$ = (socket: Socket, attempt: number): Observable<Authenticating | Open> => {
     if (authenticate === undefined) return of(openState(socket));
-    return authenticate(socket, limits).pipe(
+    return authenticate(socket, terms).pipe(
       map(openState),
       startWith({ _tag: 'Authenticating', attempt } as const),
     );
@@ -173,12 +157,9 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
   return {
     state$,
     socket$,
-    currentSocket: () => usableIn(present),
     frame$: socket$.pipe(switchMap((socket) => socket.frame$)),
     error$: errors.asObservable(),
-    report,
-    ...limits,
-    subscribeWith: options.subscribeWith,
     close,
+    [inner]: { ...terms, currentSocket: () => usableIn(present), subscribeWith: options.subscribeWith },
   };
 };

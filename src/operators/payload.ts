@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import { map, type OperatorFunction } from 'rxjs';
-import { mismatches } from '../mismatches.ts';
-import { DecodeError } from '../errors.ts';
+import { decode } from '../decode.ts';
 import type { Frame } from '../frame.ts';
 import { type ReadJson, readJson } from '../json/json.ts';
 
@@ -20,7 +19,7 @@ export const payload = <A>(
   read: ReadJson = readJson,
 ): OperatorFunction<Frame, A> =>
   map((frame) => {
-    const decoded = codec.decode(read(frame.payload));
-    if (E.isLeft(decoded)) throw new DecodeError(frame.name, mismatches(decoded.left));
+    const decoded = decode(frame.name, { codec, read }, frame.payload);
+    if (E.isLeft(decoded)) throw decoded.left;
     return decoded.right;
   });

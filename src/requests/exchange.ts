@@ -1,5 +1,5 @@
 import { asyncScheduler, Observable, type Subscriber } from 'rxjs';
-import type { Limits } from '../connection/connection.ts';
+import type { Terms } from '../connection/inner.ts';
 import type { Call } from '../endpoint.ts';
 import { ConnectionLost, FrameError, RequestTimeout } from '../errors.ts';
 import { type Frame, MessageType, writeFrame } from '../frame.ts';
@@ -17,12 +17,12 @@ export interface ExchangeOptions {
 const isReplyTo = (call: Call<unknown>, { type, name }: Frame): boolean =>
   type === MessageType.Error || name.toLowerCase() === call.name.toLowerCase();
 
-const settle = <B>(subscriber: Subscriber<B>, call: Call<B>, frame: Frame): void => {
+const settle = <B>(subscriber: Subscriber<B>, call: Call<B>, frame: Frame, report: Terms['report']): void => {
   if (!isReplyTo(call, frame)) {
     subscriber.error(new FrameError(`The reply to ${call.name} names another function`, writeFrame(frame)));
     return;
   }
-  const reply = call.decode(frame);
+  const reply = call.decode(frame, report);
   if (reply._tag === 'Left') subscriber.error(reply.left);
   else {
     subscriber.next(reply.right);
@@ -41,7 +41,7 @@ const settle = <B>(subscriber: Subscriber<B>, call: Call<B>, frame: Frame): void
 export const exchange = <B>(
   socket: Socket,
   call: Call<B>,
-  { deadlines, requestTimeout }: Limits,
+  { deadlines, requestTimeout, report }: Terms,
   { type = MessageType.Request, askedAt = asyncScheduler.now() }: ExchangeOptions = {},
 ): Observable<B> =>
   new Observable((subscriber) => {
@@ -60,7 +60,7 @@ export const exchange = <B>(
     );
     socket.awaitReply(sequence, (reply) => {
       if (subscriber.closed) return;
-      if (reply !== undefined) settle(subscriber, call, reply);
+      if (reply !== undefined) settle(subscriber, call, reply, report);
       else subscriber.error(new ConnectionLost(call.name, sent, 'the connection was lost'));
     });
     if (subscriber.closed) return;

@@ -1,5 +1,6 @@
 import { asyncScheduler, defer, Observable, ReplaySubject, tap, throwError } from 'rxjs';
-import type { Connection, Limits } from '../connection/connection.ts';
+import type { Connection } from '../connection/connection.ts';
+import { inner, type Terms } from '../connection/inner.ts';
 import { type Call, call, type Endpoint } from '../endpoint.ts';
 import { ConnectionLost } from '../errors.ts';
 import type { Socket } from '../socket.ts';
@@ -16,18 +17,18 @@ export interface RequestOptions {
 type Use<B> = (socket: Socket, askedAt: number) => Observable<B>;
 
 /** Uses the open socket at once, or the next one where the caller may wait for it. */
-const withSocket = <B>(connection: Connection, call: Call<B>, limits: Limits, use: Use<B>): Observable<B> =>
+const withSocket = <B>(connection: Connection, call: Call<B>, terms: Terms, use: Use<B>): Observable<B> =>
   new Observable((subscriber) => {
     const askedAt = asyncScheduler.now();
     // Not a switchMap: it would hold a kilobyte for as long as the reply takes.
     const run = (socket: Socket): void => {
       use(socket, askedAt).subscribe(subscriber);
     };
-    const socket = connection.currentSocket();
+    const socket = connection[inner].currentSocket();
     if (socket !== undefined) run(socket);
     else
       subscriber.add(
-        usableSocket$(connection, call, limits, askedAt).subscribe({
+        usableSocket$(connection, call, terms, askedAt).subscribe({
           next: run,
           error: (error: unknown) => subscriber.error(error),
         }),
@@ -35,19 +36,19 @@ const withSocket = <B>(connection: Connection, call: Call<B>, limits: Limits, us
   });
 
 /** Each subscription asks anew. */
-const query = <B>(connection: Connection, call: Call<B>, limits: Limits): Observable<B> =>
-  withSocket(connection, call, limits, (socket, askedAt) => exchange(socket, call, limits, { askedAt }));
+const query = <B>(connection: Connection, call: Call<B>, terms: Terms): Observable<B> =>
+  withSocket(connection, call, terms, (socket, askedAt) => exchange(socket, call, terms, { askedAt }));
 
 const isUnsent = (error: unknown): boolean => error instanceof ConnectionLost && !error.sent;
 
 /** All subscriptions share one sending and its outcome. */
-const command = <B>(connection: Connection, call: Call<B>, limits: Limits): Observable<B> => {
+const command = <B>(connection: Connection, call: Call<B>, terms: Terms): Observable<B> => {
   let outcome: ReplaySubject<B> | undefined;
 
   const send: Use<B> = (socket, askedAt) => {
     const settled = new ReplaySubject<B>(1);
     outcome = settled;
-    exchange(socket, call, limits, { askedAt })
+    exchange(socket, call, terms, { askedAt })
       .pipe(
         tap({
           error: (error: unknown) => {
@@ -61,7 +62,7 @@ const command = <B>(connection: Connection, call: Call<B>, limits: Limits): Obse
 
   return defer(
     () =>
-      outcome ?? withSocket(connection, call, limits, (socket, askedAt) => outcome ?? send(socket, askedAt)),
+      outcome ?? withSocket(connection, call, terms, (socket, askedAt) => outcome ?? send(socket, askedAt)),
   );
 };
 
@@ -90,11 +91,12 @@ export const request$ = <A, B>(
   connection: Connection,
   endpoint: Endpoint<A, B>,
   params: A,
-  { timeout = connection.requestTimeout }: RequestOptions = {},
+  { timeout = connection[inner].requestTimeout }: RequestOptions = {},
 ): Observable<B> => {
   const prepared = call(endpoint, params);
   const { payload } = prepared;
   if (payload._tag === 'Left') return throwError(() => payload.left);
-  const limits: Limits = { deadlines: connection.deadlines, requestTimeout: timeout };
-  return (endpoint.isCommand ? command : query)(connection, prepared, limits);
+  const { deadlines, report } = connection[inner];
+  const terms: Terms = { deadlines, report, requestTimeout: timeout };
+  return (endpoint.isCommand ? command : query)(connection, prepared, terms);
 };

@@ -1,5 +1,6 @@
 import { Observable } from 'rxjs';
-import type { Connection, Limits } from '../connection/connection.ts';
+import type { Connection } from '../connection/connection.ts';
+import type { Terms } from '../connection/inner.ts';
 import { type ConnectionState, usableIn } from '../connection/state.ts';
 import { ConnectionLost, RequestTimeout } from '../errors.ts';
 import type { Socket } from '../socket.ts';
@@ -33,7 +34,7 @@ const refuseToWait = ({ name, isCommand }: Caller, state: ConnectionState): Conn
 export const usableSocket$ = (
   { state$ }: Pick<Connection, 'state$'>,
   caller: Caller,
-  { deadlines, requestTimeout }: Limits,
+  { deadlines, requestTimeout }: Terms,
   askedAt: number,
 ): Observable<Socket> =>
   new Observable((subscriber) => {

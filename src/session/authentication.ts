@@ -1,5 +1,5 @@
 import { ignoreElements, map, merge, type Observable, take, tap } from 'rxjs';
-import type { Limits } from '../connection/connection.ts';
+import type { Terms } from '../connection/inner.ts';
 import { AuthenticationFailed } from '../errors.ts';
 import { untilLost } from '../requests/untilLost.ts';
 import type { Socket } from '../socket.ts';
@@ -18,12 +18,12 @@ const untilLogout = (socket: Socket): Observable<never> =>
  * `AuthenticationFailed`. Unsubscribing stops watching.
  */
 export const withAuthentication =
-  (login: (socket: Socket, limits: Limits) => Observable<unknown>) =>
-  (socket: Socket, limits: Limits): Observable<Socket> =>
+  (login: (socket: Socket, terms: Terms) => Observable<unknown>) =>
+  (socket: Socket, terms: Terms): Observable<Socket> =>
     // Listening begins before the login does: the exchange may end it before it has answered.
     merge(
       untilLogout(socket),
-      login(socket, limits).pipe(
+      login(socket, terms).pipe(
         map(() => socket),
         untilLost(),
       ),

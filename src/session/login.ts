@@ -10,7 +10,7 @@ import {
   throwError,
   throwIfEmpty,
 } from 'rxjs';
-import type { Limits } from '../connection/connection.ts';
+import type { Terms } from '../connection/inner.ts';
 import { call, type Endpoint } from '../endpoint.ts';
 import { Authenticate2FA } from '../endpoints/auth/Authenticate2FA.ts';
 import { AuthenticateUser } from '../endpoints/auth/AuthenticateUser.ts';
@@ -27,7 +27,7 @@ import { signature } from './signature.ts';
  * {@link apiKeyLogin}, {@link passwordLogin} and {@link tokenLogin}, which keep what is secret in a closure; or your
  * own, for a venue that logs in in another way.
  */
-export type Login = (socket: Socket, limits: Limits) => Observable<Socket>;
+export type Login = (socket: Socket, terms: Terms) => Observable<Socket>;
 
 /** Login with an API key: signed, and without a second factor. */
 export interface ApiKeyCredentials {
@@ -73,9 +73,9 @@ interface Verdict {
 type Ask = <A, B>(endpoint: Endpoint<A, B>, params: A) => Observable<B>;
 
 const askOn =
-  (socket: Socket, limits: Limits): Ask =>
+  (socket: Socket, terms: Terms): Ask =>
   (endpoint, params) =>
-    exchange(socket, call(endpoint, params), limits).pipe(
+    exchange(socket, call(endpoint, params), terms).pipe(
       catchError((error: unknown) =>
         throwError(() =>
           error instanceof GatewayError && isNotAuthorized(error)
@@ -132,7 +132,7 @@ export const apiKeyLogin = ({ nonce = timeAndChance, ...key }: ApiKeyCredentials
       UserId: String(key.userId),
       Nonce: now,
     }).pipe(concatMap(accepted));
-  return withAuthentication((socket, limits) => defer(() => logIn(askOn(socket, limits), nonce())));
+  return withAuthentication((socket, terms) => defer(() => logIn(askOn(socket, terms), nonce())));
 };
 
 /**
@@ -158,9 +158,7 @@ export const passwordLogin = (credentials: PasswordCredentials): Login => {
       ),
     );
   };
-  return withAuthentication((socket, limits) =>
-    defer(() => logIn(askOn(socket, limits))).pipe(tap(remember)),
-  );
+  return withAuthentication((socket, terms) => defer(() => logIn(askOn(socket, terms))).pipe(tap(remember)));
 };
 
 /**
@@ -170,4 +168,4 @@ export const passwordLogin = (credentials: PasswordCredentials): Login => {
  * const client = createClient({ credentials: tokenLogin({ sessionToken }) });
  */
 export const tokenLogin = ({ sessionToken }: TokenCredentials): Login =>
-  withAuthentication((socket, limits) => byToken(askOn(socket, limits), sessionToken));
+  withAuthentication((socket, terms) => byToken(askOn(socket, terms), sessionToken));

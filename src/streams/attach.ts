@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { Observable } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
+import { inner } from '../connection/inner.ts';
 import { ConnectionLost } from '../errors.ts';
 import type { Frame } from '../frame.ts';
 import type { Socket } from '../socket.ts';
@@ -14,8 +15,8 @@ type Readings = readonly [Reading, ...Reading[]];
 
 /** The reply to the call that subscribes, still to be read. */
 const begin = (connection: Connection, socket: Socket, { stream }: Reading): Observable<Frame> =>
-  exchange(socket, { ...stream.subscribe, decode: E.right }, connection, {
-    type: connection.subscribeWith.subscribe,
+  exchange(socket, { ...stream.subscribe, decode: E.right }, connection[inner], {
+    type: connection[inner].subscribeWith.subscribe,
   });
 
 /**
@@ -36,10 +37,10 @@ export const attach = (connection: Connection, socket: Socket, readings: Reading
         complete: () => subscriber.complete(),
       };
       for (const event of stream.events) {
-        subscriber.add(joinChannel(socket, event, stream.routes, listener, connection.report));
+        subscriber.add(joinChannel(socket, event, stream.routes, listener, connection[inner].report));
       }
       return (frame: Frame): void => {
-        const decoded = stream.subscribe.decode(frame);
+        const decoded = stream.subscribe.decode(frame, connection[inner].report);
         if (decoded._tag === 'Left') subscriber.error(decoded.left);
         else {
           next(decoded.right);

@@ -1,5 +1,5 @@
 import type { Observer } from 'rxjs';
-import type { Connection } from '../connection/connection.ts';
+import type { Terms } from '../connection/inner.ts';
 import type { Frame } from '../frame.ts';
 import type { Socket } from '../socket.ts';
 import type { Route, TopicEvent } from './topic.ts';
@@ -19,7 +19,7 @@ interface Channel<M> {
 const createChannel = <M>(
   socket: Socket,
   event: TopicEvent<M>,
-  report: Connection['report'],
+  report: Terms['report'],
   discard: () => void,
 ): Channel<M> => {
   // Every listener stands at its routes, and at the route of what is for all.
@@ -81,7 +81,7 @@ export const joinChannel = <M>(
   event: TopicEvent<M>,
   routes: readonly string[],
   listener: Listener<M>,
-  report: Connection['report'],
+  report: Terms['report'],
 ): (() => void) => {
   const channels = entryOf(channelsOf, socket, (): Channels => new Map());
   const create = (): Channel<M> => createChannel(socket, event, report, () => channels.delete(event));

@@ -1,5 +1,6 @@
 import { type Observer, type Subscriber, Subscription, timer } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
+import { inner } from '../connection/inner.ts';
 import type { Call } from '../endpoint.ts';
 import type { Socket } from '../socket.ts';
 import type { Stream } from './topic.ts';
@@ -52,7 +53,7 @@ export const createGroup = (connection: Connection, key: string, discard: () => 
   /** A fresh snapshot for everyone. */
   const beginAnew = (failed?: Sending): void => {
     stop(failed);
-    start(connection.currentSocket());
+    start(connection[inner].currentSocket());
   };
 
   /** The connection is over for good. */
@@ -123,7 +124,7 @@ export const createGroup = (connection: Connection, key: string, discard: () => 
       }
       reading.messages.subscribe(consumer);
       if (sockets === undefined) followSockets();
-      else start(connection.currentSocket());
+      else start(connection[inner].currentSocket());
     },
   };
 };

@@ -1,5 +1,6 @@
 import { AsyncSubject, catchError, EMPTY, finalize, merge, type Observable } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
+import { inner } from '../connection/inner.ts';
 import type { Call } from '../endpoint.ts';
 import { type ClientError, ConnectionLost } from '../errors.ts';
 import type { Socket } from '../socket.ts';
@@ -28,9 +29,9 @@ export const leave = (
   groups.set(group, answered);
 
   const unsubscribe$ = (call: Call<unknown>): Observable<unknown> =>
-    exchange(socket, call, connection, { type: connection.subscribeWith.unsubscribe }).pipe(
+    exchange(socket, call, connection[inner], { type: connection[inner].subscribeWith.unsubscribe }).pipe(
       catchError((error: unknown) => {
-        if (!(error instanceof ConnectionLost)) connection.report(error as ClientError);
+        if (!(error instanceof ConnectionLost)) connection[inner].report(error as ClientError);
         return EMPTY;
       }),
     );

@@ -4,7 +4,7 @@ import type * as t from 'io-ts';
 import { map, type Observable } from 'rxjs';
 import { type Mismatch, mismatches, mismatchOfThrown } from '../mismatches.ts';
 import type { Connection } from '../connection/connection.ts';
-import { type Call, call, type Endpoint, type Reading } from '../endpoint.ts';
+import { type Call, call, type Endpoint, type ReplyFormat } from '../endpoint.ts';
 import { type ClientError, DecodeError, GatewayError, type Refusal } from '../errors.ts';
 import { type ReadJson, readJson } from '../json/json.ts';
 
@@ -121,7 +121,7 @@ export interface Topic<A, M> {
   /** The name of the subscribing function on the wire. */
   readonly name: string;
   /** How the reply to it is read. */
-  readonly subscribe: Reading<unknown>;
+  readonly subscribe: ReplyFormat<unknown>;
   /** The events that feed the stream. */
   readonly events: readonly TopicEvent<M>[];
   /** Settles the parameters, which may take a question to the exchange (a symbol's id); it emits once. */
@@ -169,10 +169,10 @@ const toStream = <A, K, S, M>(spec: TopicSpec<A, K, S, M>, params: K): Stream<M>
     events: spec.events,
     subscribe: {
       ...reply,
-      decode: (frame) => {
+      decode: (frame, report) => {
         try {
           return pipe(
-            reply.decode(frame),
+            reply.decode(frame, report),
             E.chain((snapshot: S): E.Either<ClientError, M> => {
               const refusal = spec.refusal?.(snapshot);
               return refusal === undefined

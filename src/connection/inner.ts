@@ -1,0 +1,31 @@
+import type { MessageType } from '../frame.ts';
+import type { ClientError } from '../errors.ts';
+import type { Socket } from '../socket.ts';
+import type { Deadlines } from './deadlines.ts';
+
+/** The message types of the calls that begin and end a stream. */
+export interface SubscribeWith {
+  readonly subscribe: MessageType;
+  readonly unsubscribe: MessageType;
+}
+
+/** What a request is held to, and where it tells what its caller does not hear of. */
+export interface Terms {
+  /** The time limits of the connection's requests. */
+  readonly deadlines: Deadlines;
+  /** How long a request may take where it does not say so itself, in milliseconds. */
+  readonly requestTimeout: number;
+  /** Puts an error on `error$`. */
+  readonly report: (error: ClientError) => void;
+}
+
+/** What the verbs use of a connection and its owner does not. */
+export interface Inner extends Terms {
+  /** The socket that is open and logged in at this moment, if there is one. Asking does not open the connection. */
+  readonly currentSocket: () => Socket | undefined;
+  /** The message types that streams are begun and ended with. */
+  readonly subscribeWith: SubscribeWith;
+}
+
+/** The key at which a connection carries its {@link Inner}: a symbol, so that a copy of a client is a client too. */
+export const inner: unique symbol = Symbol('inner');

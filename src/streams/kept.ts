@@ -1,0 +1,59 @@
+import { filter, type MonoTypeOperatorFunction } from 'rxjs';
+import type { ClientError } from '../errors.ts';
+
+/**
+ * How far what is kept can be trusted.
+ *
+ * - `live`: it follows the exchange.
+ * - `restoring`: there is no link, or the answers that make it whole are still out.
+ * - `stale`: the link lives, what is kept does not: a check failed, or nothing came for longer than was asked.
+ * - `failed`: it cannot be had, for the `cause` that is told. It is tried again only when somebody subscribes again.
+ */
+export type Status = 'live' | 'restoring' | 'stale' | 'failed';
+
+/** What everything that is kept says of itself. Times are in milliseconds since 1970. */
+export interface Trust {
+  readonly status: Status;
+  /** When the status last changed. */
+  readonly since: number;
+  /** When it was last known to be true: the last message or agreed check; 0 before the first. */
+  readonly asOf: number;
+  /** When it was last known to be whole: the last snapshot or agreed check, and only these; 0 before the first. */
+  readonly provenAt: number;
+  /** Counts the snapshots: values of different epochs must not be compared part by part. 0 before the first. */
+  readonly epoch: number;
+  /** Why it is not `live`, where that is known. */
+  readonly cause?: ClientError;
+}
+
+/** What follows the exchange. */
+export interface Live<S> extends Trust {
+  readonly status: 'live';
+  /** What is true now; shared by all consumers and never changed. */
+  readonly state: S;
+}
+
+/** What does not follow the exchange at present: as it was last, if it ever was. */
+export interface NotLive<S> extends Trust {
+  readonly status: Exclude<Status, 'live'>;
+  /** What was true last; absent before the first snapshot. */
+  readonly state?: S;
+}
+
+/** A state together with how far it can be trusted: a union by `status`. */
+export type Kept<S> = Live<S> | NotLive<S>;
+
+/** Says whether something kept is live. */
+export const isLive = <K extends { readonly status: string }>(
+  kept: K,
+): kept is Extract<K, { readonly status: 'live' }> & K => kept.status === 'live';
+
+/**
+ * Lets through what is live, of anything that is kept.
+ *
+ * @example
+ * const states$: Observable<Kept<number>> = EMPTY;
+ * states$.pipe(whenLive()).subscribe(({ asOf }) => console.log(asOf));
+ */
+export const whenLive = <K extends { readonly status: string }>(): MonoTypeOperatorFunction<K> =>
+  filter(isLive);
