@@ -400,8 +400,8 @@ describe('exact consumers of the simulated exchange', () => {
       into.set(name, [...(into.get(name) ?? []), payload]);
 
     client.frame$.subscribe(({ name, payload }) => note(wire, name, parse(String(payload))));
-    const follow = <A, M extends { readonly _tag: string; readonly payload?: unknown }>(
-      topic: Topic<A, M>,
+    const follow = <A, S, M extends { readonly _tag: string; readonly payload?: unknown }>(
+      topic: Topic<A, S, M>,
       params: A,
       event?: string,
     ) =>

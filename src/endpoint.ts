@@ -89,8 +89,11 @@ const answerIn = <B>({ name, read, reply }: ReplyFormat<B>, frame: Frame): E.Eit
  * Reads the frame that answers a call: a value, or the refusal or misunderstanding that it is. A codec that throws
  * is a misunderstanding as well, so that no call is left without an answer.
  */
-export const decodeReply = <B>(reply: ReplyFormat<B>, frame: Frame): E.Either<ClientError, B> =>
-  guarded(reply.name, () => answerIn(reply, frame));
+export const decodeReply = <B>(
+  reply: ReplyFormat<B>,
+  frame: Frame,
+  _report?: Report,
+): E.Either<ClientError, B> => guarded(reply.name, () => answerIn(reply, frame));
 
 /** A {@link Call} of an endpoint with these parameters. Nothing is sent by making one. */
 export const call = <A, B>(endpoint: Endpoint<A, B>, params: A): Call<B> => ({

@@ -1,7 +1,7 @@
 // The client and its connection
 export { type Client, type ClientOptions, createClient, NOTBANK, NOTBANK_STAGING } from './client.ts';
 export { type Connection } from './connection/connection.ts';
-export { type Terms } from './connection/inner.ts';
+export { type Restore, type Terms } from './connection/inner.ts';
 export { type Report } from './decode.ts';
 export {
   type Authenticating,
@@ -30,6 +30,7 @@ export { webSocket } from '#transport';
 
 // The three verbs, and operators on any stream of frames
 export { request$, type RequestOptions } from './requests/request.ts';
+export { follow$, type FollowOptions } from './streams/follow.ts';
 export { subscribe$ } from './streams/subscribe.ts';
 export {
   isLive,
@@ -75,19 +76,28 @@ export { type Mismatch } from './mismatches.ts';
 
 // Functions and streams of one's own
 export { type Call, call, type Endpoint, endpoint, type ReplyFormat } from './endpoint.ts';
+export { topic, type Topic, topicWith } from './streams/topic.ts';
 export {
+  type BasicTopicSpec,
+  type Fold,
+  type Identity,
+  type Messages,
+  type Settled,
+  type TopicSpec,
+} from './streams/topicSpec.ts';
+export {
+  type Deliver,
   type EventSpec,
+  type Followed,
   type Misread,
-  type Present,
-  type Reader,
+  type ReadEvent,
   type Route,
-  type Stream,
-  topic,
-  type Topic,
   type TopicEvent,
   topicEvent,
-  type TopicSpec,
-} from './streams/topic.ts';
+} from './streams/topicEvent.ts';
+export { type Reading } from './streams/reading.ts';
+export { type Stream } from './streams/stream.ts';
+export { type Asking } from './requests/ask.ts';
 export { fast } from './codec/fast/fast.ts';
 export { guarded } from './codec/fast/guarded.ts';
 export { exact } from './exact.ts';
@@ -335,9 +345,8 @@ export {
   type SnapshotOrUpdate,
   type Update,
   update,
-} from './topics/SnapshotOrUpdate.ts';
-export { keepLast } from './topics/keepLast.ts';
-export { keepLatest } from './topics/keepLatest.ts';
+} from './streams/SnapshotOrUpdate.ts';
+export { type OrderStateEvent } from './topics/orderStateEvent.ts';
 export { type AccountEvent, type AccountEvents } from './topics/accountEvents.ts';
 export { type Subscribed } from './topics/acceptance.ts';
 

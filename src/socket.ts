@@ -26,6 +26,8 @@ export interface Socket {
   readonly send: (frame: Frame) => void;
   /** A number not used on this socket before: 2, 4, 6… */
   readonly nextSequence: () => number;
+  /** Completes when the socket is over, before anything else that waits on it is told; emits nothing. */
+  readonly over$: Observable<never>;
   /** Whether it is over: a moment before its connection tells of the loss. */
   readonly isOver: () => boolean;
   /** When a message last came in, or else when the socket was opened, on the clock of `asyncScheduler`. */
@@ -79,6 +81,7 @@ const createSocket = (
   giveUp: (cause: ClientError) => void,
 ) => {
   const frames = new Subject<Frame>();
+  const over = new Subject<never>();
   // A number that was given out stays until it is answered, with whoever waits for the answer. Who has stopped waiting
   // stays too: to take it out would cost every request more than it frees for a few.
   let replies: Replies = new Map();
@@ -140,6 +143,7 @@ const createSocket = (
   const end = (): void => {
     if (isOver) return;
     isOver = true;
+    over.complete();
     const waiting = [...replies.values()];
     replies.clear();
     for (const waiter of waiting) waiter?.(undefined);
@@ -165,6 +169,7 @@ const createSocket = (
       if (replies.size > sweptAt) sweep();
       return lastSequence;
     },
+    over$: over.asObservable(),
     isOver: () => isOver,
     heardAt: () => heardAt,
     fail: (cause) => {

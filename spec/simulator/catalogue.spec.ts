@@ -5,7 +5,9 @@ import { call as callOf, type Endpoint } from '../../src/endpoint.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import * as publicNames from '../../src/index.ts';
 import { type Profile, profiles } from '../../src/simulator/index.ts';
+import { plainly } from '../../src/streams/reading.ts';
 import type { Topic } from '../../src/streams/topic.ts';
+import type { Followed } from '../../src/streams/topicEvent.ts';
 import { type Call, dial, limitOrder } from './support/dial.ts';
 import { requests } from './support/requests.ts';
 import { pass, type Scene, setScene, trade } from './support/scene.ts';
@@ -22,10 +24,12 @@ const fixture = (name: string): unknown =>
 const described = fixture('catalogue.json') as readonly Described[];
 const events = fixture('events.json') as readonly Shape[];
 
+const everywhere: Followed = { has: () => true, all: () => [] };
+
 const isEndpoint = (u: unknown): u is Endpoint<unknown, unknown> =>
   typeof u === 'object' && u !== null && 'isCommand' in u && 'reply' in u;
-const isTopic = (u: unknown): u is Topic<unknown, unknown> =>
-  typeof u === 'object' && u !== null && 'resolve' in u && 'subscribe' in u;
+const isTopic = (u: unknown): u is Topic<unknown, unknown, unknown> =>
+  typeof u === 'object' && u !== null && 'settle' in u && 'subscribe' in u;
 const exported: readonly unknown[] = Object.values(publicNames);
 const endpoints = exported.filter(isEndpoint);
 const topics = exported.filter(isTopic);
@@ -216,8 +220,7 @@ describe('the streams of the catalogue', () => {
       topics
         .flatMap((topic) => topic.events)
         .filter((event) => event.name === name)
-        .map((event) => event.read(payload, () => undefined))
-        .filter((found) => found !== undefined),
+        .flatMap((event) => event.reader(plainly)(payload, () => undefined, everywhere)),
     );
 
     expect([...new Set(faults)]).toEqual([]);

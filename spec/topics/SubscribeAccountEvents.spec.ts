@@ -5,7 +5,7 @@ import type { OrderTrade } from '../../src/codec/records/OrderTrade.ts';
 import { readExactJson } from '../../src/json/exactJson.ts';
 import { type AccountMessage, SubscribeAccountEvents } from '../../src/topics/SubscribeAccountEvents.ts';
 import { sampleText, samplesOf } from '../support/samples.ts';
-import { callsOf, firstOf, follow, handedOut, settled } from '../support/streams.ts';
+import { callsOf, firstOf, follow, handedOut, settled, stateAfter } from '../support/streams.ts';
 
 const stream = settled(SubscribeAccountEvents, { AccountId: 7 });
 const order = readExactJson(sampleText('streams/order-state.object-working-limit.json')) as Order;
@@ -136,10 +136,11 @@ describe('SubscribeAccountEvents', () => {
   });
 
   it('tells a late consumer that it is on', () => {
-    const present = stream.present();
-    expect(present.now()).toBeUndefined();
-    present.take({ _tag: 'Subscribed' });
-    present.take({ _tag: 'OrderStateEvent', payload: order });
-    expect(present.now()).toEqual({ _tag: 'Subscribed' });
+    const state = stateAfter(
+      stream,
+      { _tag: 'Subscribed' as const },
+      { _tag: 'OrderStateEvent', payload: order },
+    );
+    expect(stream.topic.snapshot(state)).toEqual({ _tag: 'Subscribed' });
   });
 });

@@ -1,3 +1,4 @@
+import type { Observable } from 'rxjs';
 import type { MessageType } from '../frame.ts';
 import type { ClientError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
@@ -7,6 +8,12 @@ import type { Deadlines } from './deadlines.ts';
 export interface SubscribeWith {
   readonly subscribe: MessageType;
   readonly unsubscribe: MessageType;
+}
+
+/** How streams come back after a loss. */
+export interface Restore {
+  /** How many may be under way at once. @default 10 */
+  readonly inFlight: number;
 }
 
 /** What a request is held to, and where it tells what its caller does not hear of. */
@@ -25,6 +32,10 @@ export interface Inner extends Terms {
   readonly currentSocket: () => Socket | undefined;
   /** The message types that streams are begun and ended with. */
   readonly subscribeWith: SubscribeWith;
+  /** Each socket once it is open and logged in, before anybody else is told: hot, without replay. */
+  readonly opened$: Observable<Socket>;
+  /** How streams come back after a loss. */
+  readonly restore: Restore;
 }
 
 /** The key at which a connection carries its {@link Inner}: a symbol, so that a copy of a client is a client too. */

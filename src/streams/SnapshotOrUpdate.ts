@@ -22,3 +22,9 @@ export const snapshot = <P>(payload: P): Snapshot<P> => ({ _tag: 'Snapshot', pay
 
 /** Makes an {@link Update}. */
 export const update = <P>(payload: P): Update<P> => ({ _tag: 'Update', payload });
+
+/** The messages of a stream whose state and changes are of one type. */
+export const snapshotOrUpdate = <P>(): {
+  readonly snapshot: (payload: P) => SnapshotOrUpdate<P>;
+  readonly update: (payload: P) => SnapshotOrUpdate<P>;
+} => ({ snapshot, update });
