@@ -17,7 +17,13 @@ describe('tidy', () => {
           expect(tidy(value)).toBe(value);
         },
       ),
+      { numRuns: 5_000 },
     );
+  });
+
+  it('loses no digit just below a power of ten', () => {
+    for (const value of [9_999_999_999_999.98, 99_999_999_999_999.9, 0.0999999999999999])
+      expect(tidy(value)).toBe(value);
   });
 
   it('makes of a difference of decimals the decimal', () => {

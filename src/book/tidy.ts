@@ -8,8 +8,11 @@ const digits = 15;
  * subtracted come out as on paper. Beyond 22 decimal places it rounds, at 1e15 and more it does not.
  */
 export const tidy = (value: number, scale = value): number => {
-  const places = digits - 1 - Math.floor(Math.log10(Math.abs(scale)));
-  if (!(places > 0)) return value;
-  const power = powersOfTen[Math.min(places, powersOfTen.length - 1)] ?? 1;
+  const size = Math.abs(scale);
+  const places = Math.min(digits - 1 - Math.floor(Math.log10(size)), powersOfTen.length - 2);
+  if (!(places >= 0)) return value;
+  // Just below a power of ten the logarithm is rounded up to it, and a digit would be lost.
+  const isShort = size * (powersOfTen[places] ?? 1) < 1e14;
+  const power = powersOfTen[isShort ? places + 1 : places] ?? 1;
   return Math.round(value * power) / power;
 };
