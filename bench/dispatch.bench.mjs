@@ -15,7 +15,7 @@ import { filter, Observable, share, Subject, take } from 'rxjs';
 import { level2Event } from './gateway.mjs';
 import { compare, internal, printTable } from './harness.mjs';
 
-const { Level2Rows } = internal('codec/Level2Row');
+const { Level2Rows } = internal('codec/records/Level2Row');
 
 const counts = [1, 100, 10_000];
 
