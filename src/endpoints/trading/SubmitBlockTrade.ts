@@ -6,7 +6,7 @@ import { enumInput } from '../../codec/inputs/enumInput.ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
-import { leftOut } from '../../codec/inputs/leftOut.ts';
+import { absent } from '../../codec/inputs/absent.ts';
 import { Long } from '../../codec/scalars/Long.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
@@ -20,7 +20,7 @@ import { withFields } from '../../codec/inputs/withFields.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../json/exactJson.ts';
 
-const NoParty = leftOut('as a client order id is given');
+const NoParty = absent('as a client order id is given');
 
 const fields = {
   always: {

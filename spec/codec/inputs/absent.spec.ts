@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { leftOut } from '../../../src/codec/inputs/leftOut.ts';
+import { absent } from '../../../src/codec/inputs/absent.ts';
 import { mismatches } from '../../../src/mismatches.ts';
 import { request } from '../../../src/codec/inputs/request.ts';
 import { TextInput } from '../../../src/codec/inputs/TextInput.ts';
 
-const byName = request({ Name: TextInput }, { Id: leftOut('as a name is given') });
+const byName = request({ Name: TextInput }, { Id: absent('as a name is given') });
 
-describe('leftOut', () => {
+describe('absent', () => {
   it('takes a field that is absent or undefined, and sends none', () => {
     expect(byName.decode({ Name: 'a' })).toEqual(E.right({ Name: 'a' }));
     expect(byName.encode({ Name: 'a', Id: undefined })).toEqual({ Name: 'a' });

@@ -7,6 +7,6 @@ import { input } from './input.ts';
  * @param why What an error gives as the reason.
  *
  * @example
- * leftOut('as an account is given').decode(1); // "should be left out, as an account is given, but is 1"
+ * absent('as an account is given').decode(1); // "should be left out, as an account is given, but is 1"
  */
-export const leftOut = (why: string): t.Type<undefined> => input(`left out, ${why},`, t.undefined.is);
+export const absent = (why: string): t.Type<undefined> => input(`left out, ${why},`, t.undefined.is);
