@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { enumNameInput } from '../../codec/inputs/enumNameInput.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { CountInput, IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -65,6 +65,6 @@ export const GetAccountTransactions: Endpoint<GetAccountTransactionsRequest, rea
   endpoint({
     name: 'GetAccountTransactions',
     request: parameters,
-    reply: fast(t.readonlyArray(Transaction)),
+    reply: listOf(Transaction),
     read: readExactJson,
   });

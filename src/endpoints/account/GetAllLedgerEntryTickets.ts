@@ -1,9 +1,9 @@
 import * as t from 'io-ts';
 import { Decimal } from '../../codec/scalars/Decimal.ts';
 import { EpochMs } from '../../codec/scalars/EpochMs.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { Long } from '../../codec/scalars/Long.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { openEnum } from '../../codec/enums/openEnum.ts';
@@ -48,7 +48,7 @@ const row = t.type({
   /** The user who made the entry. */
   EnteredBy: Integer,
   /** What was noted with it. */
-  Comments: t.readonlyArray(t.string),
+  Comments: listOf(t.string),
   /** 1 where no other account is touched, else 0. */
   OneSidedTransaction: Integer,
   /** The id of the entry. */
@@ -88,6 +88,6 @@ export const GetAllLedgerEntryTickets: Endpoint<
 > = endpoint({
   name: 'GetAllLedgerEntryTickets',
   request: parameters,
-  reply: fast(t.readonlyArray(row)),
+  reply: listOf(row),
   read: readExactJson,
 });

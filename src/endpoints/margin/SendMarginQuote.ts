@@ -9,6 +9,7 @@ import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { OrderType } from '../../codec/enums/OrderType.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { Side } from '../../codec/enums/Side.ts';
 import { TimeInForce } from '../../codec/enums/TimeInForce.ts';
@@ -50,20 +51,20 @@ const parameters = request(
 export type SendMarginQuoteRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** `Accepted` or `Rejected`. */
       Status: nullable(t.string),
-    }),
-    t.partial({
+    },
+    {
       /** Why it is rejected; empty or `null` otherwise. */
       errormsg: nullable(t.string),
       /** 0 where nothing is wrong. */
       errorcode: Integer,
       /** The exchange's id of the offer. */
       MarginQuoteId: Long,
-    }),
-  ]),
+    },
+  ),
 );
 /** What `SendMarginQuote` answers. @useDeclaredType */
 export type SendMarginQuoteReply = Readonly<t.TypeOf<typeof reply>>;

@@ -1,9 +1,10 @@
 import type * as t from 'io-ts';
 import { input } from '../../codec/inputs/input.ts';
 import { IntegerInput, PositiveInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
-import { type TickerRow, TickerRows } from '../../codec/records/TickerRow.ts';
+import { TickerRow } from '../../codec/records/TickerRow.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readJson } from '../../json/json.ts';
 import { withNumberRows } from '../../json/numberRows.ts';
@@ -45,5 +46,5 @@ export const GetTickerHistory: Endpoint<GetTickerHistoryRequest, readonly Ticker
   name: 'GetTickerHistory',
   request: parameters,
   read: withNumberRows(readJson),
-  reply: TickerRows,
+  reply: listOf(TickerRow, 'TickerRows'),
 });

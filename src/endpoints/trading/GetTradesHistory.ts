@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { OrderTrade } from '../../codec/records/OrderTrade.ts';
@@ -53,6 +53,6 @@ export type GetTradesHistoryRequest = t.TypeOf<typeof parameters>;
 export const GetTradesHistory: Endpoint<GetTradesHistoryRequest, readonly OrderTrade[]> = endpoint({
   name: 'GetTradesHistory',
   request: parameters,
-  reply: fast(t.readonlyArray(OrderTrade)),
+  reply: listOf(OrderTrade),
   read: readExactJson,
 });

@@ -11,6 +11,7 @@ import { Long } from '../../codec/scalars/Long.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { requestBy } from '../../codec/inputs/requestBy.ts';
 import { Side } from '../../codec/enums/Side.ts';
@@ -83,33 +84,33 @@ const parameters = requestBy(({ ClientOrderId, CounterPartyId }) =>
 export type SubmitBlockTradeRequest = t.TypeOf<typeof parameters>;
 
 const accepted = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** The exchange has the report. */
       status: t.literal('Accepted'),
-    }),
-    t.partial({
+    },
+    {
       /** The exchange's id of the report. */
       OrderId: Long,
       /** Empty. */
       errormsg: nullable(t.string),
-    }),
-  ]),
+    },
+  ),
 );
 
 const rejected = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** There is no report. */
       status: t.literal('Rejected'),
-    }),
-    t.partial({
+    },
+    {
       /** Why; the list is open. */
       errormsg: nullable(t.string),
       /** Usually 101. */
       errorcode: Integer,
-    }),
-  ]),
+    },
+  ),
 );
 
 /** What `SubmitBlockTrade` answers. */

@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -48,6 +48,6 @@ export type GetTransfersHistoryRequest = t.TypeOf<typeof parameters>;
 export const GetTransfersHistory: Endpoint<GetTransfersHistoryRequest, readonly Transfer[]> = endpoint({
   name: 'GetTransfersHistory',
   request: parameters,
-  reply: fast(t.readonlyArray(Transfer)),
+  reply: listOf(Transfer),
   read: readExactJson,
 });
