@@ -110,6 +110,7 @@ export { requestBy, type RequestByType } from './codec/inputs/requestBy.ts';
 export { refused } from './codec/records/refused.ts';
 export { type Oms, oms } from './codec/inputs/OMSId.ts';
 export { nullable } from './codec/scalars/nullable.ts';
+export { type IncrementSide, toIncrement } from './codec/inputs/toIncrement.ts';
 
 // Functions
 export { GetAccountInfo, type GetAccountInfoRequest } from './endpoints/account/GetAccountInfo.ts';
@@ -365,6 +366,7 @@ export { CancelAllOrdersRejectEvent } from './codec/records/CancelAllOrdersRejec
 export { CancelOrderRejectEvent } from './codec/records/CancelOrderRejectEvent.ts';
 export { CancelReplaceOrderRejectEvent } from './codec/records/CancelReplaceOrderRejectEvent.ts';
 export { ChangeReason } from './codec/enums/ChangeReason.ts';
+export { DateInput } from './codec/inputs/DateInput.ts';
 export { Decimal } from './codec/scalars/Decimal.ts';
 export { DecimalInput } from './codec/inputs/DecimalInput.ts';
 export { DepositEvent } from './codec/records/DepositEvent.ts';
@@ -372,6 +374,7 @@ export { DepositTicket } from './codec/records/DepositTicket.ts';
 export { DepositTicketStatus } from './codec/enums/DepositTicketStatus.ts';
 export { Direction } from './codec/enums/Direction.ts';
 export { EpochMs } from './codec/scalars/EpochMs.ts';
+export { EpochMsInput } from './codec/inputs/EpochMsInput.ts';
 export { FeeCalcType } from './codec/enums/FeeCalcType.ts';
 export { FeeProductType } from './codec/enums/FeeProductType.ts';
 export { FeeType } from './codec/enums/FeeType.ts';
@@ -437,6 +440,7 @@ export { TicketComment } from './codec/records/TicketComment.ts';
 export { TicketFee } from './codec/records/TicketFee.ts';
 export { TicketFeeRule } from './codec/records/TicketFeeRule.ts';
 export { epochMsFromTicks, Ticks } from './codec/scalars/Ticks.ts';
+export { TicksInput } from './codec/inputs/TicksInput.ts';
 export { TimeInForce } from './codec/enums/TimeInForce.ts';
 export {
   TradeColumn,

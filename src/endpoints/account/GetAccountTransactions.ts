@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { enumNameInput } from '../../codec/inputs/enumNameInput.ts';
 import { CountInput, IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { EpochMsInput } from '../../codec/inputs/EpochMsInput.ts';
 import { listOf } from '../../codec/fast/listOf.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
@@ -44,9 +45,9 @@ const parameters = request(
       'a list of names out of TransactionReferenceType',
     ),
     /** Only entries since then, in milliseconds since 1970. */
-    StartTimestamp: IntegerInput,
+    StartTimestamp: EpochMsInput,
     /** Only entries until then, in milliseconds since 1970. The exchange writes this key with a capital S. */
-    EndTimeStamp: IntegerInput,
+    EndTimeStamp: EpochMsInput,
   }),
 );
 /** What `GetAccountTransactions` takes. @interface */

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { Decimal } from '../../codec/scalars/Decimal.ts';
 import { EpochMs } from '../../codec/scalars/EpochMs.ts';
+import { EpochMsInput } from '../../codec/inputs/EpochMsInput.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { listOf } from '../../codec/fast/listOf.ts';
@@ -28,9 +29,9 @@ const parameters = request(
     /** Only this entry; 0 for all. */
     AccountLedgerEntryId: IntegerInput,
     /** Only entries since then, in milliseconds since 1970. */
-    StartTimestamp: IntegerInput,
+    StartTimestamp: EpochMsInput,
     /** Only entries until then, in milliseconds since 1970. The key is spelt in another way than the one before. */
-    EndTimeStamp: IntegerInput,
+    EndTimeStamp: EpochMsInput,
   }),
 );
 /** What `GetAllLedgerEntryTickets` takes. @interface */

@@ -1,4 +1,5 @@
 import type * as t from 'io-ts';
+import { EpochMsInput } from '../../codec/inputs/EpochMsInput.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { listOf } from '../../codec/fast/listOf.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
@@ -31,9 +32,9 @@ const parameters = request(
     /** Only fills of this order. */
     OrderId: LongInput,
     /** Only trades since then, in milliseconds since 1970; the key has another case than that of order filters. */
-    StartTimeStamp: IntegerInput,
+    StartTimeStamp: EpochMsInput,
     /** Only trades until then, in milliseconds since 1970. */
-    EndTimeStamp: IntegerInput,
+    EndTimeStamp: EpochMsInput,
     /** Only this side of a trade. */
     ExecutionId: LongInput,
   }),

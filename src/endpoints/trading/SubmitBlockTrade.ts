@@ -3,6 +3,7 @@ import { anyCase } from '../../codec/fast/anyCase.ts';
 import { BooleanInput } from '../../codec/inputs/BooleanInput.ts';
 import { DecimalInput } from '../../codec/inputs/DecimalInput.ts';
 import { enumInput } from '../../codec/inputs/enumInput.ts';
+import { EpochMsInput } from '../../codec/inputs/EpochMsInput.ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
@@ -40,7 +41,7 @@ const fields = {
   },
   sometimes: {
     /** When the trade was made, in milliseconds since 1970. */
-    Timestamp: IntegerInput,
+    Timestamp: EpochMsInput,
   },
 };
 type Fields<G extends keyof typeof fields> = {

@@ -1,4 +1,5 @@
 import type * as t from 'io-ts';
+import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { together } from '../../codec/inputs/together.ts';
 import { withFields } from '../../codec/inputs/withFields.ts';
@@ -9,6 +10,14 @@ import { orderFields } from './orderFields.ts';
 const { always, ignoredPeg, limit, nothingHidden, peg, quantity, sometimes } = orderFields;
 const { reference, stop, trailing, trailingLimit, type, value } = orderFields;
 
+const fields = {
+  /** Your own id for the order in the spelling of some samples; most gateways go by `ClientOrderId` alone. */
+  ClientOrdId: LongInput,
+};
+// With a name of its own it is one and the same type in all ways to write an order, also in the declarations.
+type Respelt = { readonly [K in keyof typeof fields]: (typeof fields)[K] };
+const respelt: Respelt = fields;
+
 /**
  * The codec of an order that takes the place of another: the fields that its type needs, and no other. Unlike with
  * an order of its own, a stop order may leave out `PegPriceType`, which is the price of the last trade then.
@@ -17,7 +26,7 @@ const { reference, stop, trailing, trailingLimit, type, value } = orderFields;
  * @param optional What else can be said of that order.
  */
 export const replaceOrderParameters = <R extends t.Props, P extends t.Props>(replaced: R, optional: P) => {
-  const order = request(together(replaced, always), together(sometimes, optional));
+  const order = request(together(replaced, always), together(sometimes, respelt, optional));
   const triggered = together(peg, nothingHidden);
   return byOrderType({
     Market: withFields(
