@@ -50,6 +50,10 @@ const fields = {
     /** Another order, which is cancelled when this one is filled; not in use at some venues. */
     OrderIdOCO: LongInput,
   }),
+  respelt: {
+    /** Your own id for the order in the spelling of some samples; most gateways go by `ClientOrderId` alone. */
+    ClientOrdId: LongInput,
+  },
   quantity: {
     /** How much to trade, in the instrument's first product: a multiple of its `QuantityIncrement`. */
     Quantity: DecimalInput,

@@ -1,5 +1,4 @@
 import type * as t from 'io-ts';
-import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { together } from '../../codec/inputs/together.ts';
 import { withFields } from '../../codec/inputs/withFields.ts';
@@ -8,15 +7,7 @@ import { limitOrderParameters } from './limitOrderParameters.ts';
 import { orderFields } from './orderFields.ts';
 
 const { always, ignoredPeg, limit, nothingHidden, peg, quantity, sometimes } = orderFields;
-const { reference, stop, trailing, trailingLimit, type, value } = orderFields;
-
-const fields = {
-  /** Your own id for the order in the spelling of some samples; most gateways go by `ClientOrderId` alone. */
-  ClientOrdId: LongInput,
-};
-// With a name of its own it is one and the same type in all ways to write an order, also in the declarations.
-type Respelt = { readonly [K in keyof typeof fields]: (typeof fields)[K] };
-const respelt: Respelt = fields;
+const { reference, respelt, stop, trailing, trailingLimit, type, value } = orderFields;
 
 /**
  * The codec of an order that takes the place of another: the fields that its type needs, and no other. Unlike with
