@@ -6,6 +6,8 @@ import { notices$ } from './notices.ts';
 import { ownCopy } from './ownCopy.ts';
 import type { Topic } from './topic.ts';
 
+const itself = <V>(value: V): V => value;
+
 type Spoken<S> = Begun<S> | Changed<S>;
 
 /** Lets through what becomes a message; throws what ends the stream for a consumer that has had none so far. */
@@ -47,11 +49,9 @@ export const subscribe$ = <A, S, M>(
     const joined = (other: Line): void => {
       line = other;
     };
-    const { finish } = topic;
-    const own = (message: M): M => {
-      if (finish !== undefined) return finish(message);
-      return line?.stream.isRetaining === false && line.listeners === 1 ? message : ownCopy(message);
-    };
+    const { finish = itself } = topic;
+    const own = (message: M): M =>
+      line?.stream.isRetaining === false && line.listeners === 1 ? finish(message) : ownCopy(finish(message));
     return notices$(connection, topic, params, { isFollower: false, joined }).pipe(
       filter(whatIsSpoken<S>()),
       map((notice) =>
