@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { defaultCrowdAccountIds, defaultPrices } from './catalogue.ts';
 import { type Decimal, decimal, decimalOf, divide, formatDecimal, multiply } from './decimal.ts';
 import type { MarketEvent } from './event.ts';
@@ -95,10 +94,9 @@ const startOf = (instrument: Instrument, price: string): Drift => {
 
 /** Cancels the oldest orders that are one too many. */
 const tidy = (market: Market, accountId: number, instrumentId: number): readonly MarketEvent[] => {
-  const open = market.openOrders(accountId, instrumentId);
-  if (E.isLeft(open)) return [];
-  const tooMany = open.right.slice(0, Math.max(0, open.right.length - mostResting));
-  return tooMany.flatMap(({ OrderId }) => market.cancelOrder({ OrderId }).events);
+  const open = market.openOrderIds(accountId, instrumentId);
+  const tooMany = open.slice(0, Math.max(0, open.length - mostResting));
+  return tooMany.flatMap((OrderId) => market.cancelOrder({ OrderId }).events);
 };
 
 /**
