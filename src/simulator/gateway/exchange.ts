@@ -1,16 +1,8 @@
-import {
-  asyncScheduler,
-  interval,
-  NEVER,
-  type Observable,
-  share,
-  Subject,
-  type Subscription,
-  tap,
-} from 'rxjs';
+import { asyncScheduler, interval, NEVER, type Observable, share, Subject, Subscription, tap } from 'rxjs';
 import { type Frame, writeFrame } from '../../frame.ts';
 import type { Transport } from '../../transport/transport.ts';
 import { createCrowd } from '../market/crowd.ts';
+import type { Disorder } from '../market/disorder.ts';
 import type { MarketEvent } from '../market/event.ts';
 import type { Market } from '../market/market.ts';
 import { createAgenda } from './agenda.ts';
@@ -18,10 +10,12 @@ import { defaultBehaviour } from './behaviour.ts';
 import { endpointNotFound } from './context.ts';
 import { type Dialect, defaultDialect } from './dialect/dialect.ts';
 import { createDirectory } from './directory.ts';
+import { createDistortion } from './faults/distort.ts';
 import { createFaults } from './faults/faults.ts';
 import type { FaultScript } from './faults/faultScript.ts';
 import { createPlayer } from './faults/player.ts';
 import { createStage } from './faults/stage.ts';
+import { createInspection, type Inspection } from './inspection.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { marketOf, withPublishing } from './marketOf.ts';
 import { createMemoryTransport } from './memoryTransport.ts';
@@ -38,7 +32,7 @@ import { createVerbs, type Verbs } from './verbs.ts';
 import { demoUsers } from './users.ts';
 
 /** A simulated exchange: a market behind a gateway that speaks the protocol, and verbs to make it misbehave. */
-export interface Exchange extends Verbs {
+export interface Exchange extends Verbs, Inspection {
   /**
    * Opens connections into this exchange, whatever the URL: give it to a client. Each subscription is one
    * connection with a login, streams and an event counter of its own.
@@ -99,15 +93,23 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
   const agenda = createAgenda();
   const faults = createFaults();
   const directory = createDirectory(users, options.maxLoginAttempts ?? 5, createSessionTokens(seed));
-  const market = marketOf(options, { users, now, behaviour });
+  const disorder: Disorder = {
+    areTicksSlow: () => faults.is('slowTicks'),
+    areIdsReused: () => faults.is('idReuse'),
+  };
+  const market = marketOf(options, { users, now, behaviour, disorder });
+  const distort = createDistortion(faults);
+  const work = new Subscription();
   const event$ = new Subject<Published>();
   const toPublished = createPublishing(dialect);
   const sessions = new Set<Session>();
   const broadcast = (events: readonly MarketEvent[]): void =>
-    events.flatMap(toPublished).forEach((published) => {
-      event$.next(published);
-      tellUnasked(sessions, published, dialect);
-    });
+    distort(events)
+      .flatMap(toPublished)
+      .forEach((published) => {
+        event$.next(published);
+        tellUnasked(sessions, published, dialect);
+      });
   const every = (period: number, step: () => readonly MarketEvent[]): Observable<unknown> =>
     interval(period).pipe(
       tap(() => agenda.run(() => broadcast(step()))),
@@ -115,12 +117,15 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
     );
   const crowd$ = crowd === 'off' ? NEVER : every(crowd, startCrowd(market, seed, options.prices));
 
+  const toldMarket = withPublishing(market, (events) => agenda.run(() => broadcast(events)));
   const received = createReceived();
-  const player = createPlayer(createStage({ sessions, faults, users, directory }));
+  const stage = createStage({ sessions, faults, users, directory, market: toldMarket });
+  const player = createPlayer(stage);
   const sessionOptions: SessionOptions = {
     shared: {
       market,
       now,
+      asOf: () => (faults.is('historyLag') ? now() - faults.lag() : undefined),
       reports: createReportDesk(),
       directory,
       event$,
@@ -144,6 +149,13 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
         if (other !== session) other.logOut(userId);
       });
     },
+    later: (by, act) => {
+      const timer = asyncScheduler.schedule(() => {
+        work.remove(timer);
+        agenda.run(act);
+      }, by);
+      work.add(timer);
+    },
     broadcast,
   };
   const connect = (peer: Peer): Connected => {
@@ -160,13 +172,14 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
     };
   };
   const admit = (): boolean => sessions.size < limits.connections && faults.admit();
-  const verbs = createVerbs(faults, sessions);
+  const verbs = createVerbs(faults, stage, sessions);
   if (options.faults !== undefined) player.play(options.faults);
 
   return {
     ...verbs,
+    ...createInspection(market),
     transport: createMemoryTransport({ admit, connect, isMuted: faults.isMuted, latency }),
-    market: withPublishing(market, (events) => agenda.run(() => broadcast(events))),
+    market: toldMarket,
     received: received.frames,
     push: (message) => {
       const text = typeof message === 'string' ? message : writeFrame(message);
@@ -185,6 +198,7 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
     limits,
     close: () => {
       player.close();
+      work.unsubscribe();
       faults.close();
       [...sessions].forEach(({ peer }) => peer.drop(1001));
     },

@@ -1,5 +1,6 @@
 import type { AccountSpec } from '../market/account.ts';
 import { defaultAccounts, defaultCrowdAccountIds } from '../market/catalogue.ts';
+import type { Disorder } from '../market/disorder.ts';
 import { createMarket, type Market } from '../market/market.ts';
 import type { MarketEvent } from '../market/event.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -41,12 +42,13 @@ interface Owner {
   readonly users: readonly SimulatedUser[];
   readonly now: () => number;
   readonly behaviour: Behaviour;
+  readonly disorder: Disorder;
 }
 
 /** The market of an exchange: of its products, its instruments, and the accounts of its users. */
 export const marketOf = (
   { seed = 1, products, instruments, accounts = defaultAccounts }: ExchangeOptions,
-  { users, now, behaviour: { takenLists, rejectEvents } }: Owner,
+  { users, now, behaviour: { takenLists, rejectEvents }, disorder }: Owner,
 ): Market =>
   createMarket({
     seed,
@@ -54,6 +56,7 @@ export const marketOf = (
     accounts: accountsFor(users, accounts),
     takenLists,
     rejectEvents,
+    disorder,
     ...(products === undefined ? {} : { products }),
     ...(instruments === undefined ? {} : { instruments }),
   });
@@ -80,5 +83,7 @@ export const withPublishing = (market: Market, publish: (events: readonly Market
     deposit: (accountId, productId, amount) => published(market.deposit(accountId, productId, amount)),
     withdraw: (accountId, productId, amount) => published(market.withdraw(accountId, productId, amount)),
     tick: () => published({ events: market.tick() }).events,
+    tellCrossed: () => published({ events: market.tellCrossed() }).events,
+    tellUncrossed: () => published({ events: market.tellUncrossed() }).events,
   };
 };
