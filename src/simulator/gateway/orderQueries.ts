@@ -37,6 +37,7 @@ export const getOpenTradeReports: UserHandler = (request, context, user) =>
     reportFields(request),
     E.chainW((fields) => ownAccount(context, user, fields)),
     E.chainW((accountId) => context.market.openTradeReports(accountId, context.asOf())),
+    E.map((reports) => reports.map((report) => ({ ...report, CancelReasonDescription: null }))),
   );
 
 const versionFields = fieldsOf({ OMSId: integer, OrderId: longId }, {});
