@@ -54,6 +54,11 @@ export interface Exchange extends Verbs, Inspection {
    * that is wrong because of it.
    */
   readonly play: (script: FaultScript) => Subscription;
+  /**
+   * Keeps the crowd at work, connections or not, until the subscription is ended or the exchange is closed; a server on
+   * top does so. It holds a timer, where there is a crowd.
+   */
+  readonly keepTrading: () => Subscription;
   /** Asks whether one more connection is let in, for a server on top; counts as an attempt. */
   readonly admit: () => boolean;
   /** Opens a connection for a server on top, which says what it hears and is told what to send. */
@@ -115,7 +120,7 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
       tap(() => agenda.run(() => broadcast(step()))),
       share(),
     );
-  const crowd$ = crowd === 'off' ? NEVER : every(crowd, startCrowd(market, seed, options.prices));
+  const crowd$ = crowd === 'off' ? NEVER : every(crowd, startCrowd(market, seed, options));
 
   const toldMarket = withPublishing(market, (events) => agenda.run(() => broadcast(events)));
   const received = createReceived();
@@ -190,6 +195,11 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
       directory.closeAll(userId);
     },
     play: player.play,
+    keepTrading: () => {
+      const trading = crowd$.subscribe();
+      work.add(trading);
+      return trading;
+    },
     admit,
     connect,
     get isMuted() {
@@ -215,9 +225,13 @@ const tellUnasked = (sessions: Iterable<Session>, published: Published, dialect:
 const startCrowd = (
   market: Market,
   seed: number,
-  prices: ExchangeOptions['prices'],
+  { prices, crowdInstruments }: ExchangeOptions,
 ): (() => readonly MarketEvent[]) => {
-  const { step } = createCrowd({ market, seed, ...(prices === undefined ? {} : { prices }) });
+  const { step } = createCrowd({
+    ...{ market, seed },
+    ...(prices === undefined ? {} : { prices }),
+    ...(crowdInstruments === undefined ? {} : { instrumentIds: crowdInstruments }),
+  });
   for (let round = 0; round < roundsBefore; round += 1) step();
   return step;
 };

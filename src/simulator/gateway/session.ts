@@ -132,6 +132,10 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
     login.end();
     streams.closeAll(privateStreams);
   };
+  const abandon = (): void => {
+    login.leave();
+    streams.closeAll('');
+  };
   const hangUp = (code: number): void => outbox.post({ size: 0, deliver: () => drop(code) });
   const answer = (request: Request): void => {
     const { sequence } = request.frame;
@@ -159,7 +163,7 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
     goodbyes.forEach(hangUp);
     newcomers.splice(0).forEach((userId) => options.loggedIn(userId, session));
     // What was acted on late for a connection that is gone leaves nothing behind.
-    if (!isOpen()) streams.closeAll('');
+    if (!isOpen()) abandon();
   };
   const act = (request: Request): void => {
     const { name, sequence } = request.frame;
@@ -200,7 +204,7 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
     end: () => {
       isOver = true;
       outbox.close();
-      streams.closeAll('');
+      abandon();
     },
     push: (text) => outbox.post({ size: text.length, deliver: () => deliver(text) }),
     release: outbox.release,

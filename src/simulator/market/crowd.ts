@@ -16,6 +16,8 @@ export interface CrowdOptions {
   readonly accountIds?: readonly number[];
   /** Where prices start: instrument id to decimal text. An instrument left out is left alone. @default defaultPrices */
   readonly prices?: Readonly<Record<number, string>>;
+  /** The instruments it trades. @default all that have a price */
+  readonly instrumentIds?: readonly number[];
 }
 
 /** Makers and takers at work. */
@@ -108,7 +110,10 @@ export const createCrowd = (options: CrowdOptions): Crowd => {
   const random = createRandom(seed);
   let drifts = market.instruments().flatMap((instrument) => {
     const price = prices[instrument.InstrumentId];
-    return price === undefined || instrument.SessionStatus !== 'Running' ? [] : [startOf(instrument, price)];
+    const isMeant = options.instrumentIds?.includes(instrument.InstrumentId) ?? true;
+    return price === undefined || !isMeant || instrument.SessionStatus !== 'Running'
+      ? []
+      : [startOf(instrument, price)];
   });
 
   const act = (drift: Drift, doIt: Act): readonly MarketEvent[] => {
