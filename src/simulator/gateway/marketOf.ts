@@ -5,7 +5,7 @@ import { createMarket, type Market } from '../market/market.ts';
 import type { MarketEvent } from '../market/event.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { ExchangeOptions } from './options.ts';
-import type { SimulatedUser } from './users.ts';
+import { isPermitted, type SimulatedUser } from './users.ts';
 
 const sameAs =
   ({ AccountId }: AccountSpec) =>
@@ -37,6 +37,13 @@ const accountsFor = (
   return [...accounts, ...once.values(), ...crowdMissingFrom(accounts)];
 };
 
+/** Whether a user can listen to an account; those of the crowd are nobody's, unless there is an operator. */
+const isReachedBy = (users: readonly SimulatedUser[]): ((accountId: number) => boolean) => {
+  const reached = new Set(users.flatMap(({ accounts }) => accounts));
+  const reachesAll = users.some((user) => isPermitted(user, 'Operator'));
+  return (accountId) => reachesAll || reached.has(accountId);
+};
+
 /** What the exchange that a market belongs to has beside it. */
 interface Owner {
   readonly users: readonly SimulatedUser[];
@@ -57,6 +64,7 @@ export const marketOf = (
     takenLists,
     rejectEvents,
     disorder,
+    isHeard: isReachedBy(users),
     ...(products === undefined ? {} : { products }),
     ...(instruments === undefined ? {} : { instruments }),
   });

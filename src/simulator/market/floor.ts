@@ -21,6 +21,8 @@ import { createRandom } from './random.ts';
 export interface Floor {
   readonly clock: Clock;
   readonly disorder: Disorder;
+  /** Whether anybody can listen to an account; what happens to others is not told. */
+  readonly isHeard: (accountId: number) => boolean;
   readonly products: ReadonlyMap<number, Product>;
   /** As they are at present. */
   readonly accounts: Map<number, AccountSpec>;
@@ -47,6 +49,7 @@ export interface FloorOptions {
   readonly instruments: readonly InstrumentSpec[];
   readonly accounts: readonly AccountSpec[];
   readonly disorder: Disorder;
+  readonly isHeard: (accountId: number) => boolean;
 }
 
 const openListing = (
@@ -65,12 +68,13 @@ const withFeeAccount = (accounts: readonly AccountSpec[]): readonly AccountSpec[
 
 /** A floor on which nothing has happened yet; throws a RangeError where an instrument names an unknown product. */
 export const createFloor = (options: FloorOptions): Floor => {
-  const { now, products, instruments, disorder } = options;
+  const { now, products, instruments, disorder, isHeard } = options;
   const counts = { order: 0, trade: 0, execution: 0, ticket: 0 };
   const accounts = withFeeAccount(options.accounts);
   return {
     clock: createClock(now, disorder.areTicksSlow),
     disorder,
+    isHeard,
     products: new Map(products.map((product) => [product.ProductId, product])),
     accounts: new Map(accounts.map((account) => [account.AccountId, account])),
     listings: new Map(instruments.map((spec) => [spec.InstrumentId, openListing(spec, options)])),

@@ -56,6 +56,8 @@ export interface MarketOptions {
   readonly rejectEvents?: 'lists' | 'all';
   /** What is wrong on purpose. @default nothing */
   readonly disorder?: Disorder;
+  /** Whether anybody can listen to an account: what happens to others makes no events. @default all can be heard */
+  readonly isHeard?: (accountId: number) => boolean;
 }
 
 type Answer<A> = E.Either<StandardResponse, A>;
@@ -198,10 +200,11 @@ export const createMarket = (options: MarketOptions): Market => {
     takenLists = 'inProcess',
     rejectEvents = 'lists',
     disorder = noDisorder,
+    isHeard = () => true,
   } = options;
   const { seed, now } = options;
   const floor = createFloor({
-    ...{ seed, now, instruments, accounts, disorder },
+    ...{ seed, now, instruments, accounts, disorder, isHeard },
     products: products.map(productFromSpec),
   });
   recordOpeningBalances(floor);

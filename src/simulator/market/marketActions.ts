@@ -56,9 +56,11 @@ export const createMarketActions = (floor: Floor, { taken, rejectEvents }: Answe
   const tellsAll = rejectEvents === 'all';
   const take = tellsAll ? withReject(takeOrder, newOrderRejects) : takeOrder;
   const cancel = tellsAll ? withReject(cancelOrder, cancelOrderRejects) : cancelOrder;
+  const isTold = (event: MarketEvent): boolean =>
+    event._tag !== 'OrderState' || floor.isHeard(event.AccountId);
   const settled = <Reply>({ reply, events }: Outcome<Reply>): Outcome<Reply> => ({
     reply,
-    events: [...events, ...setOffWaiting(floor), ...publisher.takeEvents('action')],
+    events: [...events, ...setOffWaiting(floor)].filter(isTold).concat(publisher.takeEvents('action')),
   });
 
   return {
