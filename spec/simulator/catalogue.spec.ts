@@ -11,7 +11,7 @@ import type { Followed } from '../../src/streams/topicEvent.ts';
 import { type Call, dial, limitOrder } from './support/dial.ts';
 import { requests } from './support/requests.ts';
 import { pass, type Scene, setScene, trade } from './support/scene.ts';
-import { entriesIn, type Shape, shapeFaults } from './support/wireShape.ts';
+import { entriesIn, fieldsMissing, type Shape, shapeFaults } from './support/wireShape.ts';
 
 interface Described extends Shape {
   readonly login: boolean;
@@ -57,6 +57,18 @@ const askBy = (endpoint: Endpoint<unknown, unknown>, scene: Scene, call: Call = 
 const decode = (endpoint: Endpoint<unknown, unknown>, frame: Frame): E.Either<Error, unknown> =>
   callOf(endpoint, undefined as unknown).decode(frame);
 
+/** What is described and is never there at once with what is sent instead. */
+const leftOut: Readonly<Record<string, readonly string[]>> = {
+  // Other spellings of a field that is there.
+  WebAuthenticateUser: ['twoFAToken'],
+  DownloadDocument: ['DescriptorId', 'DocName', 'NumSlices'],
+  DownloadDocumentSlice: ['DescriptorId'],
+  // What a venue calls `CurrentDayNotional`; an option of the exchange.
+  GetLevel1: ['CurrentNotional'],
+  // Of a refusal alone.
+  SendOrder: ['errorcode'],
+};
+
 describe('the catalogue', () => {
   let scene: Scene;
   beforeEach(() => {
@@ -92,6 +104,12 @@ describe('the catalogue', () => {
     expect(decode(endpoint, frame)).toMatchObject({ _tag: 'Right' });
     expect(shapeFaults(shape, payload)).toEqual([]);
     expect(entriesIn(payload)).toBeGreaterThan(0);
+  });
+
+  it.each(described)('$name is answered with every field that is described', (shape) => {
+    const answer = askBy(endpointNamed(shape.name), scene);
+
+    expect(fieldsMissing(shape, String(answer.payload))).toEqual(leftOut[shape.name] ?? []);
   });
 
   it.each(described.filter(({ login }) => login))('$name needs a login', ({ name }) => {
