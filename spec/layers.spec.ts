@@ -12,7 +12,7 @@ const ranks: readonly RegExp[] = [
   /^(codec|book)\//,
   /^(decode|frame|refusal)\.ts$/,
   /^transport\//,
-  /^socket\.ts$/,
+  /^socket(\.ts$|\/)/,
   /^connection\//,
   /^endpoint\.ts$/,
   /^(endpoints|operators|requests)\//,

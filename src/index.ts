@@ -50,7 +50,7 @@ export { failOnError } from './operators/failOnError.ts';
 
 // Frames, sockets and payload text
 export { type Frame, FrameFromString, MessageType, readFrame, writeFrame } from './frame.ts';
-export { type ReplyWaiter, type Socket } from './socket.ts';
+export { type ReplyWaiter, type Socket, type TakeBack } from './socket.ts';
 export { readExactJson } from './json/exactJson.ts';
 export { readJson, type ReadJson, writeJson } from './json/json.ts';
 export { withNumberRows } from './json/numberRows.ts';
