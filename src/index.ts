@@ -57,6 +57,7 @@ export { withNumberRows } from './json/numberRows.ts';
 
 // Errors
 export {
+  AbortError,
   AuthenticationFailed,
   type AuthenticationFailure,
   type ClientError,
@@ -67,6 +68,7 @@ export {
   InvalidRequest,
   isClientError,
   isNotAuthorized,
+  LateReply,
   type Refusal,
   RequestTimeout,
   TransportError,
