@@ -22,6 +22,7 @@ import type { Backoff } from './backoff.ts';
 import { createDeadlines } from './deadlines.ts';
 import { inner, type Inner, type SubscribeWith, type Terms } from './inner.ts';
 import { reconnect } from './reconnect.ts';
+import { createRelogin } from './relogin.ts';
 import { type Authenticating, type ConnectionState, type Open, usableIn } from './state.ts';
 
 /**
@@ -160,6 +161,11 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
     frame$: socket$.pipe(switchMap((socket) => socket.frame$)),
     error$: errors.asObservable(),
     close,
-    [inner]: { ...terms, currentSocket: () => usableIn(present), subscribeWith: options.subscribeWith },
+    [inner]: {
+      ...terms,
+      currentSocket: () => usableIn(present),
+      subscribeWith: options.subscribeWith,
+      relogin: createRelogin(authenticate, terms),
+    },
   };
 };
