@@ -45,36 +45,37 @@ export const ask = <B>(
   { type = MessageType.Request, askedAt = asyncScheduler.now() }: AskOptions,
   settle: Settle<B>,
 ): (() => void) => {
-  const { name, payload } = call;
+  const { payload } = call;
   if (payload._tag === 'Left') {
     settle(payload, 0);
     return () => undefined;
   }
-  const { deadlines, requestTimeout, report } = terms;
+  // What the functions below share is held for as long as the request is in flight: few things, and none twice.
   const sequence = socket.nextSequence();
   let phase: 'unsent' | 'sent' | 'over' = 'unsent';
-  const isOver = (): boolean => phase === 'over';
 
-  const disarm = deadlines.arm(askedAt, requestTimeout, () => {
+  const disarm = terms.deadlines.arm(askedAt, terms.requestTimeout, () => {
     stop();
-    settle(E.left(new RequestTimeout(name, true, requestTimeout)), sequence);
+    settle(E.left(new RequestTimeout(call.name, true, terms.requestTimeout)), sequence);
   });
   const takeBack = socket.awaitReply(sequence, (reply) => {
     const isSent = phase === 'sent';
     phase = 'over';
     disarm();
-    if (reply !== undefined) settle(answerTo(call, reply, report), sequence);
-    else settle(E.left(new ConnectionLost(name, isSent, 'the connection was lost')), sequence);
+    if (reply !== undefined) settle(answerTo(call, reply, terms.report), sequence);
+    else settle(E.left(new ConnectionLost(call.name, isSent, 'the connection was lost')), sequence);
   });
   const stop = (): void => {
-    if (isOver()) return;
+    if (phase === 'over') return;
     phase = 'over';
     disarm();
     takeBack(call.isCommand ? lateReplyTo(call, sequence, terms) : undefined);
   };
 
-  if (isOver()) return stop;
-  phase = 'sent';
-  socket.send({ type, sequence, name, payload: payload.right });
+  // Else it has been settled, unsent.
+  if (!socket.isOver()) {
+    phase = 'sent';
+    socket.send({ type, sequence, name: call.name, payload: payload.right });
+  }
   return stop;
 };

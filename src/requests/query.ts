@@ -1,4 +1,4 @@
-import { merge, type Observable, type Subscriber, switchMap, take, tap, throwError } from 'rxjs';
+import { merge, type Observable, switchMap, take, tap, throwError } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Terms } from '../connection/inner.ts';
 import type { Call } from '../endpoint.ts';
@@ -8,7 +8,7 @@ import { abortable } from './aborted.ts';
 import { ask, tell } from './ask.ts';
 import { refusedAsStranger } from './refusedAsStranger.ts';
 import { timeLimit$ } from './timeLimit.ts';
-import { withSocket } from './withSocket.ts';
+import { type Use, withSocket } from './withSocket.ts';
 
 /** What became of a question whose asker the exchange does not know any more. */
 interface Forgotten {
@@ -50,7 +50,7 @@ export const query = <B>(
   terms: Terms,
   signal: AbortSignal | undefined,
 ): Observable<B> => {
-  const use = (subscriber: Subscriber<B>, socket: Socket, askedAt: number): void =>
+  const use: Use<B> = (subscriber, socket, askedAt) =>
     subscriber.add(
       ask(socket, call, terms, { askedAt }, (outcome, sequence) => {
         const refusal = refusedAsStranger(outcome);
@@ -61,10 +61,11 @@ export const query = <B>(
         }
       }),
     );
+  if (signal === undefined) return withSocket(connection, call, terms, use);
   return abortable(call.name, signal, (onSent) =>
-    withSocket(connection, call, terms, (subscriber, socket, askedAt) => {
+    withSocket(connection, call, terms, (...using) => {
       onSent();
-      use(subscriber, socket, askedAt);
+      use(...using);
     }),
   );
 };

@@ -56,8 +56,8 @@ export const request$ = <A, B>(
   const prepared = call(endpoint, params);
   const { payload } = prepared;
   if (payload._tag === 'Left') return throwError(() => payload.left);
-  const { deadlines, report, requestTimeout } = connection[inner];
-  const { timeout = requestTimeout, signal } = options;
-  const terms: Terms = { deadlines, report, requestTimeout: timeout };
+  const { timeout, signal } = options;
+  const terms: Terms =
+    timeout === undefined ? connection[inner] : { ...connection[inner], requestTimeout: timeout };
   return (endpoint.isCommand ? command : query)(connection, prepared, terms, signal);
 };
