@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process';
 import process from 'node:process';
 import { CancelOrder, createClient, Ping, request$, subscribe$, SubscribeLevel2 } from 'notbank-rx';
 import { lastValueFrom, Observable, Subject } from 'rxjs';
+import { measureIfAlone, runAlone } from './alone.mjs';
 import { clients } from './clients.mjs';
 import { startGateway } from './gateway.mjs';
 import { median, printTable } from './harness.mjs';
@@ -55,27 +55,7 @@ const run = async (host, name, warmUp = 0) => {
   return result;
 };
 
-/** A child of this process measures the one client it is told. */
-if (process.send !== undefined) {
-  const [host, name] = process.argv.slice(2);
-  process.send(await run(host, name, warmUps));
-  process.disconnect();
-  process.exit();
-}
-
-/** How long a child may take, in milliseconds. */
-const longestRun = 120_000;
-
-/** Nothing that another client has made the engine learn reaches this one. */
-const runAlone = (host, name) =>
-  new Promise((resolve, reject) => {
-    const child = fork(import.meta.filename, [host, name], {
-      execArgv: ['--expose-gc'],
-      timeout: longestRun,
-    });
-    child.once('message', resolve);
-    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)));
-  });
+await measureIfAlone((host, name) => run(host, name, warmUps));
 
 const compareClients = async (host, measure) => {
   for (const name of competitors) await measure(host, name);
@@ -120,7 +100,10 @@ const report = (title, all) => {
 
 const gateway = await startGateway();
 try {
-  report('each client in a process of its own', await compareClients(gateway.host, runAlone));
+  report(
+    'each client in a process of its own',
+    await compareClients(gateway.host, (...args) => runAlone(import.meta.filename, ...args)),
+  );
   report('all in one process', await compareClients(gateway.host, run));
 } finally {
   gateway.stop();
