@@ -53,8 +53,8 @@ export interface Call<B> {
   /** The function's name on the wire. */
   readonly name: string;
   readonly isCommand: boolean;
-  /** Whether it may be sent again after it has failed, as {@link Endpoint.isRepeatable} says. */
-  readonly isRepeatable: boolean;
+  /** Whether it may be sent again after it has failed, as {@link Endpoint.isRepeatable} says. @default false */
+  readonly isRepeatable?: boolean;
   /** The text to send, or why there is none. */
   readonly payload: E.Either<InvalidRequest, string>;
   /** Reads the frame that answers: a value, or the refusal or misunderstanding that it is. */
@@ -62,7 +62,7 @@ export interface Call<B> {
 }
 
 /** What of a call its parameters decide. */
-type Settled = Pick<Call<unknown>, 'payload' | 'isRepeatable'>;
+type Settled = Required<Pick<Call<unknown>, 'payload' | 'isRepeatable'>>;
 
 const refused = (invalid: InvalidRequest): Settled => ({ payload: E.left(invalid), isRepeatable: false });
 

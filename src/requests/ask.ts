@@ -50,10 +50,8 @@ export const ask = <B>(
     settle(payload, 0);
     return () => undefined;
   }
-  // What the functions below share is held for as long as the request is in flight: few things, and none twice.
   const sequence = socket.nextSequence();
   let phase: 'unsent' | 'sent' | 'over' = 'unsent';
-
   const disarm = terms.deadlines.arm(askedAt, terms.requestTimeout, () => {
     stop();
     settle(E.left(new RequestTimeout(call.name, true, terms.requestTimeout)), sequence);
@@ -72,7 +70,6 @@ export const ask = <B>(
     takeBack(call.isCommand ? lateReplyTo(call, sequence, terms) : undefined);
   };
 
-  // Else it has been settled, unsent.
   if (!socket.isOver()) {
     phase = 'sent';
     socket.send({ type, sequence, name: call.name, payload: payload.right });

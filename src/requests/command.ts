@@ -12,7 +12,8 @@ import { type Use, withSocket } from './withSocket.ts';
 
 /** Whether a later subscription sends: where nothing has left, and where a repeatable command has not succeeded. */
 const maySendAgain = ({ isRepeatable }: Call<unknown>, outcome: Outcome<unknown>): boolean =>
-  outcome._tag === 'Left' && (isRepeatable || (outcome.left instanceof ConnectionLost && !outcome.left.sent));
+  outcome._tag === 'Left' &&
+  (isRepeatable === true || (outcome.left instanceof ConnectionLost && !outcome.left.sent));
 
 const isAnswer = (outcome: Outcome<unknown>): boolean =>
   outcome._tag === 'Right' ||

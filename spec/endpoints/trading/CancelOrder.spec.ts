@@ -40,7 +40,7 @@ describe('CancelOrder', () => {
   });
 
   it('is repeatable by OrderId alone: another order may have a client order id by then', () => {
-    const repeatable = (params: CancelOrderRequest): boolean => call(CancelOrder, params).isRepeatable;
+    const repeatable = (params: CancelOrderRequest) => call(CancelOrder, params).isRepeatable;
 
     expect(repeatable({ OrderId: 6500 })).toBe(true);
     expect(repeatable({ OrderId: 6500, ClOrderId: 5 })).toBe(true);
