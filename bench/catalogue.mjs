@@ -5,11 +5,11 @@ import { internal } from './harness.mjs';
 
 const samples = join(import.meta.dirname, '../spec/fixtures/samples');
 
-const { fast } = internal('codec/fast');
+const { fast } = internal('codec/fast/fast');
 const index = internal('index');
-const { readExactJson } = internal('exactJson');
-const { readJson } = internal('json');
-const { withNumberRows } = internal('numberRows');
+const { readExactJson } = internal('json/exactJson');
+const { readJson } = internal('json/json');
+const { withNumberRows } = internal('json/numberRows');
 const endpoints = [index, internal('alphapoint/index')].flatMap((entry) =>
   Object.values(entry).filter((value) => value?.isCommand !== undefined && value.reply !== undefined),
 );

@@ -6,13 +6,13 @@ import * as t from 'io-ts';
 import { compare, internal, median, printTable } from './harness.mjs';
 import { instrument, level1, level2Row, many, order, trade } from './payloads.mjs';
 
-const { fast } = internal('codec/fast');
-const { readExactJson } = internal('exactJson');
-const { Level1 } = internal('codec/Level1');
-const { Level2Row } = internal('codec/Level2Row');
-const { TradeRow } = internal('codec/TradeRow');
-const { Order } = internal('codec/Order');
-const { Instrument } = internal('codec/Instrument');
+const { fast } = internal('codec/fast/fast');
+const { readExactJson } = internal('json/exactJson');
+const { Level1 } = internal('codec/records/Level1');
+const { Level2Row } = internal('codec/records/Level2Row');
+const { TradeRow } = internal('codec/records/TradeRow');
+const { Order } = internal('codec/records/Order');
+const { Instrument } = internal('codec/records/Instrument');
 
 const twice = (text) => JSON.parse(JSON.parse(text).o);
 const exactly = (text) => readExactJson(JSON.parse(text).o);

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { payloadKinds } from './catalogue.mjs';
 import { compare, internal, median } from './harness.mjs';
 
-const { fast } = internal('codec/fast');
+const { fast } = internal('codec/fast/fast');
 const { decodeReply } = internal('endpoint');
 const { readFrame } = internal('frame');
 

@@ -48,7 +48,7 @@ describe('values of big.js', () => {
     client.close();
     expect(bids).toEqual([new Big('0.1'), new Big('0.2')]);
     expect(bids.reduce<Big>((sum, bid) => sum.plus(bid ?? 0), new Big(0)).toFixed()).toBe('0.3');
-    expectTypeOf(ExactLevel1).toExtend<Topic<never, Exact<Level1Message, Big>>>();
+    expectTypeOf(ExactLevel1).toExtend<Topic<never, Exact<Level1, Big>, Exact<Level1Message, Big>>>();
   });
 
   it('come back from the wire digit for digit when they are sent as text', () => {

@@ -7,6 +7,7 @@ import type { ClientError } from '../src/errors.ts';
 import { exact } from '../src/exact.ts';
 import { MessageType } from '../src/frame.ts';
 import type { Topic } from '../src/streams/topic.ts';
+import type { Followed } from '../src/streams/topicEvent.ts';
 import { SubscribeAccountEvents } from '../src/topics/SubscribeAccountEvents.ts';
 import { SubscribeBlockTrades } from '../src/topics/SubscribeBlockTrades.ts';
 import { SubscribeLevel1 } from '../src/topics/SubscribeLevel1.ts';
@@ -24,26 +25,37 @@ type ReadAs = (toValue: ((text: string) => unknown) | undefined) => Read;
 
 const frameOf = ({ name, text }: Sample) => ({ type: MessageType.Reply, sequence: 2, name, payload: text });
 
+const everywhere: Followed = { has: () => true, all: () => [] };
+
 /** The replies to a subscribe, and the payloads of the events. */
-const streamReaders = <A, M>(topic: Topic<A, M>): readonly (readonly [string, ReadAs])[] => {
+const streamReaders = <A, S, M>(topic: Topic<A, S, M>): readonly (readonly [string, ReadAs])[] => {
   const eventReader =
     (name: string): ReadAs =>
     (toValue) =>
     (sample) => {
-      const { events, finish = identity } =
-        toValue === undefined ? topic : (exact(topic, toValue) as Topic<A, M>);
+      const {
+        events,
+        finish = identity,
+        reading,
+        update,
+      } = toValue === undefined ? topic : (exact(topic, toValue) as Topic<A, S, M>);
       const messages: M[] = [];
       const event = events.find((one) => one.name === name);
-      const misread = event?.read(sample.text, (_route, message) => messages.push(message));
+      const read = event?.reader(reading);
+      const [misread] = read?.(sample.text, (_route, part) => messages.push(update(part)), everywhere) ?? [];
       if (misread !== undefined) return E.left(misread.error);
       const payloads = messages.map((message) => (finish(message) as { readonly payload: unknown }).payload);
       // Of rows each message has some, of the rest the one is all.
       return E.right(payloads.every((payload) => Array.isArray(payload)) ? payloads.flat() : payloads[0]);
     };
   const readReply: ReadAs = (toValue) => (sample) => {
-    const { subscribe, finish = identity } =
-      toValue === undefined ? topic : (exact(topic, toValue) as Topic<A, M>);
-    return E.map((reply) => finish(reply as M))(decodeReply(subscribe, frameOf(sample)));
+    const {
+      subscribe: { name, ...subscribe },
+      finish = identity,
+      reading,
+    } = toValue === undefined ? topic : (exact(topic, toValue) as Topic<A, S, M>);
+    const { codec, read } = reading.format({ codec: subscribe.reply, read: subscribe.read });
+    return E.map((reply) => finish(reply as M))(decodeReply({ name, reply: codec, read }, frameOf(sample)));
   };
   return [[topic.name, readReply], ...topic.events.map(({ name }) => [name, eventReader(name)] as const)];
 };
@@ -56,7 +68,7 @@ const topics = [
   SubscribeOrderStateEvents,
   SubscribeTicker,
   SubscribeTrades,
-] as readonly Topic<unknown, unknown>[];
+] as readonly Topic<unknown, unknown, unknown>[];
 
 const readers = new Map<string, ReadAs>([
   ...topics.flatMap(streamReaders),

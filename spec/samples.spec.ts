@@ -1,12 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import type { Connection } from '../src/connection/connection.ts';
-import { call, endpoint, type Endpoint } from '../src/endpoint.ts';
+import { call, decodeReply, endpoint, type Endpoint } from '../src/endpoint.ts';
 import type { ClientError } from '../src/errors.ts';
 import { readExactJson } from '../src/json/exactJson.ts';
 import { type Frame, MessageType } from '../src/frame.ts';
 import { writeJson } from '../src/json/json.ts';
-import type { Stream, Topic } from '../src/streams/topic.ts';
+import { plainly } from '../src/streams/reading.ts';
+import type { Topic } from '../src/streams/topic.ts';
+import type { Followed } from '../src/streams/topicEvent.ts';
 import { SubscribeAccountEvents } from '../src/topics/SubscribeAccountEvents.ts';
 import { SubscribeBlockTrades } from '../src/topics/SubscribeBlockTrades.ts';
 import { SubscribeLevel1 } from '../src/topics/SubscribeLevel1.ts';
@@ -16,6 +17,7 @@ import { SubscribeTicker } from '../src/topics/SubscribeTicker.ts';
 import { SubscribeTrades } from '../src/topics/SubscribeTrades.ts';
 import { apart, endpoints } from './support/catalogue.ts';
 import { type Sample, samplesOf } from './support/samples.ts';
+import { settled, settledAnyway } from './support/streams.ts';
 
 interface Codec {
   readonly name: string;
@@ -29,34 +31,29 @@ const ofEndpoint = <A, B>(value: Endpoint<A, B>): Codec => ({
   decode: (frame) => call(value, undefined as A).decode(frame),
 });
 
-/** None of the samples names a symbol, so nothing is asked. */
-const noConnection = {} as Connection;
+const everywhere: Followed = { has: () => true, all: () => [] };
 
-const streamOf = <A, M>(topic: Topic<A, M>, params: unknown): Stream<M> => {
-  const streams: Stream<M>[] = [];
-  topic.resolve(noConnection, params as A).subscribe((stream) => streams.push(stream));
-  const [stream] = streams;
-  if (stream === undefined) throw new Error(`${topic.name} was not resolved`);
-  return stream;
-};
-
-const ofTopic = <A, M>(topic: Topic<A, M>, params: A) => {
-  const example = streamOf(topic, params);
+const ofTopic = <A, S, M>(topic: Topic<A, S, M>, params: A) => {
+  const example = settled(topic, params);
   const subscribe: Codec = {
     name: topic.name,
-    encode: (given) => streamOf(topic, given).subscribe.payload,
-    decode: example.subscribe.decode,
+    encode: (given) => settledAnyway(topic, given).subscribe.payload,
+    decode: (frame) => decodeReply(topic.subscribe, frame),
   };
   const unsubscribe: Codec = {
     ...ofEndpoint(endpoint({ name: '', request: t.unknown, reply: t.unknown })),
     ...example.unsubscribe,
   };
-  const events: readonly Codec[] = example.events.map(({ name, read }) => ({
+  const events: readonly Codec[] = example.events.map(({ name, reader }) => ({
     name,
     encode: () => E.right(''),
     decode: ({ payload }) => {
       const messages: M[] = [];
-      const misread = read(payload, (_route, message) => messages.push(message));
+      const [misread] = reader(plainly)(
+        payload,
+        (_route, part) => messages.push(topic.update(part)),
+        everywhere,
+      );
       return misread === undefined ? E.right(messages) : E.left(misread.error);
     },
   }));

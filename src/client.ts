@@ -2,6 +2,7 @@ import { webSocket } from '#transport';
 import { of } from 'rxjs';
 import { type Backoff, exponentialBackoff } from './connection/backoff.ts';
 import { asRequests, asSubscriptions, type Connection, createConnection } from './connection/connection.ts';
+import type { Restore } from './connection/inner.ts';
 import { type KeepAlive, withKeepAlive } from './session/keepAlive.ts';
 import type { Login } from './session/login.ts';
 import type { SocketOptions } from './transport/options.ts';
@@ -40,6 +41,8 @@ export interface ClientOptions extends SocketOptions {
    * client sends, or as the vendor's page says (types 2 and 4). @default 'request'
    */
   readonly subscribeWith?: 'request' | 'subscribe';
+  /** How streams come back after a loss; see {@link Restore}. @default { inFlight: 10 } */
+  readonly restore?: Partial<Restore>;
   /** What opens sockets, such as a simulated exchange or a recording. @default the platform's WebSocket */
   readonly transport?: Transport;
 }
@@ -62,6 +65,7 @@ declare global {
   }
 }
 
+const defaultRestore: Restore = { inFlight: 10 };
 const defaultKeepAlive: KeepAlive = { interval: 10_000, timeout: 5_000 };
 
 /**
@@ -83,6 +87,7 @@ export const createClient = (options: ClientOptions = {}): Client => {
     requestTimeout = 10_000,
     keepAlive = {},
     subscribeWith = 'request',
+    restore = {},
     transport = webSocket(options),
   } = options;
   const connection = createConnection({
@@ -91,6 +96,7 @@ export const createClient = (options: ClientOptions = {}): Client => {
     backoff,
     stableAfter,
     requestTimeout,
+    restore: { ...defaultRestore, ...restore },
     subscribeWith: subscribeWith === 'subscribe' ? asSubscriptions : asRequests,
     keepAlive:
       keepAlive === false ? (socket) => of(socket) : withKeepAlive({ ...defaultKeepAlive, ...keepAlive }),

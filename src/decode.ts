@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
+import { gathering } from './codec/gathering.ts';
 import { type ClientError, DecodeError } from './errors.ts';
 import type { ReadJson } from './json/json.ts';
 import { mismatches, mismatchOfThrown } from './mismatches.ts';
@@ -25,20 +26,31 @@ export const guarded = <A>(call: string, run: () => E.Either<ClientError, A>): E
   }
 };
 
-/** Validates a value that has been read; a codec that throws is not caught here, but by {@link guarded}. */
+/**
+ * Validates a value that has been read; a codec that throws is not caught here, but by {@link guarded}.
+ *
+ * @param report Where it is told, one by one, what was left out because it could not be read: rows of lists, and fields
+ *   that say that there is no number.
+ */
 export const decodeValue = <A>(
   call: string,
   codec: t.Decoder<unknown, A>,
   value: unknown,
+  report: (error: DecodeError) => void,
 ): E.Either<DecodeError, A> => {
-  const decoded = codec.decode(value);
-  return E.isRight(decoded) ? decoded : E.left(new DecodeError(call, mismatches(decoded.left)));
+  const { value: decoded, mishaps } = gathering(() => codec.decode(value));
+  if (E.isLeft(decoded)) return E.left(new DecodeError(call, mismatches(decoded.left)));
+  for (const mishap of mishaps) report(new DecodeError(call, mismatches(mishap)));
+  return decoded;
 };
+
+const unheard = (): void => undefined;
 
 /**
  * Reads and validates one payload: the one way in which a payload becomes a value. It never throws.
  *
  * @param call The function or event, for the error.
+ * @param report Told what was left out. @default nobody is
  *
  * @example
  * decode('Ping', { codec: t.type({ msg: t.string }), read: readJson }, '{"msg":"PONG"}'); // right({ msg: 'PONG' })
@@ -47,4 +59,5 @@ export const decode = <A>(
   call: string,
   { codec, read }: Format<A>,
   payload: unknown,
-): E.Either<ClientError, A> => guarded(call, () => decodeValue(call, codec, read(payload)));
+  report: Report = unheard,
+): E.Either<ClientError, A> => guarded(call, () => decodeValue(call, codec, read(payload), report));

@@ -86,16 +86,22 @@ const settle = <A>(endpoint: Endpoint<A, unknown>, params: A): Settled => {
 /** The exchange accepted the operation and goes on with it: a success wherever the reply's codec can hold it. */
 const operationInProcess = 107;
 
+const unheard: Report = () => undefined;
+
 /** What is needed of an endpoint to read a reply. */
 export type ReplyFormat<B> = Pick<Endpoint<never, B>, 'name' | 'read' | 'reply'>;
 
-const answerIn = <B>({ name, read, reply }: ReplyFormat<B>, frame: Frame): E.Either<ClientError, B> => {
+const answerIn = <B>(
+  { name, read, reply }: ReplyFormat<B>,
+  frame: Frame,
+  report: Report,
+): E.Either<ClientError, B> => {
   const value = read(frame.payload);
   const refusal = refusalOf(frame.type, value);
   if (refusal !== undefined && refusal.code !== operationInProcess) {
     return E.left(new GatewayError(name, refusal));
   }
-  const decoded = decodeValue(name, reply, value);
+  const decoded = decodeValue(name, reply, value, report);
   return refusal === undefined || E.isRight(decoded) ? decoded : E.left(new GatewayError(name, refusal));
 };
 
@@ -103,8 +109,11 @@ const answerIn = <B>({ name, read, reply }: ReplyFormat<B>, frame: Frame): E.Eit
  * Reads the frame that answers a call: a value, or the refusal or misunderstanding that it is. A codec that throws
  * is a misunderstanding as well, so that no call is left without an answer.
  */
-export const decodeReply = <B>(reply: ReplyFormat<B>, frame: Frame): E.Either<ClientError, B> =>
-  guarded(reply.name, () => answerIn(reply, frame));
+export const decodeReply = <B>(
+  reply: ReplyFormat<B>,
+  frame: Frame,
+  report: Report = unheard,
+): E.Either<ClientError, B> => guarded(reply.name, () => answerIn(reply, frame, report));
 
 /** A {@link Call} of an endpoint with these parameters. Nothing is sent by making one. */
 export const call = <A, B>(endpoint: Endpoint<A, B>, params: A): Call<B> => {
@@ -114,6 +123,6 @@ export const call = <A, B>(endpoint: Endpoint<A, B>, params: A): Call<B> => {
     isCommand: endpoint.isCommand,
     isRepeatable,
     payload,
-    decode: (frame) => decodeReply(endpoint, frame),
+    decode: (frame, report) => decodeReply(endpoint, frame, report),
   };
 };

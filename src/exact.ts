@@ -9,7 +9,8 @@ import type { Endpoint } from './endpoint.ts';
 import { DecodeError } from './errors.ts';
 import { readDigits, readExactJson } from './json/exactJson.ts';
 import type { ReadJson } from './json/json.ts';
-import type { Reader, Topic } from './streams/topic.ts';
+import type { Reading } from './streams/reading.ts';
+import type { Topic } from './streams/topic.ts';
 
 /** Makes a value of a decimal's text, such as `(text) => new Big(text)`. It may throw at what it cannot take. */
 type ToValue<V> = (text: string) => V;
@@ -25,13 +26,14 @@ const read: ReadJson = (payload) => {
   return Object.assign({}, value, Object.fromEntries(standard.map((field) => [field, usual[field]])));
 };
 
-const reader: Reader = { read, codec: (codec) => exactly(codec, readDigits) };
+/** One for all topics, so that all exact consumers of a stream share what was read, whatever they make of it. */
+const inDigits: Reading = { format: ({ codec }) => ({ read, codec: exactly(codec, readDigits) }) };
 
 const exactReply = <B, V>(
   codec: t.Decoder<unknown, B>,
   toValue: ToValue<V>,
 ): t.Decoder<unknown, Exact<B, V>> => {
-  const { name, validate, decode } = reader.codec(codec);
+  const { name, validate, decode } = exactly(codec, readDigits);
   const finish = (reply: B) => toValues(reply, toValue) as Exact<B, V>;
   return {
     name,
@@ -46,24 +48,18 @@ const exactEndpoint = <A, B, V>(endpoint: Endpoint<A, B>, toValue: ToValue<V>): 
   reply: exactReply(endpoint.reply, toValue),
 });
 
-/** One for each topic, so that all its exact consumers share what was read, whatever they make of it. */
-const inDigits = new WeakMap<object, unknown>();
-
-const digitsOf = <A, M>(topic: Topic<A, M>): Topic<A, M> => {
-  const known = (inDigits.get(topic) as Topic<A, M> | undefined) ?? topic.readBy(reader);
-  inDigits.set(topic, known);
-  return known;
-};
-
-const exactTopic = <A, M, V>(topic: Topic<A, M>, toValue: ToValue<V>): Topic<A, Exact<M, V>> => {
-  const finish = (message: M): unknown => {
+const exactTopic = <A, S, M, V>(
+  topic: Topic<A, S, M>,
+  toValue: ToValue<V>,
+): Topic<A, Exact<S, V>, Exact<M, V>> => {
+  const finish = (value: unknown): unknown => {
     try {
-      return toValues(message, toValue);
+      return toValues(value, toValue);
     } catch (thrown) {
       throw new DecodeError(topic.name, [mismatchOfThrown(thrown)]);
     }
   };
-  return { ...digitsOf(topic), finish } as unknown as Topic<A, Exact<M, V>>;
+  return { ...topic, reading: inDigits, finish } as unknown as Topic<A, Exact<S, V>, Exact<M, V>>;
 };
 
 const itself: ToValue<string> = (text) => text;
@@ -74,10 +70,10 @@ const itself: ToValue<string> = (text) => text;
  * a number that the codec does not know is treated as a decimal.
  *
  * An exchange may write a decimal with an exponent, such as `1E-8`. Where `toValue` throws, the request or the consumer
- * errors with a `DecodeError`. Exact and plain consumers of a stream share one subscription at the exchange. It is
- * begun anew when the first of either kind joins while the other has it, and everyone is given a fresh snapshot then.
+ * errors with a `DecodeError`. Exact and plain consumers of a stream share one subscription at the exchange. Where its
+ * reply holds a snapshot, it is begun anew when the first of either kind joins while the other has it, and everyone is
+ * given a fresh one then; streams of an account go on as they are.
  *
-
  * `toValue`: Called with the text of each decimal. @default the text itself
  *
  * @example
@@ -88,11 +84,14 @@ export function exact<A, B, V>(
   endpoint: Endpoint<A, B>,
   toValue: (text: string) => V,
 ): Endpoint<A, Exact<B, V>>;
-export function exact<A, M>(topic: Topic<A, M>): Topic<A, Exact<M>>;
-export function exact<A, M, V>(topic: Topic<A, M>, toValue: (text: string) => V): Topic<A, Exact<M, V>>;
+export function exact<A, S, M>(topic: Topic<A, S, M>): Topic<A, Exact<S>, Exact<M>>;
+export function exact<A, S, M, V>(
+  topic: Topic<A, S, M>,
+  toValue: (text: string) => V,
+): Topic<A, Exact<S, V>, Exact<M, V>>;
 export function exact(
-  of: Endpoint<unknown, unknown> | Topic<unknown, unknown>,
+  of: Endpoint<unknown, unknown> | Topic<unknown, unknown, unknown>,
   toValue: ToValue<unknown> = itself,
 ): unknown {
-  return 'resolve' in of ? exactTopic(of, toValue) : exactEndpoint(of, toValue);
+  return 'settle' in of ? exactTopic(of, toValue) : exactEndpoint(of, toValue);
 }

@@ -1,7 +1,7 @@
 // The client and its connection
 export { type Client, type ClientOptions, createClient, NOTBANK, NOTBANK_STAGING } from './client.ts';
 export { type Connection } from './connection/connection.ts';
-export { type Terms } from './connection/inner.ts';
+export { type Restore, type Terms } from './connection/inner.ts';
 export { type Report } from './decode.ts';
 export {
   type Authenticating,
@@ -30,6 +30,7 @@ export { webSocket } from '#transport';
 
 // The three verbs, and operators on any stream of frames
 export { request$, type RequestOptions } from './requests/request.ts';
+export { follow$, type FollowOptions } from './streams/follow.ts';
 export { subscribe$ } from './streams/subscribe.ts';
 export {
   isLive,
@@ -77,21 +78,33 @@ export { type Mismatch } from './mismatches.ts';
 
 // Functions and streams of one's own
 export { type Call, call, type Endpoint, endpoint, type ReplyFormat } from './endpoint.ts';
+export { topic, type Topic, topicWith } from './streams/topic.ts';
 export {
+  type BasicTopicSpec,
+  type Fold,
+  type Identity,
+  type Messages,
+  type Settled,
+  type TopicSpec,
+} from './streams/topicSpec.ts';
+export {
+  type Deliver,
   type EventSpec,
+  type Followed,
   type Misread,
-  type Present,
-  type Reader,
+  type ReadEvent,
   type Route,
-  type Stream,
-  topic,
-  type Topic,
   type TopicEvent,
   topicEvent,
-  type TopicSpec,
-} from './streams/topic.ts';
+} from './streams/topicEvent.ts';
+export { type Reading } from './streams/reading.ts';
+export { type Stream } from './streams/stream.ts';
+export { type Asking } from './requests/ask.ts';
 export { fast } from './codec/fast/fast.ts';
 export { guarded } from './codec/fast/guarded.ts';
+export { listOf } from './codec/fast/listOf.ts';
+export { recordOf } from './codec/fast/recordOf.ts';
+export { leftOut } from './codec/leftOut.ts';
 export { exact } from './exact.ts';
 export { type Exact } from './codec/scalars/Exact.ts';
 export { type Params, request, type RequestType } from './codec/inputs/request.ts';
@@ -99,6 +112,7 @@ export { requestBy, type RequestByType } from './codec/inputs/requestBy.ts';
 export { refused } from './codec/records/refused.ts';
 export { type Oms, oms } from './codec/inputs/OMSId.ts';
 export { nullable } from './codec/scalars/nullable.ts';
+export { type IncrementSide, toIncrement } from './codec/inputs/toIncrement.ts';
 
 // Functions
 export { GetAccountInfo, type GetAccountInfoRequest } from './endpoints/account/GetAccountInfo.ts';
@@ -337,9 +351,8 @@ export {
   type SnapshotOrUpdate,
   type Update,
   update,
-} from './topics/SnapshotOrUpdate.ts';
-export { keepLast } from './topics/keepLast.ts';
-export { keepLatest } from './topics/keepLatest.ts';
+} from './streams/SnapshotOrUpdate.ts';
+export { type OrderStateEvent } from './topics/orderStateEvent.ts';
 export { type AccountEvent, type AccountEvents } from './topics/accountEvents.ts';
 export { type Subscribed } from './topics/acceptance.ts';
 
@@ -355,6 +368,7 @@ export { CancelAllOrdersRejectEvent } from './codec/records/CancelAllOrdersRejec
 export { CancelOrderRejectEvent } from './codec/records/CancelOrderRejectEvent.ts';
 export { CancelReplaceOrderRejectEvent } from './codec/records/CancelReplaceOrderRejectEvent.ts';
 export { ChangeReason } from './codec/enums/ChangeReason.ts';
+export { DateInput } from './codec/inputs/DateInput.ts';
 export { Decimal } from './codec/scalars/Decimal.ts';
 export { DecimalInput } from './codec/inputs/DecimalInput.ts';
 export { DepositEvent } from './codec/records/DepositEvent.ts';
@@ -362,6 +376,7 @@ export { DepositTicket } from './codec/records/DepositTicket.ts';
 export { DepositTicketStatus } from './codec/enums/DepositTicketStatus.ts';
 export { Direction } from './codec/enums/Direction.ts';
 export { EpochMs } from './codec/scalars/EpochMs.ts';
+export { EpochMsInput } from './codec/inputs/EpochMsInput.ts';
 export { FeeCalcType } from './codec/enums/FeeCalcType.ts';
 export { FeeProductType } from './codec/enums/FeeProductType.ts';
 export { FeeType } from './codec/enums/FeeType.ts';
@@ -427,6 +442,7 @@ export { TicketComment } from './codec/records/TicketComment.ts';
 export { TicketFee } from './codec/records/TicketFee.ts';
 export { TicketFeeRule } from './codec/records/TicketFeeRule.ts';
 export { epochMsFromTicks, Ticks } from './codec/scalars/Ticks.ts';
+export { TicksInput } from './codec/inputs/TicksInput.ts';
 export { TimeInForce } from './codec/enums/TimeInForce.ts';
 export {
   TradeColumn,

@@ -27,6 +27,8 @@ export interface Socket {
   readonly send: (frame: Frame) => void;
   /** A number not used on this socket before: 2, 4, 6… */
   readonly nextSequence: () => number;
+  /** Completes when the socket is over, before anything else that waits on it is told; emits nothing. */
+  readonly over$: Observable<never>;
   /** Whether it is over: a moment before its connection tells of the loss. */
   readonly isOver: () => boolean;
   /** When a message last came in, or else when the socket was opened, on the clock of `asyncScheduler`. */
@@ -41,6 +43,7 @@ const textOf = (message: string | Uint8Array): string =>
 /** What comes in, and what ends with the socket. */
 const createReceiver = (report: (error: ClientError) => void) => {
   const frames = new Subject<Frame>();
+  const over = new Subject<never>();
   const replies = createReplies();
   const channels = createChannels();
   const dispatch = dispatcher({ frames, replies, channels, report });
@@ -56,18 +59,19 @@ const createReceiver = (report: (error: ClientError) => void) => {
   const end = (): void => {
     if (isOver) return;
     isOver = true;
+    over.complete();
     replies.end();
     channels.end();
     frames.complete();
   };
 
-  return { frames, replies, channels, receive, end, heardAt: () => heardAt, isOver: () => isOver };
+  return { frames, over, replies, channels, receive, end, heardAt: () => heardAt, isOver: () => isOver };
 };
 
 type Receiver = ReturnType<typeof createReceiver>;
 
 const createSocket = (receiver: Receiver, wire: Wire, giveUp: (cause: ClientError) => void): Socket => {
-  const { frames, replies, channels, end, heardAt, isOver } = receiver;
+  const { frames, over, replies, channels, end, heardAt, isOver } = receiver;
   return {
     frame$: frames.asObservable(),
     awaitReply: replies.await,
@@ -76,6 +80,7 @@ const createSocket = (receiver: Receiver, wire: Wire, giveUp: (cause: ClientErro
       if (!isOver()) wire.send(writeFrame(frame));
     },
     nextSequence: replies.next,
+    over$: over.asObservable(),
     isOver,
     heardAt,
     fail: (cause) => {

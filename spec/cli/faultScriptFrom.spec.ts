@@ -16,6 +16,17 @@ const examples: Readonly<Record<Fault['does'], Fault>> = {
   duplicate: { does: 'duplicate', lasts: 1 },
   eventFirst: { does: 'eventFirst', lasts: 1 },
   drip: { does: 'drip', every: 2, lasts: 1 },
+  late: { does: 'late', name: 'SendOrder', by: 5, lasts: 1 },
+  swallow: { does: 'swallow', name: 'Ping', lasts: 1 },
+  lose: { does: 'lose', event: 'Level2UpdateEvent', nth: 3, lasts: 1 },
+  repeat: { does: 'repeat', event: 'Level2UpdateEvent', lasts: 1 },
+  swapFills: { does: 'swapFills', lasts: 1 },
+  historyLag: { does: 'historyLag', by: 5, lasts: 1 },
+  noClientOrderId: { does: 'noClientOrderId', lasts: 1 },
+  slowTicks: { does: 'slowTicks', lasts: 1 },
+  ghost: { does: 'ghost', levels: 2, lasts: 1 },
+  crossed: { does: 'crossed', lasts: 1 },
+  idReuse: { does: 'idReuse', lasts: 1 },
   drop: { does: 'drop', on: { frame: 1, name: 'AuthenticateUser', when: 'carriedOut' } },
   logOut: { does: 'logOut', userId: 64 },
   secondLogin: { does: 'secondLogin', userId: 64 },
@@ -51,9 +62,10 @@ describe('faultScriptFrom', () => {
 
   it('reads back whatever a seed can make', () => {
     for (let seed = 0; seed < 300; seed++) {
-      const script = faultScript(seed);
-      expect(FaultScriptCodec.decode(JSON.parse(JSON.stringify(script)))).toEqual(E.right(script));
-      expect(script.faults.every(FaultCodec.is)).toBe(true);
+      for (const script of [faultScript(seed), faultScript(seed, { kinds: 'all' })]) {
+        expect(FaultScriptCodec.decode(JSON.parse(JSON.stringify(script)))).toEqual(E.right(script));
+        expect(script.faults.every(FaultCodec.is)).toBe(true);
+      }
     }
   });
 

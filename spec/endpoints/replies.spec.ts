@@ -1,10 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { call } from '../../src/endpoint.ts';
 import { type ClientError, DecodeError } from '../../src/errors.ts';
-import { MessageType } from '../../src/frame.ts';
 import { endpoints } from '../support/catalogue.ts';
 import { departuresOf } from '../support/departures.ts';
 import { type Described, described } from '../support/described.ts';
+import { wholeReply } from '../support/exchanged.ts';
 import { replySteps, type Step, withAt, withoutAt, withUnknownKeys } from '../support/replyPaths.ts';
 
 const values: Readonly<Record<string, unknown>> = {
@@ -67,7 +66,6 @@ const caseOf = (papers: Described): Case => {
   const { name, reply } = papers;
   const endpoint = endpoints.find((it) => it.name === name);
   if (endpoint === undefined) throw new Error(`There is no endpoint ${name}`);
-  const { decode } = call(endpoint, undefined);
   const paths = Object.keys(reply);
   const optional = paths.filter((path) => isOptional(reply[path] ?? '') && !promised.has(`${name}: ${path}`));
   const needed = paths.filter((path) => !optional.some((other) => other === path || isWithin(path, other)));
@@ -76,7 +74,7 @@ const caseOf = (papers: Described): Case => {
     papers,
     full: build(papers, paths),
     least: build(papers, needed),
-    decode: (value) => decode({ type: MessageType.Reply, sequence: 2, name, payload: JSON.stringify(value) }),
+    decode: (value) => wholeReply(endpoint, JSON.stringify(value)),
   };
 };
 

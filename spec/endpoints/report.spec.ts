@@ -38,7 +38,7 @@ describe.each([
 
   it('refuses no account, and a time in another form', () => {
     expect(sentAnyway(Generate, { ...span, accountIdList: [], endTime: '2023-03-02' })).toBe(
-      `${Generate.name} was not sent: accountIdList should be a list of one entry or more but is an array of 0; endTime should be a time such as "2023-03-01T16:00:00.000Z" but is "2023-03-02". Correct the call.`,
+      `${Generate.name} was not sent: accountIdList should be a list of one entry or more but is an array of 0; endTime should be a time such as "2023-03-01T16:00:00.000Z", or a Date, but is "2023-03-02". Correct the call.`,
     );
     expect(sentAnyway(Generate, { ...span, accountIdList: [7, '9'] })).toMatch(
       /accountIdList\.1 should be an integer but is "9"/,
@@ -65,11 +65,11 @@ describe.each([
     expect(Schedule.isCommand).toBe(true);
   });
 
-  it('refuses a frequency by number, which is not the same on all gateways, and none', () => {
+  it('refuses a frequency by number, which is not the same on all gateways', () => {
     expect(sentAnyway(Schedule, { ...weekly, frequency: 2 })).toBe(
       `${Schedule.name} was not sent: frequency should be one of onDemand, Hourly, Daily, Weekly, Monthly, Annually but is 2. Correct the call.`,
     );
-    expect(sentAnyway(Schedule, { ...weekly, frequency: undefined })).toMatch(/frequency should be one of/);
+    expect(sentAnyway(Schedule, { ...weekly, Frequency: 2 })).toMatch(/Frequency should be one of/);
   });
 
   it("is an error where the exchange refuses in a report's own way", () => {

@@ -9,10 +9,12 @@ import {
   error$,
   type Frame,
   GetInstruments,
+  GetOpenOrders,
   Ping,
   request$,
   SendOrder,
   subscribe$,
+  SubscribeAccountEvents,
   SubscribeLevel1,
   SubscribeLevel2,
   SubscribeOrderStateEvents,
@@ -294,6 +296,135 @@ describe.each<readonly [string, Profile]>([['no', {}], ...Object.entries(profile
           message: expect.stringContaining('Max payload size exceeded') as unknown,
         });
         await isBack();
+      },
+
+      late: async () => {
+        const { exchange, client, play } = await start();
+        play({ does: 'late', name: 'SendOrder', by: 60, lasts: 60_000 });
+        const answer = outcome(request$(client, SendOrder, order));
+        expect(await outcome(request$(client, Ping, {}))).toEqual(pong);
+        expect(exchange.orderCount(7)).toBe(0);
+
+        expect(await answer).toMatchObject({ status: 'Accepted' });
+        expect(exchange.orderCount(7)).toBe(1);
+      },
+
+      swallow: async () => {
+        const { exchange, client, play } = await start({ requestTimeout: 50 });
+        play({ does: 'swallow', name: 'SendOrder', lasts: 60_000 });
+
+        expect(await outcome(request$(client, SendOrder, order))).toMatchObject({
+          _tag: 'RequestTimeout',
+          sent: true,
+        });
+        expect(exchange.orderCount(7)).toBe(0);
+      },
+
+      lose: async () => {
+        const { client, play, namesUntil } = await start();
+        subscribe$(client, SubscribeAccountEvents, { AccountId: 7 }).subscribe();
+        await namesUntil('SubscribeAccountEvents');
+        play({ does: 'lose', event: 'OrderStateEvent', lasts: 60_000 });
+        await outcome(request$(client, SendOrder, order));
+
+        expect(await namesUntil('AccountPositionEvent')).not.toContain('OrderStateEvent');
+      },
+
+      repeat: async () => {
+        const { client, play, namesUntil } = await start();
+        subscribe$(client, SubscribeOrderStateEvents, { AccountId: 7 }).subscribe();
+        await namesUntil('SubscribeOrderStateEvents');
+        play({ does: 'repeat', event: 'OrderStateEvent', lasts: 60_000 });
+        await outcome(request$(client, SendOrder, order));
+        await outcome(request$(client, Ping, {}));
+        const names = await namesUntil('Ping');
+
+        expect(names.filter((name) => name === 'OrderStateEvent')).toHaveLength(2);
+      },
+
+      swapFills: async () => {
+        const { exchange, client, play, namesUntil } = await start();
+        subscribe$(client, SubscribeAccountEvents, { AccountId: 7 }).subscribe();
+        await namesUntil('SubscribeAccountEvents');
+        play({ does: 'swapFills', lasts: 60_000 });
+        exchange.market.sendOrder(limitOrder(1, '90.00', '0.5', 8));
+        await outcome(request$(client, SendOrder, order));
+        const names = await namesUntil('AccountPositionEvent');
+
+        expect(names.indexOf('OrderTradeEvent')).toBeLessThan(names.lastIndexOf('OrderStateEvent'));
+      },
+
+      historyLag: async () => {
+        const { client, play } = await start();
+        await outcome(request$(client, SendOrder, order));
+        play({ does: 'historyLag', by: 60_000, lasts: 60_000 });
+
+        expect(await outcome(request$(client, GetOpenOrders, { AccountId: 7 }))).toEqual([]);
+      },
+
+      noClientOrderId: async () => {
+        const { exchange, client, play } = await start();
+        const trade = firstValueFrom(
+          subscribe$(client, SubscribeAccountEvents, { AccountId: 7 }).pipe(
+            filter(({ _tag }) => _tag === 'OrderTradeEvent'),
+          ),
+        );
+        await outcome(request$(client, Ping, {}));
+        play({ does: 'noClientOrderId', lasts: 60_000 });
+        exchange.market.sendOrder(limitOrder(1, '90.00', '0.5', 8));
+        await outcome(request$(client, SendOrder, { ...order, ClientOrderId: 77 }));
+
+        expect(await trade).toMatchObject({ payload: { ClientOrderId: 0 } });
+      },
+
+      slowTicks: async () => {
+        const { client, play } = await start();
+        play({ does: 'slowTicks', lasts: 60_000 });
+        for (const LimitPrice of ['90.00', '91.00']) {
+          await outcome(request$(client, SendOrder, { ...order, LimitPrice }));
+        }
+        const open = await firstValueFrom(request$(client, GetOpenOrders, { AccountId: 7 }));
+
+        expect(open).toHaveLength(2);
+        expect(new Set(open.map(({ LastUpdatedTimeTicks }) => LastUpdatedTimeTicks)).size).toBe(1);
+      },
+
+      ghost: async () => {
+        const { exchange, client, play, namesUntil } = await start();
+        subscribe$(client, SubscribeLevel2, { ...running, Depth: 10 }).subscribe();
+        await namesUntil('SubscribeLevel2');
+        await outcome(request$(client, SendOrder, order));
+        await namesUntil('Level2UpdateEvent');
+        play({ does: 'ghost', levels: 1, lasts: 60_000 });
+        exchange.market.cancelAllOrders({ accountIds: [7] });
+        await outcome(request$(client, Ping, {}));
+        const names = await namesUntil('Ping');
+
+        expect(names.filter((name) => name === 'Level2UpdateEvent')).toHaveLength(1);
+        expect(exchange.book(1)).toEqual({ bids: [], asks: [] });
+      },
+
+      crossed: async () => {
+        const { exchange, client, play, namesUntil } = await start();
+        exchange.market.sendOrder(limitOrder(1, '90.00', '0.5', 8));
+        subscribe$(client, SubscribeLevel2, { ...running, Depth: 10 }).subscribe();
+        await outcome(request$(client, Ping, {}));
+        const before = (await namesUntil('SubscribeLevel2')).length;
+        play({ does: 'crossed', lasts: 60_000 });
+        await outcome(request$(client, Ping, {}));
+
+        expect((await namesUntil('Ping')).slice(before)).toContain('Level2UpdateEvent');
+        expect(exchange.book(1).bids).toEqual([]);
+      },
+
+      idReuse: async () => {
+        const { client, play } = await start();
+        play({ does: 'idReuse', lasts: 60_000 });
+        for (const LimitPrice of ['90.00', '91.00']) {
+          expect(
+            await outcome(request$(client, SendOrder, { ...order, LimitPrice, ClientOrderId: 5 })),
+          ).toMatchObject({ status: 'Accepted' });
+        }
       },
     };
 

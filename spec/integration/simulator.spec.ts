@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { connect as connectTcp } from 'node:net';
 import { join } from 'node:path';
 import { type ClientOptions, WebSocket } from 'ws';
+import { filter, firstValueFrom, interval } from 'rxjs';
 import { createExchange, demoUsers, type Fault } from '../../src/simulator/index.ts';
 import { serve, type ServedExchange, type ServeOptions } from '../../src/simulator/node.ts';
 import { limitOrder, signed } from '../simulator/support/dial.ts';
@@ -228,6 +229,14 @@ describe('the exchange behind a WebSocket', () => {
     const again = new WebSocket(url);
     await once(again, 'error').catch(() => undefined);
     expect(again.readyState).not.toBe(WebSocket.OPEN);
+  });
+
+  it('has a crowd that trades while nobody is connected', async () => {
+    const { exchange } = await start({ exchange: { crowd: 5, crowdInstruments: [1] } });
+    const before = exchange.orderCount(901);
+    const grown = interval(5).pipe(filter(() => exchange.orderCount(901) > before));
+
+    expect(await firstValueFrom(grown)).toBeGreaterThanOrEqual(0);
   });
 
   it('takes an exchange that is there already, which may be used in memory as well', async () => {

@@ -14,15 +14,15 @@ describe('createGate', () => {
     expect(seen).toEqual([1, 2, 3]);
   });
 
-  it('drops of what was held back what is not wanted, and of what comes later nothing', () => {
+  it('lets through of what was held back what is still wanted of it, and of what comes later all', () => {
     const seen: number[] = [];
     const { pass, open } = createGate((item: number) => seen.push(item));
     for (const item of [1, 2, 3]) pass(item);
 
-    open((item) => item > 2);
+    open((item) => (item > 1 ? 10 * item : undefined));
     pass(1);
 
-    expect(seen).toEqual([3, 1]);
+    expect(seen).toEqual([20, 30, 1]);
   });
 
   it('lets what comes while it is being opened wait for what came before', () => {

@@ -1,11 +1,13 @@
 import * as t from 'io-ts';
-import { of, switchMap, take } from 'rxjs';
+import { switchMap, take } from 'rxjs';
 import { call, endpoint } from '../../src/endpoint.ts';
 import { DecodeError, GatewayError, RequestTimeout, TransportError } from '../../src/errors.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import { asSubscriptions } from '../../src/connection/connection.ts';
 import { subscribe$ } from '../../src/streams/subscribe.ts';
-import { topic, topicEvent, type TopicSpec } from '../../src/streams/topic.ts';
+import { known, topicWith } from '../../src/streams/topic.ts';
+import { topicEvent } from '../../src/streams/topicEvent.ts';
+import type { TopicSpec } from '../../src/streams/topicSpec.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
@@ -29,7 +31,7 @@ const idOf = (value: unknown): string | undefined => {
   const { Id } = value as { readonly Id?: unknown };
   return typeof Id === 'number' ? String(Id) : undefined;
 };
-const PriceEvent = topicEvent<Price, Message>({
+const PriceEvent = topicEvent<Price>({
   name: 'PriceEvent',
   codec: {
     name: 'Price',
@@ -39,35 +41,40 @@ const PriceEvent = topicEvent<Price, Message>({
       return PriceCodec.decode(u);
     },
   },
-  route: ({ Id, Price }, deliver) => deliver(String(Id), { _tag: 'Update', price: Price }),
-  routeOfBroken: idOf,
+  route: (price, deliver) => deliver(String(price.Id), price),
+  routesOfBroken: (value) => {
+    const id = idOf(value);
+    return id === undefined ? [] : [id];
+  },
 });
 
 /** A stream of prices by id; parts of one id share the unsubscribe. */
-const prices: TopicSpec<Params, Params, Price, Message> = {
+const prices: TopicSpec<Params, Params, Price, Price, number, Message> = {
   subscribe: endpoint({ name: 'SubscribePrices', request, reply: PriceCodec }),
   unsubscribe: ({ Id }) => call(UnsubscribePrices, { Id }),
   events: [PriceEvent],
-  resolve: (_, params) => of(params),
-  first: ({ Price }) => ({ _tag: 'Snapshot', price: Price }),
+  parameters: request,
+  settle: known,
+  messages: {
+    snapshot: (price) => ({ _tag: 'Snapshot', price }),
+    update: ({ Price }) => ({ _tag: 'Update', price: Price }),
+  },
   key: ({ Id, Part = 0 }) => `${Id}:${Part}`,
   group: ({ Id }) => String(Id),
   routes: ({ Id }) => [String(Id)],
-  present: () => {
-    let last: number | undefined;
-    return {
-      take: ({ price }) => {
-        last = price;
-      },
-      now: () => (last === undefined ? undefined : { _tag: 'Snapshot', price: last }),
-    };
+  fold: {
+    begin: ({ Price }) => Price,
+    apply: (_, { Price }) => Price,
+    news: (event, price) => (event.Price <= price ? undefined : event),
   },
-  isContained: (snapshot, event) => event.price <= snapshot.price,
-  identity: ({ price }) => (price > 1_000 ? String(price) : undefined),
+  identity: ({ Price }) => (Price > 1_000 ? { kind: 'price', id: String(Price) } : undefined),
 };
-const SubscribePrices = topic(prices);
+const SubscribePrices = topicWith(prices);
 /** The same, where each part has an unsubscribe of its own that may end the others. */
-const SubscribeParts = topic({ ...prices, unsubscribe: (params: Params) => call(UnsubscribePrices, params) });
+const SubscribeParts = topicWith({
+  ...prices,
+  unsubscribe: (params: Params) => call(UnsubscribePrices, params),
+});
 
 const snapshot = (price: number): Message => ({ _tag: 'Snapshot', price });
 const update = (price: number): Message => ({ _tag: 'Update', price });
@@ -294,25 +301,64 @@ describe('subscribe$', () => {
     });
   });
 
-  it('errors alone when it is refused after a reconnect', () => {
-    marbles(({ cold, expectObservable }) => {
-      const { exchange, prices$ } = setUp();
+  it('is patient when it is refused after a reconnect, and tells why on error$', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { exchange, client, prices$ } = setUp();
+      const refusal = { result: false, errormsg: 'Not Authorized', errorcode: 20, detail: null };
+      const refused = new GatewayError('SubscribePrices', {
+        code: 20,
+        errormsg: 'Not Authorized',
+        detail: null,
+      });
+      let isStarted = false;
 
       cold('--d').subscribe(() => {
         exchange.script({
           answer: (received) =>
-            (received.payload as Params).Id === 2
-              ? { result: false, errormsg: 'Not Authorized', errorcode: 20, detail: null }
-              : willing(received),
+            (received.payload as Params).Id === 2 && !isStarted ? refusal : willing(received),
+        });
+        exchange.drop();
+      });
+      cold('60ms x').subscribe(() => (isStarted = true));
+
+      expectObservable(prices$(1), '          600ms !').toBe('s------s', values);
+      expectObservable(prices$(2), '          600ms !').toBe('t------ 500ms t', values);
+      expectObservable(client.error$, '       600ms !').toBe('--d----r', {
+        d: new TransportError('dropped'),
+        r: refused,
+      });
+      flush();
+    });
+  });
+
+  it('is ended by what cannot change: not found, or refused again minutes later', () => {
+    marbles(({ cold, expectObservable }) => {
+      const { exchange, prices$ } = setUp();
+      const refusal = (errorcode: number, errormsg: string) => ({
+        result: false,
+        errormsg,
+        errorcode,
+        detail: null,
+      });
+
+      cold('--d').subscribe(() => {
+        exchange.script({
+          answer: ({ payload }) =>
+            (payload as Params).Id === 1 ? refusal(104, 'Resource Not Found') : refusal(20, 'Not Authorized'),
         });
         exchange.drop();
       });
 
-      expectObservable(prices$(1), '---------!').toBe('s------s', values);
-      expectObservable(prices$(2)).toBe(
-        't------#',
+      expectObservable(prices$(1)).toBe(
+        's------#',
         values,
-        new GatewayError('SubscribePrices', { code: 20, errormsg: 'Not Authorized', detail: null }),
+        expect.objectContaining({ code: 104 }) as unknown,
+      );
+      // Tries after 0.5, 1, 2, 4, 8, 16, 30, 30 and 30 s.
+      expectObservable(prices$(2)).toBe(
+        't------ 121500ms #',
+        values,
+        expect.objectContaining({ code: 20 }) as unknown,
       );
     });
   });
@@ -343,7 +389,7 @@ describe('subscribe$', () => {
     });
   });
 
-  it('errors at a payload of its own that cannot be read, tells the exchange, and lets the others be', () => {
+  it('begins anew by itself at a payload of its own that cannot be read, and lets the others be', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const { exchange, client, price, prices$ } = setUp();
       const error = new DecodeError('PriceEvent', [{ path: 'Price', expected: 'number', found: '"high"' }]);
@@ -352,15 +398,30 @@ describe('subscribe$', () => {
       cold('----v').subscribe(() => price(2, 12));
 
       expectObservable(client.error$, '-------!').toBe('--e', { e: error });
-      expectObservable(prices$(1)).toBe('s-#', values, error);
+      expectObservable(prices$(1), '------!').toBe('s-s', values);
       expectObservable(prices$(2), '------!').toBe('t---v', values);
       flush();
       expect(exchange.received.map(({ name, payload }) => `${name} ${(payload as Params).Id}`)).toEqual([
         'SubscribePrices 1',
         'SubscribePrices 2',
         'UnsubscribePrices 1',
+        'SubscribePrices 1',
+        'UnsubscribePrices 1',
         'UnsubscribePrices 2',
       ]);
+    });
+  });
+
+  it('begins anew with growing pauses where unreadable payloads follow each other, silent meanwhile', () => {
+    marbles(({ cold, expectObservable }) => {
+      const { exchange, price, prices$ } = setUp();
+      const broken = (): void => exchange.push({ name: 'PriceEvent', payload: { Id: 1, Price: 'high' } });
+
+      cold('--x-x').subscribe(broken);
+      cold('------u').subscribe(() => price(1, 11));
+      cold('------ 5s x').subscribe(broken);
+
+      expectObservable(prices$(1), '20s !').toBe('s-s 4999ms s 9999ms s', values);
     });
   });
 
@@ -429,24 +490,24 @@ describe('subscribe$', () => {
     });
   });
 
-  it('begins the others of a group anew when one of them fails: its unsubscribe may end theirs', () => {
+  it('begins all of a group anew when one of it has missed something: its unsubscribe may end the others', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const { exchange, client } = setUp();
       const part$ = (Part: number) => subscribe$(client, SubscribeParts, { Id: 1, Part });
-      const error = new DecodeError('PriceEvent', [{ path: 'Price', expected: 'number', found: '"high"' }]);
       cold('--x').subscribe(() => exchange.push({ name: 'PriceEvent', payload: { Id: 1, Price: 'high' } }));
 
-      expectObservable(part$(1), '     ').toBe('s-#', values, error);
+      expectObservable(part$(1), '----!').toBe('s-s', values);
       expectObservable(part$(2), '----!').toBe('s-s', values);
 
       flush();
-      expect(exchange.received.map(({ name, payload }) => `${name} ${(payload as Params).Part}`)).toEqual([
+      const parts = exchange.received.map(({ name, payload }) => `${name} ${(payload as Params).Part}`);
+      expect(parts.slice(0, 6)).toEqual([
         'SubscribePrices 1',
         'SubscribePrices 2',
         'UnsubscribePrices 1',
         'UnsubscribePrices 2',
+        'SubscribePrices 1',
         'SubscribePrices 2',
-        'UnsubscribePrices 2',
       ]);
     });
   });
@@ -479,10 +540,13 @@ describe('subscribe$', () => {
   it('errors where the topic throws at the snapshot, and does not stall', () => {
     marbles(({ expectObservable }) => {
       const { client } = setUp();
-      const Throwing = topic({
+      const Throwing = topicWith({
         ...prices,
-        first: (): Message => {
-          throw new Error('no such price');
+        fold: {
+          ...prices.fold,
+          begin: (): number => {
+            throw new Error('no such price');
+          },
         },
       });
 
@@ -530,7 +594,12 @@ describe('subscribe$', () => {
         expect.objectContaining({ _tag: 'GatewayError', code: 909 }) as unknown,
       );
       flush();
-      expect(exchange.names()).toEqual(['SubscribePrices', 'UnsubscribePrices', 'SubscribePrices']);
+      expect(exchange.names()).toEqual([
+        'SubscribePrices',
+        'UnsubscribePrices',
+        'SubscribePrices',
+        'UnsubscribePrices',
+      ]);
     });
   });
 

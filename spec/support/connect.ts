@@ -11,6 +11,7 @@ export const connect = (exchange: ScriptedExchange, options: Partial<ConnectionO
     stableAfter: 1_000,
     requestTimeout: 100,
     subscribeWith: asRequests,
+    restore: { inFlight: 10 },
     keepAlive: (socket) => of(socket),
     ...options,
   });

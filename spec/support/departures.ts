@@ -175,11 +175,6 @@ export const departures: readonly Departure[] = [
     needed: ['AccountId'],
   },
   {
-    why: 'A spelling of samples, which the exchange seems to pass over.',
-    functions: ['CancelReplaceOrder', 'SendCancelReplaceList'],
-    notSent: ['ClientOrdId', '[].ClientOrdId'],
-  },
-  {
     why: 'Keys of older papers.',
     functions: ['CancelAllOrders', 'CancelOrder'],
     notSent: ['UserId', 'ClientOrderId'],
@@ -189,15 +184,6 @@ export const departures: readonly Departure[] = [
     functions: ['SendCancelReplaceList'],
     needed: ['[].ReplaceOrderId'],
     notSent: ['[].OrderIdToReplace'],
-  },
-  {
-    why: 'A report without a frequency would not come again. Of the two spellings it goes in that of the other keys.',
-    functions: [
-      ...['ScheduleTradeActivityReport', 'ScheduleTransactionActivityReport'],
-      ...['ScheduleProductDeltaActivityReport', 'ScheduleProfitAndLossActivityReport'],
-    ],
-    needed: ['frequency'],
-    notSent: ['Frequency'],
   },
   {
     why: 'Another spelling of keys that are sent.',

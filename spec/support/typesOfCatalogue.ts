@@ -57,9 +57,11 @@ const scalar =
   Is.Any |
   Is.Unknown;
 
-/** Whether it has no fields: a text, a number and the like, also with a mark on it. */
+/** Whether it has no fields of ours: a text, a number and the like, also with a mark on it, and a `Date`. */
 export const isScalar = (type: ts.Type): boolean =>
-  (type.flags & scalar) !== 0 || (type.isIntersection() && type.types.some(isScalar));
+  (type.flags & scalar) !== 0 ||
+  type.getSymbol()?.name === 'Date' ||
+  (type.isIntersection() && type.types.some(isScalar));
 
 /** The types that a union is of, or the type alone. */
 export const membersOf = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);

@@ -3,7 +3,7 @@ import type { Order } from '../../src/codec/records/Order.ts';
 import { readExactJson } from '../../src/json/exactJson.ts';
 import { SubscribeBlockTrades } from '../../src/topics/SubscribeBlockTrades.ts';
 import { sampleText } from '../support/samples.ts';
-import { callsOf, firstOf, handedOut, settled } from '../support/streams.ts';
+import { callsOf, firstOf, handedOut, settled, stateAfter } from '../support/streams.ts';
 
 const order = readExactJson(sampleText('streams/order-state.object-working-limit.json')) as Order;
 const stream = settled(SubscribeBlockTrades, { InstrumentId: 1 });
@@ -27,13 +27,14 @@ describe('SubscribeBlockTrades', () => {
       ['1', { _tag: 'Update', payload: [order] }],
       ['2', { _tag: 'Update', payload: [{ ...order, Instrument: 2 }] }],
     ]);
-    expect(handedOut(stream, 'BlockTradeDataUpdateEvent', [{ Instrument: 7 }])).toMatchObject({ route: '7' });
+    expect(handedOut(stream, 'BlockTradeDataUpdateEvent', [{ Instrument: 7 }])).toMatchObject({
+      routes: ['7'],
+    });
   });
 
   it('keeps each order once, as it was last', () => {
-    const present = stream.present();
-    present.take({ _tag: 'Snapshot', payload: [order] });
-    present.take({ _tag: 'Update', payload: [{ ...order, Quantity: 7 }] });
-    expect(present.now()).toEqual({ _tag: 'Snapshot', payload: [{ ...order, Quantity: 7 }] });
+    const first: readonly Order[] = [order];
+    const changed = { ...order, Quantity: 7 };
+    expect(stateAfter(stream, first, [changed])).toEqual([changed]);
   });
 });

@@ -3,7 +3,15 @@ import { expectTypeOf } from 'expect-type';
 import { DecodeError } from '../../src/errors.ts';
 import { SubscribeLevel1, type SubscribeLevel1Request } from '../../src/topics/SubscribeLevel1.ts';
 import { sampleText } from '../support/samples.ts';
-import { callsOf, firstOf, follow, handedOut, settled, settledAnyway } from '../support/streams.ts';
+import {
+  callsOf,
+  firstOf,
+  follow,
+  handedOut,
+  settled,
+  settledAnyway,
+  stateAfter,
+} from '../support/streams.ts';
 
 const level1 = (price: number) => ({ OMSId: 1, InstrumentId: 1, BestBid: price });
 const stream = settled(SubscribeLevel1, { InstrumentId: 1 });
@@ -31,18 +39,20 @@ describe('SubscribeLevel1', () => {
       error: new DecodeError('Level1UpdateEvent', [
         { path: 'BestBid', expected: 'a decimal number', found: 'true' },
       ]),
-      route: '7',
+      routes: ['7'],
     });
-    expect(handedOut(stream, 'Level1UpdateEvent', '[]')).toMatchObject({ route: undefined });
+    expect(handedOut(stream, 'Level1UpdateEvent', '[]')).toMatchObject({ routes: [] });
   });
 
   it('keeps the latest', () => {
-    const present = stream.present();
-    present.take({ _tag: 'Update', payload: level1(1) });
-    expect(present.now()).toBeUndefined();
-    present.take({ _tag: 'Snapshot', payload: level1(2) });
-    present.take({ _tag: 'Update', payload: level1(3) });
-    expect(present.now()).toEqual({ _tag: 'Snapshot', payload: level1(3) });
+    expect(stateAfter(stream, level1(2), level1(3))).toEqual(level1(3));
+  });
+
+  it('passes over a summary from before the reply that is older than it', () => {
+    const at = (TimeStamp: string | undefined) => ({ ...level1(1), ...(TimeStamp && { TimeStamp }) });
+    expect(stream.news(at('999'), at('1000'))).toBeUndefined();
+    expect(stream.news(at('1000'), at('1000'))).toEqual(at('1000'));
+    expect(stream.news(at(undefined), at('1000'))).toEqual(at(undefined));
   });
 
   it.each([

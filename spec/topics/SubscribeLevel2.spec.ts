@@ -3,7 +3,17 @@ import * as fc from 'fast-check';
 import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
 import { type Level2Message, SubscribeLevel2 } from '../../src/topics/SubscribeLevel2.ts';
 import { sampleText } from '../support/samples.ts';
-import { callsOf, firstOf, follow, handedOut, settled, settledAnyway } from '../support/streams.ts';
+import type { KeptBook } from '../../src/topics/keptBook.ts';
+import {
+  beginWith,
+  callsOf,
+  firstOf,
+  follow,
+  handedOut,
+  settled,
+  settledAnyway,
+  stateAfter,
+} from '../support/streams.ts';
 
 const row = (
   id: number,
@@ -13,6 +23,8 @@ const snapshot = (...payload: readonly Level2Row[]): Level2Message => ({ _tag: '
 const update = (...payload: readonly Level2Row[]): Level2Message => ({ _tag: 'Update', payload });
 
 const stream = settled(SubscribeLevel2, { InstrumentId: 1 });
+const bookOf = (...rows: readonly Level2Row[]): KeptBook =>
+  beginWith(stream, JSON.stringify(rows)) as KeptBook;
 const handedOutRows = (...rows: readonly unknown[]) =>
   handedOut(stream, 'Level2UpdateEvent', JSON.stringify(rows));
 
@@ -54,35 +66,31 @@ describe('SubscribeLevel2', () => {
   });
 
   it('tells the stream that a broken event was meant for, where it can', () => {
-    expect(handedOutRows(null, [...row(1, { instrument: 7 })].with(6, NaN))).toMatchObject({ route: '7' });
-    expect(handedOutRows(1)).toMatchObject({ route: undefined });
-    expect(handedOut(stream, 'Level2UpdateEvent', 'not JSON')).toMatchObject({ route: undefined });
+    expect(handedOutRows(null, [...row(1, { instrument: 7 })].with(6, NaN))).toMatchObject({ routes: ['7'] });
+    expect(handedOutRows(1)).toMatchObject({ routes: [] });
+    expect(handedOut(stream, 'Level2UpdateEvent', 'not JSON')).toMatchObject({ routes: [] });
   });
 
   it('knows by the largest id whether an event is in the snapshot', () => {
-    const book = snapshot(row(5), row(9), row(7));
-    expect(stream.isContained(book, update(row(9), row(3)))).toBe(true);
-    expect(stream.isContained(book, update(row(3), row(10)))).toBe(false);
-    expect(stream.isContained(snapshot(), update(row(1)))).toBe(false);
+    const book = bookOf(row(5), row(9), row(7));
+    expect(stream.news([row(9), row(3)], book)).toBeUndefined();
+    expect(stream.news([row(3), row(10)], book)).toEqual([row(3), row(10)]);
+    expect(stream.news([row(1)], bookOf())).toEqual([row(1)]);
   });
 
-  it('has no state before the snapshot', () => {
-    const present = stream.present();
-    present.take(update(row(1)));
-    expect(present.now()).toBeUndefined();
+  it('does not compare ids of two series', () => {
+    const ofQuery = bookOf(row(607_000_000));
+    expect(stream.news([row(41)], ofQuery)).toEqual([row(41)]);
+    expect(stream.news([row(606_999_999)], ofQuery)).toBeUndefined();
   });
 
   it('takes rows in their order: a level that is deleted and made anew in one event is there', () => {
-    const present = stream.present();
-    present.take(snapshot(row(1, { price: 100, quantity: 5 })));
-    present.take(
-      update(
-        row(2, { price: 100, action: 2, quantity: 0 }),
-        row(3, { price: 100, quantity: 7 }),
-        row(4, { side: 3 }),
-      ),
-    );
-    expect(present.now()).toEqual(snapshot(row(3, { price: 100, quantity: 7 })));
+    const book = stateAfter(stream, bookOf(row(1, { price: 100, quantity: 5 })), [
+      row(2, { price: 100, action: 2, quantity: 0 }),
+      row(3, { price: 100, quantity: 7 }),
+      row(4, { side: 3 }),
+    ]);
+    expect(stream.topic.snapshot(book)).toEqual(snapshot(row(3, { price: 100, quantity: 7 })));
   });
 
   it('keeps the book that a naive one keeps, bids and asks best first', () => {
@@ -110,14 +118,10 @@ describe('SubscribeLevel2', () => {
       return [...side(0).sort((a, b) => b[6] - a[6]), ...side(1).sort((a, b) => a[6] - b[6])];
     };
     fc.assert(
-      fc.property(rows, fc.array(fc.tuple(fc.boolean(), rows)), (first, later) => {
-        const messages = [
-          snapshot(...first),
-          ...later.map(([isSnapshot, payload]) => (isSnapshot ? snapshot(...payload) : update(...payload))),
-        ];
-        const present = stream.present();
-        messages.forEach(present.take);
-        expect(present.now()).toEqual(snapshot(...naive(messages)));
+      fc.property(rows, fc.array(rows), (first, later) => {
+        const messages = [snapshot(...first), ...later.map((payload) => update(...payload))];
+        const book = stateAfter(stream, bookOf(...first), ...later);
+        expect(stream.topic.snapshot(book)).toEqual(snapshot(...naive(messages)));
       }),
     );
   });

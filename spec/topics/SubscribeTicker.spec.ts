@@ -4,7 +4,16 @@ import type { TickerRow } from '../../src/codec/records/TickerRow.ts';
 import { TickerInterval } from '../../src/codec/enums/TickerInterval.ts';
 import { SubscribeTicker, type TickerMessage } from '../../src/topics/SubscribeTicker.ts';
 import { sampleText } from '../support/samples.ts';
-import { callsOf, firstOf, follow, handedOut, settled, settledAnyway } from '../support/streams.ts';
+import type { Followed } from '../../src/streams/topicEvent.ts';
+import {
+  callsOf,
+  firstOf,
+  follow,
+  handedOut,
+  settled,
+  settledAnyway,
+  stateAfter,
+} from '../support/streams.ts';
 
 const bar = (begin: number, { seconds = 60, close = 1, instrument = 1 } = {}): TickerRow => [
   begin + seconds * 1000,
@@ -21,6 +30,10 @@ const bar = (begin: number, { seconds = 60, close = 1, instrument = 1 } = {}): T
 const snapshot = (...payload: readonly TickerRow[]): TickerMessage => ({ _tag: 'Snapshot', payload });
 const update = (...payload: readonly TickerRow[]): TickerMessage => ({ _tag: 'Update', payload });
 
+const followedAt = (...routes: readonly string[]): Followed => ({
+  has: (route) => routes.includes(route),
+  all: () => routes,
+});
 const minutes = settled(SubscribeTicker, { InstrumentId: 1, Interval: TickerInterval.OneMinute });
 const hours = settled(SubscribeTicker, {
   InstrumentId: 1,
@@ -50,24 +63,41 @@ describe('SubscribeTicker', () => {
     ]);
   });
 
-  it('gives a bar that does not tell its interval to all of the instrument', () => {
+  it('gives a bar to the followed interval that is nearest in length', () => {
+    const followed = followedAt('1:60', '1:86400', '2:86400');
+    const given = (seconds: number) =>
+      handedOut(minutes, 'TickerDataUpdateEvent', JSON.stringify([bar(0, { seconds })]), followed);
+    expect(given(82_800)).toEqual([['1:86400', update(bar(0, { seconds: 82_800 }))]]);
+    expect(given(90_000)).toEqual([['1:86400', update(bar(0, { seconds: 90_000 }))]]);
+    expect(given(60)).toEqual([['1:60', update(bar(0))]]);
+  });
+
+  it('gives a bar of a length that fits none to nobody, and tells it once', () => {
+    const odd = JSON.stringify([bar(0, { seconds: 37 })]);
+    expect(handedOut(minutes, 'TickerDataUpdateEvent', odd, followedAt('1:60', '1:300'))).toMatchObject({
+      error: { _tag: 'DecodeError' },
+      routes: [],
+      once: '1:37',
+    });
+    expect(handedOut(minutes, 'TickerDataUpdateEvent', odd, followedAt('2:60'))).toEqual([]);
+  });
+
+  it('gives a bar that does not tell its interval to the only one that is followed', () => {
     const text = sampleText('streams/ticker.rows-nine-columns.json');
-    expect(handedOut(minutes, 'TickerDataUpdateEvent', text)).toMatchObject([['1:?', {}]]);
-    expect(handedOut(minutes, 'TickerDataUpdateEvent', [bar(0, { seconds: 37 })])).toMatchObject([
-      ['1:?', {}],
-    ]);
-    expect([minutes.routes, hours.routes]).toEqual([
-      ['1:60', '1:?'],
-      ['1:3600', '1:?'],
-    ]);
+    const [[row]] = [JSON.parse(text) as readonly TickerRow[]];
+    const instrument = row?.[8];
+    const one = handedOut(minutes, 'TickerDataUpdateEvent', text, followedAt(`${instrument}:60`));
+    expect(one).toMatchObject([[`${instrument}:60`, {}]]);
+    const two = followedAt(`${instrument}:60`, `${instrument}:300`);
+    expect(handedOut(minutes, 'TickerDataUpdateEvent', text, two)).toMatchObject({ routes: [] });
   });
 
   it('tells the stream that a broken event was meant for, where it can', () => {
     expect(handedOut(minutes, 'TickerDataUpdateEvent', [bar(0).with(1, null as never)])).toMatchObject({
-      route: '1:60',
+      routes: ['1:60'],
     });
-    expect(handedOut(minutes, 'TickerDataUpdateEvent', [[1]])).toMatchObject({ route: undefined });
-    expect(handedOut(minutes, 'TickerDataUpdateEvent', '{}')).toMatchObject({ route: undefined });
+    expect(handedOut(minutes, 'TickerDataUpdateEvent', [[1]])).toMatchObject({ routes: [] });
+    expect(handedOut(minutes, 'TickerDataUpdateEvent', '{}')).toMatchObject({ routes: [] });
   });
 
   it('begins with the bars of the past', () => {
@@ -80,17 +110,16 @@ describe('SubscribeTicker', () => {
       fc.property(
         fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 50 })), { maxLength: 300 }),
         (steps) => {
-          const present = minutes.present();
-          present.take(snapshot(bar(0)));
+          let state: readonly TickerRow[] = [bar(0)];
           const naive: TickerRow[] = [bar(0)];
           for (const [isNext, close] of steps) {
             const begin = (naive.at(-1)?.[9] ?? 0) + (isNext ? 60_000 : 0);
             const row = bar(begin, { close });
             if (!isNext) naive.pop();
             naive.push(row);
-            present.take(update(row));
+            state = stateAfter(minutes, state, [row]);
           }
-          expect(present.now()).toEqual(snapshot(...naive.slice(-100)));
+          expect(state).toEqual(naive.slice(-100));
         },
       ),
     );
@@ -98,10 +127,19 @@ describe('SubscribeTicker', () => {
 
   it('takes the end of a bar for its beginning where that is not told', () => {
     const short = (end: number): TickerRow => [end, 1, 1, 1, 1, 0, 0, 0, 1];
-    const present = minutes.present();
-    present.take(snapshot(short(1), short(2)));
-    present.take(update(short(2)));
-    expect(present.now()).toEqual(snapshot(short(1), short(2)));
+    expect(stateAfter(minutes, [short(1), short(2)], [short(2)])).toEqual([short(1), short(2)]);
+  });
+
+  it('passes over bars from before the reply that are older than it, in time or in volume', () => {
+    const at = (begin: number, volume: number): TickerRow =>
+      bar(begin).with(5, volume) as unknown as TickerRow;
+    const state = [at(0, 9), at(60_000, 5)];
+    expect(minutes.news([at(0, 12)], state)).toBeUndefined();
+    expect(minutes.news([at(60_000, 4)], state)).toBeUndefined();
+    expect(minutes.news([at(60_000, 4), at(60_000, 6), at(120_000, 0)], state)).toEqual([
+      at(60_000, 6),
+      at(120_000, 0),
+    ]);
   });
 
   it('is fed at an exchange by both kinds of bars', () => {

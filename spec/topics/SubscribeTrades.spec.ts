@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { TradeRow } from '../../src/codec/records/TradeRow.ts';
 import { SubscribeTrades, type TradesMessage } from '../../src/topics/SubscribeTrades.ts';
 import { sampleText } from '../support/samples.ts';
-import { callsOf, firstOf, handedOut, settled, settledAnyway } from '../support/streams.ts';
+import { callsOf, firstOf, handedOut, settled, settledAnyway, stateAfter } from '../support/streams.ts';
 
 const trade = (id: number, instrument = 1): TradeRow => [id, instrument, 1, 100, 1, 2, 0, 0, 0, 0, 0];
 const snapshot = (...payload: readonly TradeRow[]): TradesMessage => ({ _tag: 'Snapshot', payload });
@@ -39,13 +39,13 @@ describe('SubscribeTrades', () => {
       ['1', update(trade(1))],
       ['2', update(trade(2, 2))],
     ]);
-    expect(handedOut(stream, 'TradeDataUpdateEvent', '[{"1":7}]')).toMatchObject({ route: '7' });
+    expect(handedOut(stream, 'TradeDataUpdateEvent', '[{"1":7}]')).toMatchObject({ routes: ['7'] });
   });
 
-  it('knows by the ids whether an event is in the snapshot', () => {
-    expect(stream.isContained(snapshot(trade(1), trade(2)), update(trade(2)))).toBe(true);
-    expect(stream.isContained(snapshot(trade(1), trade(2)), update(trade(2), trade(3)))).toBe(false);
-    expect(stream.isContained(snapshot(), update(trade(1)))).toBe(false);
+  it('knows by the ids what of an event is in the snapshot', () => {
+    expect(stream.news([trade(2)], [trade(1), trade(2)])).toBeUndefined();
+    expect(stream.news([trade(2), trade(3)], [trade(1), trade(2)])).toEqual([trade(3)]);
+    expect(stream.news([trade(1)], [])).toEqual([trade(1)]);
   });
 
   it('keeps the last trades, each once', () => {
@@ -54,36 +54,28 @@ describe('SubscribeTrades', () => {
         fc.integer({ min: 0, max: 130 }),
         fc.array(fc.integer({ min: 1, max: 60 })),
         (count, sizes) => {
-          const present = settled(SubscribeTrades, { InstrumentId: 1, IncludeLastCount: count }).present();
-          present.take(snapshot());
+          const trades = settled(SubscribeTrades, { InstrumentId: 1, IncludeLastCount: count });
+          let state: readonly TradeRow[] = [];
           let next = 1;
           const all: TradeRow[] = [];
           for (const size of sizes) {
             const rows = Array.from({ length: size }, () => trade(next++));
             all.push(...rows);
             // The last one comes twice.
-            present.take(update(...rows, ...rows.slice(-1)));
+            state = stateAfter(trades, state, [...rows, ...rows.slice(-1)]);
           }
-          expect(present.now()).toEqual(snapshot(...all.slice(-Math.max(count, 100))));
+          expect(state).toEqual(all.slice(-Math.max(count, 100)));
         },
       ),
     );
   });
 
-  it('begins anew with a snapshot, and has no state before', () => {
-    const present = stream.present();
-    expect(present.now()).toBeUndefined();
-    present.take(snapshot(trade(1)));
-    present.take(snapshot(trade(5)));
-    expect(present.now()).toEqual(snapshot(trade(5)));
-  });
-
-  it('refuses a count below 0, and a symbol', () => {
+  it('refuses a count below 0, and a symbol beside an id', () => {
     expect(() => settledAnyway(SubscribeTrades, { InstrumentId: 1, IncludeLastCount: -1 })).toThrow(
       'SubscribeTrades was not sent: IncludeLastCount should be an integer of 0 or more but is -1. Correct the call.',
     );
-    expect(() => settledAnyway(SubscribeTrades, { Symbol: 'BTCUSD' })).toThrow(
-      /InstrumentId should be an integer but is undefined; Symbol should be left out/,
+    expect(() => settledAnyway(SubscribeTrades, { InstrumentId: 1, Symbol: 'BTCUSD' })).toThrow(
+      /Symbol should be left out, as an id is given/,
     );
   });
 });

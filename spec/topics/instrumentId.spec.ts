@@ -1,6 +1,9 @@
 import { sampleText } from '../support/samples.ts';
 import { connect } from '../support/connect.ts';
-import { type InstrumentParams, resolveInstrumentId } from '../../src/topics/instrumentId.ts';
+import { inner } from '../../src/connection/inner.ts';
+import { askOn } from '../../src/requests/ask.ts';
+import type { Socket } from '../../src/socket.ts';
+import { instrumentId$, settleInstrument } from '../../src/topics/instrumentId.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
 const list = sampleText('functions/GetInstruments.reply.03.json');
@@ -11,8 +14,9 @@ const setUp = (answers: readonly (string | undefined)[]) => {
   const client = connect(exchange);
   const keptOpen = client.socket$.subscribe();
   const seen: unknown[] = [];
-  const look = (params: InstrumentParams) =>
-    resolveInstrumentId(client, params, 'SubscribeLevel2').subscribe({
+  const ask = askOn(client.currentSocket() as Socket, client[inner]);
+  const look = (params: { readonly Symbol: string; readonly OMSId?: number }) =>
+    instrumentId$(ask, params, 'SubscribeLevel2').subscribe({
       next: (id) => seen.push(id),
       error: (error: unknown) => seen.push((error as Error).message),
     });
@@ -23,12 +27,39 @@ const setUp = (answers: readonly (string | undefined)[]) => {
   return { exchange, seen, look, close };
 };
 
-describe('resolveInstrumentId', () => {
-  it('hands on an id and asks nothing', () => {
-    const { exchange, seen, look, close } = setUp([]);
-    look({ InstrumentId: 7 });
+describe('instrumentId$', () => {
+  it('is not needed where the id is given', () => {
+    expect(settleInstrument('SubscribeLevel2', { InstrumentId: 7 }, (id) => id)).toEqual({
+      _tag: 'Known',
+      settled: 7,
+    });
+    expect(settleInstrument('SubscribeLevel2', { Symbol: 'BTCUSD' }, (id) => id)).toMatchObject({
+      _tag: 'Sought',
+    });
+  });
+
+  it('takes of two instruments with one symbol the one that is running and enabled', () => {
+    const of = (InstrumentId: number, fields: object) => ({ InstrumentId, Symbol: 'BTCUSD', ...fields });
+    const twice = (...fields: readonly object[]) => {
+      const { seen, look, close } = setUp([JSON.stringify(fields.map((one, at) => of(at + 1, one)))]);
+      look({ Symbol: 'BTCUSD' });
+      close();
+      return seen;
+    };
+    expect(twice({ SessionStatus: 'Stopped' }, { SessionStatus: 'Running' })).toEqual([2]);
+    expect(twice({ IsDisable: true }, { IsDisable: false })).toEqual([2]);
+    expect(twice({ SessionStatus: 'Stopped' })).toEqual([1]);
+    const both = 'the symbol of one instrument, not of 1 and 2 (give an InstrumentId), but is "BTCUSD"';
+    expect(twice({}, {})).toEqual([
+      `SubscribeLevel2 was not sent: Symbol should be ${both}. Correct the call.`,
+    ]);
+  });
+
+  it('needs an id and a symbol of each, and passes over what has none', () => {
+    const rows = [null, { Symbol: 'X' }, { InstrumentId: '7', Symbol: 'BTCUSD', PriceIncrement: 'odd' }];
+    const { seen, look, close } = setUp([JSON.stringify(rows)]);
+    look({ Symbol: 'BTCUSD' });
     expect(seen).toEqual([7]);
-    expect(exchange.names()).toEqual([]);
     close();
   });
 

@@ -4,14 +4,14 @@ import * as notbank from '../index.ts';
 import type { Topic } from '../streams/topic.ts';
 
 type AnyEndpoint = Endpoint<unknown, unknown>;
-type AnyTopic = Topic<unknown, unknown>;
+type AnyTopic = Topic<unknown, unknown, unknown>;
 
 const has = (value: unknown, ...keys: readonly string[]): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && keys.every((key) => key in value);
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   has(value, 'name', 'request', 'reply', 'isCommand');
-const isTopic = (value: unknown): value is AnyTopic => has(value, 'name', 'events', 'resolve');
+const isTopic = (value: unknown): value is AnyTopic => has(value, 'name', 'events', 'settle');
 
 const exported: readonly unknown[] = [...Object.values(notbank), ...Object.values(alphapoint)];
 

@@ -33,6 +33,17 @@ const conditions = {
   duplicate: [{}, {}],
   eventFirst: [{}, {}],
   drip: [{ every: Count }, {}],
+  late: [{ by: Count }, { name: t.string }],
+  swallow: [{}, { name: t.string }],
+  lose: [{ event: t.string }, { nth: Place }],
+  repeat: [{ event: t.string }, {}],
+  swapFills: [{}, {}],
+  historyLag: [{ by: Count }, {}],
+  noClientOrderId: [{}, {}],
+  slowTicks: [{}, {}],
+  ghost: [{ levels: Place }, {}],
+  crossed: [{}, {}],
+  idReuse: [{}, {}],
 } as const satisfies FieldsOf<Condition>;
 
 const incidents = {

@@ -5,13 +5,12 @@ import { decodeReply } from '../endpoint.ts';
 import { DecodeError, GatewayError } from '../errors.ts';
 import { type Frame, MessageType } from '../frame.ts';
 import { readJson } from '../json/json.ts';
-import type { TopicEvent } from '../streams/topic.ts';
+import { plainly } from '../streams/reading.ts';
+import type { Followed, ReadEvent } from '../streams/topicEvent.ts';
 import { endpoints, topics } from './catalogue.ts';
 
 /** What became of a payload: read, unknown to the catalogue, or not read, and why. */
 export type Finding = 'passed' | 'unknown' | { readonly failure: string };
-
-type ReadEvent = TopicEvent<unknown>['read'];
 
 const byName = <A extends { readonly name: string }>(all: readonly A[]): ReadonlyMap<string, A> =>
   new Map(all.map((one) => [one.name.toLowerCase(), one]));
@@ -23,10 +22,13 @@ const unsubscribes = new Set([...streams.keys()].map((name) => `un${name}`));
 /** Several streams may have an event in common, and read it in one way or in several. */
 const readsOfEvents = topics
   .flatMap(({ events }) => events)
-  .reduce((reads, { name, read }) => {
+  .reduce((reads, { name, reader }) => {
     const key = name.toLowerCase();
-    return reads.set(key, new Set(reads.get(key)).add(read));
-  }, new Map<string, Set<ReadEvent>>());
+    return reads.set(key, new Set(reads.get(key)).add(reader(plainly)));
+  }, new Map<string, Set<ReadEvent<unknown>>>());
+
+/** Here nobody follows anything: where an event belongs is not looked at. */
+const nowhere: Followed = { has: () => false, all: () => [] };
 
 /** A refusal that could be read was read. */
 const found = (outcome: E.Either<Error, unknown>): Finding => {
@@ -38,7 +40,7 @@ const ofEvent = ({ name, payload }: Frame): Finding => {
   const reads = readsOfEvents.get(name.toLowerCase());
   if (reads === undefined) return 'unknown';
   for (const read of reads) {
-    const misread = read(payload, () => undefined);
+    const [misread] = read(payload, () => undefined, nowhere);
     if (misread !== undefined) return { failure: misread.error.message };
   }
   return 'passed';

@@ -20,7 +20,7 @@ import { openSocket, type Socket } from '../socket.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { Backoff } from './backoff.ts';
 import { createDeadlines } from './deadlines.ts';
-import { inner, type Inner, type SubscribeWith, type Terms } from './inner.ts';
+import { inner, type Inner, type Restore, type SubscribeWith, type Terms } from './inner.ts';
 import { reconnect } from './reconnect.ts';
 import { createRelogin } from './relogin.ts';
 import { type Authenticating, type ConnectionState, type Open, usableIn } from './state.ts';
@@ -37,6 +37,8 @@ export interface Connection {
    * connection is closed and errors with the cause when it was given up.
    */
   readonly socket$: Observable<Socket>;
+  /** The socket that is open and logged in at this moment, if there is one. Asking does not open the connection. */
+  readonly currentSocket: () => Socket | undefined;
   /** Every frame that comes in, on one socket after another. Ends as `socket$` does. */
   readonly frame$: Observable<Frame>;
   /** What went wrong and has no caller to tell: hot, without replay. Subscribing does not open the connection. */
@@ -62,6 +64,7 @@ export interface ConnectionOptions {
   readonly stableAfter: number;
   readonly requestTimeout: number;
   readonly subscribeWith: SubscribeWith;
+  readonly restore: Restore;
   /** Watches over a socket: it emits the socket and errors when the link is dead. */
   readonly keepAlive: (socket: Socket) => Observable<Socket>;
   /** Logs a socket in: it emits the socket when that is done. Absent where there is nobody to log in. */
@@ -106,6 +109,7 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
       startWith({ _tag: 'Connecting', attempt } as const),
     );
 
+  const opened = new Subject<Socket>();
   const states = new ReplaySubject<ConnectionState>(1);
   const machine = new Subscription();
   let present: ConnectionState | undefined;
@@ -121,6 +125,8 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
           observeOn(queueScheduler),
           tap((state) => {
             present = state;
+            const socket = usableIn(state);
+            if (socket !== undefined) opened.next(socket);
           }),
         )
         .subscribe(states),
@@ -144,6 +150,8 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
     }),
   );
 
+  const currentSocket = (): Socket | undefined => usableIn(present);
+
   const close = (): void => {
     if (machine.closed) return;
     isStarted = true;
@@ -160,11 +168,14 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
     socket$,
     frame$: socket$.pipe(switchMap((socket) => socket.frame$)),
     error$: errors.asObservable(),
+    currentSocket,
     close,
     [inner]: {
       ...terms,
-      currentSocket: () => usableIn(present),
+      currentSocket,
       subscribeWith: options.subscribeWith,
+      opened$: opened.asObservable(),
+      restore: options.restore,
       relogin: createRelogin(authenticate, terms),
     },
   };

@@ -10,6 +10,12 @@ export interface SubscribeWith {
   readonly unsubscribe: MessageType;
 }
 
+/** How streams come back after a loss. */
+export interface Restore {
+  /** How many may be under way at once. @default 10 */
+  readonly inFlight: number;
+}
+
 /** What a request is held to, and where it tells what its caller does not hear of. */
 export interface Terms {
   /** The time limits of the connection's requests. */
@@ -40,6 +46,10 @@ export interface Inner extends Terms {
   readonly subscribeWith: SubscribeWith;
   /** What is done when the exchange has forgotten the login of an open socket. */
   readonly relogin: Relogin;
+  /** Each socket once it is open and logged in, before anybody else is told: hot, without replay. */
+  readonly opened$: Observable<Socket>;
+  /** How streams come back after a loss. */
+  readonly restore: Restore;
 }
 
 /** The key at which a connection carries its {@link Inner}: a symbol, so that a copy of a client is a client too. */

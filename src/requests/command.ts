@@ -5,7 +5,7 @@ import type { Call } from '../endpoint.ts';
 import { ConnectionLost, LateReply, RequestTimeout } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import { abortable } from './aborted.ts';
-import { ask, type Outcome, tell } from './ask.ts';
+import { ask, type Outcome, tell } from './question.ts';
 import { idsIn } from './idsIn.ts';
 import { refusedAsStranger } from './refusedAsStranger.ts';
 import { type Use, withSocket } from './withSocket.ts';

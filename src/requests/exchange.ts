@@ -2,7 +2,7 @@ import { Observable } from 'rxjs';
 import type { Terms } from '../connection/inner.ts';
 import type { Call } from '../endpoint.ts';
 import type { Socket } from '../socket.ts';
-import { ask, type AskOptions, tell } from './ask.ts';
+import { ask, type AskOptions, tell } from './question.ts';
 
 /** Limits of one exchange, where they differ from those of the connection. */
 export type ExchangeOptions = AskOptions;

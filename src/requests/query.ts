@@ -5,7 +5,7 @@ import type { Call } from '../endpoint.ts';
 import type { GatewayError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import { abortable } from './aborted.ts';
-import { ask, tell } from './ask.ts';
+import { ask, tell } from './question.ts';
 import { refusedAsStranger } from './refusedAsStranger.ts';
 import { timeLimit$ } from './timeLimit.ts';
 import { type Use, withSocket } from './withSocket.ts';

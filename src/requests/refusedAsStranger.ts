@@ -1,5 +1,5 @@
 import { GatewayError, isNotAuthorized } from '../errors.ts';
-import type { Outcome } from './ask.ts';
+import type { Outcome } from './question.ts';
 
 /**
  * The refusal that an outcome is, where it may mean that the exchange does not know who asks: "not authorized", which

@@ -2,8 +2,16 @@ export type { Behaviour, StreamKind } from './gateway/behaviour.ts';
 export type { Dialect } from './gateway/dialect/dialect.ts';
 export { createExchange, type Exchange } from './gateway/exchange.ts';
 export type { EventNumbering } from './gateway/eventNumbers.ts';
-export type { Condition, Fault, Incident, Occasion } from './gateway/faults/fault.ts';
+export type { Condition, Fault, FaultKind, Incident, Occasion } from './gateway/faults/fault.ts';
 export { type FaultScript, faultScript, type FaultScriptOptions } from './gateway/faults/faultScript.ts';
+export { faultKinds } from './gateway/faults/randomFault.ts';
+export type {
+  BalanceAtExchange,
+  ExecutionAtExchange,
+  Inspection,
+  LevelAtExchange,
+  OrderAtExchange,
+} from './gateway/inspection.ts';
 export type { Limits } from './gateway/limits.ts';
 export type { ExchangeOptions } from './gateway/options.ts';
 export type { Connected, Peer } from './gateway/peer.ts';

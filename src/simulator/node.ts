@@ -130,7 +130,7 @@ const shut = (server: Server, gateway: WebSocketServer): Promise<void> =>
 
 /**
  * Puts a simulated exchange behind a real WebSocket, at `/wsgateway` in any case and with or without a slash at
- * the end, with or without TLS. Whatever a client sends, other clients and the process are not harmed by it. Resolves when the exchange
+ * the end, with or without TLS. A crowd trades whether or not anybody is connected. Whatever a client sends, other clients and the process are not harmed by it. Resolves when the exchange
  * can be reached; rejects when the port cannot be had.
  *
  * @example
@@ -162,12 +162,14 @@ export const serve = async (options: ServeOptions = {}): Promise<ServedExchange>
     }
   });
   const address = await listen(server, port, host);
+  const trading = exchange.keepTrading();
   const authority = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
     url: `${tls === undefined ? 'ws' : 'wss'}://${authority}:${address.port}/wsgateway`,
     port: address.port,
     exchange,
     close: () => {
+      trading.unsubscribe();
       exchange.close();
       return shut(server, gateway);
     },

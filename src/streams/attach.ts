@@ -1,61 +1,104 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { Observable } from 'rxjs';
-import type { Connection } from '../connection/connection.ts';
-import { inner } from '../connection/inner.ts';
-import { ConnectionLost } from '../errors.ts';
+import { catchError, EMPTY, map, mergeMap, Observable, of, switchMap } from 'rxjs';
+import type { Terms } from '../connection/inner.ts';
+import { type ClientError, DecodeError, isClientError } from '../errors.ts';
 import type { Frame } from '../frame.ts';
+import { mismatchOfThrown } from '../mismatches.ts';
+import { askOn } from '../requests/ask.ts';
 import type { Socket } from '../socket.ts';
 import { joinChannel, type Listener } from './channel.ts';
-import { exchange } from '../requests/exchange.ts';
+import type { Folding } from './folding.ts';
 import { createGate } from './gate.ts';
-import type { Reading } from './reading.ts';
+import type { Stream } from './stream.ts';
+import type { Trouble } from './trouble.ts';
 
-/** The ways in which one stream is read. */
-type Readings = readonly [Reading, ...Reading[]];
+/** Where a stream is attached, and how. */
+export interface Place {
+  readonly socket: Socket;
+  readonly terms: Terms;
+  /** Whether somebody keeps the state, so that no lost change may pass. */
+  readonly isFollowed: () => boolean;
+}
 
-/** The reply to the call that subscribes, still to be read. */
-const begin = (connection: Connection, socket: Socket, { stream }: Reading): Observable<Frame> =>
-  exchange(socket, { ...stream.subscribe, decode: E.right }, connection[inner], {
-    type: connection[inner].subscribeWith.subscribe,
-  });
+const brokenBy = (name: string, thrown: unknown): Trouble => ({
+  _tag: 'Broken',
+  error: new DecodeError(name, [mismatchOfThrown(thrown)]),
+});
+
+/** The first state out of the frame that answers the subscribe. */
+const firstState$ = <S>(
+  stream: Stream<S>,
+  folding: Folding<S>,
+  { socket, terms }: Place,
+  frame: Frame,
+): Observable<E.Either<Trouble, S>> => {
+  const notBegun = (error: ClientError): Trouble => ({ _tag: 'NotBegun', error });
+  const how = { reading: folding.reading, ask: askOn(socket, terms), report: terms.report };
+  const state$ = stream.begin(frame, how);
+  if (E.isLeft(state$)) return of(E.left(notBegun(state$.left)));
+  return state$.right.pipe(
+    map((state) => E.right(state)),
+    catchError((error: unknown) =>
+      of(E.left(isClientError(error) ? notBegun(error) : brokenBy(stream.name, error))),
+    ),
+  );
+};
 
 /**
- * One stream on one socket: listens for its events, subscribes, and hands each reading the snapshot, then every
- * update. Events that come before the snapshot are held and follow it, unless it contains them already.
+ * One stream in one reading on one socket: listens for its events, has the folding begin with the reply to the
+ * subscribe, then hands it every event. Events that come before the first state are held and follow it, but for what
+ * it contains already.
  *
- * Cold; it emits nothing. It errors when the exchange refuses or does not answer in time, and with a `DecodeError` when
- * a payload of this stream cannot be read, since what follows a lost update may be wrong. It completes when the socket
- * is over. Unsubscribing stops listening; ending the stream at the exchange is the caller's to do.
+ * Cold, not shared; it never errors. It emits what it runs into, and listens on: what is done about it is the
+ * caller's to say. Unsubscribing stops listening; ending the stream at the exchange is the caller's as well.
+ *
+ * @param reply$ The frame that answers the subscribe.
  */
-export const attach = (connection: Connection, socket: Socket, readings: Readings): Observable<never> =>
+export const attach$ = <S>(
+  stream: Stream<S>,
+  folding: Folding<S>,
+  place: Place,
+  reply$: Observable<Frame>,
+): Observable<Trouble> =>
   new Observable((subscriber) => {
-    const answers = readings.map(({ stream, next }) => {
-      const { pass, open } = createGate(next);
-      const listener: Listener<unknown> = {
-        next: pass,
-        error: (error: unknown) => subscriber.error(error),
-        complete: () => subscriber.complete(),
-      };
-      for (const event of stream.events) {
-        subscriber.add(joinChannel(socket, event, stream.routes, listener, connection[inner].report));
+    let isMute = false;
+    const attempt = (act: () => void): void => {
+      try {
+        act();
+      } catch (thrown) {
+        subscriber.next(brokenBy(stream.name, thrown));
       }
-      return (frame: Frame): void => {
-        const decoded = stream.subscribe.decode(frame, connection[inner].report);
-        if (decoded._tag === 'Left') subscriber.error(decoded.left);
-        else {
-          next(decoded.right);
-          open((message) => !stream.isContained(decoded.right, message));
-        }
-      };
+    };
+    const gate = createGate((event: unknown) => {
+      if (!isMute) attempt(() => folding.apply(event));
     });
+    const listener: Listener = {
+      next: gate.pass,
+      misread: (error) => {
+        if (stream.whenUnreadable === 'skip' && !place.isFollowed()) return;
+        isMute = stream.whenUnreadable === 'renew';
+        subscriber.next({ _tag: 'Unreadable', error });
+      },
+      broken: (error) => subscriber.next({ _tag: 'Broken', error }),
+    };
+    const begin = (state: S): void => {
+      folding.begin(state);
+      gate.open((event) => stream.news(event, state));
+    };
 
+    const channel = { socket: place.socket, reading: folding.reading, report: place.terms.report };
+    for (const event of stream.events) subscriber.add(joinChannel(channel, event, stream.routes, listener));
     subscriber.add(
-      begin(connection, socket, readings[0]).subscribe({
-        next: (frame) => answers.forEach((answer) => answer(frame)),
-        error: (error: unknown) => {
-          // A lost socket ends nothing but itself: the stream is begun again on the next.
-          if (!(error instanceof ConnectionLost)) subscriber.error(error);
-        },
-      }),
+      reply$
+        .pipe(
+          catchError(() => EMPTY),
+          switchMap((frame) => firstState$(stream, folding, place, frame)),
+          mergeMap((state) => {
+            if (E.isLeft(state)) return of(state.left);
+            attempt(() => begin(state.right));
+            return EMPTY;
+          }),
+        )
+        .subscribe((trouble) => subscriber.next(trouble)),
     );
   });

@@ -1,89 +1,134 @@
-import type { Observer } from 'rxjs';
-import type { Terms } from '../connection/inner.ts';
+import type { Report } from '../decode.ts';
+import { type ClientError, DecodeError } from '../errors.ts';
 import type { Frame } from '../frame.ts';
+import { mismatchOfThrown } from '../mismatches.ts';
 import type { Socket } from '../socket.ts';
-import type { Route, TopicEvent } from './topic.ts';
 import { entryOf } from './entry.ts';
+import type { Reading } from './reading.ts';
+import type { Misread, ReadEvent, Route, TopicEvent } from './topicEvent.ts';
 
-/**
- * Whoever is fed by events: one stream on one socket. It is given an error when a payload that was meant for it could
- * not be read, and completes when the socket is over.
- */
-export type Listener<M> = Observer<M>;
-
-/** The events of one kind on one socket, read once and handed out by route. */
-interface Channel<M> {
-  readonly join: (routes: readonly string[], listener: Listener<M>) => () => void;
+/** Whoever is fed by events: one stream on one socket. */
+export interface Listener {
+  readonly next: (event: unknown) => void;
+  /** An event that was meant for it could not be read. */
+  readonly misread: (error: ClientError) => void;
+  /** A function of the topic's own has thrown. */
+  readonly broken: (error: ClientError) => void;
 }
 
-const createChannel = <M>(
-  socket: Socket,
-  event: TopicEvent<M>,
-  report: Terms['report'],
-  discard: () => void,
-): Channel<M> => {
-  // Every listener stands at its routes, and at the route of what is for all.
-  const byRoute = new Map<Route, Set<Listener<M>>>();
+/** The events of one kind on one socket, read once in one way and handed out by route. */
+interface Channel {
+  readonly join: (routes: readonly string[], listener: Listener) => () => void;
+}
 
-  const deliver = (route: Route, message: M): void => {
-    const listeners = byRoute.get(route);
-    if (listeners !== undefined) for (const listener of listeners) listener.next(message);
-  };
-
-  /** Those who hear of an error or of the end may leave meanwhile. */
-  const tell = (route: Route, what: (listener: Listener<M>) => void): void =>
-    [...(byRoute.get(route) ?? [])].forEach(what);
-
-  const receive = ({ payload }: Frame): void => {
-    const misread = event.read(payload, deliver);
-    if (misread === undefined) return;
-    report(misread.error);
-    if (misread.route !== undefined) tell(misread.route, (listener) => listener.error(misread.error));
-  };
-
-  const frames = socket.event$(event.name).subscribe({
-    next: receive,
-    complete: () => tell(undefined, (listener) => listener.complete()),
-  });
-
-  const join = (routes: readonly string[], listener: Listener<M>): (() => void) => {
-    const places: readonly Route[] = [undefined, ...routes];
-    for (const route of places) entryOf(byRoute, route, () => new Set<Listener<M>>()).add(listener);
-    return () => {
+/** Listeners by route. Every one stands at its routes, and at the route of what is for all. */
+const createRegister = () => {
+  const byRoute = new Map<Route, Set<Listener>>();
+  const at = (route: Route): ReadonlySet<Listener> | undefined => byRoute.get(route);
+  return {
+    at,
+    /** Each of them once; they may leave meanwhile. */
+    all: (routes: readonly Route[]): readonly Listener[] => [
+      ...new Set(routes.flatMap((route) => [...(at(route) ?? [])])),
+    ],
+    followed: {
+      has: (route: string) => byRoute.has(route),
+      all: () => [...byRoute.keys()].filter((route) => route !== undefined),
+    },
+    isEmpty: () => byRoute.size === 0,
+    add: (places: readonly Route[], listener: Listener): void => {
+      for (const route of places) entryOf(byRoute, route, () => new Set<Listener>()).add(listener);
+    },
+    remove: (places: readonly Route[], listener: Listener): void => {
       for (const route of places) {
         const listeners = byRoute.get(route);
         listeners?.delete(listener);
         if (listeners?.size === 0) byRoute.delete(route);
       }
-      if (byRoute.size > 0) return;
-      frames.unsubscribe();
-      discard();
-    };
+    },
   };
-
-  return { join };
 };
 
-/** By event; the type of a channel is that of its event. */
-type Channels = Map<object, unknown>;
+/** How many different things are remembered that are told once. */
+const rememberedTold = 200;
+
+const createChannel = (
+  socket: Socket,
+  name: string,
+  read: ReadEvent<unknown>,
+  report: Report,
+  discard: () => void,
+): Channel => {
+  const register = createRegister();
+
+  const deliver = (route: Route, event: unknown): void => {
+    const listeners = register.at(route);
+    if (listeners !== undefined) for (const listener of listeners) listener.next(event);
+  };
+
+  const told = new Set<string>();
+  const tell = ({ error, routes, once }: Misread): void => {
+    if (once !== undefined && told.has(once)) return;
+    if (once !== undefined && told.size < rememberedTold) told.add(once);
+    report(error);
+    for (const listener of register.all(routes)) listener.misread(error);
+  };
+
+  const receive = ({ payload }: Frame): void => {
+    try {
+      for (const misread of read(payload, deliver, register.followed)) tell(misread);
+    } catch (thrown) {
+      // The topic's own function has thrown: a listener never does.
+      const error = new DecodeError(name, [mismatchOfThrown(thrown)]);
+      report(error);
+      for (const listener of register.all([undefined])) listener.broken(error);
+    }
+  };
+
+  const frames = socket.event$(name).subscribe(receive);
+
+  return {
+    join: (routes, listener) => {
+      const places: readonly Route[] = [undefined, ...routes];
+      register.add(places, listener);
+      return () => {
+        register.remove(places, listener);
+        if (!register.isEmpty()) return;
+        frames.unsubscribe();
+        discard();
+      };
+    },
+  };
+};
+
+/** By event and reading; what comes out of a channel is what its event makes. */
+type Channels = Map<object, Map<Reading, Channel>>;
 
 const channelsOf = new WeakMap<Socket, Channels>();
 
 /**
  * Begins to feed a listener with the events of one kind that have one of these routes; the returned function ends
- * it. Each frame is read once, however many listen, and not at all when nobody does: a look-up by route finds who
- * is concerned, at the same cost with one stream and with ten thousand.
+ * it. Each frame is read once in each way that is wanted, however many listen, and not at all when nobody does: a
+ * look-up by route finds who is concerned, at the same cost with one stream and with ten thousand.
  *
- * A payload that cannot be read is reported once, and to the listeners of its route where that can be told.
+ * What cannot be read is reported once, and told to the listeners of its routes where that can be told.
  */
-export const joinChannel = <M>(
-  socket: Socket,
-  event: TopicEvent<M>,
+export const joinChannel = (
+  {
+    socket,
+    reading,
+    report,
+  }: { readonly socket: Socket; readonly reading: Reading; readonly report: Report },
+  event: TopicEvent<unknown>,
   routes: readonly string[],
-  listener: Listener<M>,
-  report: Terms['report'],
+  listener: Listener,
 ): (() => void) => {
   const channels = entryOf(channelsOf, socket, (): Channels => new Map());
-  const create = (): Channel<M> => createChannel(socket, event, report, () => channels.delete(event));
-  return (entryOf(channels, event, create) as Channel<M>).join(routes, listener);
+  const readings = entryOf(channels, event, () => new Map<Reading, Channel>());
+  const create = (): Channel =>
+    createChannel(socket, event.name, event.reader(reading), report, () => {
+      readings.delete(reading);
+      if (readings.size === 0) channels.delete(event);
+    });
+  return entryOf(readings, reading, create).join(routes, listener);
 };

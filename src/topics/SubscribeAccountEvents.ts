@@ -3,11 +3,11 @@ import { IntegerInput } from '../codec/inputs/IntegerInput.ts';
 import { oms } from '../codec/inputs/OMSId.ts';
 import { request } from '../codec/inputs/request.ts';
 import { call, endpoint } from '../endpoint.ts';
-import { type Topic, topic } from '../streams/topic.ts';
-import { Acceptance, keepSubscribed, refusalOfAcceptance, type Subscribed } from './acceptance.ts';
+import { known, type Topic, topicWith } from '../streams/topic.ts';
+import type { Identity } from '../streams/topicSpec.ts';
+import { Acceptance, refusalOfAcceptance, subscribed, type Subscribed } from './acceptance.ts';
 import { type AccountEvent, accountEvents } from './accountEvents.ts';
 import { identityOfOrder, identityOfTrade } from './orderIdentity.ts';
-import { settle } from './settle.ts';
 import { streamKey } from './streamKey.ts';
 
 const parameters = request(
@@ -26,7 +26,7 @@ export type AccountMessage = Subscribed | AccountEvent;
 const subscribe = endpoint({ name: 'SubscribeAccountEvents', request: parameters, reply: Acceptance });
 const unsubscribe = endpoint({ name: 'UnSubscribeAccountEvents', request: parameters, reply: t.unknown });
 
-const identity = (message: AccountMessage): string | undefined => {
+const identity = (message: AccountEvent): Identity | undefined => {
   if (message._tag === 'OrderStateEvent') return identityOfOrder(message.payload);
   return message._tag === 'OrderTradeEvent' ? identityOfTrade(message.payload) : undefined;
 };
@@ -43,15 +43,21 @@ const identity = (message: AccountMessage): string | undefined => {
  *   if (message._tag === 'OrderStateEvent') console.log(message.payload.OrderId, message.payload.OrderState);
  * });
  */
-export const SubscribeAccountEvents: Topic<SubscribeAccountEventsRequest, AccountMessage> = topic({
-  subscribe,
-  unsubscribe: (params) => call(unsubscribe, params),
-  events: accountEvents,
-  resolve: (_connection, params: SubscribeAccountEventsRequest) => settle(subscribe, params),
-  refusal: refusalOfAcceptance,
-  first: (): AccountMessage => ({ _tag: 'Subscribed' }),
-  key: (params) => streamKey(params, params.AccountId),
-  routes: ({ AccountId }) => [String(AccountId)],
-  present: () => keepSubscribed<AccountMessage>(),
-  identity,
-});
+export const SubscribeAccountEvents: Topic<SubscribeAccountEventsRequest, Subscribed, AccountMessage> =
+  topicWith({
+    subscribe,
+    unsubscribe: (params) => call(unsubscribe, params),
+    events: accountEvents,
+    parameters,
+    settle: known,
+    messages: { snapshot: (state): AccountMessage => state, update: (event) => event },
+    refusal: refusalOfAcceptance,
+    key: (params) => streamKey(params, params.AccountId),
+    routes: ({ AccountId }) => [String(AccountId)],
+    fold: { begin: () => subscribed, apply: (state) => state },
+    identity,
+    importance: 'account',
+    hasSnapshot: false,
+    whenUnreadable: 'skip',
+    isRetaining: false,
+  });

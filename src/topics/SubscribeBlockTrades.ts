@@ -1,19 +1,23 @@
 import * as t from 'io-ts';
 import { fast } from '../codec/fast/fast.ts';
+import { oms } from '../codec/inputs/OMSId.ts';
 import { Order } from '../codec/records/Order.ts';
 import { endpoint } from '../endpoint.ts';
 import { readExactJson } from '../json/exactJson.ts';
-import { type Topic, topic, topicEvent } from '../streams/topic.ts';
+import { type SnapshotOrUpdate, snapshotOrUpdate } from '../streams/SnapshotOrUpdate.ts';
+import { type Topic, topicWith } from '../streams/topic.ts';
+import { topicEvent } from '../streams/topicEvent.ts';
 import { byRoute } from './byRoute.ts';
-import { keepLast } from './keepLast.ts';
+import { instrumentByIdOrSymbol } from './instrumentByIdOrSymbol.ts';
+import { settleInstrument } from './instrumentId.ts';
+import { lastEntries } from './lastEntries.ts';
 import { OfInstrument, unsubscribeFrom } from './ofInstrument.ts';
-import { routeInRows } from './routeOfBroken.ts';
-import { settle } from './settle.ts';
-import { snapshot, type SnapshotOrUpdate, update } from './SnapshotOrUpdate.ts';
+import { apartBy, routeInRows } from './routeOfBroken.ts';
 import { streamKey } from './streamKey.ts';
 
+const parameters = instrumentByIdOrSymbol(oms);
 /** What `SubscribeBlockTrades` takes. @useDeclaredType */
-export type SubscribeBlockTradesRequest = OfInstrument;
+export type SubscribeBlockTradesRequest = t.TypeOf<typeof parameters>;
 
 /** Block trades as they were, or new ones, as the orders that they are made of. */
 export type BlockTradesMessage = SnapshotOrUpdate<readonly Order[]>;
@@ -28,17 +32,13 @@ const subscribe = endpoint({
   read: readExactJson,
 });
 
-const updates = topicEvent<readonly Order[], BlockTradesMessage>({
+const updates = topicEvent<readonly Order[]>({
   name: 'BlockTradeDataUpdateEvent',
   codec: orders,
   read: readExactJson,
-  route: (payload, deliver) =>
-    byRoute(
-      payload,
-      ({ Instrument }) => Instrument,
-      (route, rows) => deliver(route, update(rows)),
-    ),
-  routeOfBroken: routeInRows('Instrument'),
+  route: (payload, deliver) => byRoute(payload, ({ Instrument }) => Instrument, deliver),
+  parts: apartBy('Instrument'),
+  routesOfBroken: routeInRows('Instrument'),
 });
 
 /**
@@ -50,13 +50,20 @@ const updates = topicEvent<readonly Order[], BlockTradesMessage>({
  *   console.log(_tag, payload.map(({ OrderId, Price, Quantity }) => [OrderId, Price, Quantity])),
  * );
  */
-export const SubscribeBlockTrades: Topic<SubscribeBlockTradesRequest, BlockTradesMessage> = topic({
-  subscribe,
-  unsubscribe: unsubscribeFrom('UnsubscribeBlockTrades'),
-  events: [updates],
-  resolve: (_connection, params: SubscribeBlockTradesRequest) => settle(subscribe, params),
-  first: (reply): BlockTradesMessage => snapshot(reply),
-  key: (params) => streamKey(params, params.InstrumentId),
-  routes: ({ InstrumentId }) => [String(InstrumentId)],
-  present: () => keepLast<Order>(keptCount, ({ OrderId }) => OrderId),
-});
+export const SubscribeBlockTrades: Topic<SubscribeBlockTradesRequest, readonly Order[], BlockTradesMessage> =
+  topicWith({
+    subscribe,
+    unsubscribe: unsubscribeFrom('UnsubscribeBlockTrades'),
+    events: [updates],
+    parameters,
+    settle: (params) =>
+      settleInstrument(subscribe.name, params, (InstrumentId) => ({ OMSId: params.OMSId, InstrumentId })),
+    messages: snapshotOrUpdate<readonly Order[]>(),
+    key: (params) => streamKey(params, params.InstrumentId),
+    routes: ({ InstrumentId }) => [String(InstrumentId)],
+    fold: {
+      begin: (reply) => reply,
+      apply: (state, orders) => lastEntries(state, orders, ({ OrderId }) => OrderId, keptCount),
+    },
+    whenUnreadable: 'skip',
+  });

@@ -1,17 +1,16 @@
 import type * as t from 'io-ts';
-import { map, switchMap } from 'rxjs';
 import { fast } from '../codec/fast/fast.ts';
-import { Level1 } from '../codec/records/Level1.ts';
 import { oms } from '../codec/inputs/OMSId.ts';
+import { Level1 } from '../codec/records/Level1.ts';
 import { endpoint } from '../endpoint.ts';
-import { type Topic, topic, topicEvent } from '../streams/topic.ts';
+import { type SnapshotOrUpdate, snapshotOrUpdate } from '../streams/SnapshotOrUpdate.ts';
+import { type Topic, topicWith } from '../streams/topic.ts';
+import { topicEvent } from '../streams/topicEvent.ts';
 import { instrumentByIdOrSymbol } from './instrumentByIdOrSymbol.ts';
-import { resolveInstrumentId } from './instrumentId.ts';
-import { keepLatest } from './keepLatest.ts';
+import { settleInstrument } from './instrumentId.ts';
+import { newest } from './newest.ts';
 import { OfInstrument, unsubscribeFrom } from './ofInstrument.ts';
 import { routeAt } from './routeOfBroken.ts';
-import { settle } from './settle.ts';
-import { snapshot, type SnapshotOrUpdate, update } from './SnapshotOrUpdate.ts';
 import { streamKey } from './streamKey.ts';
 
 const parameters = instrumentByIdOrSymbol(oms);
@@ -24,12 +23,16 @@ export type Level1Message = SnapshotOrUpdate<Level1>;
 const level1 = fast(Level1);
 const subscribe = endpoint({ name: 'SubscribeLevel1', request: OfInstrument, reply: level1 });
 
-const updates = topicEvent<Level1, Level1Message>({
+const updates = topicEvent({
   name: 'Level1UpdateEvent',
   codec: level1,
-  route: (payload, deliver) => deliver(String(payload.InstrumentId), update(payload)),
-  routeOfBroken: routeAt('InstrumentId'),
+  route: (payload, deliver) => deliver(String(payload.InstrumentId), payload),
+  routesOfBroken: routeAt('InstrumentId'),
 });
+
+/** A summary from before the reply is passed over where its time says that it is older. */
+const unlessOlder = (event: Level1, { TimeStamp }: Level1): Level1 | undefined =>
+  Number(event.TimeStamp) < Number(TimeStamp) ? undefined : event;
 
 /**
  * The best prices of an instrument and its day so far, a few times a minute. No login needed; shared by instrument. A
@@ -40,20 +43,16 @@ const updates = topicEvent<Level1, Level1Message>({
  *   console.log(payload.BestBid, payload.BestOffer),
  * );
  */
-export const SubscribeLevel1: Topic<SubscribeLevel1Request, Level1Message> = topic({
+export const SubscribeLevel1: Topic<SubscribeLevel1Request, Level1, Level1Message> = topicWith({
   subscribe,
   unsubscribe: unsubscribeFrom('UnsubscribeLevel1'),
   events: [updates],
-  resolve: (connection, params: SubscribeLevel1Request) =>
-    settle({ name: subscribe.name, request: parameters }, params).pipe(
-      switchMap((valid) =>
-        resolveInstrumentId(connection, valid, subscribe.name).pipe(
-          map((InstrumentId) => ({ OMSId: valid.OMSId, InstrumentId })),
-        ),
-      ),
-    ),
-  first: (reply): Level1Message => snapshot(reply),
+  parameters,
+  settle: (params) =>
+    settleInstrument(subscribe.name, params, (InstrumentId) => ({ OMSId: params.OMSId, InstrumentId })),
+  messages: snapshotOrUpdate<Level1>(),
   key: (params) => streamKey(params, params.InstrumentId),
   routes: ({ InstrumentId }) => [String(InstrumentId)],
-  present: () => keepLatest<Level1>(),
+  fold: newest(unlessOlder),
+  whenUnreadable: 'skip',
 });

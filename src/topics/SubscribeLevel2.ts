@@ -1,22 +1,21 @@
 import type * as t from 'io-ts';
-import { map, switchMap } from 'rxjs';
 import { IntegerInput, PositiveInput } from '../codec/inputs/IntegerInput.ts';
-import { Level2Column, type Level2Row, Level2Rows } from '../codec/records/Level2Row.ts';
 import { oms } from '../codec/inputs/OMSId.ts';
 import { request } from '../codec/inputs/request.ts';
 import { together } from '../codec/inputs/together.ts';
+import { Level2Column, type Level2Row, Level2Rows } from '../codec/records/Level2Row.ts';
 import { endpoint } from '../endpoint.ts';
 import { readJson } from '../json/json.ts';
 import { withNumberRows } from '../json/numberRows.ts';
-import { type Topic, topic, topicEvent } from '../streams/topic.ts';
+import { snapshot, type SnapshotOrUpdate, update } from '../streams/SnapshotOrUpdate.ts';
+import { type Topic, topicWith } from '../streams/topic.ts';
+import { topicEvent } from '../streams/topicEvent.ts';
 import { byRoute } from './byRoute.ts';
 import { instrumentByIdOrSymbol } from './instrumentByIdOrSymbol.ts';
-import { resolveInstrumentId } from './instrumentId.ts';
-import { keepLevels } from './keepLevels.ts';
+import { settleInstrument } from './instrumentId.ts';
+import { applyRows, beginBook, type KeptBook, rowsSince } from './keptBook.ts';
 import { unsubscribeFrom } from './ofInstrument.ts';
-import { routeInRows } from './routeOfBroken.ts';
-import { settle } from './settle.ts';
-import { snapshot, type SnapshotOrUpdate, update } from './SnapshotOrUpdate.ts';
+import { apartBy, routeInRows } from './routeOfBroken.ts';
 import { streamKey } from './streamKey.ts';
 
 const instrument = {
@@ -50,21 +49,14 @@ const subscribe = endpoint({
   reply: Level2Rows,
 });
 
-const updates = topicEvent<readonly Level2Row[], Level2Message>({
+const updates = topicEvent<readonly Level2Row[]>({
   name: 'Level2UpdateEvent',
   codec: Level2Rows,
   read: withNumberRows(readJson),
-  route: (payload, deliver) =>
-    byRoute(
-      payload,
-      (row) => row[Level2Column.ProductPairCode],
-      (route, rows) => deliver(route, update(rows)),
-    ),
-  routeOfBroken: routeInRows(Level2Column.ProductPairCode),
+  route: (payload, deliver) => byRoute(payload, (row) => row[Level2Column.ProductPairCode], deliver),
+  parts: apartBy(Level2Column.ProductPairCode),
+  routesOfBroken: routeInRows(Level2Column.ProductPairCode),
 });
-
-const latestId = ({ payload }: Level2Message): number =>
-  payload.reduce((latest, row) => Math.max(latest, row[Level2Column.MDUpdateId]), -Infinity);
 
 /**
  * The order book of an instrument: all of it, then each change. No login needed; shared by instrument, whatever the
@@ -75,25 +67,24 @@ const latestId = ({ payload }: Level2Message): number =>
  *   console.log(_tag, payload.map((row) => [row[Level2Column.Price], row[Level2Column.Quantity]])),
  * );
  */
-export const SubscribeLevel2: Topic<SubscribeLevel2Request, Level2Message> = topic({
+export const SubscribeLevel2: Topic<SubscribeLevel2Request, KeptBook, Level2Message> = topicWith({
   subscribe,
   unsubscribe: unsubscribeFrom('UnsubscribeLevel2'),
   events: [updates],
-  resolve: (connection, params: SubscribeLevel2Request) =>
-    settle({ name: subscribe.name, request: parameters }, params).pipe(
-      switchMap((valid) =>
-        resolveInstrumentId(connection, valid, subscribe.name).pipe(
-          map((InstrumentId) => ({
-            OMSId: valid.OMSId,
-            InstrumentId,
-            Depth: Math.max(valid.Depth ?? 0, leastDepth),
-          })),
-        ),
-      ),
-    ),
-  first: (reply): Level2Message => snapshot(reply),
+  parameters,
+  settle: (params) =>
+    settleInstrument(subscribe.name, params, (InstrumentId) => ({
+      OMSId: params.OMSId,
+      InstrumentId,
+      Depth: Math.max(params.Depth ?? 0, leastDepth),
+    })),
+  messages: {
+    snapshot: (book): Level2Message => snapshot(book.rows()),
+    update,
+  },
   key: (params) => streamKey(params, params.InstrumentId),
   routes: ({ InstrumentId }) => [String(InstrumentId)],
-  present: keepLevels,
-  isContained: (book, event) => latestId(event) <= latestId(book),
+  amount: ({ Depth }) => Depth,
+  fold: { begin: beginBook, apply: applyRows, news: rowsSince },
+  isRetaining: false,
 });

@@ -1,17 +1,13 @@
 import * as t from 'io-ts';
-import { fast } from '../codec/fast/fast.ts';
 import { IntegerInput } from '../codec/inputs/IntegerInput.ts';
 import { oms } from '../codec/inputs/OMSId.ts';
-import { Order } from '../codec/records/Order.ts';
 import { request } from '../codec/inputs/request.ts';
 import { together } from '../codec/inputs/together.ts';
 import { call, endpoint } from '../endpoint.ts';
-import { readExactJson } from '../json/exactJson.ts';
-import { type Topic, topic, topicEvent } from '../streams/topic.ts';
-import { Acceptance, keepSubscribed, refusalOfAcceptance, type Subscribed } from './acceptance.ts';
+import { known, type Topic, topicWith } from '../streams/topic.ts';
+import { Acceptance, refusalOfAcceptance, subscribed, type Subscribed } from './acceptance.ts';
 import { identityOfOrder } from './orderIdentity.ts';
-import { routeAt } from './routeOfBroken.ts';
-import { settle } from './settle.ts';
+import { type OrderStateEvent, orderStateEvent } from './orderStateEvent.ts';
 import { streamKey } from './streamKey.ts';
 
 const parameters = request(
@@ -28,29 +24,10 @@ const parameters = request(
 export type SubscribeOrderStateEventsRequest = t.TypeOf<typeof parameters>;
 
 /** That the stream is on, or an order as it is now. */
-export type OrderStateMessage =
-  | Subscribed
-  | {
-      /** What kind of message it is: an order. */
-      readonly _tag: 'OrderStateEvent';
-      /** The order, as it is now. */
-      readonly payload: Order;
-    };
+export type OrderStateMessage = Subscribed | OrderStateEvent;
 
 const subscribe = endpoint({ name: 'SubscribeOrderStateEvents', request: parameters, reply: Acceptance });
 const unsubscribe = endpoint({ name: 'UnSubscribeOrderStateEvents', request: parameters, reply: t.unknown });
-
-const events = topicEvent<Order, OrderStateMessage>({
-  name: 'OrderStateEvent',
-  codec: fast(Order),
-  read: readExactJson,
-  route: (payload, deliver) => {
-    const message: OrderStateMessage = { _tag: 'OrderStateEvent', payload };
-    deliver(String(payload.Account), message);
-    deliver(`${payload.Account}:${payload.Instrument}`, message);
-  },
-  routeOfBroken: routeAt('Account'),
-});
 
 const idsOf = ({ AccountId, InstrumentId }: SubscribeOrderStateEventsRequest): readonly number[] =>
   InstrumentId === undefined ? [AccountId] : [AccountId, InstrumentId];
@@ -67,17 +44,26 @@ const idsOf = ({ AccountId, InstrumentId }: SubscribeOrderStateEventsRequest): r
  *   if (message._tag === 'OrderStateEvent') console.log(message.payload.OrderId, message.payload.OrderState);
  * });
  */
-export const SubscribeOrderStateEvents: Topic<SubscribeOrderStateEventsRequest, OrderStateMessage> = topic({
+export const SubscribeOrderStateEvents: Topic<
+  SubscribeOrderStateEventsRequest,
+  Subscribed,
+  OrderStateMessage
+> = topicWith({
   subscribe,
   unsubscribe: (params) => call(unsubscribe, params),
-  events: [events],
-  resolve: (_connection, params: SubscribeOrderStateEventsRequest) => settle(subscribe, params),
+  events: [orderStateEvent],
+  parameters,
+  settle: known,
+  messages: { snapshot: (state): OrderStateMessage => state, update: (event) => event },
   refusal: refusalOfAcceptance,
-  first: (): OrderStateMessage => ({ _tag: 'Subscribed' }),
   key: (params) => streamKey(params, ...idsOf(params)),
   // At some venues the unsubscribe of one instrument ends all of the account, without a word.
   group: (params) => streamKey(params, params.AccountId),
   routes: (params) => [idsOf(params).join(':')],
-  present: () => keepSubscribed<OrderStateMessage>(),
-  identity: (message) => (message._tag === 'OrderStateEvent' ? identityOfOrder(message.payload) : undefined),
+  fold: { begin: () => subscribed, apply: (state) => state },
+  identity: ({ payload }) => identityOfOrder(payload),
+  importance: 'account',
+  hasSnapshot: false,
+  whenUnreadable: 'skip',
+  isRetaining: false,
 });

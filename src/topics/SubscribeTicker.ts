@@ -1,84 +1,100 @@
 import type * as t from 'io-ts';
-import { map } from 'rxjs';
 import { CountInput, IntegerInput, PositiveInput } from '../codec/inputs/IntegerInput.ts';
 import { oms } from '../codec/inputs/OMSId.ts';
 import { request } from '../codec/inputs/request.ts';
-import { TickerInterval } from '../codec/enums/TickerInterval.ts';
-import { TickerColumn, type TickerRow, TickerRows } from '../codec/records/TickerRow.ts';
 import { together } from '../codec/inputs/together.ts';
+import { TickerColumn, type TickerRow, TickerRows } from '../codec/records/TickerRow.ts';
 import { endpoint } from '../endpoint.ts';
 import { readJson } from '../json/json.ts';
 import { withNumberRows } from '../json/numberRows.ts';
-import { type Topic, topic, topicEvent } from '../streams/topic.ts';
-import { byRoute } from './byRoute.ts';
-import { keepLast } from './keepLast.ts';
+import { type SnapshotOrUpdate, snapshotOrUpdate } from '../streams/SnapshotOrUpdate.ts';
+import { type Topic, topicWith } from '../streams/topic.ts';
+import { topicEvent } from '../streams/topicEvent.ts';
+import type { Fold } from '../streams/topicSpec.ts';
+import { barRoute, routeBars } from './barRoute.ts';
+import { instrumentByIdOrSymbol } from './instrumentByIdOrSymbol.ts';
+import { settleInstrument } from './instrumentId.ts';
+import { lastEntries } from './lastEntries.ts';
 import { unsubscribeFrom } from './ofInstrument.ts';
-import { numberAt } from './routeOfBroken.ts';
-import { settle } from './settle.ts';
-import { snapshot, type SnapshotOrUpdate, update } from './SnapshotOrUpdate.ts';
+import { numberAt, rowsApart } from './routeOfBroken.ts';
 import { streamKey } from './streamKey.ts';
 
-const parameters = request(
-  {
-    /** The instrument. */
-    InstrumentId: IntegerInput,
-    /** The length of the bars in seconds; see `TickerInterval`. */
-    Interval: PositiveInput,
-  },
-  together(oms, {
-    /**
-     * How many bars of the past the snapshot holds. The stream is shared, so the first consumer decides.
-     *
-     * @default 100
-     */
-    IncludeLastCount: CountInput,
-  }),
-);
-/** What `SubscribeTicker` takes. @interface */
+const interval = {
+  /** The length of the bars in seconds; see `TickerInterval`. */
+  Interval: PositiveInput,
+};
+const count = {
+  /**
+   * How many bars of the past the snapshot holds, at least: where somebody else already follows more, as many.
+   *
+   * @default 100
+   */
+  IncludeLastCount: CountInput,
+};
+const parameters = instrumentByIdOrSymbol(together(oms, count), interval);
+/** What `SubscribeTicker` takes. @useDeclaredType */
 export type SubscribeTickerRequest = t.TypeOf<typeof parameters>;
 
 /** The last bars, or new ones, the oldest first; a bar that begins when an earlier one did replaces it. */
 export type TickerMessage = SnapshotOrUpdate<readonly TickerRow[]>;
 
 const usualCount = 100;
-const { BeginDateTime, EndDateTime, InstrumentId } = TickerColumn;
+const { BeginDateTime, EndDateTime, InstrumentId, Volume } = TickerColumn;
 
 const subscribe = endpoint({
   name: 'SubscribeTicker',
-  request: parameters,
+  request: request(
+    together(
+      {
+        /** The instrument. */
+        InstrumentId: IntegerInput,
+      },
+      together(interval, count),
+    ),
+    oms,
+  ),
   read: withNumberRows(readJson),
   reply: TickerRows,
 });
 
-const lengths: ReadonlySet<number> = new Set(Object.values(TickerInterval));
-
-/** Where a bar does not tell its interval, all intervals of the instrument get it. */
-const routeOf = (instrument: number, begin: number | undefined, end: number | undefined): string => {
-  const seconds = ((end ?? NaN) - (begin ?? NaN)) / 1000;
-  return `${instrument}:${lengths.has(seconds) ? seconds : '?'}`;
-};
-
-const routeOfBroken = (u: unknown): string | undefined => {
-  const rows: readonly unknown[] = Array.isArray(u) ? u : [];
-  const row = rows.find((candidate) => numberAt(candidate, InstrumentId) !== undefined);
-  const instrument = numberAt(row, InstrumentId);
-  return instrument === undefined
-    ? undefined
-    : routeOf(instrument, numberAt(row, BeginDateTime), numberAt(row, EndDateTime));
-};
-
-const updates = topicEvent<readonly TickerRow[], TickerMessage>({
+const updates = topicEvent<readonly TickerRow[]>({
   name: 'TickerDataUpdateEvent',
   codec: TickerRows,
   read: withNumberRows(readJson),
-  route: (payload, deliver) =>
-    byRoute(
-      payload,
-      (row) => routeOf(row[InstrumentId], row[BeginDateTime], row[EndDateTime]),
-      (route, rows) => deliver(route, update(rows)),
-    ),
-  routeOfBroken,
+  route: routeBars,
+  parts: rowsApart((row) => {
+    const instrument = numberAt(row, InstrumentId);
+    return instrument === undefined ? undefined : barRoute(instrument, row);
+  }),
+  routesOfBroken: (u) =>
+    (Array.isArray(u) ? u : []).flatMap((row) => {
+      const instrument = numberAt(row, InstrumentId);
+      return instrument === undefined ? [] : [barRoute(instrument, row)];
+    }),
 });
+
+const beginOf = (row: TickerRow): number => row[BeginDateTime] ?? row[EndDateTime];
+
+/** Of one bar, the version in which more was traded is the later. */
+const isOlder = (row: TickerRow, last: TickerRow | undefined): boolean =>
+  last !== undefined &&
+  (beginOf(row) < beginOf(last) ||
+    (beginOf(row) === beginOf(last) && Number(row[Volume]) < Number(last[Volume])));
+
+const bars: Fold<
+  readonly TickerRow[],
+  { readonly IncludeLastCount: number },
+  readonly TickerRow[],
+  readonly TickerRow[]
+> = {
+  begin: (reply) => reply,
+  apply: (state, rows, { IncludeLastCount }) =>
+    lastEntries(state, rows, beginOf, Math.max(IncludeLastCount, usualCount)),
+  news: (rows, state) => {
+    const news = rows.filter((row) => !isOlder(row, state.at(-1)));
+    return news.length === 0 ? undefined : news;
+  },
+};
 
 /**
  * The bars of an instrument, of one length. No login needed; shared by instrument and interval. A refusal is a
@@ -89,22 +105,24 @@ const updates = topicEvent<readonly TickerRow[], TickerMessage>({
  *   ({ _tag, payload }) => console.log(_tag, payload.map(tickerRowToObject)),
  * );
  */
-export const SubscribeTicker: Topic<SubscribeTickerRequest, TickerMessage> = topic({
+export const SubscribeTicker: Topic<SubscribeTickerRequest, readonly TickerRow[], TickerMessage> = topicWith({
   subscribe,
   unsubscribe: unsubscribeFrom('UnsubscribeTicker'),
   events: [updates],
-  resolve: (_connection, params: SubscribeTickerRequest) =>
-    settle(subscribe, params).pipe(
-      map((valid) => ({ ...valid, IncludeLastCount: valid.IncludeLastCount ?? usualCount })),
-    ),
-  first: (reply): TickerMessage => snapshot(reply),
+  parameters,
+  settle: ({ IncludeLastCount = usualCount, Interval, ...params }) =>
+    settleInstrument(subscribe.name, params, (InstrumentId) => ({
+      OMSId: params.OMSId,
+      InstrumentId,
+      Interval,
+      IncludeLastCount,
+    })),
+  messages: snapshotOrUpdate<readonly TickerRow[]>(),
   key: (params) => streamKey(params, params.InstrumentId, params.Interval),
   // The unsubscribe has no interval: it ends all of an instrument.
   group: (params) => streamKey(params, params.InstrumentId),
-  routes: ({ InstrumentId: instrument, Interval }) => [`${instrument}:${Interval}`, `${instrument}:?`],
-  present: ({ IncludeLastCount = usualCount }) =>
-    keepLast<TickerRow>(
-      Math.max(IncludeLastCount, usualCount),
-      (row) => row[BeginDateTime] ?? row[EndDateTime],
-    ),
+  routes: ({ InstrumentId: instrument, Interval }) => [`${instrument}:${Interval}`],
+  amount: ({ IncludeLastCount }) => IncludeLastCount,
+  fold: bars,
+  whenUnreadable: 'skip',
 });

@@ -1,5 +1,4 @@
 import type * as t from 'io-ts';
-import { map } from 'rxjs';
 import { CountInput, IntegerInput } from '../codec/inputs/IntegerInput.ts';
 import { oms } from '../codec/inputs/OMSId.ts';
 import { request } from '../codec/inputs/request.ts';
@@ -8,30 +7,28 @@ import { TradeColumn, type TradeRow, TradeRows } from '../codec/records/TradeRow
 import { endpoint } from '../endpoint.ts';
 import { readExactJson } from '../json/exactJson.ts';
 import { withNumberRows } from '../json/numberRows.ts';
-import { type Topic, topic, topicEvent } from '../streams/topic.ts';
+import { type SnapshotOrUpdate, snapshotOrUpdate } from '../streams/SnapshotOrUpdate.ts';
+import { type Topic, topicWith } from '../streams/topic.ts';
+import { topicEvent } from '../streams/topicEvent.ts';
+import type { Fold } from '../streams/topicSpec.ts';
 import { byRoute } from './byRoute.ts';
-import { keepLast } from './keepLast.ts';
+import { instrumentByIdOrSymbol } from './instrumentByIdOrSymbol.ts';
+import { settleInstrument } from './instrumentId.ts';
+import { lastEntries } from './lastEntries.ts';
 import { unsubscribeFrom } from './ofInstrument.ts';
-import { routeInRows } from './routeOfBroken.ts';
-import { settle } from './settle.ts';
-import { snapshot, type SnapshotOrUpdate, update } from './SnapshotOrUpdate.ts';
+import { apartBy, routeInRows } from './routeOfBroken.ts';
 import { streamKey } from './streamKey.ts';
 
-const parameters = request(
-  {
-    /** The instrument. */
-    InstrumentId: IntegerInput,
-  },
-  together(oms, {
-    /**
-     * How many trades of the past the snapshot holds. The stream is shared, so the first consumer decides.
-     *
-     * @default 100
-     */
-    IncludeLastCount: CountInput,
-  }),
-);
-/** What `SubscribeTrades` takes. @interface */
+const count = {
+  /**
+   * How many trades of the past the snapshot holds, at least: where somebody else already follows more, as many.
+   *
+   * @default 100
+   */
+  IncludeLastCount: CountInput,
+};
+const parameters = instrumentByIdOrSymbol(together(oms, count));
+/** What `SubscribeTrades` takes. @useDeclaredType */
 export type SubscribeTradesRequest = t.TypeOf<typeof parameters>;
 
 /** The last trades, or new ones, the oldest first. */
@@ -41,27 +38,47 @@ const usualCount = 100;
 
 const subscribe = endpoint({
   name: 'SubscribeTrades',
-  request: parameters,
+  request: request(
+    together(
+      {
+        /** The instrument. */
+        InstrumentId: IntegerInput,
+      },
+      count,
+    ),
+    oms,
+  ),
   reply: TradeRows,
   // Any trader chooses the client order id in a row, and so could have one refused as rounded.
   read: withNumberRows(readExactJson),
 });
 
-const updates = topicEvent<readonly TradeRow[], TradesMessage>({
+const updates = topicEvent<readonly TradeRow[]>({
   name: 'TradeDataUpdateEvent',
   codec: TradeRows,
   read: withNumberRows(readExactJson),
-  route: (payload, deliver) =>
-    byRoute(
-      payload,
-      (row) => row[TradeColumn.InstrumentId],
-      (route, rows) => deliver(route, update(rows)),
-    ),
-  routeOfBroken: routeInRows(TradeColumn.InstrumentId),
+  route: (payload, deliver) => byRoute(payload, (row) => row[TradeColumn.InstrumentId], deliver),
+  parts: apartBy(TradeColumn.InstrumentId),
+  routesOfBroken: routeInRows(TradeColumn.InstrumentId),
 });
 
-const idsOf = ({ payload }: TradesMessage): ReadonlySet<number | bigint> =>
-  new Set(payload.map((row) => row[TradeColumn.TradeId]));
+const idOf = (row: TradeRow): number | bigint => row[TradeColumn.TradeId];
+
+const trades: Fold<
+  readonly TradeRow[],
+  { readonly IncludeLastCount: number },
+  readonly TradeRow[],
+  readonly TradeRow[]
+> = {
+  begin: (reply) => reply,
+  apply: (state, rows, { IncludeLastCount }) =>
+    lastEntries(state, rows, idOf, Math.max(IncludeLastCount, usualCount)),
+  news: (rows, state) => {
+    const known = new Set(state.map(idOf));
+    const news = rows.filter((row) => !known.has(idOf(row)));
+    return news.length === 0 ? undefined : news;
+  },
+};
 
 /**
  * The public trades of an instrument. No login needed; shared by instrument. A refusal is a `GatewayError`.
@@ -73,21 +90,21 @@ const idsOf = ({ payload }: TradesMessage): ReadonlySet<number | bigint> =>
  *   console.log(_tag, payload.map((row) => [row[TradeColumn.Price], row[TradeColumn.Quantity]])),
  * );
  */
-export const SubscribeTrades: Topic<SubscribeTradesRequest, TradesMessage> = topic({
+export const SubscribeTrades: Topic<SubscribeTradesRequest, readonly TradeRow[], TradesMessage> = topicWith({
   subscribe,
   unsubscribe: unsubscribeFrom('UnsubscribeTrades'),
   events: [updates],
-  resolve: (_connection, params: SubscribeTradesRequest) =>
-    settle(subscribe, params).pipe(
-      map((valid) => ({ ...valid, IncludeLastCount: valid.IncludeLastCount ?? usualCount })),
-    ),
-  first: (reply): TradesMessage => snapshot(reply),
+  parameters,
+  settle: ({ IncludeLastCount = usualCount, ...params }) =>
+    settleInstrument(subscribe.name, params, (InstrumentId) => ({
+      OMSId: params.OMSId,
+      InstrumentId,
+      IncludeLastCount,
+    })),
+  messages: snapshotOrUpdate<readonly TradeRow[]>(),
   key: (params) => streamKey(params, params.InstrumentId),
   routes: ({ InstrumentId }) => [String(InstrumentId)],
-  present: ({ IncludeLastCount = usualCount }) =>
-    keepLast<TradeRow>(Math.max(IncludeLastCount, usualCount), (row) => row[TradeColumn.TradeId]),
-  isContained: (last, event) => {
-    const known = idsOf(last);
-    return event.payload.every((row) => known.has(row[TradeColumn.TradeId]));
-  },
+  amount: ({ IncludeLastCount }) => IncludeLastCount,
+  fold: trades,
+  whenUnreadable: 'skip',
 });

@@ -2,7 +2,6 @@ import * as t from 'io-ts';
 import { Flag } from '../codec/scalars/Flag.ts';
 import { nullable } from '../codec/scalars/nullable.ts';
 import type { Refusal } from '../errors.ts';
-import type { Present } from '../streams/topic.ts';
 
 /** The exchange sends the events of the account from here on: at first, and again after every reconnect. */
 export interface Subscribed {
@@ -26,13 +25,5 @@ export const refusalOfAcceptance = (reply: Acceptance): Refusal | undefined => {
   return { code: undefined, errormsg: reply.errormsg ?? 'the exchange did not subscribe', detail: null };
 };
 
-/** The present state of a stream that has none but that it is on. */
-export const keepSubscribed = <M>(): Present<M | Subscribed> => {
-  let isBegun = false;
-  return {
-    take: () => {
-      isBegun = true;
-    },
-    now: () => (isBegun ? { _tag: 'Subscribed' } : undefined),
-  };
-};
+/** That the stream is on. */
+export const subscribed: Subscribed = { _tag: 'Subscribed' };

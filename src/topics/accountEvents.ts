@@ -9,13 +9,14 @@ import { DepositTicket } from '../codec/records/DepositTicket.ts';
 import { fast } from '../codec/fast/fast.ts';
 import { MarketStateUpdate } from '../codec/records/MarketStateUpdate.ts';
 import { NewOrderRejectEvent } from '../codec/records/NewOrderRejectEvent.ts';
-import { Order } from '../codec/records/Order.ts';
+import type { Order } from '../codec/records/Order.ts';
 import { OrderTrade } from '../codec/records/OrderTrade.ts';
 import { PendingDepositUpdate } from '../codec/records/PendingDepositUpdate.ts';
 import { Transaction } from '../codec/records/Transaction.ts';
 import { WithdrawTicket } from '../codec/records/WithdrawTicket.ts';
 import { readExactJson } from '../json/exactJson.ts';
-import { type TopicEvent, topicEvent } from '../streams/topic.ts';
+import { type TopicEvent, topicEvent } from '../streams/topicEvent.ts';
+import { orderStateEvent } from './orderStateEvent.ts';
 import { routeAt } from './routeOfBroken.ts';
 
 /** What each event of an account tells, by the event's name. */
@@ -64,7 +65,6 @@ const ofAccount = <N extends keyof AccountEvents>(
   name: N,
   codec: t.Decoder<unknown, AccountEvents[N]>,
   accountOf: (payload: AccountEvents[N]) => number | undefined,
-  accountKey = 'AccountId',
 ): TopicEvent<{ readonly _tag: N; readonly payload: AccountEvents[N] }> =>
   topicEvent({
     name,
@@ -72,7 +72,7 @@ const ofAccount = <N extends keyof AccountEvents>(
     read: readExactJson,
     route: (payload: AccountEvents[N], deliver) =>
       deliver(accountOf(payload)?.toString(), { _tag: name, payload }),
-    routeOfBroken: routeAt(accountKey),
+    routesOfBroken: routeAt('AccountId'),
   });
 
 const accountId = ({ AccountId }: { readonly AccountId: number }): number => AccountId;
@@ -81,7 +81,7 @@ const everyAccount = (): undefined => undefined;
 /** The events that an account's stream is fed by. */
 export const accountEvents: readonly TopicEvent<AccountEvent>[] = [
   ofAccount('AccountPositionEvent', fast(AccountPosition), accountId),
-  ofAccount('OrderStateEvent', fast(Order), ({ Account }) => Account, 'Account'),
+  orderStateEvent,
   ofAccount('OrderTradeEvent', fast(OrderTrade), accountId),
   ofAccount('NewOrderRejectEvent', fast(NewOrderRejectEvent), accountId),
   ofAccount('CancelOrderRejectEvent', fast(CancelOrderRejectEvent), accountId),

@@ -1,13 +1,13 @@
 import type * as t from 'io-ts';
 import { IntegerInput } from '../codec/inputs/IntegerInput.ts';
-import { leftOut } from '../codec/inputs/leftOut.ts';
+import { absent } from '../codec/inputs/absent.ts';
 import { request } from '../codec/inputs/request.ts';
 import { requestBy } from '../codec/inputs/requestBy.ts';
 import { TextInput } from '../codec/inputs/TextInput.ts';
 import { withFields } from '../codec/inputs/withFields.ts';
 
-const NoId = leftOut('as a symbol is given');
-const NoSymbol = leftOut('as an id is given');
+const NoId = absent('as a symbol is given');
+const NoSymbol = absent('as an id is given');
 
 const fields = {
   id: {
@@ -35,8 +35,11 @@ export type InstrumentFields<G extends keyof typeof fields> = {
 const { id, noId, noSymbol, symbol }: { readonly [G in keyof typeof fields]: InstrumentFields<G> } = fields;
 
 /** A request about one instrument, which is named by id or by symbol. */
-export const instrumentByIdOrSymbol = <P extends t.Props>(optional: P) => {
-  const shared = request({}, optional);
+export const instrumentByIdOrSymbol = <P extends t.Props, R extends t.Props = Record<never, never>>(
+  optional: P,
+  required: R = {} as R,
+) => {
+  const shared = request(required, optional);
   const byId = withFields(shared, id, noSymbol);
   const bySymbol = withFields(shared, symbol, noId);
   return requestBy(({ InstrumentId, Symbol }) =>

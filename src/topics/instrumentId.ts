@@ -1,68 +1,130 @@
-import { defer, map, type Observable, of, share, tap } from 'rxjs';
-import type { Connection } from '../connection/connection.ts';
-import { GetInstruments } from '../endpoints/instrument/GetInstruments.ts';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { defer, map, type Observable, of, shareReplay, switchMap, tap } from 'rxjs';
+import { oms } from '../codec/inputs/OMSId.ts';
+import { request } from '../codec/inputs/request.ts';
+import { isObject } from '../codec/isObject.ts';
+import { Integer } from '../codec/scalars/Integer.ts';
+import { endpoint } from '../endpoint.ts';
 import { InvalidRequest } from '../errors.ts';
-import { request$ } from '../requests/request.ts';
+import type { Asking } from '../requests/ask.ts';
+import type { Socket } from '../socket.ts';
+import { entryOf } from '../streams/entry.ts';
+import type { Settled } from '../streams/topicSpec.ts';
 
 /** An instrument by its id or by its symbol. */
 export type InstrumentParams = { readonly OMSId?: number | undefined } & (
   { readonly InstrumentId: number } | { readonly InstrumentId?: undefined; readonly Symbol: string }
 );
 
-/** The symbols of one order system, as they were when last asked for. */
-interface SymbolTable {
-  readonly idOf: (symbol: string) => number | undefined;
-  /** Asks the exchange; whoever subscribes while an answer is awaited shares it. */
-  readonly refresh$: Observable<unknown>;
+/** What a look-up needs of an instrument; whatever else is odd about it takes nothing away. */
+interface Listed {
+  readonly InstrumentId: number;
+  readonly Symbol: string;
+  /** Whether it can be traded now. */
+  readonly isRunning: boolean;
 }
 
-const createSymbolTable = (connection: Connection, OMSId: number): SymbolTable => {
-  let ids: ReadonlyMap<string, number> = new Map();
-  return {
-    idOf: (symbol) => ids.get(symbol),
-    refresh$: defer(() => request$(connection, GetInstruments, { OMSId })).pipe(
-      tap((instruments) => {
-        ids = new Map(instruments.map(({ Symbol, InstrumentId }) => [Symbol, InstrumentId]));
+const running: readonly unknown[] = [undefined, null, 'Running', 1];
+
+const listedIn = (row: unknown): readonly Listed[] => {
+  if (!isObject(row)) return [];
+  const { InstrumentId, Symbol, SessionStatus, IsDisable } = row as Readonly<Record<string, unknown>>;
+  const id = Integer.decode(InstrumentId);
+  return E.isRight(id) && typeof Symbol === 'string'
+    ? [{ InstrumentId: id.right, Symbol, isRunning: running.includes(SessionStatus) && IsDisable !== true }]
+    : [];
+};
+
+/** The instruments of a list that can be told apart: the others are passed over. */
+const InstrumentList = new t.Type<readonly Listed[]>(
+  'a list of instruments',
+  (u): u is readonly Listed[] => Array.isArray(u),
+  (u, context) => (Array.isArray(u) ? t.success(u.flatMap(listedIn)) : t.failure(u, context)),
+  t.identity,
+);
+
+const listInstruments = endpoint({
+  name: 'GetInstruments',
+  request: request({}, oms),
+  reply: InstrumentList,
+});
+
+/** The instruments of one order system. */
+interface Table {
+  readonly list$: Observable<readonly Listed[]>;
+  readonly isAnswered: () => boolean;
+}
+
+/** What was listed on each socket, by order system: it is forgotten with the socket. */
+const tablesOn = new WeakMap<Socket, Map<number, Table>>();
+
+const askForTable = (ask: Asking, OMSId: number): Table => {
+  let isAnswered = false;
+  const list$ = ask(listInstruments, { OMSId }).pipe(
+    tap(() => {
+      isAnswered = true;
+    }),
+    // Who comes meanwhile shares the question, and a failure is not kept.
+    shareReplay({ bufferSize: 1, refCount: true }),
+  );
+  return { list$, isAnswered: () => isAnswered };
+};
+
+const hasSymbol = (list: readonly Listed[], symbol: string): boolean =>
+  list.some(({ Symbol }) => Symbol === symbol);
+
+/** The list as it is known, or as it is now where the symbol is not in it. */
+const list$ = (ask: Asking, OMSId: number, symbol: string): Observable<readonly Listed[]> =>
+  defer(() => {
+    const tables = entryOf(tablesOn, ask.socket, () => new Map<number, Table>());
+    const known = entryOf(tables, OMSId, () => askForTable(ask, OMSId));
+    if (!known.isAnswered()) return known.list$;
+    return known.list$.pipe(
+      switchMap((list) => {
+        if (hasSymbol(list, symbol)) return of(list);
+        const fresh = askForTable(ask, OMSId);
+        tables.set(OMSId, fresh);
+        return fresh.list$;
       }),
-      share(),
-    ),
-  };
-};
+    );
+  });
 
-const tables = new WeakMap<Connection, Map<number, SymbolTable>>();
+const refuse = (call: string, expected: string, symbol: string): InvalidRequest =>
+  new InvalidRequest(call, [{ path: 'Symbol', expected, found: JSON.stringify(symbol) }]);
 
-const tableOf = (connection: Connection, OMSId: number): SymbolTable => {
-  const ofConnection = tables.get(connection) ?? new Map<number, SymbolTable>();
-  tables.set(connection, ofConnection);
-  const table = ofConnection.get(OMSId) ?? createSymbolTable(connection, OMSId);
-  ofConnection.set(OMSId, table);
-  return table;
-};
-
-const idOrThrow = (id: number | undefined, call: string, symbol: string): number => {
-  if (id !== undefined) return id;
-  const mismatch = { path: 'Symbol', expected: 'the symbol of an instrument', found: JSON.stringify(symbol) };
-  throw new InvalidRequest(call, [mismatch]);
+/** Of several with one symbol, that which is running. */
+const chooseId = (list: readonly Listed[], call: string, symbol: string): number => {
+  const candidates = list.filter(({ Symbol }) => Symbol === symbol);
+  const alive = candidates.length === 1 ? candidates : candidates.filter(({ isRunning }) => isRunning);
+  const [only, other] = alive;
+  if (only !== undefined && other === undefined) return only.InstrumentId;
+  if (candidates.length === 0) throw refuse(call, 'the symbol of an instrument', symbol);
+  const ids = (alive.length === 0 ? candidates : alive).map(({ InstrumentId }) => InstrumentId).join(' and ');
+  throw refuse(call, `the symbol of one instrument, not of ${ids} (give an InstrumentId),`, symbol);
 };
 
 /**
- * The id of an instrument. A symbol is looked up in the list of instruments, which is asked for once for each
- * connection, and once more for a symbol that is not in it.
+ * The id of the instrument with a symbol, looked up in the list of instruments, which is asked for once on each socket,
+ * and once more for a symbol that is not in it. Of several with one symbol the running one is taken.
  *
- * Cold; emits the id and completes. An unknown symbol is an `InvalidRequest`; the other errors are those of
- * `request$`.
+ * Cold; emits the id and completes. A symbol of none, or of more than one, is an `InvalidRequest`; the other errors
+ * are those of `request$`.
  *
  * @param call Whose parameters they are, for the error.
  */
-export const resolveInstrumentId = (
-  connection: Connection,
-  params: InstrumentParams,
+export const instrumentId$ = (
+  ask: Asking,
+  { Symbol: symbol, OMSId = 1 }: { readonly Symbol: string; readonly OMSId?: number | undefined },
   call: string,
-): Observable<number> =>
-  defer(() => {
-    if (params.InstrumentId !== undefined) return of(params.InstrumentId);
-    const { Symbol: symbol, OMSId = 1 } = params;
-    const { idOf, refresh$ } = tableOf(connection, OMSId);
-    const known = idOf(symbol);
-    return known === undefined ? refresh$.pipe(map(() => idOrThrow(idOf(symbol), call, symbol))) : of(known);
-  });
+): Observable<number> => list$(ask, OMSId, symbol).pipe(map((list) => chooseId(list, call, symbol)));
+
+/** Settles a stream of one instrument: at once by its id, or by its symbol, which is looked up on every socket. */
+export const settleInstrument = <P extends InstrumentParams, K>(
+  call: string,
+  params: P,
+  settle: (InstrumentId: number) => K,
+): Settled<K> =>
+  params.InstrumentId === undefined
+    ? { _tag: 'Sought', seek: (ask) => instrumentId$(ask, params, call).pipe(map(settle)) }
+    : { _tag: 'Known', settled: settle(params.InstrumentId) };

@@ -1,20 +1,17 @@
 import type { Order } from '../codec/records/Order.ts';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
+import { writeJson } from '../json/json.ts';
+import type { Identity } from '../streams/topicSpec.ts';
+
+/** What tells a state of an order from its others: everything that can change. The exchange may send one twice. */
+export const identityOfOrder = (order: Order): Identity => ({ kind: 'order', id: writeJson(order) });
 
 /**
- * What tells a state of an order from its others, for the exchange may send one twice. `undefined` where the time of
- * the change is not there, as two states could be alike in the rest.
+ * What tells a fill from all others, and from its own corrections: the two sides of a trade with oneself share the id of
+ * the trade.
  */
-export const identityOfOrder = ({
-  OrderId,
-  LastUpdatedTimeTicks,
-  OrderState,
-  QuantityExecuted,
-}: Order): string | undefined =>
-  LastUpdatedTimeTicks === undefined
-    ? undefined
-    : `order ${OrderId} ${LastUpdatedTimeTicks} ${OrderState} ${QuantityExecuted}`;
-
-/** What tells a fill from all others: the two sides of a trade with oneself share the id of the trade. */
-export const identityOfTrade = ({ ExecutionId, TradeId, OrderId }: OrderTrade): string =>
-  ExecutionId ? `execution ${ExecutionId} ${OrderId}` : `trade ${TradeId} ${OrderId}`;
+export const identityOfTrade = (trade: OrderTrade): Identity => {
+  const { ExecutionId, TradeId, OrderId, OrderTradeRevision = 0, Price, Quantity } = trade;
+  const key = ExecutionId ? `execution ${ExecutionId}` : `trade ${TradeId}`;
+  return { kind: 'fill', id: `${key} ${OrderId} ${OrderTradeRevision} ${Price} ${Quantity}` };
+};

@@ -6,8 +6,13 @@ import { PathReporter } from 'io-ts/lib/PathReporter.js';
 import { anyCase } from '../../../src/codec/fast/anyCase.ts';
 import { fast } from '../../../src/codec/fast/fast.ts';
 import { guarded } from '../../../src/codec/fast/guarded.ts';
+import { gathering, type Gathering } from '../../../src/codec/gathering.ts';
+import { leftOut } from '../../../src/codec/leftOut.ts';
+import { listOf } from '../../../src/codec/fast/listOf.ts';
 import { Long } from '../../../src/codec/scalars/Long.ts';
 import { mended } from '../../../src/codec/fast/mended.ts';
+import { recordOf } from '../../../src/codec/fast/recordOf.ts';
+import { tolerantList } from '../../../src/codec/fast/tolerantList.ts';
 
 const numericText = /^-?\d+(\.\d+)?$/;
 const PlainDecimal = new t.Type<number, unknown>(
@@ -667,6 +672,27 @@ const objectSample =
     const codec = make(Object.fromEntries(entries.map(([name, field]) => [name, field.codec])));
     return { codec, value: inAnyOrder(fields, isPartial ? [] : Object.keys(fields)) };
   };
+/** As a gateway writes a field that has no value. */
+const orNothing = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 12, arbitrary: value }, { weight: 1, arbitrary: fc.constantFrom(null, 'NaN', '') });
+const recordSample = (
+  required: Readonly<Record<string, Sample>>,
+  optional: Readonly<Record<string, Sample>>,
+): Sample => {
+  const codecsOf = (samples: Readonly<Record<string, Sample>>): t.Props =>
+    Object.fromEntries(Object.entries(samples).map(([name, { codec }]) => [name, codec]));
+  const valuesOf = (
+    samples: Readonly<Record<string, Sample>>,
+    often: (value: fc.Arbitrary<unknown>) => fc.Arbitrary<unknown>,
+  ) => Object.fromEntries(Object.entries(samples).map(([name, { value }]) => [name, often(value)]));
+  return {
+    codec: recordOf(codecsOf(required), codecsOf(optional)),
+    value: inAnyOrder(
+      { ...valuesOf(required, mostly), ...valuesOf(optional, (value) => orNothing(mostly(value))) },
+      Object.keys(required),
+    ),
+  };
+};
 const merged = (values: readonly unknown[]): unknown =>
   values.every((value) => typeof value === 'object') ? Object.assign({}, ...values) : values[0];
 const pair = (samples: readonly Sample[]): [t.Mixed, t.Mixed] => samples.map(({ codec }) => codec) as never;
@@ -694,6 +720,9 @@ const { sampleOf } = fc.letrec<{ sampleOf: Sample }>((tie) => {
         .map(([a, b]) => intersected([objectSample(t.type, false)(a), objectSample(t.partial, true)(b)])),
       inner.map(({ codec, value }) => ({ codec: t.array(codec), value: items(value) })),
       inner.map(({ codec, value }) => ({ codec: t.readonlyArray(codec), value: items(value) })),
+      fc.tuple(fields, fields).map(([required, optional]) => recordSample(required, optional)),
+      inner.map(({ codec, value }) => ({ codec: tolerantList(codec), value: items(value) })),
+      inner.map(({ codec, value }) => ({ codec: listOf(codec), value: items(value) })),
       inner.map(({ codec, value }) => ({ codec: t.readonly(codec), value })),
       inner.map(({ codec, value }) => ({ codec: fast(codec), value })),
       inner.map(({ codec, value }) => ({
@@ -750,6 +779,7 @@ const caseOf = sampleOf.chain(({ codec, value }) =>
 /** Says whether two outcomes are alike, in the order of keys, too; and whether both kept the same of the input. */
 const isAlike = (input: unknown, plain: unknown, quick: unknown): boolean => {
   if (Object.is(quick, input) !== Object.is(plain, input) || !isDeepStrictEqual(quick, plain)) return false;
+  if (Array.isArray(plain) && leftOut(quick as readonly unknown[]) !== leftOut(plain)) return false;
   if (typeof plain !== 'object' || plain === null || Object.is(plain, input)) return true;
   const [expected, found] = [Object.entries(plain), Object.entries(quick as object)];
   return expected.every(
@@ -766,6 +796,18 @@ const reportOf = (result: t.Validation<unknown>): unknown =>
     value,
     message,
   ]);
+type Gathered = Pick<Gathering<unknown>, 'mishaps'>;
+const mishapsOf = ({ mishaps }: Gathered): readonly unknown[] =>
+  mishaps.map((errors) => reportOf(E.left(errors)));
+/**
+ * Says whether something else was left out. What a member of a union of io-ts has left out before it refused is told
+ * all the same, which `fast` has no need to find out.
+ */
+const leavesOther = (codec: t.Mixed, plain: Gathered, quick: Gathered): boolean => {
+  const [expected, found] = [mishapsOf(plain), mishapsOf(quick)];
+  if (!codec.name.includes(' | ')) return !isDeepStrictEqual(found, expected);
+  return !found.every((mishap) => expected.some((other) => isDeepStrictEqual(mishap, other)));
+};
 const differs = (input: unknown, plain: t.Validation<unknown>, quick: t.Validation<unknown>): boolean =>
   E.isRight(plain)
     ? E.isLeft(quick) || !isAlike(input, plain.right, quick.right)
@@ -773,21 +815,32 @@ const differs = (input: unknown, plain: t.Validation<unknown>, quick: t.Validati
 
 describe('fast, over 100,000 random values of random codecs', () => {
   it('gives the values and the reports of io-ts, and keeps of the input what io-ts keeps', () => {
-    const count = { values: 0, kept: 0, keptUnasked: 0, converted: 0, convertedUnasked: 0, refused: 0 };
+    const count = {
+      values: 0,
+      kept: 0,
+      keptUnasked: 0,
+      converted: 0,
+      convertedUnasked: 0,
+      refused: 0,
+      leftOut: 0,
+    };
     const check = (codec: t.Mixed, inputs: readonly unknown[]): void => {
-      const expected = inputs.map((input) => codec.decode(input));
+      const expected = inputs.map((input) => gathering(() => codec.decode(input)));
       const decode = watched(codec);
       const wrong = inputs.filter((input, index) => {
-        const plain = expected[index] as t.Validation<unknown>;
-        const { isAsked, result } = decode(input);
+        const asked = expected[index] ?? gathering(() => codec.decode(input));
+        const plain = asked.value;
+        const quick = gathering(() => decode(input));
+        const { isAsked, result } = quick.value;
         const isKept = E.isRight(plain) && Object.is(plain.right, input);
         count.values++;
         if (E.isLeft(plain)) count.refused++;
         if (isKept) count.kept++;
+        if (asked.mishaps.length > 0) count.leftOut++;
         if (isKept && !isAsked) count.keptUnasked++;
         if (E.isRight(plain) && !isKept) count.converted++;
         if (E.isRight(plain) && !isKept && !isAsked) count.convertedUnasked++;
-        return differs(input, plain, result);
+        return differs(input, plain, result) || leavesOther(codec, asked, quick);
       });
       expect(wrong).toEqual([]);
     };
@@ -799,6 +852,7 @@ describe('fast, over 100,000 random values of random codecs', () => {
 
     expect(count.values).toBeGreaterThanOrEqual(100_000);
     expect(count.refused).toBeGreaterThan(10_000);
+    expect(count.leftOut).toBeGreaterThan(1000);
     expect(count.kept).toBeGreaterThan(25_000);
     expect(count.keptUnasked / count.kept).toBeGreaterThan(0.5);
     expect(count.converted).toBeGreaterThan(10_000);

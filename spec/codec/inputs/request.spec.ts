@@ -6,6 +6,7 @@ import { BooleanInput } from '../../../src/codec/inputs/BooleanInput.ts';
 import { DecimalInput } from '../../../src/codec/inputs/DecimalInput.ts';
 import { enumInput } from '../../../src/codec/inputs/enumInput.ts';
 import { CountInput, IntegerInput, PositiveInput } from '../../../src/codec/inputs/IntegerInput.ts';
+import { listInput } from '../../../src/codec/inputs/listInput.ts';
 import { LongInput } from '../../../src/codec/inputs/LongInput.ts';
 import { mismatches } from '../../../src/mismatches.ts';
 import { oms } from '../../../src/codec/inputs/OMSId.ts';
@@ -122,6 +123,20 @@ describe('DecimalInput', () => {
         expect(Number(written) === value).toBe(true);
       }),
     );
+  });
+});
+
+describe('a request that is right', () => {
+  it('is known without a report', () => {
+    const fields = { Id: IntegerInput, Ids: listInput(request({ Id: IntegerInput }, {})) };
+    const codec = request(fields, { Name: TextInput });
+    const asked = [IntegerInput, TextInput, fields.Ids.entry].map((one) => jest.spyOn(one, 'validate'));
+    expect(codec.decode({ Id: 1, Ids: [{ Id: 2 }], Name: 'a', Other: undefined })).toMatchObject({
+      _tag: 'Right',
+    });
+    expect(asked.map((ask) => ask.mock.calls.length)).toEqual([0, 0, 0]);
+    expect(codec.decode({ Id: '1', Ids: [{ Id: 2 }] })).toMatchObject({ _tag: 'Left' });
+    expect(asked[0]).toHaveBeenCalledTimes(1);
   });
 });
 

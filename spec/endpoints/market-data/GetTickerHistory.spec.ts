@@ -19,7 +19,7 @@ describe('GetTickerHistory', () => {
 
   it('refuses another form of date', () => {
     expect(sentAnyway(GetTickerHistory, { ...params, FromDate: '2018-07-18T00:00:00Z' })).toBe(
-      'GetTickerHistory was not sent: FromDate should be a date such as "2023-01-18" or "2023-01-18 01:02:03" but is "2018-07-18T00:00:00Z". Correct the call.',
+      'GetTickerHistory was not sent: FromDate should be a date such as "2023-01-18" or "2023-01-18 01:02:03", or a Date, but is "2018-07-18T00:00:00Z". Correct the call.',
     );
   });
 

@@ -100,7 +100,7 @@ describe('what is added to a ticket', () => {
     const params = { TicketCode: 'a', TicketId: 285, EnteredDateTime: '2023-01-17T13:39:53' };
     expect(sentAnyway(SubmitWithdrawTicketComment, params)).toBe(
       'SubmitWithdrawTicketComment was not sent: EnteredDateTime should be a time such as ' +
-        '"2023-03-01T16:00:00.000Z" but is "2023-01-17T13:39:53". Correct the call.',
+        '"2023-03-01T16:00:00.000Z", or a Date, but is "2023-01-17T13:39:53". Correct the call.',
     );
     expect(received(SubmitWithdrawTicketComment, '{"success":true,"CommentId":459}')).toEqual({
       success: true,

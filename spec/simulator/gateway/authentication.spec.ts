@@ -67,6 +67,9 @@ describe('login', () => {
         EnforceEnable2FA: false,
         TwoFAType: null,
         TwoFAToken: null,
+        AuthType: null,
+        AddtlInfo: null,
+        Pending2FaToken: null,
         errormsg: null,
       });
     });
@@ -202,6 +205,11 @@ describe('login', () => {
         SessionToken: token,
         UserId: 64,
         twoFaToken: '',
+        Requires2FA: false,
+        AuthType: null,
+        AddtlInfo: null,
+        Pending2FaToken: null,
+        errormsg: null,
       });
       expect(isIn()).toBe(true);
     });

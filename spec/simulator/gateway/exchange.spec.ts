@@ -145,6 +145,36 @@ describe('the exchange', () => {
       expect(heard.length).toBeGreaterThan(20);
     });
 
+    it('trades the instruments that are wanted, and no others', () => {
+      marbles(() => {
+        const exchange = createExchange({ crowd: 100, crowdInstruments: [2] });
+        expect([1, 2, 3].map((id) => exchange.book(id).bids.length > 0)).toEqual([false, true, false]);
+        exchange.close();
+      });
+    });
+
+    it('trades while nobody is there only where it is kept at it, and no longer than the exchange', () => {
+      const tradesAfter = (keep: (exchange: Exchange) => void): number => {
+        const counts: number[] = [];
+        marbles(({ flush }) => {
+          const exchange = createExchange({ crowd: 100 });
+          const count = (): number => exchange.executions(901).length;
+          const before = count();
+          keep(exchange);
+          timer(2_000).subscribe(() => {
+            counts.push(count() - before);
+            exchange.close();
+          });
+          flush();
+        });
+        return counts[0] ?? 0;
+      };
+
+      expect(tradesAfter(() => undefined)).toBe(0);
+      expect(tradesAfter((exchange) => exchange.keepTrading())).toBeGreaterThan(0);
+      expect(tradesAfter((exchange) => exchange.keepTrading().unsubscribe())).toBe(0);
+    });
+
     it('does the same for the same seed, and something else for another', () => {
       const first = twoSeconds(1);
 

@@ -73,7 +73,9 @@ describe('the fees', () => {
     const ask = (payload: object): unknown =>
       call.ask(name, { ...own, ProductId: 3, Amount: '100', ...payload });
 
-    expect(ask({})).toEqual({ FeeAmount: 0, TicketAmount: 100 });
+    expect(ask({})).toEqual({
+      ...{ FeeAmount: 0, TicketAmount: 100, message: 'Fee calculated successfully' },
+    });
     expect(ask({ ProductId: 99 })).toMatchObject({ errorcode: 104 });
     expect(ask({ Amount: '-1' })).toEqual(refusal(100, 'Invalid Request', 'Amount must be a Number above 0'));
     expect(ask({ Amount: 'much' })).toMatchObject({ errorcode: 100 });

@@ -53,7 +53,7 @@ describe('a refusal', () => {
   });
 
   it('tells which field is of the wrong kind', () => {
-    expect(call.ask('SubscribeLevel2', { OMSId: 1, InstrumentId: '1', Depth: 10 })).toEqual(
+    expect(call.ask('SubscribeLevel2', { OMSId: 1, InstrumentId: 'x', Depth: 10 })).toEqual(
       invalid('InstrumentId must be an Integer'),
     );
     expect(call.ask('SubscribeLevel1', { OMSId: 1, Symbol: 7 })).toEqual(invalid('Symbol must be a String'));

@@ -69,7 +69,7 @@ describe('bars', () => {
     const bars = createBars(7);
     const news = (): readonly unknown[] =>
       bars
-        .takeNew(touch)
+        .takeNew(() => touch)
         .filter(({ interval }) => interval === 60)
         .flatMap(({ rows }) => rows.map((row) => [(row[9] - begin) / 1000, Number(row[5].units)]));
     expect(news()).toEqual([]);

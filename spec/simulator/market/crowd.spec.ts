@@ -40,6 +40,14 @@ describe('a crowd', () => {
     expect([4, 5].map((id) => right(market.level2(id, 10)))).toEqual([[], []]);
   });
 
+  it('trades those alone that it is given, where it is', () => {
+    const alone = createMarket({ seed: 5, now: () => start });
+    const { step } = createCrowd({ market: alone, seed: 5, instrumentIds: [2] });
+    for (let round = 0; round < 50; round += 1) step();
+
+    expect([1, 2, 3].map((id) => right(alone.level2(id, 10)).length > 0)).toEqual([false, true, false]);
+  });
+
   it('leaves at most 24 orders an account in a book, and takes few steps a round', () => {
     const resting = defaultCrowdAccountIds.flatMap((id) =>
       [1, 2, 3].map((instrument) => right(market.openOrders(id, instrument)).length),

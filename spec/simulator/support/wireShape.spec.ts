@@ -1,4 +1,4 @@
-import { entriesIn, type Field, shapeFaults } from './wireShape.ts';
+import { entriesIn, fieldsMissing, type Field, shapeFaults } from './wireShape.ts';
 
 const id: Field = { name: 'Id', type: 'integer' };
 const note: Field = { name: 'Note', type: 'string', nullable: true, optional: true };
@@ -53,6 +53,16 @@ describe('the measure of a payload', () => {
     expect(shapeFaults(rows, '[[1],[1,"a"],[]]')).toEqual(['It[2].Id is missing']);
     expect(shapeFaults(rows, '[[1,"a",2]]')).toEqual(['It[0] has 3 columns']);
     expect(shapeFaults(rows, '[{}]')).toEqual(['It[0] is no row']);
+  });
+
+  it('tells which fields are not there, of objects in lists and in dictionaries too', () => {
+    const fields = [id, note, { ...id, name: 'A[].Id' }];
+    const pairs = { name: 'It', shape: 'object', fields: [{ ...id, name: '<pair>.Id' }] };
+
+    expect(fieldsMissing({ ...object, fields }, '{"Id":1,"A":[{"Id":1},{}]}')).toEqual(['Note', 'A[].Id']);
+    expect(fieldsMissing({ ...object, fields }, '[{"Id":1,"Note":null,"A":[]},{"Note":1}]')).toEqual(['Id']);
+    expect(fieldsMissing(pairs, '{"B":{"Id":1},"C":{}}')).toEqual(['<pair>.Id']);
+    expect(fieldsMissing({ ...object, fields: [{ ...id, name: '[0]Id' }] }, '[[1]]')).toEqual([]);
   });
 
   it('counts entries', () => {

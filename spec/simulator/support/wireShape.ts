@@ -113,6 +113,32 @@ export const shapeFaults = ({ name, shape, fields }: Shape, text: string): reado
   return value.flatMap((entry, index) => faults(fields, entry, `${name}[${index}]`));
 };
 
+const valuesAt = (node: unknown, step: string): readonly unknown[] => {
+  if (!isObject(node)) return [];
+  const value = node[step.replace('[]', '')];
+  return Array.isArray(value) ? value : [value];
+};
+
+/** The names of the described fields that an object of a payload, given as it is on the wire, lacks. */
+export const fieldsMissing = ({ fields }: Shape, text: string): readonly string[] => {
+  const value = readExactJson(text);
+  const entries = Array.isArray(value) ? value : [value];
+  return fields
+    .filter(({ name }) => !/^\[\d*\]/.test(name))
+    .filter(({ name }) => {
+      const [first = '', ...rest] = name.split('.');
+      const isPair = first === '<pair>';
+      const path = isPair ? rest : [first, ...rest];
+      const roots: readonly unknown[] = isPair && isObject(value) ? Object.values(value) : entries;
+      const parents = path
+        .slice(0, -1)
+        .reduce((nodes, step) => nodes.flatMap((node) => valuesAt(node, step)), roots);
+      const key = (path.at(-1) ?? '').replace('[]', '');
+      return parents.some((node) => isObject(node) && !(key in node));
+    })
+    .map(({ name }) => name);
+};
+
 /** How many entries a payload has, if it is a list or a dictionary of them; 1 for any other. */
 export const entriesIn = (text: string): number => {
   const value = readExactJson(text);

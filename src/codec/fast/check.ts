@@ -4,6 +4,8 @@ import { isWide } from './isWide.ts';
 export const fails: unique symbol = Symbol('fails');
 /** What an {@link Outcome} is where only io-ts can tell. */
 export const unsure: unique symbol = Symbol('unsure');
+/** What an {@link Outcome} is of a field that the record is better off without. */
+export const dropped: unique symbol = Symbol('dropped');
 
 /**
  * What decoding makes of a value, told without io-ts: the very same value, or the one that it becomes; or
@@ -16,10 +18,13 @@ export const isDecoded = (outcome: Outcome): boolean => outcome !== fails && out
 
 /** The kinds of values that are told apart without a call, as bits. `NaN` is of no kind: io-ts finds it changed. */
 export const text = 1;
+/** All numbers but `NaN`. */
 export const number = 2;
 /** The integers that a `number` holds exactly. */
 export const integer = 4;
+/** Both booleans. */
 export const truth = 8;
+/** `null` alone. */
 export const nothing = 16;
 /** The integers that only a `bigint` holds. */
 export const wide = 32;
@@ -39,8 +44,11 @@ export interface Field {
   readonly check: Check;
   /** Whether, as in a `t.partial`, its codec may refuse `undefined`. */
   readonly isOptional: boolean;
+  /** Whether, as in a `recordOf`, it is left out where something in its place says that there is nothing. */
+  readonly isForgiving?: boolean;
 }
 
+/** A {@link Check} of what decoding makes of a value; `kinds` are those of which it changes none. */
 export const check = (outcomeOf: Check['outcomeOf'], kinds = 0): Check => ({ outcomeOf, kinds });
 
 /** Says whether a value is of one of these kinds: what is asked first, as it costs no call once compiled. */
@@ -64,6 +72,7 @@ export interface Places {
 
 const unset: unknown = {};
 
+/** Places for which nothing has been learnt yet. */
 export const placesOf = (checks: readonly Check[]): Places => ({
   checks,
   kinds: checks.map(({ kinds }) => kinds),
@@ -108,12 +117,15 @@ export const ofMembers = (isMember: (u: unknown) => boolean, kinds = 0): Check =
 export const ofLiteral = (value: unknown): Check =>
   check((u) => (u !== value ? fails : Object.is(u, value) ? u : unsure));
 
+/** `null`, the very check that a union knows as no reason to be asked. */
 export const ofNull: Check = ofLiteral(null);
+/** `undefined`, in the same way. */
 export const ofUndefined: Check = ofLiteral(undefined);
 
 /** Says whether something that must be decoded never can be. */
 export const isHopeless = (checks: readonly Check[]): boolean => checks.includes(ofUnknownCodec);
 
+/** What another check makes of a value, if the predicate holds for it. */
 export const ofRefined = (base: Check, predicate: (u: unknown) => boolean): Check =>
   isHopeless([base])
     ? ofUnknownCodec
@@ -143,6 +155,16 @@ export const ofArray = (item: Check): Check => {
       i += 1;
     }
     return copy ?? items;
+  });
+};
+
+/** A list whose rows are left out where they are refused: which, only io-ts can tell; and so of what is no list. */
+export const ofTolerantList = (row: Check, isNothing: (u: unknown) => boolean): Check => {
+  if (isHopeless([row])) return ofUnknownCodec;
+  const { outcomeOf } = ofArray(row);
+  return check((u) => {
+    const outcome = outcomeOf(u);
+    return outcome === fails && (Array.isArray(u) || isNothing(u)) ? unsure : outcome;
   });
 };
 

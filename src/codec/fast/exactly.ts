@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import type { ReadJson } from '../../json/json.ts';
-import { type Digits, digitsFrom, withoutDigits } from '../../json/Digits.ts';
+import { type Digits, digitsFrom } from '../../json/Digits.ts';
+import { asRead } from './asRead.ts';
 
 /** The root of a context, where it is said that decimals are to be read exactly. */
 interface ExactEntry extends t.ContextEntry {
@@ -23,11 +24,6 @@ export interface ExactReading {
 export const exactReadingIn = ([root]: t.Context): ExactReading | undefined =>
   (root as ExactEntry | undefined)?.exact;
 
-const asRead = (error: t.ValidationError): t.ValidationError => ({
-  ...error,
-  value: withoutDigits(error.value),
-});
-
 /**
  * The same codec, but every decimal that it reads stays `Digits`, and so does every number that it knows nothing of.
  *
@@ -38,6 +34,6 @@ export const exactly = <A>(codec: t.Decoder<unknown, A>, read: ReadJson): t.Deco
   validate: (u, context) => codec.validate(u, context),
   decode: (u) => {
     const root: ExactEntry = { key: '', type: codec, actual: u, exact: { read, digitsFrom } };
-    return E.mapLeft((errors: t.Errors) => errors.map(asRead))(codec.validate(u, [root]));
+    return E.mapLeft(asRead)(codec.validate(u, [root]));
   },
 });

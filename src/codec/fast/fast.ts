@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { readJson } from '../../json/json.ts';
+import { countGathered, forgetAfter } from '../gathering.ts';
 import * as checks from './check.ts';
 import {
   type Check,
@@ -16,6 +17,7 @@ import {
   ofNull,
   ofRecord,
   ofRefined,
+  ofTolerantList,
   ofTuple,
   ofUndefined,
   ofUnion,
@@ -27,13 +29,15 @@ import {
 } from './check.ts';
 import { copyOf } from './copyOf.ts';
 import { exactReadingIn } from './exactly.ts';
-import { ofFields, ofIntersection, ofMended } from './fields.ts';
+import { ofFields, ofIntersection, ofMended, ofRecordOf } from './fields.ts';
 import { type Guard, guardsOf } from './guarded.ts';
 import { isWide } from './isWide.ts';
 import { mended } from './mended.ts';
+import { recordOf } from './recordOf.ts';
+import { isNothing, tolerantList } from './tolerantList.ts';
 
 // In CommonJS an imported name is read through a getter each time; these are on the path of every payload.
-const { fails, isDecoded } = checks;
+const { fails, isDecoded, unsure } = checks;
 
 const simple: ReadonlyMap<t.Mixed, Check> = new Map<t.Mixed, Check>([
   [t.string, ofKind('string', text)],
@@ -54,10 +58,17 @@ const accelerated = new WeakSet<t.Mixed>();
 const fieldsOf = (props: t.AnyProps, isOptional: boolean): readonly Field[] =>
   Object.keys(props).map((key) => ({ key, check: checkOf(props[key] as t.Mixed), isOptional }));
 
+type RecordOf = ReturnType<typeof recordOf>;
 type Meaning = readonly [model: t.Mixed, toCheck: (codec: never) => Check];
 
 const means = <C extends t.Mixed>(model: C, toCheck: (codec: C) => Check): Meaning => [model, toCheck];
 const ofItems = ({ type }: { readonly type: t.Mixed }): Check => ofArray(checkOf(type));
+const ofRows = ({ type }: { readonly type: t.Mixed }): Check => ofTolerantList(checkOf(type), isNothing);
+const ofFieldsOf = ({ types: [required, optional] }: RecordOf): Check =>
+  ofRecordOf([
+    ...fieldsOf(required.props, false),
+    ...fieldsOf(optional.props, true).map((field) => ({ ...field, isForgiving: true })),
+  ]);
 const ofOneOf = ({ types }: { readonly types: readonly t.Mixed[] }): Check => ofUnion(types.map(checkOf));
 
 /** One codec of each kind that is checked, as io-ts makes it, and the check of such a codec. */
@@ -67,6 +78,8 @@ const meanings: readonly Meaning[] = [
   means(t.Int, ({ type, predicate }) => ofRefined(checkOf(type), predicate as (u: unknown) => boolean)),
   means(t.array(t.number), ofItems),
   means(t.readonlyArray(t.number), ofItems),
+  means(tolerantList(t.number), ofRows),
+  means(recordOf({}, {}), ofFieldsOf),
   means(t.type({}), ({ props }) => ofFields(fieldsOf(props, false))),
   means(t.partial({}), ({ props }) => ofFields(fieldsOf(props, true))),
   means(t.record(t.string, t.number), ({ domain, codomain }) => ofRecord(checkOf(domain), checkOf(codomain))),
@@ -152,11 +165,16 @@ const checksOfGuards: ReadonlyMap<Guard, Check> = new Map<Guard, Check>([
 const checkOfGuard = (guard: Guard | t.Mixed): Check =>
   typeof guard === 'function' ? (checksOfGuards.get(guard) ?? ofMembers(guard)) : checkOf(guard);
 
-/** What the codec itself makes of a value. */
+/** What the codec itself makes of a value. Where it leaves something out, only io-ts can tell the place. */
 const askedOf =
   (codec: t.Mixed) =>
   (u: unknown): Outcome => {
+    const count = countGathered();
     const decoded = codec.decode(u);
+    if (countGathered() > count) {
+      forgetAfter(count);
+      return unsure;
+    }
     return E.isLeft(decoded) ? fails : (decoded.right as Outcome);
   };
 

@@ -21,10 +21,14 @@ export const listInput = <C extends t.Mixed>(entry: C): ListInputType<C> => {
   type A = t.TypeOf<C>;
   const list = t.readonlyArray(entry);
   const isFilled = (u: unknown): boolean => Array.isArray(u) && u.length > 0;
+  const is = (u: unknown): u is readonly A[] => isFilled(u) && list.is(u);
   const codec = new t.Type<readonly A[], readonly t.OutputOf<C>[]>(
     'a list of one entry or more',
-    (u): u is readonly A[] => isFilled(u) && list.is(u),
-    (u, context) => (isFilled(u) ? list.validate(u, context) : t.failure(u, context)),
+    is,
+    (u, context) => {
+      if (is(u)) return t.success(u);
+      return isFilled(u) ? list.validate(u, context) : t.failure(u, context);
+    },
     list.encode,
   );
   return Object.assign(codec, { entry });

@@ -35,31 +35,47 @@ const inOrder = (required: t.Props, optional: t.Props): readonly Field[] =>
 
 const noSuchField = input('left out, as there is no such field,', t.undefined.is);
 
+/** The fields of a request, and their keys. */
+interface Fields {
+  readonly all: readonly Field[];
+  readonly keys: ReadonlySet<string>;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Says whether a request is right: the one thing to know of most, and so without a report. */
+const isRight = ({ all, keys }: Fields, u: Values): boolean => {
+  for (const { key, codec, isOptional } of all) {
+    const value = u[key];
+    if (!(isOptional && value === undefined) && !codec.is(value)) return false;
+  }
+  for (const key of Object.keys(u)) if (!keys.has(key) && u[key] !== undefined) return false;
+  return true;
+};
+
 /** What the caller has passed and the function does not take. */
-const others = (fields: readonly Field[], u: object): readonly Field[] =>
+const others = ({ keys }: Fields, u: Values): readonly Field[] =>
   Object.keys(u)
-    .filter((key) => !fields.some((field) => field.key === key))
+    .filter((key) => !keys.has(key))
     .map((key) => ({ key, codec: noSuchField, isOptional: true }));
 
-const errorsOf = (
-  fields: readonly Field[],
-  u: Readonly<Record<string, unknown>>,
-  context: t.Context,
-): t.Errors =>
-  [...fields, ...others(fields, u)].flatMap(({ key, codec, isOptional }) => {
+const errorsOf = (fields: Fields, u: Values, context: t.Context): t.Errors =>
+  [...fields.all, ...others(fields, u)].flatMap(({ key, codec, isOptional }) => {
     const value = u[key];
     if (value === undefined && isOptional) return [];
     const decoded = codec.validate(value, t.appendContext(context, key, codec, value));
     return E.isLeft(decoded) ? decoded.left : [];
   });
 
-const encode = (fields: readonly Field[], params: Readonly<Record<string, unknown>>): object =>
-  Object.fromEntries(
-    fields
-      // What is absent stays absent, but for the one field that its codec fills in.
-      .filter(({ key }) => params[key] !== undefined || key === 'OMSId')
-      .map(({ key, codec }) => [key, codec.encode(params[key]) as unknown]),
-  );
+const encode = ({ all }: Fields, params: Values): object => {
+  const written: Record<string, unknown> = {};
+  for (const { key, codec } of all) {
+    const value = params[key];
+    // What is absent stays absent, but for the one field that its codec fills in.
+    if (value !== undefined || key === 'OMSId') written[key] = codec.encode(value);
+  }
+  return written;
+};
 
 /**
  * The codec of a request: the fields that it needs, and those that it can do without. A field that is missing, wrong
@@ -75,17 +91,15 @@ export const request = <R extends t.Props, P extends t.Props>(
   optional: P,
 ): RequestType<R, P> => {
   type A = Params<R, P>;
-  const fields = inOrder(required, optional);
+  const all = inOrder(required, optional);
+  const fields = { all, keys: new Set(all.map(({ key }) => key)) };
+  const is = (u: unknown): u is A => isObject(u) && isRight(fields, u);
   const validate: t.Validate<unknown, A> = (u, context) => {
+    if (is(u)) return t.success(u);
     if (!isObject(u)) return t.failure(u, context);
     const errors = errorsOf(fields, u, context);
     return errors.length === 0 ? t.success(u as A) : t.failures(errors);
   };
-  const codec = new t.Type<A, object>(
-    'an object',
-    (u): u is A => E.isRight(validate(u, [])),
-    validate,
-    (params) => encode(fields, params),
-  );
+  const codec = new t.Type<A, object>('an object', is, validate, (params) => encode(fields, params));
   return Object.assign(codec, { required, optional });
 };

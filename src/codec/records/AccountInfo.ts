@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { AccountType } from '../enums/AccountType.ts';
 import { FeeProductType } from '../enums/FeeProductType.ts';
 import { Integer } from '../scalars/Integer.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { RiskType } from '../enums/RiskType.ts';
 import { anyCase } from '../fast/anyCase.ts';
 import { nullable } from '../scalars/nullable.ts';
@@ -69,7 +70,7 @@ const optional = {
   DateTimeCreated: t.string,
 };
 
-const exact = t.intersection([t.type(required), t.partial(optional)], 'AccountInfo');
+const exact = recordOf(required, optional, 'AccountInfo');
 
 /** What kind of account it is, and under which rules it trades. Its keys are read without regard to case. */
 export const AccountInfo = anyCase(exact);

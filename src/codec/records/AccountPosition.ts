@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { Decimal } from '../scalars/Decimal.ts';
 import { Integer } from '../scalars/Integer.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The order system of the account. */
@@ -75,5 +76,5 @@ const optional = {
 };
 
 /** What an account holds of one product. Available is `Amount` less `Hold`. */
-export const AccountPosition = t.intersection([t.type(required), t.partial(optional)], 'AccountPosition');
+export const AccountPosition = recordOf(required, optional, 'AccountPosition');
 export type AccountPosition = Readonly<t.TypeOf<typeof AccountPosition>>;

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { Integer } from '../scalars/Integer.ts';
 import { nullable } from '../scalars/nullable.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The account. */
@@ -19,8 +20,5 @@ const optional = {
 };
 
 /** The orders of the account could not be cancelled. */
-export const CancelAllOrdersRejectEvent = t.intersection(
-  [t.type(required), t.partial(optional)],
-  'CancelAllOrdersRejectEvent',
-);
+export const CancelAllOrdersRejectEvent = recordOf(required, optional, 'CancelAllOrdersRejectEvent');
 export type CancelAllOrdersRejectEvent = Readonly<t.TypeOf<typeof CancelAllOrdersRejectEvent>>;

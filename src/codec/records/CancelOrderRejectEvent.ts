@@ -4,6 +4,7 @@ import { Long } from '../scalars/Long.ts';
 import { OrderType } from '../enums/OrderType.ts';
 import { nullable } from '../scalars/nullable.ts';
 import { openEnum } from '../enums/openEnum.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The account. */
@@ -28,8 +29,5 @@ const optional = {
 };
 
 /** An order could not be cancelled. */
-export const CancelOrderRejectEvent = t.intersection(
-  [t.type(required), t.partial(optional)],
-  'CancelOrderRejectEvent',
-);
+export const CancelOrderRejectEvent = recordOf(required, optional, 'CancelOrderRejectEvent');
 export type CancelOrderRejectEvent = Readonly<t.TypeOf<typeof CancelOrderRejectEvent>>;

@@ -4,6 +4,7 @@ import { Integer } from '../scalars/Integer.ts';
 import { Long } from '../scalars/Long.ts';
 import { OrderType } from '../enums/OrderType.ts';
 import { PegPriceType } from '../enums/PegPriceType.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { Side } from '../enums/Side.ts';
 import { TimeInForce } from '../enums/TimeInForce.ts';
 import { nullable } from '../scalars/nullable.ts';
@@ -50,8 +51,5 @@ const optional = {
 };
 
 /** An order could not be replaced; it stays as it was. */
-export const CancelReplaceOrderRejectEvent = t.intersection(
-  [t.type(required), t.partial(optional)],
-  'CancelReplaceOrderRejectEvent',
-);
+export const CancelReplaceOrderRejectEvent = recordOf(required, optional, 'CancelReplaceOrderRejectEvent');
 export type CancelReplaceOrderRejectEvent = Readonly<t.TypeOf<typeof CancelReplaceOrderRejectEvent>>;

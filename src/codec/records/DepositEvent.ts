@@ -1,6 +1,7 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { Decimal } from '../scalars/Decimal.ts';
 import { Integer } from '../scalars/Integer.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The account. */
@@ -19,5 +20,5 @@ const optional = {
 };
 
 /** A deposit was booked. */
-export const DepositEvent = t.intersection([t.type(required), t.partial(optional)], 'DepositEvent');
+export const DepositEvent = recordOf(required, optional, 'DepositEvent');
 export type DepositEvent = Readonly<t.TypeOf<typeof DepositEvent>>;

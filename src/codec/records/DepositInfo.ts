@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { Integer } from '../scalars/Integer.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { together } from '../inputs/together.ts';
 import { treasuryOutcome } from './treasuryOutcome.ts';
 
@@ -16,7 +17,7 @@ const required = together(treasuryOutcome.required, {
   DepositInfo: t.string,
 });
 
-const record = t.intersection([t.type(required), t.partial(treasuryOutcome.optional)], 'DepositInfo');
+const record = recordOf(required, treasuryOutcome.optional, 'DepositInfo');
 
 /** Where an account is paid in to. */
 export const DepositInfo: t.Type<DepositInfo> = record;

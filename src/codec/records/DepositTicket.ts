@@ -3,6 +3,7 @@ import { Decimal } from '../scalars/Decimal.ts';
 import { DepositTicketStatus } from '../enums/DepositTicketStatus.ts';
 import { Integer } from '../scalars/Integer.ts';
 import { Long } from '../scalars/Long.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { Ticks } from '../scalars/Ticks.ts';
 import { nullable } from '../scalars/nullable.ts';
 import { openEnum } from '../enums/openEnum.ts';
@@ -72,5 +73,5 @@ const optional = {
 };
 
 /** A deposit and where it stands. */
-export const DepositTicket = t.intersection([t.type(required), t.partial(optional)], 'DepositTicket');
+export const DepositTicket = recordOf(required, optional, 'DepositTicket');
 export type DepositTicket = Readonly<t.TypeOf<typeof DepositTicket>>;

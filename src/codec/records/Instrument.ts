@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { Decimal } from '../scalars/Decimal.ts';
 import { InstrumentType } from '../enums/InstrumentType.ts';
 import { Integer } from '../scalars/Integer.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { SessionStatus } from '../enums/SessionStatus.ts';
 import { nullable } from '../scalars/nullable.ts';
 import { openEnum } from '../enums/openEnum.ts';
@@ -95,5 +96,5 @@ const optional = {
 };
 
 /** A market: two products, and the rules that orders on it must keep. */
-export const Instrument = t.intersection([t.type(required), t.partial(optional)], 'Instrument');
+export const Instrument = recordOf(required, optional, 'Instrument');
 export type Instrument = Readonly<t.TypeOf<typeof Instrument>>;

@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { Decimal } from '../scalars/Decimal.ts';
 import { EpochMs } from '../scalars/EpochMs.ts';
 import { Integer } from '../scalars/Integer.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The order system of the instrument. */
@@ -66,5 +67,5 @@ const optional = {
 };
 
 /** The best prices of an instrument and its day so far. Each one replaces the one before. */
-export const Level1 = t.intersection([t.type(required), t.partial(optional)], 'Level1');
+export const Level1 = recordOf(required, optional, 'Level1');
 export type Level1 = Readonly<t.TypeOf<typeof Level1>>;

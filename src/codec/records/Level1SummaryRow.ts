@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { Decimal } from '../scalars/Decimal.ts';
-import { fast } from '../fast/fast.ts';
 import { Integer } from '../scalars/Integer.ts';
+import { listOf } from '../fast/listOf.ts';
 import { rowOf } from './rowOf.ts';
 import { type RowObject, rowToObject } from './rowToObject.ts';
 
@@ -42,7 +42,7 @@ export const Level1SummaryRow = rowOf<Level1SummaryRow>('Level1SummaryRow', [
 ]);
 
 /** One row for each instrument. */
-export const Level1SummaryRows = fast(t.readonlyArray(Level1SummaryRow, 'Level1SummaryRows'));
+export const Level1SummaryRows = listOf(Level1SummaryRow, 'Level1SummaryRows');
 
 /**
  * A {@link Level1SummaryRow} with names.

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { Integer } from '../scalars/Integer.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { SessionStatus } from '../enums/SessionStatus.ts';
 import { nullable } from '../scalars/nullable.ts';
 import { openEnum } from '../enums/openEnum.ts';
@@ -25,5 +26,5 @@ const optional = {
 };
 
 /** An instrument began or stopped trading. It belongs to no account. */
-export const MarketStateUpdate = t.intersection([t.type(required), t.partial(optional)], 'MarketStateUpdate');
+export const MarketStateUpdate = recordOf(required, optional, 'MarketStateUpdate');
 export type MarketStateUpdate = Readonly<t.TypeOf<typeof MarketStateUpdate>>;

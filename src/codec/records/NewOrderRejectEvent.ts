@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { Integer } from '../scalars/Integer.ts';
 import { Long } from '../scalars/Long.ts';
 import { nullable } from '../scalars/nullable.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The account. */
@@ -20,8 +21,5 @@ const optional = {
 };
 
 /** An order of the account was refused. */
-export const NewOrderRejectEvent = t.intersection(
-  [t.type(required), t.partial(optional)],
-  'NewOrderRejectEvent',
-);
+export const NewOrderRejectEvent = recordOf(required, optional, 'NewOrderRejectEvent');
 export type NewOrderRejectEvent = Readonly<t.TypeOf<typeof NewOrderRejectEvent>>;

@@ -2,15 +2,16 @@ import * as t from 'io-ts';
 import { anyCase } from '../fast/anyCase.ts';
 import { nullable } from '../scalars/nullable.ts';
 import { Order } from './Order.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
-const [required, { props }] = Order.types;
+const [required, optional] = Order.types;
 
 const added = {
   /** Why it was cancelled, in words; only some gateways send it. */
   CancelReasonDescription: nullable(t.string),
 };
 
-const record = t.intersection([required, t.partial({ ...props, ...added })], 'OpenTradeReport');
+const record = recordOf(required.props, { ...optional.props, ...added }, 'OpenTradeReport');
 
 /** A block trade that waits for its other side, in the form of an order. The keys are read without regard to case. */
 export const OpenTradeReport: t.Type<OpenTradeReport> = anyCase(record);

@@ -8,6 +8,7 @@ import { Long } from '../scalars/Long.ts';
 import { OrderState } from '../enums/OrderState.ts';
 import { OrderType } from '../enums/OrderType.ts';
 import { PegPriceType } from '../enums/PegPriceType.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { Side } from '../enums/Side.ts';
 import { Ticks } from '../scalars/Ticks.ts';
 import { nullable } from '../scalars/nullable.ts';
@@ -112,5 +113,5 @@ const optional = {
 };
 
 /** An order as it stands: of your own, or a block trade that is published. */
-export const Order = t.intersection([t.type(required), t.partial(optional)], 'Order');
+export const Order = recordOf(required, optional, 'Order');
 export type Order = Readonly<t.TypeOf<typeof Order>>;

@@ -9,6 +9,7 @@ import { Long } from '../scalars/Long.ts';
 import { MakerTaker } from '../enums/MakerTaker.ts';
 import { mended } from '../fast/mended.ts';
 import { OrderType } from '../enums/OrderType.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { Side } from '../enums/Side.ts';
 import { Ticks } from '../scalars/Ticks.ts';
 import { nullable } from '../scalars/nullable.ts';
@@ -106,7 +107,7 @@ const optional = {
   ContraAcctId: Integer,
 };
 
-const exact = t.intersection([t.type(required), t.partial(optional)], 'OrderTrade');
+const exact = recordOf(required, optional, 'OrderTrade');
 
 const areTimesSwapped = (u: unknown): boolean => isObject(u) && Number(u['TradeTimeMS']) < 0;
 const withTimesInPlace = (u: unknown): unknown =>

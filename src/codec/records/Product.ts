@@ -4,6 +4,7 @@ import { Integer } from '../scalars/Integer.ts';
 import { ProductType } from '../enums/ProductType.ts';
 import { nullable } from '../scalars/nullable.ts';
 import { openEnum } from '../enums/openEnum.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The order system that the product belongs to. */
@@ -38,5 +39,5 @@ const optional = {
 };
 
 /** Something that is held and traded: a currency, a coin. */
-export const Product = t.intersection([t.type(required), t.partial(optional)], 'Product');
+export const Product = recordOf(required, optional, 'Product');
 export type Product = Readonly<t.TypeOf<typeof Product>>;

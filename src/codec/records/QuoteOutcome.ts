@@ -1,6 +1,7 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { anyCase } from '../fast/anyCase.ts';
 import { nullable } from '../scalars/nullable.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { StandardResponse } from './StandardResponse.ts';
 
 const required = {
@@ -10,7 +11,7 @@ const required = {
   AskResult: nullable(StandardResponse),
 };
 
-const exact = t.intersection([t.type(required), t.partial({})], 'QuoteOutcome');
+const exact = recordOf(required, {}, 'QuoteOutcome');
 
 /**
  * What calls about quotes answer: each side for itself, as one may be refused and the other taken. Its keys are read

@@ -1,9 +1,11 @@
 import * as t from 'io-ts';
 import { anyCase } from '../fast/anyCase.ts';
 import { Integer } from '../scalars/Integer.ts';
+import { listOf } from '../fast/listOf.ts';
 import { Long } from '../scalars/Long.ts';
 import { nullable } from '../scalars/nullable.ts';
 import { openNames } from '../enums/openNames.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { ReportFlavor } from '../enums/ReportFlavor.ts';
 import { ReportFrequency } from '../enums/ReportFrequency.ts';
 import { ReportRequestStatus } from '../enums/ReportRequestStatus.ts';
@@ -34,10 +36,10 @@ const required = {
   /** The id of the report written last; zeros or `null` where there is none. */
   lastInstanceId: nullable(t.string),
   /** The accounts that the report is about. */
-  accountIds: t.readonlyArray(Integer),
+  accountIds: listOf(Integer),
 };
 
-const record = t.intersection([t.type(required), t.partial({})], 'ReportTicket');
+const record = recordOf(required, {}, 'ReportTicket');
 
 /**
  * A report that was asked for, once or on a schedule. The file itself is in a `ReportWriterResultRecord`. The

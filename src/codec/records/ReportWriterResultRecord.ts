@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { anyCase } from '../fast/anyCase.ts';
 import { Integer } from '../scalars/Integer.ts';
 import { openEnum } from '../enums/openEnum.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { ReportWriterResultStatus } from '../enums/ReportWriterResultStatus.ts';
 
 const required = {
@@ -28,7 +29,7 @@ const optional = {
   ReportLocation: t.string,
 };
 
-const record = t.intersection([t.type(required), t.partial(optional)], 'ReportWriterResultRecord');
+const record = recordOf(required, optional, 'ReportWriterResultRecord');
 
 /** A report that was written, and the id of its file. The keys are read without regard to case. */
 export const ReportWriterResultRecord = anyCase(record);

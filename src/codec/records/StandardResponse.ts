@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { Flag } from '../scalars/Flag.ts';
 import { Integer } from '../scalars/Integer.ts';
 import { nullable } from '../scalars/nullable.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** Whether the exchange took the call. */
@@ -23,8 +24,9 @@ export type StandardResponseRequired = { [K in keyof typeof required]: (typeof r
 export type StandardResponseOptional = { [K in keyof typeof optional]: (typeof optional)[K] };
 
 /** What functions answer that have nothing to tell but that the call was taken. A "no" is a `GatewayError`. */
-export const StandardResponse = t.intersection(
-  [t.type<StandardResponseRequired>(required), t.partial<StandardResponseOptional>(optional)],
+export const StandardResponse = recordOf<StandardResponseRequired, StandardResponseOptional>(
+  required,
+  optional,
   'StandardResponse',
 );
 export type StandardResponse = Readonly<t.TypeOf<typeof StandardResponse>>;

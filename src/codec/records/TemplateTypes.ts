@@ -1,5 +1,7 @@
 import * as t from 'io-ts';
 import { Integer } from '../scalars/Integer.ts';
+import { listOf } from '../fast/listOf.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { together } from '../inputs/together.ts';
 import { treasuryOutcome } from './treasuryOutcome.ts';
 
@@ -17,12 +19,9 @@ const templateType = t.type(
 
 const required = together(treasuryOutcome.required, {
   /** One entry for each template of each provider. */
-  TemplateTypes: t.readonlyArray(templateType, 'a list of template types'),
+  TemplateTypes: listOf(templateType, 'a list of template types'),
 });
 
 /** The templates that there are for one product. */
-export const TemplateTypes = t.intersection(
-  [t.type(required), t.partial(treasuryOutcome.optional)],
-  'TemplateTypes',
-);
+export const TemplateTypes = recordOf(required, treasuryOutcome.optional, 'TemplateTypes');
 export type TemplateTypes = Readonly<t.TypeOf<typeof TemplateTypes>>;

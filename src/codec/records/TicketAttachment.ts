@@ -3,6 +3,7 @@ import { anyCase } from '../fast/anyCase.ts';
 import { Integer } from '../scalars/Integer.ts';
 import { Long } from '../scalars/Long.ts';
 import { nullable } from '../scalars/nullable.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The file in base 64. */
@@ -24,7 +25,5 @@ const required = {
 };
 
 /** A file that is attached to a ticket. Its keys are read without regard to case. */
-export const TicketAttachment = anyCase(
-  t.intersection([t.type(required), t.partial({})], 'TicketAttachment'),
-);
+export const TicketAttachment = anyCase(recordOf(required, {}, 'TicketAttachment'));
 export type TicketAttachment = Readonly<t.TypeOf<typeof TicketAttachment>>;

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { anyCase } from '../fast/anyCase.ts';
 import { Long } from '../scalars/Long.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** Whether the file was attached. */
@@ -10,7 +11,5 @@ const required = {
 };
 
 /** What comes of attaching a file to a ticket. Its keys are read without regard to case. */
-export const TicketAttachmentReceipt = anyCase(
-  t.intersection([t.type(required), t.partial({})], 'TicketAttachmentReceipt'),
-);
+export const TicketAttachmentReceipt = anyCase(recordOf(required, {}, 'TicketAttachmentReceipt'));
 export type TicketAttachmentReceipt = Readonly<t.TypeOf<typeof TicketAttachmentReceipt>>;

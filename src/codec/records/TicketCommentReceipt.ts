@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { anyCase } from '../fast/anyCase.ts';
 import { Integer } from '../scalars/Integer.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** Whether the comment was added. */
@@ -15,7 +16,5 @@ const optional = {
 };
 
 /** What comes of a comment on a ticket. Its keys are read without regard to case. */
-export const TicketCommentReceipt = anyCase(
-  t.intersection([t.type(required), t.partial(optional)], 'TicketCommentReceipt'),
-);
+export const TicketCommentReceipt = anyCase(recordOf(required, optional, 'TicketCommentReceipt'));
 export type TicketCommentReceipt = Readonly<t.TypeOf<typeof TicketCommentReceipt>>;

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { Decimal } from '../scalars/Decimal.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The fee, in the product that is paid in or out. */
@@ -14,5 +15,5 @@ const optional = {
 };
 
 /** What one deposit or withdrawal costs. */
-export const TicketFee = t.intersection([t.type(required), t.partial(optional)], 'TicketFee');
+export const TicketFee = recordOf(required, optional, 'TicketFee');
 export type TicketFee = Readonly<t.TypeOf<typeof TicketFee>>;

@@ -3,6 +3,7 @@ import { Decimal } from '../scalars/Decimal.ts';
 import { FeeCalcType } from '../enums/FeeCalcType.ts';
 import { Integer } from '../scalars/Integer.ts';
 import { openEnum } from '../enums/openEnum.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const CalcType = openEnum('FeeCalcType', FeeCalcType, { Flat: 'FlatRate' });
 
@@ -33,5 +34,5 @@ const optional = {
 };
 
 /** What deposits or withdrawals of a product cost. */
-export const TicketFeeRule = t.intersection([t.type(required), t.partial(optional)], 'TicketFeeRule');
+export const TicketFeeRule = recordOf(required, optional, 'TicketFeeRule');
 export type TicketFeeRule = Readonly<t.TypeOf<typeof TicketFeeRule>>;

@@ -7,6 +7,7 @@ import { Long } from '../scalars/Long.ts';
 import { openEnum } from '../enums/openEnum.ts';
 import { openNames } from '../enums/openNames.ts';
 import { OrderType } from '../enums/OrderType.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The id of the rule. */
@@ -41,5 +42,5 @@ const optional = {
 };
 
 /** What trades on an instrument cost. */
-export const TradingFeeRule = t.intersection([t.type(required), t.partial(optional)], 'TradingFeeRule');
+export const TradingFeeRule = recordOf(required, optional, 'TradingFeeRule');
 export type TradingFeeRule = Readonly<t.TypeOf<typeof TradingFeeRule>>;

@@ -1,8 +1,9 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { Decimal } from '../scalars/Decimal.ts';
 import { EpochMs } from '../scalars/EpochMs.ts';
 import { Integer } from '../scalars/Integer.ts';
 import { Long } from '../scalars/Long.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { TransactionReferenceType } from '../enums/TransactionReferenceType.ts';
 import { TransactionType } from '../enums/TransactionType.ts';
 import { openEnum } from '../enums/openEnum.ts';
@@ -38,5 +39,5 @@ const optional = {
 };
 
 /** An entry in the ledger of an account. */
-export const Transaction = t.intersection([t.type(required), t.partial(optional)], 'Transaction');
+export const Transaction = recordOf(required, optional, 'Transaction');
 export type Transaction = Readonly<t.TypeOf<typeof Transaction>>;

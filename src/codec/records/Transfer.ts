@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { Decimal } from '../scalars/Decimal.ts';
 import { Integer } from '../scalars/Integer.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { Ticks } from '../scalars/Ticks.ts';
 
 const required = {
@@ -46,5 +47,5 @@ const optional = {
 };
 
 /** A transfer from one account to another. */
-export const Transfer = t.intersection([t.type(required), t.partial(optional)], 'Transfer');
+export const Transfer = recordOf(required, optional, 'Transfer');
 export type Transfer = Readonly<t.TypeOf<typeof Transfer>>;

@@ -3,6 +3,7 @@ import { anyCase } from '../fast/anyCase.ts';
 import { Flag } from '../scalars/Flag.ts';
 import { Integer } from '../scalars/Integer.ts';
 import { nullable } from '../scalars/nullable.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** Whether the exchange took the call. */
@@ -21,7 +22,5 @@ const optional = {
 };
 
 /** What comes of answering a request for funds. Its keys are read without regard to case. */
-export const TransferRequestAnswer = anyCase(
-  t.intersection([t.type(required), t.partial(optional)], 'TransferRequestAnswer'),
-);
+export const TransferRequestAnswer = anyCase(recordOf(required, optional, 'TransferRequestAnswer'));
 export type TransferRequestAnswer = Readonly<t.TypeOf<typeof TransferRequestAnswer>>;

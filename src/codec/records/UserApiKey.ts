@@ -1,6 +1,8 @@
 import * as t from 'io-ts';
 import { Integer } from '../scalars/Integer.ts';
+import { listOf } from '../fast/listOf.ts';
 import { nullable } from '../scalars/nullable.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The public part of the key. */
@@ -10,7 +12,7 @@ const required = {
   /** The user that the key belongs to. */
   UserId: Integer,
   /** What the key may do, such as `Trading`, `Deposit`, `Withdraw` or `AccountReadOnly`. */
-  Permissions: t.readonlyArray(t.string),
+  Permissions: listOf(t.string),
 };
 
 const optional = {
@@ -21,5 +23,5 @@ const optional = {
 };
 
 /** An API key of a user's. */
-export const UserApiKey = t.intersection([t.type(required), t.partial(optional)], 'UserApiKey');
+export const UserApiKey = recordOf(required, optional, 'UserApiKey');
 export type UserApiKey = Readonly<t.TypeOf<typeof UserApiKey>>;

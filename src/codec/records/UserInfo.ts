@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { anyCase } from '../fast/anyCase.ts';
 import { fast } from '../fast/fast.ts';
 import { Integer } from '../scalars/Integer.ts';
+import { recordOf } from '../fast/recordOf.ts';
 
 const required = {
   /** The id of the user. */
@@ -51,7 +52,7 @@ const optional = {
   UserLevel: Integer,
 };
 
-const exact = t.intersection([t.type(required), t.partial(optional)], 'UserInfo');
+const exact = recordOf(required, optional, 'UserInfo');
 
 /** Who a user is. Its keys are read without regard to case, as some gateways write `Username`. */
 export const UserInfo = anyCase(fast(exact));

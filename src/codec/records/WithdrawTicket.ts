@@ -1,7 +1,9 @@
 import * as t from 'io-ts';
 import { Decimal } from '../scalars/Decimal.ts';
 import { Integer } from '../scalars/Integer.ts';
+import { listOf } from '../fast/listOf.ts';
 import { Long } from '../scalars/Long.ts';
+import { recordOf } from '../fast/recordOf.ts';
 import { TicketComment } from './TicketComment.ts';
 import { Ticks } from '../scalars/Ticks.ts';
 import { WithdrawTicketStatus } from '../enums/WithdrawTicketStatus.ts';
@@ -69,7 +71,7 @@ const optional = {
   /** When it changed last, in ticks: the greater, the newer. */
   LastUpdateTimestampTick: Ticks,
   /** Comments of the staff. */
-  Comments: nullable(t.readonlyArray(TicketComment, 'a list of comments')),
+  Comments: nullable(listOf(TicketComment, 'a list of comments')),
   /** Attached files. */
   Attachments: nullable(t.UnknownArray),
   /** Who did what to it. */
@@ -77,5 +79,5 @@ const optional = {
 };
 
 /** A withdrawal and where it stands. */
-export const WithdrawTicket = t.intersection([t.type(required), t.partial(optional)], 'WithdrawTicket');
+export const WithdrawTicket = recordOf(required, optional, 'WithdrawTicket');
 export type WithdrawTicket = Readonly<t.TypeOf<typeof WithdrawTicket>>;

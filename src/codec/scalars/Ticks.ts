@@ -7,6 +7,14 @@ export const Ticks: t.Type<number | bigint> = Long;
 const ticksAt1970 = 621_355_968_000_000_000n;
 
 /**
+ * The {@link Ticks} of a moment in whole milliseconds since 1970.
+ *
+ * @example
+ * ticksFromEpochMs(1681203988296); // 638168007882960000n
+ */
+export const ticksFromEpochMs = (epochMs: number): bigint => BigInt(epochMs) * 10_000n + ticksAt1970;
+
+/**
  * The moment of {@link Ticks} in milliseconds since 1970, cut to whole milliseconds.
  *
  * @example

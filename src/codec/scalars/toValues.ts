@@ -1,4 +1,5 @@
 import { isDigits } from '../../json/Digits.ts';
+import { lacking, leftOut } from '../leftOut.ts';
 
 const isPlain = (u: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(u);
@@ -7,7 +8,8 @@ const isPlain = (u: object): boolean => {
 
 const inArray = (items: readonly unknown[], toValue: (text: string) => unknown): readonly unknown[] => {
   const values = items.map((item) => toValues(item, toValue));
-  return values.every((value, index) => Object.is(value, items[index])) ? items : values;
+  const isSame = values.every((value, index) => Object.is(value, items[index]));
+  return isSame ? items : lacking(values, leftOut(items));
 };
 
 const inObject = (u: object, toValue: (text: string) => unknown): object => {
@@ -22,7 +24,7 @@ const inObject = (u: object, toValue: (text: string) => unknown): object => {
 
 /**
  * A value with all `Digits` in it, however deep, replaced by what `toValue` makes of their text. What holds none comes
- * back as it is.
+ * back as it is, and a list that lacks rows still says so.
  */
 export const toValues = (u: unknown, toValue: (text: string) => unknown): unknown => {
   if (isDigits(u)) return toValue(u.text);

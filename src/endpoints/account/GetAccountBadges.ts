@@ -1,7 +1,7 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { AccountBadge } from '../../codec/records/AccountBadge.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -28,5 +28,5 @@ export type GetAccountBadgesRequest = t.TypeOf<typeof parameters>;
 export const GetAccountBadges: Endpoint<GetAccountBadgesRequest, readonly AccountBadge[]> = endpoint({
   name: 'GetAccountBadges',
   request: parameters,
-  reply: fast(t.readonlyArray(AccountBadge)),
+  reply: listOf(AccountBadge),
 });

@@ -1,7 +1,7 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { ConfigEntry } from '../../codec/records/ConfigEntry.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -28,5 +28,5 @@ export type GetAccountConfigRequest = t.TypeOf<typeof parameters>;
 export const GetAccountConfig: Endpoint<GetAccountConfigRequest, readonly ConfigEntry[]> = endpoint({
   name: 'GetAccountConfig',
   request: parameters,
-  reply: fast(t.readonlyArray(ConfigEntry)),
+  reply: listOf(ConfigEntry),
 });

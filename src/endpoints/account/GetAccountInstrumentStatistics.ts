@@ -1,12 +1,13 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { Decimal } from '../../codec/scalars/Decimal.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { Long } from '../../codec/scalars/Long.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../json/exactJson.ts';
@@ -21,8 +22,8 @@ const parameters = request(
 /** What `GetAccountInstrumentStatistics` takes. @interface */
 export type GetAccountInstrumentStatisticsRequest = t.TypeOf<typeof parameters>;
 
-const statistics = t.intersection([
-  t.type({
+const statistics = recordOf(
+  {
     /** The order system; also read as `OMSID`. */
     OMSId: Integer,
     /** The account. */
@@ -71,15 +72,15 @@ const statistics = t.intersection([
     MonthlyNotionalTradeVolume: Decimal,
     /** The value traded within a year, in the notional product. */
     YearlyNotionalTradeVolume: Decimal,
-  }),
-  t.partial({
+  },
+  {
     /** The symbol of the notional product; `null` where there is none. */
     NotionalConversionSymbol: nullable(t.string),
     /** The product that values are given in. */
     NotionalProductId: Integer,
-  }),
-]);
-const reply = fast(t.readonlyArray(anyCase(statistics)));
+  },
+);
+const reply = listOf(anyCase(statistics));
 /** What `GetAccountInstrumentStatistics` answers. */
 export type GetAccountInstrumentStatisticsReply = readonly Readonly<t.TypeOf<typeof statistics>>[];
 

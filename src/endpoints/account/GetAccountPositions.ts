@@ -1,8 +1,8 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { AccountPosition } from '../../codec/records/AccountPosition.ts';
 import { BooleanInput } from '../../codec/inputs/BooleanInput.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { together } from '../../codec/inputs/together.ts';
@@ -37,6 +37,6 @@ export const GetAccountPositions: Endpoint<GetAccountPositionsRequest, readonly 
   {
     name: 'GetAccountPositions',
     request: parameters,
-    reply: fast(t.readonlyArray(AccountPosition)),
+    reply: listOf(AccountPosition),
   },
 );

@@ -3,6 +3,7 @@ import { Decimal } from '../../codec/scalars/Decimal.ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { openEnum } from '../../codec/enums/openEnum.ts';
@@ -81,7 +82,7 @@ const reply = t.type({
   /** The part that it owes in crypto currencies. */
   BaseProductNetOwedAmountCrypto: Decimal,
   /** The positions, one for each product. */
-  AccountSettlementPositions: t.readonlyArray(position),
+  AccountSettlementPositions: listOf(position),
 });
 /** What `GetAccountSettlementPositions` answers. @interface */
 export type GetAccountSettlementPositionsReply = Readonly<t.TypeOf<typeof reply>>;

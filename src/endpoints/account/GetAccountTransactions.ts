@@ -1,7 +1,8 @@
 import * as t from 'io-ts';
 import { enumNameInput } from '../../codec/inputs/enumNameInput.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { CountInput, IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { EpochMsInput } from '../../codec/inputs/EpochMsInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -44,9 +45,9 @@ const parameters = request(
       'a list of names out of TransactionReferenceType',
     ),
     /** Only entries since then, in milliseconds since 1970. */
-    StartTimestamp: IntegerInput,
+    StartTimestamp: EpochMsInput,
     /** Only entries until then, in milliseconds since 1970. The exchange writes this key with a capital S. */
-    EndTimeStamp: IntegerInput,
+    EndTimeStamp: EpochMsInput,
   }),
 );
 /** What `GetAccountTransactions` takes. @interface */
@@ -65,6 +66,6 @@ export const GetAccountTransactions: Endpoint<GetAccountTransactionsRequest, rea
   endpoint({
     name: 'GetAccountTransactions',
     request: parameters,
-    reply: fast(t.readonlyArray(Transaction)),
+    reply: listOf(Transaction),
     read: readExactJson,
   });

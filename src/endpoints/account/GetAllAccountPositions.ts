@@ -1,11 +1,12 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { Decimal } from '../../codec/scalars/Decimal.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -22,8 +23,8 @@ const parameters = request(
 export type GetAllAccountPositionsRequest = t.TypeOf<typeof parameters>;
 
 const row = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** The order system of the account. */
       OMSId: Integer,
       /** The account that holds it. */
@@ -52,8 +53,8 @@ const row = anyCase(
       TotalMonthWithdraws: Decimal,
       /** Paid out this year. */
       TotalYearWithdraws: Decimal,
-    }),
-    t.partial({
+    },
+    {
       /** Paid in this year, in the notional product. */
       TotalYearDepositNotional: Decimal,
       /** The same, as some gateways spell it. */
@@ -62,8 +63,8 @@ const row = anyCase(
       TotalYearWithdrawNotional: Decimal,
       /** The same, as some gateways spell it. */
       TotalYearWithdrawsNotional: Decimal,
-    }),
-  ]),
+    },
+  ),
 );
 /** What `GetAllAccountPositions` answers. */
 export type GetAllAccountPositionsReply = readonly Readonly<t.TypeOf<typeof row>>[];
@@ -82,5 +83,5 @@ export const GetAllAccountPositions: Endpoint<GetAllAccountPositionsRequest, Get
   endpoint({
     name: 'GetAllAccountPositions',
     request: parameters,
-    reply: fast(t.readonlyArray(row)),
+    reply: listOf(row),
   });

@@ -1,9 +1,10 @@
 import * as t from 'io-ts';
 import { Decimal } from '../../codec/scalars/Decimal.ts';
 import { EpochMs } from '../../codec/scalars/EpochMs.ts';
-import { fast } from '../../codec/fast/fast.ts';
+import { EpochMsInput } from '../../codec/inputs/EpochMsInput.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { Long } from '../../codec/scalars/Long.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { openEnum } from '../../codec/enums/openEnum.ts';
@@ -28,9 +29,9 @@ const parameters = request(
     /** Only this entry; 0 for all. */
     AccountLedgerEntryId: IntegerInput,
     /** Only entries since then, in milliseconds since 1970. */
-    StartTimestamp: IntegerInput,
+    StartTimestamp: EpochMsInput,
     /** Only entries until then, in milliseconds since 1970. The key is spelt in another way than the one before. */
-    EndTimeStamp: IntegerInput,
+    EndTimeStamp: EpochMsInput,
   }),
 );
 /** What `GetAllLedgerEntryTickets` takes. @interface */
@@ -48,7 +49,7 @@ const row = t.type({
   /** The user who made the entry. */
   EnteredBy: Integer,
   /** What was noted with it. */
-  Comments: t.readonlyArray(t.string),
+  Comments: listOf(t.string),
   /** 1 where no other account is touched, else 0. */
   OneSidedTransaction: Integer,
   /** The id of the entry. */
@@ -88,6 +89,6 @@ export const GetAllLedgerEntryTickets: Endpoint<
 > = endpoint({
   name: 'GetAllLedgerEntryTickets',
   request: parameters,
-  reply: fast(t.readonlyArray(row)),
+  reply: listOf(row),
   read: readExactJson,
 });

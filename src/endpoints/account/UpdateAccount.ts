@@ -1,4 +1,4 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { AccountType } from '../../codec/enums/AccountType.ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { BooleanInput } from '../../codec/inputs/BooleanInput.ts';
@@ -7,6 +7,7 @@ import { FeeProductType } from '../../codec/enums/FeeProductType.ts';
 import { Flag } from '../../codec/scalars/Flag.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { RiskType } from '../../codec/enums/RiskType.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
@@ -61,13 +62,13 @@ const parameters = request(
 export type UpdateAccountRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** Whether the account is changed now. */
       result: Flag,
-    }),
-    t.partial({}),
-  ]),
+    },
+    {},
+  ),
 );
 /** What `UpdateAccount` answers. @useDeclaredType */
 export type UpdateAccountReply = Readonly<t.TypeOf<typeof reply>>;

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -16,15 +17,15 @@ const parameters = request(
 export type Activate2FARequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** Whether the code was accepted. */
       Activated: t.boolean,
       /** Why not; empty or `null` otherwise. */
       Error: nullable(t.string),
-    }),
-    t.partial({}),
-  ]),
+    },
+    {},
+  ),
 );
 /** What `Activate2FA` answers. @useDeclaredType */
 export type Activate2FAReply = Readonly<t.TypeOf<typeof reply>>;

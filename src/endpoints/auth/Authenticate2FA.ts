@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -19,20 +20,20 @@ const parameters = request(
 /** What `Authenticate2FA` takes. @interface */
 export type Authenticate2FARequest = t.TypeOf<typeof parameters>;
 
-const reply = t.intersection([
-  t.type({
+const reply = recordOf(
+  {
     /** Whether there is a login now. */
     Authenticated: t.boolean,
-  }),
-  t.partial({
+  },
+  {
     /** Who logged in. */
     UserId: t.union([t.string, Integer], 'a number or a text'),
     /** Logs in again by `WebAuthenticateUser`; a secret. */
     SessionToken: nullable(t.string),
     /** Why there is no login. */
     errormsg: nullable(t.string),
-  }),
-]);
+  },
+);
 /** What `Authenticate2FA` answers. @interface */
 export type Authenticate2FAReply = Readonly<t.TypeOf<typeof reply>>;
 

@@ -3,6 +3,7 @@ import { anyCase } from '../../codec/fast/anyCase.ts';
 import { input } from '../../codec/inputs/input.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { requestBy } from '../../codec/inputs/requestBy.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
@@ -45,12 +46,12 @@ const parameters = requestBy(({ Username, Password }) =>
 export type AuthenticateUserRequest = t.TypeOf<typeof parameters>;
 
 const user = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** The user's id. */
       UserId: t.union([t.string, Integer], 'a number or a text'),
-    }),
-    t.partial({
+    },
+    {
       /** The user's name. */
       UserName: nullable(t.string),
       /** The user's e-mail address. */
@@ -63,16 +64,16 @@ const user = anyCase(
       OMSId: Integer,
       /** Whether the user logs in with a second factor. */
       Use2FA: t.boolean,
-    }),
-  ]),
+    },
+  ),
 );
 
-const reply = t.intersection([
-  t.type({
+const reply = recordOf(
+  {
     /** `true` is a login only where `Requires2FA` is not `true` as well. */
     Authenticated: t.boolean,
-  }),
-  t.partial({
+  },
+  {
     /** Logs in again by `WebAuthenticateUser`; a secret. */
     SessionToken: nullable(t.string),
     /** Who logged in. */
@@ -95,8 +96,8 @@ const reply = t.intersection([
     Pending2FaToken: nullable(t.string),
     /** Why there is no login. */
     errormsg: nullable(t.string),
-  }),
-]);
+  },
+);
 /** What `AuthenticateUser` answers. @interface */
 export type AuthenticateUserReply = Readonly<t.TypeOf<typeof reply>>;
 

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -18,17 +19,17 @@ const parameters = request(
 export type CoinsOAuthAuthenticateUserRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** Whether there is a login now. */
       CoinsOAuthAuthenticated: t.boolean,
       /** Who logged in; `null` for nobody. */
       User: nullable(t.string),
       /** The token of the session; a secret; `null` where there is no login. */
       AccessToken: nullable(t.string),
-    }),
-    t.partial({}),
-  ]),
+    },
+    {},
+  ),
 );
 /** What `CoinsOAuthAuthenticateUser` answers. @useDeclaredType */
 export type CoinsOAuthAuthenticateUserReply = Readonly<t.TypeOf<typeof reply>>;

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -8,15 +9,15 @@ const parameters = request({}, {});
 export type CoinsOAuthLogoutRequest = Readonly<Record<string, never>>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** Whether the login has ended. */
       CoinsOAuthLogout: t.boolean,
       /** Who was logged in; `null` for nobody. */
       User: nullable(t.string),
-    }),
-    t.partial({}),
-  ]),
+    },
+    {},
+  ),
 );
 /** What `CoinsOAuthLogout` answers. @useDeclaredType */
 export type CoinsOAuthLogoutReply = Readonly<t.TypeOf<typeof reply>>;

@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -17,15 +18,15 @@ const parameters = request(
 export type EnableXP2FARequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** Whether it is the second factor now. */
       Enabled2FA: t.boolean,
       /** Whether it must be activated still. */
       Activate2FA: t.boolean,
-    }),
-    t.partial({}),
-  ]),
+    },
+    {},
+  ),
 );
 /** What `EnableXP2FA` answers. @useDeclaredType */
 export type EnableXP2FAReply = Readonly<t.TypeOf<typeof reply>>;

@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -20,5 +20,5 @@ export const GetValidate2FARequiredEndpoints: Endpoint<
 > = endpoint({
   name: 'GetValidate2FARequiredEndpoints',
   request: parameters,
-  reply: fast(t.readonlyArray(t.string)),
+  reply: listOf(t.string),
 });

@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -15,16 +16,16 @@ const parameters = request(
 /** What `OAuthValidateMfa` takes. @interface */
 export type OAuthValidateMfaRequest = t.TypeOf<typeof parameters>;
 
-const reply = t.intersection([
-  t.type({
+const reply = recordOf(
+  {
     /** Whether the code was accepted. */
     OAuthValidateMfa: t.boolean,
-  }),
-  t.partial({
+  },
+  {
     /** Why not; empty or `null` otherwise. */
     errormsg: nullable(t.string),
-  }),
-]);
+  },
+);
 /** What `OAuthValidateMfa` answers. @interface */
 export type OAuthValidateMfaReply = Readonly<t.TypeOf<typeof reply>>;
 

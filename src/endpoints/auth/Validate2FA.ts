@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -17,13 +18,13 @@ const parameters = request(
 export type Validate2FARequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** Whether the code was accepted. */
       TFaAuthenticated: t.boolean,
-    }),
-    t.partial({}),
-  ]),
+    },
+    {},
+  ),
 );
 /** What `Validate2FA` answers. @useDeclaredType */
 export type Validate2FAReply = Readonly<t.TypeOf<typeof reply>>;

@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { requestBy } from '../../codec/inputs/requestBy.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
@@ -40,12 +41,12 @@ const parameters = requestBy(({ JWTToken, UserName, Password }) => {
 /** What `WebAuthenticateUser` takes. @useDeclaredType */
 export type WebAuthenticateUserRequest = t.TypeOf<typeof parameters>;
 
-const reply = t.intersection([
-  t.type({
+const reply = recordOf(
+  {
     /** `true` is a login only where `Requires2FA` is not `true` as well. */
     Authenticated: t.boolean,
-  }),
-  t.partial({
+  },
+  {
     /** Logs in again; a secret. */
     SessionToken: nullable(t.string),
     /** Who logged in. */
@@ -66,8 +67,8 @@ const reply = t.intersection([
     Pending2FaToken: nullable(t.string),
     /** Why there is no login. */
     errormsg: nullable(t.string),
-  }),
-]);
+  },
+);
 /** What `WebAuthenticateUser` answers. @interface */
 export type WebAuthenticateUserReply = Readonly<t.TypeOf<typeof reply>>;
 

@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TradingFeeRule } from '../../codec/records/TradingFeeRule.ts';
@@ -29,6 +29,6 @@ export type GetAccountFeesRequest = t.TypeOf<typeof parameters>;
 export const GetAccountFees: Endpoint<GetAccountFeesRequest, readonly TradingFeeRule[]> = endpoint({
   name: 'GetAccountFees',
   request: parameters,
-  reply: fast(t.readonlyArray(TradingFeeRule)),
+  reply: listOf(TradingFeeRule),
   read: readExactJson,
 });

@@ -1,5 +1,4 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { LoyaltyFeeConfig } from '../../codec/records/LoyaltyFeeConfig.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -22,5 +21,5 @@ export const GetAllOperatorLoyaltyFeeConfigs: Endpoint<
 > = endpoint({
   name: 'GetAllOperatorLoyaltyFeeConfigs',
   request: parameters,
-  reply: fast(t.readonlyArray(LoyaltyFeeConfig)),
+  reply: listOf(LoyaltyFeeConfig),
 });

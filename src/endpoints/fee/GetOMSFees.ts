@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -30,6 +30,6 @@ export type GetOMSFeesReply = readonly unknown[];
 export const GetOMSFees: Endpoint<GetOMSFeesRequest, GetOMSFeesReply> = endpoint({
   name: 'GetOMSFees',
   request: parameters,
-  reply: fast(t.UnknownArray),
+  reply: listOf(t.unknown),
   read: readExactJson,
 });

@@ -1,5 +1,5 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { TicketFeeRule } from '../../codec/records/TicketFeeRule.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { ticketFeeRuleParameters } from './ticketFeeRuleParameters.ts';
@@ -19,5 +19,5 @@ export type GetOMSWithdrawFeesRequest = t.TypeOf<typeof ticketFeeRuleParameters>
 export const GetOMSWithdrawFees: Endpoint<GetOMSWithdrawFeesRequest, readonly TicketFeeRule[]> = endpoint({
   name: 'GetOMSWithdrawFees',
   request: ticketFeeRuleParameters,
-  reply: fast(t.readonlyArray(TicketFeeRule)),
+  reply: listOf(TicketFeeRule),
 });

@@ -1,5 +1,5 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { LoyaltyFeeConfig } from '../../codec/records/LoyaltyFeeConfig.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -24,5 +24,5 @@ export const GetOperatorLoyaltyFeeConfigsForOms: Endpoint<
 > = endpoint({
   name: 'GetOperatorLoyaltyFeeConfigsForOms',
   request: parameters,
-  reply: fast(t.readonlyArray(LoyaltyFeeConfig)),
+  reply: listOf(LoyaltyFeeConfig),
 });

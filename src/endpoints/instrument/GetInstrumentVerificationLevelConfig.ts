@@ -3,8 +3,10 @@ import { Decimal } from '../../codec/scalars/Decimal.ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -18,8 +20,8 @@ const parameters = request(
 /** What `GetInstrumentVerificationLevelConfig` takes. @interface */
 export type GetInstrumentVerificationLevelConfigRequest = t.TypeOf<typeof parameters>;
 
-const instrument = t.intersection([
-  t.type({
+const instrument = recordOf(
+  {
     /** The verification level that the limits belong to. */
     VerificationLevel: Integer,
     /** The order system. */
@@ -36,8 +38,8 @@ const instrument = t.intersection([
     MonthlyBuyLimit: Decimal,
     /** How much the account may sell in a month; -1 for no limit. */
     MonthlySellLimit: Decimal,
-  }),
-  t.partial({
+  },
+  {
     /** The name of the level; `null` where it has none. */
     VerificationLevelName: nullable(t.string),
     /** How much one order may buy; -1 for no limit. */
@@ -54,23 +56,23 @@ const instrument = t.intersection([
     MonthlyNotionalLimit: Decimal,
     /** What the trades of a year may be worth, in the notional product; -1 for no limit. */
     YearlyNotionalLimit: Decimal,
-  }),
-]);
+  },
+);
 
-const reply = t.intersection([
-  t.type({
+const reply = recordOf(
+  {
     /** The verification level of the account. */
     Level: Integer,
     /** The order system. */
     OMSId: Integer,
     /** The limits, one entry for each instrument. */
-    Instruments: t.readonlyArray(instrument),
-  }),
-  t.partial({
+    Instruments: listOf(instrument),
+  },
+  {
     /** The name of the level; `null` where it has none. */
     LevelName: nullable(t.string),
-  }),
-]);
+  },
+);
 /** What `GetInstrumentVerificationLevelConfig` answers. @interface */
 export type GetInstrumentVerificationLevelConfigReply = Readonly<t.TypeOf<typeof reply>>;
 

@@ -1,5 +1,6 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { Instrument } from '../../codec/records/Instrument.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
@@ -27,5 +28,5 @@ export type GetInstrumentsRequest = t.TypeOf<typeof parameters>;
 export const GetInstruments: Endpoint<GetInstrumentsRequest, readonly Instrument[]> = endpoint({
   name: 'GetInstruments',
   request: parameters,
-  reply: t.readonlyArray(Instrument),
+  reply: listOf(Instrument),
 });

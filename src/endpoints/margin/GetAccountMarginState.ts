@@ -1,9 +1,10 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { Decimal } from '../../codec/scalars/Decimal.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -18,8 +19,8 @@ const parameters = request(
 export type GetAccountMarginStateRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** The order system of the account. */
       OMSId: Integer,
       /** The account. */
@@ -30,9 +31,9 @@ const reply = anyCase(
       BuyingPower: Decimal,
       /** What must stay in the account for what it has borrowed. */
       MaintenanceRequirement: Decimal,
-    }),
-    t.partial({}),
-  ]),
+    },
+    {},
+  ),
 );
 /** What `GetAccountMarginState` answers. @useDeclaredType */
 export type GetAccountMarginStateReply = Readonly<t.TypeOf<typeof reply>>;

@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { DecimalInput } from '../../codec/inputs/DecimalInput.ts';
 import { enumInput } from '../../codec/inputs/enumInput.ts';
+import { EpochMsInput } from '../../codec/inputs/EpochMsInput.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { Long } from '../../codec/scalars/Long.ts';
@@ -9,8 +10,10 @@ import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { OrderType } from '../../codec/enums/OrderType.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { Side } from '../../codec/enums/Side.ts';
+import { TicksInput } from '../../codec/inputs/TicksInput.ts';
 import { TimeInForce } from '../../codec/enums/TimeInForce.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../json/exactJson.ts';
@@ -22,7 +25,7 @@ const parameters = request(
     /** Your own id for the offer; 0 for none. */
     ClientQuoteId: LongInput,
     /** 0: the exchange puts in when it received the offer. */
-    ReceiveTimeUtcTicks: LongInput,
+    ReceiveTimeUtcTicks: TicksInput,
     /** The account. */
     AccountId: IntegerInput,
     /** The product. */
@@ -40,7 +43,7 @@ const parameters = request(
     /** The interest for a day. */
     Rate: DecimalInput,
     /** When the offer ends, in milliseconds since 1970. */
-    OrderExpirationDateTime: LongInput,
+    OrderExpirationDateTime: EpochMsInput,
     /** The user who makes the offer. */
     EnteredBy: IntegerInput,
   },
@@ -50,20 +53,20 @@ const parameters = request(
 export type SendMarginQuoteRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** `Accepted` or `Rejected`. */
       Status: nullable(t.string),
-    }),
-    t.partial({
+    },
+    {
       /** Why it is rejected; empty or `null` otherwise. */
       errormsg: nullable(t.string),
       /** 0 where nothing is wrong. */
       errorcode: Integer,
       /** The exchange's id of the offer. */
       MarginQuoteId: Long,
-    }),
-  ]),
+    },
+  ),
 );
 /** What `SendMarginQuote` answers. @useDeclaredType */
 export type SendMarginQuoteReply = Readonly<t.TypeOf<typeof reply>>;

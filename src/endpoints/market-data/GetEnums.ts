@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -22,7 +22,7 @@ const enumeration = t.type({
   /** The field, such as `OrderState`. */
   Property: t.string,
   /** The members. */
-  Enums: t.readonlyArray(member),
+  Enums: listOf(member),
 });
 /** What `GetEnums` answers. */
 export type GetEnumsReply = readonly Readonly<t.TypeOf<typeof enumeration>>[];
@@ -39,5 +39,5 @@ export type GetEnumsReply = readonly Readonly<t.TypeOf<typeof enumeration>>[];
 export const GetEnums: Endpoint<GetEnumsRequest, GetEnumsReply> = endpoint({
   name: 'GetEnums',
   request: parameters,
-  reply: fast(t.readonlyArray(enumeration)),
+  reply: listOf(enumeration),
 });

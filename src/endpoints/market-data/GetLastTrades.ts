@@ -1,9 +1,10 @@
 import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { together } from '../../codec/inputs/together.ts';
-import { type TradeRow, TradeRows } from '../../codec/records/TradeRow.ts';
+import { TradeRow } from '../../codec/records/TradeRow.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../json/exactJson.ts';
 import { withNumberRows } from '../../json/numberRows.ts';
@@ -36,7 +37,7 @@ export type GetLastTradesRequest = t.TypeOf<typeof parameters>;
 export const GetLastTrades: Endpoint<GetLastTradesRequest, readonly TradeRow[]> = endpoint({
   name: 'GetLastTrades',
   request: parameters,
-  reply: TradeRows,
+  reply: listOf(TradeRow, 'TradeRows'),
   // Any trader chooses the client order id in a row, and so could have one refused as rounded.
   read: withNumberRows(readExactJson),
 });

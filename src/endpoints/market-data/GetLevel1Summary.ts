@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { Level1 } from '../../codec/records/Level1.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { mended } from '../../codec/fast/mended.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -25,5 +25,5 @@ const Level1Text = mended(Level1, (u, read) => read(u));
 export const GetLevel1Summary: Endpoint<GetLevel1SummaryRequest, readonly Level1[]> = endpoint({
   name: 'GetLevel1Summary',
   request: parameters,
-  reply: fast(t.readonlyArray(Level1Text)),
+  reply: listOf(Level1Text),
 });

@@ -1,18 +1,13 @@
 import type * as t from 'io-ts';
-import { input } from '../../codec/inputs/input.ts';
+import { DateInput } from '../../codec/inputs/DateInput.ts';
 import { IntegerInput, PositiveInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
-import { type TickerRow, TickerRows } from '../../codec/records/TickerRow.ts';
+import { TickerRow } from '../../codec/records/TickerRow.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readJson } from '../../json/json.ts';
 import { withNumberRows } from '../../json/numberRows.ts';
-
-const date = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2})?$/;
-const DateInput = input(
-  'a date such as "2023-01-18" or "2023-01-18 01:02:03"',
-  (u): u is string => typeof u === 'string' && date.test(u),
-);
 
 const parameters = request(
   {
@@ -20,9 +15,9 @@ const parameters = request(
     InstrumentId: IntegerInput,
     /** The length of the bars in seconds; see `TickerInterval`. */
     Interval: PositiveInput,
-    /** From when, UTC: `2023-01-18` or `2023-01-18 01:02:03`. */
+    /** From when, UTC: `2023-01-18` or `2023-01-18 01:02:03`; or a `Date`. */
     FromDate: DateInput,
-    /** Until when, in the same form. */
+    /** Until when, in the same forms. */
     ToDate: DateInput,
   },
   oms,
@@ -45,5 +40,5 @@ export const GetTickerHistory: Endpoint<GetTickerHistoryRequest, readonly Ticker
   name: 'GetTickerHistory',
   request: parameters,
   read: withNumberRows(readJson),
-  reply: TickerRows,
+  reply: listOf(TickerRow, 'TickerRows'),
 });

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { Decimal } from '../../codec/scalars/Decimal.ts';
-import { fast } from '../../codec/fast/fast.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -42,5 +42,5 @@ export type SummaryReply = readonly Readonly<t.TypeOf<typeof pair>>[];
 export const Summary: Endpoint<SummaryRequest, SummaryReply> = endpoint({
   name: 'Summary',
   request: parameters,
-  reply: fast(t.readonlyArray(pair)),
+  reply: listOf(pair),
 });

@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { AggregatorTradeType } from '../../codec/enums/AggregatorTradeType.ts';
 import { Decimal } from '../../codec/scalars/Decimal.ts';
-import { fast } from '../../codec/fast/fast.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { Long } from '../../codec/scalars/Long.ts';
 import { openNames } from '../../codec/enums/openNames.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -48,6 +48,6 @@ export type TradesReply = readonly Readonly<t.TypeOf<typeof trade>>[];
 export const Trades: Endpoint<TradesRequest, TradesReply> = endpoint({
   name: 'Trades',
   request: parameters,
-  reply: fast(t.readonlyArray(trade)),
+  reply: listOf(trade),
   read: readExactJson,
 });

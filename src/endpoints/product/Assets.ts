@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { Decimal } from '../../codec/scalars/Decimal.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -34,5 +34,5 @@ export type AssetsReply = readonly Readonly<t.TypeOf<typeof asset>>[];
 export const Assets: Endpoint<AssetsRequest, AssetsReply> = endpoint({
   name: 'Assets',
   request: parameters,
-  reply: fast(t.readonlyArray(asset)),
+  reply: listOf(asset),
 });

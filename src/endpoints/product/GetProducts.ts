@@ -1,6 +1,7 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { input } from '../../codec/inputs/input.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { Product } from '../../codec/records/Product.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -49,5 +50,5 @@ export type GetProductsRequest = t.TypeOf<typeof parameters>;
 export const GetProducts: Endpoint<GetProductsRequest, readonly Product[]> = endpoint({
   name: 'GetProducts',
   request: parameters,
-  reply: t.readonlyArray(Product),
+  reply: listOf(Product),
 });

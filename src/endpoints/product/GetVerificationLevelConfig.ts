@@ -3,8 +3,10 @@ import { Decimal } from '../../codec/scalars/Decimal.ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -18,8 +20,8 @@ const parameters = request(
 /** What `GetVerificationLevelConfig` takes. @interface */
 export type GetVerificationLevelConfigRequest = t.TypeOf<typeof parameters>;
 
-const product = t.intersection([
-  t.type({
+const product = recordOf(
+  {
     /** The product. */
     ProductId: Integer,
     /** The symbol of the product. */
@@ -48,8 +50,8 @@ const product = t.intersection([
     DepositTicketWorkflow: t.string,
     /** The steps that a withdrawal goes through, by name. */
     WithdrawTicketWorkflow: t.string,
-  }),
-  t.partial({
+  },
+  {
     /** The verification level that the limits belong to. */
     VerificationLevel: Integer,
     /** The name of the level; `null` where it has none. */
@@ -74,23 +76,23 @@ const product = t.intersection([
     RequireWhitelistedAddress: t.boolean,
     /** Whether withdrawals to such addresses go through by themselves. */
     AutoAcceptWhitelistedAddress: t.boolean,
-  }),
-]);
+  },
+);
 
-const reply = t.intersection([
-  t.type({
+const reply = recordOf(
+  {
     /** The verification level of the account. */
     Level: Integer,
     /** The order system. */
     OMSId: Integer,
     /** The limits, one entry for each product. */
-    Products: t.readonlyArray(product),
-  }),
-  t.partial({
+    Products: listOf(product),
+  },
+  {
     /** The name of the level; `null` where it has none. */
     LevelName: nullable(t.string),
-  }),
-]);
+  },
+);
 /** What `GetVerificationLevelConfig` answers. @interface */
 export type GetVerificationLevelConfigReply = Readonly<t.TypeOf<typeof reply>>;
 

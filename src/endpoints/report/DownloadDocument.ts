@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -16,22 +17,22 @@ const parameters = request(
 /** What `DownloadDocument` takes. @interface */
 export type DownloadDocumentRequest = t.TypeOf<typeof parameters>;
 
-const reply = t.intersection([
-  t.type({
+const reply = recordOf(
+  {
     /** `Success`, or `Error` where there is nothing to fetch. */
     statusCode: t.string,
     /** The same in words. */
     statusMessage: t.string,
-  }),
-  t.partial({
+  },
+  {
     /** The id of the file. */
     descriptorId: t.string,
     /** The name of the file. */
     docName: t.string,
     /** In how many slices the file comes. */
     numSlices: Integer,
-  }),
-]);
+  },
+);
 /** What `DownloadDocument` answers. @interface */
 export type DownloadDocumentReply = Readonly<t.TypeOf<typeof reply>>;
 

@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { CountInput } from '../../codec/inputs/IntegerInput.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -23,20 +24,20 @@ const parameters = request(
 /** What `DownloadDocumentSlice` takes. @interface */
 export type DownloadDocumentSliceRequest = t.TypeOf<typeof parameters>;
 
-const reply = t.intersection([
-  t.type({
+const reply = recordOf(
+  {
     /** The bytes of the slice in base64: a piece of a CSV text in UTF-8. */
     base64Bytes: t.string,
     /** `Success`, or `Error`. */
     statusCode: t.string,
     /** The same in words. */
     statusMessage: t.string,
-  }),
-  t.partial({
+  },
+  {
     /** The id of the file. */
     descriptorId: t.string,
-  }),
-]);
+  },
+);
 /** What `DownloadDocumentSlice` answers. @interface */
 export type DownloadDocumentSliceReply = Readonly<t.TypeOf<typeof reply>>;
 

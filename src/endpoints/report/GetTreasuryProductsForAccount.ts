@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -30,5 +30,5 @@ export const GetTreasuryProductsForAccount: Endpoint<
 > = endpoint({
   name: 'GetTreasuryProductsForAccount',
   request: parameters,
-  reply: fast(t.readonlyArray(t.string)),
+  reply: listOf(t.string),
 });

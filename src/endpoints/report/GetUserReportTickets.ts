@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { ReportTicket } from '../../codec/records/ReportTicket.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -28,6 +28,6 @@ export type GetUserReportTicketsRequest = t.TypeOf<typeof parameters>;
 export const GetUserReportTickets: Endpoint<GetUserReportTicketsRequest, readonly ReportTicket[]> = endpoint({
   name: 'GetUserReportTickets',
   request: parameters,
-  reply: fast(t.readonlyArray(ReportTicket)),
+  reply: listOf(ReportTicket),
   read: readExactJson,
 });

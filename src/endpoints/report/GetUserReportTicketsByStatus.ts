@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { listInput } from '../../codec/inputs/listInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { nameInput } from '../../codec/inputs/nameInput.ts';
 import { ReportRequestStatus } from '../../codec/enums/ReportRequestStatus.ts';
 import { ReportTicket } from '../../codec/records/ReportTicket.ts';
@@ -35,6 +35,6 @@ export const GetUserReportTicketsByStatus: Endpoint<
 > = endpoint({
   name: 'GetUserReportTicketsByStatus',
   request: parameters,
-  reply: fast(t.readonlyArray(ReportTicket)),
+  reply: listOf(ReportTicket),
   read: readExactJson,
 });

@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { ReportWriterResultRecord } from '../../codec/records/ReportWriterResultRecord.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -36,5 +36,5 @@ export const GetUserReportWriterResultRecords: Endpoint<
 > = endpoint({
   name: 'GetUserReportWriterResultRecords',
   request: parameters,
-  reply: fast(t.readonlyArray(ReportWriterResultRecord)),
+  reply: listOf(ReportWriterResultRecord),
 });

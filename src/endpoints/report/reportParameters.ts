@@ -15,7 +15,7 @@ const accounts = {
 /** What the functions take that have a report written once. */
 export const GenerateReportParameters = request(
   together(accounts, {
-    /** From when the report tells: ISO 8601 with a zone, such as `2023-03-01T16:00:00.000Z`. */
+    /** From when the report tells: ISO 8601 with a zone, such as `2023-03-01T16:00:00.000Z`, or a `Date`. */
     startTime: IsoTimeInput,
     /** Until when the report tells, in the same form. */
     endTime: IsoTimeInput,
@@ -26,12 +26,18 @@ export const GenerateReportParameters = request(
 /** What the functions take that have a report written again and again. */
 export const ScheduleReportParameters = request(
   together(accounts, {
-    /** From when the first report tells: ISO 8601 with a zone, such as `2023-03-30T16:00:00.000Z`. */
+    /** From when the first report tells: ISO 8601 with a zone, such as `2023-03-30T16:00:00.000Z`, or a `Date`. */
     beginTime: IsoTimeInput,
-    /** How often a report is written; it spans the time since the one before. */
-    frequency: nameInput(ReportFrequency),
   }),
   together(oms, {
+    /**
+     * How often a report is written; it spans the time since the one before.
+     *
+     * @default the exchange's own; Hourly at some venues
+     */
+    frequency: nameInput(ReportFrequency),
+    /** The same in the spelling that some gateways go by. */
+    Frequency: nameInput(ReportFrequency),
     /** How many days a report looks back; passed over by some gateways, which go by the frequency. */
     intervalDuration: IntegerInput,
   }),

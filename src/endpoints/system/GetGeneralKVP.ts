@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { fast } from '../../codec/fast/fast.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -18,7 +19,7 @@ const reply = t.type({
   /** What it is set to: JSON text of a list as a rule. */
   Value: t.string,
   /** Who may see it. */
-  Permissions: t.readonlyArray(t.UnknownRecord),
+  Permissions: listOf(t.UnknownRecord),
   /** The name of the setting. */
   Key: t.string,
 });

@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -35,5 +35,5 @@ export type GetOMSsReply = readonly Readonly<t.TypeOf<typeof row>>[];
 export const GetOMSs: Endpoint<GetOMSsRequest, GetOMSsReply> = endpoint({
   name: 'GetOMSs',
   request: parameters,
-  reply: fast(t.readonlyArray(row)),
+  reply: listOf(row),
 });

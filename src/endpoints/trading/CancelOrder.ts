@@ -2,7 +2,7 @@ import type * as t from 'io-ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { input } from '../../codec/inputs/input.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
-import { leftOut } from '../../codec/inputs/leftOut.ts';
+import { absent } from '../../codec/inputs/absent.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -16,7 +16,7 @@ const GivenId = input(
   (u): u is number | bigint => LongInput.is(u) && BigInt(u) !== 0n,
 );
 
-const NoId = leftOut('as a client order id is given');
+const NoId = absent('as a client order id is given');
 
 const order = request({}, oms);
 

@@ -1,8 +1,9 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { Long } from '../../codec/scalars/Long.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../json/exactJson.ts';
 import { replaceOrderParameters } from './replaceOrderParameters.ts';
@@ -19,8 +20,8 @@ const parameters = replaceOrderParameters(replaced, {});
 /** What `CancelReplaceOrder` takes. @useDeclaredType */
 export type CancelReplaceOrderRequest = t.TypeOf<typeof parameters>;
 
-const reply = t.intersection([
-  t.type({
+const reply = recordOf(
+  {
     /** The id of the new order. */
     ReplacementOrderId: Long,
     /** The client order id of the new order; 0 for none. */
@@ -29,9 +30,9 @@ const reply = t.intersection([
     OrigOrderId: Long,
     /** The client order id of the order that was cancelled; 0 for none. */
     OrigClOrdId: Long,
-  }),
-  t.partial({}),
-]);
+  },
+  {},
+);
 /** What `CancelReplaceOrder` answers. @interface */
 export type CancelReplaceOrderReply = Readonly<t.TypeOf<typeof reply>>;
 

@@ -1,7 +1,7 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { Order } from '../../codec/records/Order.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -36,6 +36,6 @@ export const GetAllOpenTradeReports: Endpoint<GetAllOpenTradeReportsRequest, Get
   endpoint({
     name: 'GetAllOpenTradeReports',
     request: parameters,
-    reply: fast(t.readonlyArray(TradeReport)),
+    reply: listOf(TradeReport),
     read: readExactJson,
   });

@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { Order } from '../../codec/records/Order.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -33,6 +33,6 @@ export type GetOpenOrdersRequest = t.TypeOf<typeof parameters>;
 export const GetOpenOrders: Endpoint<GetOpenOrdersRequest, readonly Order[]> = endpoint({
   name: 'GetOpenOrders',
   request: parameters,
-  reply: fast(t.readonlyArray(Order)),
+  reply: listOf(Order),
   read: readExactJson,
 });

@@ -1,4 +1,4 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
 import { Decimal } from '../../codec/scalars/Decimal.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
@@ -9,14 +9,15 @@ import { oms } from '../../codec/inputs/OMSId.ts';
 import { openEnum } from '../../codec/enums/openEnum.ts';
 import { OrderState } from '../../codec/enums/OrderState.ts';
 import { OrderType } from '../../codec/enums/OrderType.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { Side } from '../../codec/enums/Side.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../json/exactJson.ts';
 
 const side = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** The order system. */
       OMSId: Integer,
       /** Whether it is the bid, `Buy`, or the ask, `Sell`. */
@@ -39,9 +40,9 @@ const side = anyCase(
       ClientOrderId: Long,
       /** Where it stands; `Working` as a rule. */
       OrderState: openEnum('OrderState', OrderState, { 'Fully Executed': 'FullyExecuted' }),
-    }),
-    t.partial({}),
-  ]),
+    },
+    {},
+  ),
 );
 
 const parameters = request(
@@ -57,15 +58,15 @@ const parameters = request(
 export type GetOpenQuotesRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** The bid; `null` for none. */
       Bid: nullable(side),
       /** The ask; `null` for none. */
       Ask: nullable(side),
-    }),
-    t.partial({}),
-  ]),
+    },
+    {},
+  ),
 );
 /** What `GetOpenQuotes` answers. @useDeclaredType */
 export type GetOpenQuotesReply = Readonly<t.TypeOf<typeof reply>>;

@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { OpenTradeReport } from '../../codec/records/OpenTradeReport.ts';
 import { request } from '../../codec/inputs/request.ts';
@@ -30,7 +30,7 @@ export const GetOpenTradeReports: Endpoint<GetOpenTradeReportsRequest, readonly 
   {
     name: 'GetOpenTradeReports',
     request: parameters,
-    reply: fast(t.readonlyArray(OpenTradeReport)),
+    reply: listOf(OpenTradeReport),
     read: readExactJson,
   },
 );

@@ -1,5 +1,5 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { Order } from '../../codec/records/Order.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../json/exactJson.ts';
@@ -20,6 +20,6 @@ export type GetOrderHistoryRequest = t.TypeOf<typeof OrderFilters>;
 export const GetOrderHistory: Endpoint<GetOrderHistoryRequest, readonly Order[]> = endpoint({
   name: 'GetOrderHistory',
   request: OrderFilters,
-  reply: fast(t.readonlyArray(Order)),
+  reply: listOf(Order),
   read: readExactJson,
 });

@@ -1,5 +1,5 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { Order } from '../../codec/records/Order.ts';
@@ -30,7 +30,7 @@ export const GetOrderHistoryByOrderId: Endpoint<GetOrderHistoryByOrderIdRequest,
   {
     name: 'GetOrderHistoryByOrderId',
     request: parameters,
-    reply: fast(t.readonlyArray(Order)),
+    reply: listOf(Order),
     read: readExactJson,
   },
 );

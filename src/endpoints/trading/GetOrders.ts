@@ -1,5 +1,5 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { Order } from '../../codec/records/Order.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../json/exactJson.ts';
@@ -20,6 +20,6 @@ export type GetOrdersRequest = t.TypeOf<typeof OrderFilters>;
 export const GetOrders: Endpoint<GetOrdersRequest, readonly Order[]> = endpoint({
   name: 'GetOrders',
   request: OrderFilters,
-  reply: fast(t.readonlyArray(Order)),
+  reply: listOf(Order),
   read: readExactJson,
 });

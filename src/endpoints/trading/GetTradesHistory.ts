@@ -1,6 +1,7 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
+import { EpochMsInput } from '../../codec/inputs/EpochMsInput.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { OrderTrade } from '../../codec/records/OrderTrade.ts';
@@ -27,9 +28,9 @@ const parameters = request(
     /** Only trades of this user. */
     UserId: IntegerInput,
     /** Only trades since then, in milliseconds since 1970; the key has another case than that of order filters. */
-    StartTimeStamp: IntegerInput,
+    StartTimeStamp: EpochMsInput,
     /** Only trades until then, in milliseconds since 1970. */
-    EndTimeStamp: IntegerInput,
+    EndTimeStamp: EpochMsInput,
     /** How many trades come at most. */
     Depth: IntegerInput,
     /** How many trades are passed over; 0 is the newest. */
@@ -53,6 +54,6 @@ export type GetTradesHistoryRequest = t.TypeOf<typeof parameters>;
 export const GetTradesHistory: Endpoint<GetTradesHistoryRequest, readonly OrderTrade[]> = endpoint({
   name: 'GetTradesHistory',
   request: parameters,
-  reply: fast(t.readonlyArray(OrderTrade)),
+  reply: listOf(OrderTrade),
   read: readExactJson,
 });

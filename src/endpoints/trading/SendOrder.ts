@@ -6,6 +6,7 @@ import { isObject } from '../../codec/isObject.ts';
 import { Long } from '../../codec/scalars/Long.ts';
 import { mended } from '../../codec/fast/mended.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../json/exactJson.ts';
 import { SendOrderParameters } from './sendOrderParameters.ts';
@@ -18,31 +19,31 @@ const Reason = guarded(
   t.string.is,
 );
 
-const accepted = t.intersection([
-  t.type({
+const accepted = recordOf(
+  {
     /** The exchange has the order. It may still be rejected, which only events and `GetOrderStatus` tell. */
     status: t.literal('Accepted'),
     /** The exchange's id of the order. */
     OrderId: Long,
-  }),
-  t.partial({
+  },
+  {
     /** Empty. */
     errormsg: nullable(t.string),
-  }),
-]);
+  },
+);
 
-const rejected = t.intersection([
-  t.type({
+const rejected = recordOf(
+  {
     /** There is no order. */
     status: t.literal('Rejected'),
     /** Why, such as `Not_Enough_Funds`; the list is open. */
     errormsg: Reason,
-  }),
-  t.partial({
+  },
+  {
     /** Usually 101. */
     errorcode: Integer,
-  }),
-]);
+  },
+);
 
 const outcome = t.union([accepted, rejected], 'SendOrderReply');
 const known = t.keyof({ Accepted: null, Rejected: null }, '"Accepted" or "Rejected"');

@@ -3,14 +3,16 @@ import { anyCase } from '../../codec/fast/anyCase.ts';
 import { BooleanInput } from '../../codec/inputs/BooleanInput.ts';
 import { DecimalInput } from '../../codec/inputs/DecimalInput.ts';
 import { enumInput } from '../../codec/inputs/enumInput.ts';
+import { EpochMsInput } from '../../codec/inputs/EpochMsInput.ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
-import { leftOut } from '../../codec/inputs/leftOut.ts';
+import { absent } from '../../codec/inputs/absent.ts';
 import { Long } from '../../codec/scalars/Long.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { requestBy } from '../../codec/inputs/requestBy.ts';
 import { Side } from '../../codec/enums/Side.ts';
@@ -20,7 +22,7 @@ import { withFields } from '../../codec/inputs/withFields.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { readExactJson } from '../../json/exactJson.ts';
 
-const NoParty = leftOut('as a client order id is given');
+const NoParty = absent('as a client order id is given');
 
 const fields = {
   always: {
@@ -39,7 +41,7 @@ const fields = {
   },
   sometimes: {
     /** When the trade was made, in milliseconds since 1970. */
-    Timestamp: IntegerInput,
+    Timestamp: EpochMsInput,
   },
 };
 type Fields<G extends keyof typeof fields> = {
@@ -83,33 +85,33 @@ const parameters = requestBy(({ ClientOrderId, CounterPartyId }) =>
 export type SubmitBlockTradeRequest = t.TypeOf<typeof parameters>;
 
 const accepted = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** The exchange has the report. */
       status: t.literal('Accepted'),
-    }),
-    t.partial({
+    },
+    {
       /** The exchange's id of the report. */
       OrderId: Long,
       /** Empty. */
       errormsg: nullable(t.string),
-    }),
-  ]),
+    },
+  ),
 );
 
 const rejected = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** There is no report. */
       status: t.literal('Rejected'),
-    }),
-    t.partial({
+    },
+    {
       /** Why; the list is open. */
       errormsg: nullable(t.string),
       /** Usually 101. */
       errorcode: Integer,
-    }),
-  ]),
+    },
+  ),
 );
 
 /** What `SubmitBlockTrade` answers. */

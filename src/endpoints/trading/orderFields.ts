@@ -4,7 +4,7 @@ import { DecimalInput } from '../../codec/inputs/DecimalInput.ts';
 import { enumInput } from '../../codec/inputs/enumInput.ts';
 import { input } from '../../codec/inputs/input.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
-import { leftOut } from '../../codec/inputs/leftOut.ts';
+import { absent } from '../../codec/inputs/absent.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { OrderType } from '../../codec/enums/OrderType.ts';
@@ -16,8 +16,8 @@ import { together } from '../../codec/inputs/together.ts';
 const True = input('true', (u): u is true => u === true);
 const False = input('false, as the order type has no hidden part,', (u): u is false => u === false);
 
-const NoQuantity = leftOut('as a value is given');
-const NoValue = leftOut('as a quantity is given');
+const NoQuantity = absent('as a value is given');
+const NoValue = absent('as a quantity is given');
 
 const hides = {
   /** Whether a part of the quantity is hidden; then `DisplayQuantity` is needed. */
@@ -50,6 +50,10 @@ const fields = {
     /** Another order, which is cancelled when this one is filled; not in use at some venues. */
     OrderIdOCO: LongInput,
   }),
+  respelt: {
+    /** Your own id for the order in the spelling of some samples; most gateways go by `ClientOrderId` alone. */
+    ClientOrdId: LongInput,
+  },
   quantity: {
     /** How much to trade, in the instrument's first product: a multiple of its `QuantityIncrement`. */
     Quantity: DecimalInput,

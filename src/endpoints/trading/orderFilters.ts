@@ -1,4 +1,5 @@
 import { enumInput } from '../../codec/inputs/enumInput.ts';
+import { EpochMsInput } from '../../codec/inputs/EpochMsInput.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { LongInput } from '../../codec/inputs/LongInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
@@ -31,9 +32,9 @@ export const OrderFilters = request(
     /** Only orders on this instrument. */
     InstrumentId: IntegerInput,
     /** Only orders since then, in milliseconds since 1970. */
-    StartTimestamp: IntegerInput,
+    StartTimestamp: EpochMsInput,
     /** Only orders until then, in milliseconds since 1970. */
-    EndTimestamp: IntegerInput,
+    EndTimestamp: EpochMsInput,
     /**
      * How many orders come at most.
      *

@@ -7,7 +7,7 @@ import { limitOrderParameters } from './limitOrderParameters.ts';
 import { orderFields } from './orderFields.ts';
 
 const { always, ignoredPeg, limit, nothingHidden, peg, quantity, sometimes } = orderFields;
-const { reference, stop, trailing, trailingLimit, type, value } = orderFields;
+const { reference, respelt, stop, trailing, trailingLimit, type, value } = orderFields;
 
 /**
  * The codec of an order that takes the place of another: the fields that its type needs, and no other. Unlike with
@@ -17,7 +17,7 @@ const { reference, stop, trailing, trailingLimit, type, value } = orderFields;
  * @param optional What else can be said of that order.
  */
 export const replaceOrderParameters = <R extends t.Props, P extends t.Props>(replaced: R, optional: P) => {
-  const order = request(together(replaced, always), together(sometimes, optional));
+  const order = request(together(replaced, always), together(sometimes, respelt, optional));
   const triggered = together(peg, nothingHidden);
   return byOrderType({
     Market: withFields(

@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
@@ -38,5 +38,5 @@ export const GetRequestTransferRequestsReceived: Endpoint<
 > = endpoint({
   name: 'GetRequestTransferRequestsReceived',
   request: parameters,
-  reply: fast(t.readonlyArray(TransferRequest)),
+  reply: listOf(TransferRequest),
 });

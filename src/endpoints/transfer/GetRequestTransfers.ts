@@ -1,5 +1,5 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { TransferRequest } from '../../codec/records/TransferRequest.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferRequestFilters } from './transferRequestFilters.ts';
@@ -20,6 +20,6 @@ export const GetRequestTransfers: Endpoint<GetRequestTransfersRequest, readonly 
   {
     name: 'GetRequestTransfers',
     request: transferRequestFilters,
-    reply: fast(t.readonlyArray(TransferRequest)),
+    reply: listOf(TransferRequest),
   },
 );

@@ -1,10 +1,10 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
-import { LongInput } from '../../codec/inputs/LongInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
+import { TicksInput } from '../../codec/inputs/TicksInput.ts';
 import { together } from '../../codec/inputs/together.ts';
 import { Transfer } from '../../codec/records/Transfer.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -25,10 +25,10 @@ const parameters = request(
       TransferId: IntegerInput,
       /** Only transfers in this state: `Accepted`, `Pending`, `Rejected`, `Canceled` or `Failed`. */
       TransferState: TextInput,
-      /** Only transfers since then, in ticks: a `bigint`. */
-      StartTimeStamp: LongInput,
-      /** Only transfers until then, in ticks: a `bigint`. */
-      EndTimeStamp: LongInput,
+      /** Only transfers since then, in ticks, a `bigint`; or a `Date`. */
+      StartTimeStamp: TicksInput,
+      /** Only transfers until then, in ticks, a `bigint`; or a `Date`. */
+      EndTimeStamp: TicksInput,
     },
     transferPage,
   ),
@@ -48,6 +48,6 @@ export type GetTransfersHistoryRequest = t.TypeOf<typeof parameters>;
 export const GetTransfersHistory: Endpoint<GetTransfersHistoryRequest, readonly Transfer[]> = endpoint({
   name: 'GetTransfersHistory',
   request: parameters,
-  reply: fast(t.readonlyArray(Transfer)),
+  reply: listOf(Transfer),
   read: readExactJson,
 });

@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { together } from '../../codec/inputs/together.ts';
@@ -31,6 +31,6 @@ export type GetTransfersReceivedRequest = t.TypeOf<typeof parameters>;
 export const GetTransfersReceived: Endpoint<GetTransfersReceivedRequest, readonly Transfer[]> = endpoint({
   name: 'GetTransfersReceived',
   request: parameters,
-  reply: fast(t.readonlyArray(Transfer)),
+  reply: listOf(Transfer),
   read: readExactJson,
 });

@@ -4,6 +4,7 @@ import { DecimalInput } from '../../codec/inputs/DecimalInput.ts';
 import { Flag } from '../../codec/scalars/Flag.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -25,15 +26,15 @@ const parameters = request(
 export type RequestTransferFundsRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** Whether the exchange took the call. */
       result: Flag,
       /** The code of the request, a GUID. */
       requestcode: t.string,
-    }),
-    t.partial({}),
-  ]),
+    },
+    {},
+  ),
 );
 /** What `RequestTransferFunds` answers. @useDeclaredType */
 export type RequestTransferFundsReply = Readonly<t.TypeOf<typeof reply>>;

@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
-import { leftOut } from '../../codec/inputs/leftOut.ts';
+import { absent } from '../../codec/inputs/absent.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { requestBy } from '../../codec/inputs/requestBy.ts';
 import { StandardResponse } from '../../codec/records/StandardResponse.ts';
@@ -10,7 +10,7 @@ import { withFields } from '../../codec/inputs/withFields.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { transferFields } from './transferFields.ts';
 
-const NoUser = leftOut('as an account is given');
+const NoUser = absent('as an account is given');
 
 const transfer = request(transferFields.required, transferFields.optional);
 

@@ -6,6 +6,7 @@ import { enumInput } from '../../codec/inputs/enumInput.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { together } from '../../codec/inputs/together.ts';
@@ -43,8 +44,8 @@ const parameters = request(
 export type CreateDepositTicketRequest = t.TypeOf<typeof parameters>;
 
 const reply = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** Whether the ticket was made. */
       success: t.boolean,
       /** The code of the ticket, a GUID: its `RequestCode`. */
@@ -53,9 +54,9 @@ const reply = anyCase(
       ticketnumber: Integer,
       /** The reference of the payment. */
       referenceid: t.string,
-    }),
-    t.partial({}),
-  ]),
+    },
+    {},
+  ),
 );
 /** What `CreateDepositTicket` answers. @useDeclaredType */
 export type CreateDepositTicketReply = Readonly<t.TypeOf<typeof reply>>;

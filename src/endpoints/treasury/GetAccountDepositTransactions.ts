@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { together } from '../../codec/inputs/together.ts';
@@ -36,6 +36,6 @@ export const GetAccountDepositTransactions: Endpoint<
 > = endpoint({
   name: 'GetAccountDepositTransactions',
   request: parameters,
-  reply: fast(t.readonlyArray(Transaction)),
+  reply: listOf(Transaction),
   read: readExactJson,
 });

@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -53,5 +53,5 @@ export const GetAccountWithdrawInfos: Endpoint<GetAccountWithdrawInfosRequest, G
   endpoint({
     name: 'GetAccountWithdrawInfos',
     request: parameters,
-    reply: fast(t.readonlyArray(withdrawInfo)),
+    reply: listOf(withdrawInfo),
   });

@@ -3,7 +3,9 @@ import { DepositTemplate } from '../../codec/records/DepositTemplate.ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { together } from '../../codec/inputs/together.ts';
 import { treasuryOutcome } from '../../codec/records/treasuryOutcome.ts';
@@ -31,15 +33,13 @@ const ofProvider = t.type(
   'TemplateOfProvider',
 );
 
-const reply = t.intersection([
-  t.type(
-    together(treasuryOutcome.required, {
-      /** One entry for each provider. */
-      Templates: t.readonlyArray(ofProvider, 'a list of templates'),
-    }),
-  ),
-  t.partial(treasuryOutcome.optional),
-]);
+const reply = recordOf(
+  together(treasuryOutcome.required, {
+    /** One entry for each provider. */
+    Templates: listOf(ofProvider, 'a list of templates'),
+  }),
+  treasuryOutcome.optional,
+);
 /** What `GetAllDepositRequestInfoTemplates` answers. @interface */
 export type GetAllDepositRequestInfoTemplatesReply = Readonly<t.TypeOf<typeof reply>>;
 

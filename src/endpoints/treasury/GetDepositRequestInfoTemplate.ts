@@ -1,8 +1,9 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { DepositTemplate } from '../../codec/records/DepositTemplate.ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { together } from '../../codec/inputs/together.ts';
 import { treasuryOutcome } from '../../codec/records/treasuryOutcome.ts';
@@ -25,15 +26,13 @@ const parameters = request(
 /** What `GetDepositRequestInfoTemplate` takes. @interface */
 export type GetDepositRequestInfoTemplateRequest = t.TypeOf<typeof parameters>;
 
-const reply = t.intersection([
-  t.type(
-    together(treasuryOutcome.required, {
-      /** What has to be filled in. */
-      Template: DepositTemplate,
-    }),
-  ),
-  t.partial(treasuryOutcome.optional),
-]);
+const reply = recordOf(
+  together(treasuryOutcome.required, {
+    /** What has to be filled in. */
+    Template: DepositTemplate,
+  }),
+  treasuryOutcome.optional,
+);
 /** What `GetDepositRequestInfoTemplate` answers. @interface */
 export type GetDepositRequestInfoTemplateReply = Readonly<t.TypeOf<typeof reply>>;
 

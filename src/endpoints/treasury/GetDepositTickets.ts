@@ -1,7 +1,7 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { DepositTicket } from '../../codec/records/DepositTicket.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { together } from '../../codec/inputs/together.ts';
@@ -44,6 +44,6 @@ export type GetDepositTicketsRequest = t.TypeOf<typeof parameters>;
 export const GetDepositTickets: Endpoint<GetDepositTicketsRequest, readonly DepositTicket[]> = endpoint({
   name: 'GetDepositTickets',
   request: parameters,
-  reply: fast(t.readonlyArray(DepositTicket)),
+  reply: listOf(DepositTicket),
   read: readExactJson,
 });

@@ -1,9 +1,9 @@
 import * as t from 'io-ts';
 import { Decimal } from '../../codec/scalars/Decimal.ts';
 import { DepositTicketStatus } from '../../codec/enums/DepositTicketStatus.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { openEnum } from '../../codec/enums/openEnum.ts';
 import { ProductType } from '../../codec/enums/ProductType.ts';
@@ -72,6 +72,6 @@ export type GetDepositsReply = readonly Readonly<t.TypeOf<typeof deposit>>[];
 export const GetDeposits: Endpoint<GetDepositsRequest, GetDepositsReply> = endpoint({
   name: 'GetDeposits',
   request: parameters,
-  reply: fast(t.readonlyArray(deposit)),
+  reply: listOf(deposit),
   read: readExactJson,
 });

@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { fast } from '../../codec/fast/fast.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { together } from '../../codec/inputs/together.ts';
@@ -23,15 +24,13 @@ const parameters = request(
 /** What `GetWithdrawTemplate` takes. @interface */
 export type GetWithdrawTemplateRequest = t.TypeOf<typeof parameters>;
 
-const reply = t.intersection([
-  t.type(
-    together(treasuryOutcome.required, {
-      /** The form, as JSON text: an object whose keys are the fields to fill in. */
-      Template: t.string,
-    }),
-  ),
-  t.partial(treasuryOutcome.optional),
-]);
+const reply = recordOf(
+  together(treasuryOutcome.required, {
+    /** The form, as JSON text: an object whose keys are the fields to fill in. */
+    Template: t.string,
+  }),
+  treasuryOutcome.optional,
+);
 /** What `GetWithdrawTemplate` answers. @interface */
 export type GetWithdrawTemplateReply = Readonly<t.TypeOf<typeof reply>>;
 

@@ -1,5 +1,4 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { Role } from '../../codec/records/Role.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -19,5 +18,5 @@ export type GetAllRolesRequest = Readonly<Record<string, never>>;
 export const GetAllRoles: Endpoint<GetAllRolesRequest, readonly Role[]> = endpoint({
   name: 'GetAllRoles',
   request: parameters,
-  reply: fast(t.readonlyArray(Role)),
+  reply: listOf(Role),
 });

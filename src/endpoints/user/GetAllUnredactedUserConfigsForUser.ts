@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { ConfigEntry } from '../../codec/records/ConfigEntry.ts';
-import { fast } from '../../codec/fast/fast.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { userByIdOrName } from './userByIdOrName.ts';
 
@@ -23,5 +23,5 @@ export const GetAllUnredactedUserConfigsForUser: Endpoint<
 > = endpoint({
   name: 'GetAllUnredactedUserConfigsForUser',
   request: parameters,
-  reply: fast(t.readonlyArray(ConfigEntry)),
+  reply: listOf(ConfigEntry),
 });

@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { UserApiKey } from '../../codec/records/UserApiKey.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
@@ -27,5 +27,5 @@ export type GetUserAPIKeysRequest = t.TypeOf<typeof parameters>;
 export const GetUserAPIKeys: Endpoint<GetUserAPIKeysRequest, readonly UserApiKey[]> = endpoint({
   name: 'GetUserAPIKeys',
   request: parameters,
-  reply: fast(t.readonlyArray(UserApiKey)),
+  reply: listOf(UserApiKey),
 });

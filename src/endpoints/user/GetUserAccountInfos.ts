@@ -1,12 +1,13 @@
 import * as t from 'io-ts';
 import { AccountType } from '../../codec/enums/AccountType.ts';
 import { anyCase } from '../../codec/fast/anyCase.ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { FeeProductType } from '../../codec/enums/FeeProductType.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { nullable } from '../../codec/scalars/nullable.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { openEnum } from '../../codec/enums/openEnum.ts';
+import { recordOf } from '../../codec/fast/recordOf.ts';
 import { RiskType } from '../../codec/enums/RiskType.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { userByIdOrName } from './userByIdOrName.ts';
@@ -16,8 +17,8 @@ const parameters = userByIdOrName(oms);
 export type GetUserAccountInfosRequest = t.TypeOf<typeof parameters>;
 
 const row = anyCase(
-  t.intersection([
-    t.type({
+  recordOf(
+    {
       /** The order system of the account. */
       OMSId: Integer,
       /** The id of the account. */
@@ -47,10 +48,10 @@ const row = anyCase(
       /** Who referred its owner; 0 for nobody. */
       RefererId: Integer,
       /** Reserved. */
-      SupportedVenueIds: t.readonlyArray(Integer),
-    }),
-    t.partial({}),
-  ]),
+      SupportedVenueIds: listOf(Integer),
+    },
+    {},
+  ),
 );
 /** What `GetUserAccountInfos` answers. */
 export type GetUserAccountInfosReply = readonly Readonly<t.TypeOf<typeof row>>[];
@@ -67,5 +68,5 @@ export type GetUserAccountInfosReply = readonly Readonly<t.TypeOf<typeof row>>[]
 export const GetUserAccountInfos: Endpoint<GetUserAccountInfosRequest, GetUserAccountInfosReply> = endpoint({
   name: 'GetUserAccountInfos',
   request: parameters,
-  reply: fast(t.readonlyArray(row)),
+  reply: listOf(row),
 });

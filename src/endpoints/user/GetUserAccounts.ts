@@ -1,7 +1,7 @@
-import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
+import type * as t from 'io-ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { oms } from '../../codec/inputs/OMSId.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
@@ -30,5 +30,5 @@ export type GetUserAccountsReply = readonly number[];
 export const GetUserAccounts: Endpoint<GetUserAccountsRequest, GetUserAccountsReply> = endpoint({
   name: 'GetUserAccounts',
   request: parameters,
-  reply: fast(t.readonlyArray(Integer)),
+  reply: listOf(Integer),
 });

@@ -1,6 +1,6 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { ConfigEntry } from '../../codec/records/ConfigEntry.ts';
-import { fast } from '../../codec/fast/fast.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 import { whichUser } from './whichUser.ts';
@@ -21,5 +21,5 @@ export type GetUserConfigRequest = t.TypeOf<typeof parameters>;
 export const GetUserConfig: Endpoint<GetUserConfigRequest, readonly ConfigEntry[]> = endpoint({
   name: 'GetUserConfig',
   request: parameters,
-  reply: fast(t.readonlyArray(ConfigEntry)),
+  reply: listOf(ConfigEntry),
 });

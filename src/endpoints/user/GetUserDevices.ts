@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { Long } from '../../codec/scalars/Long.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { Ticks } from '../../codec/scalars/Ticks.ts';
@@ -48,6 +48,6 @@ export type GetUserDevicesReply = readonly Readonly<t.TypeOf<typeof device>>[];
 export const GetUserDevices: Endpoint<GetUserDevicesRequest, GetUserDevicesReply> = endpoint({
   name: 'GetUserDevices',
   request: parameters,
-  reply: fast(t.readonlyArray(device)),
+  reply: listOf(device),
   read: readExactJson,
 });

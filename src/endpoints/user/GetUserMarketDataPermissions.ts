@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { Integer } from '../../codec/scalars/Integer.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -43,5 +43,5 @@ export const GetUserMarketDataPermissions: Endpoint<
 > = endpoint({
   name: 'GetUserMarketDataPermissions',
   request: parameters,
-  reply: fast(t.readonlyArray(row)),
+  reply: listOf(row),
 });

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
-import { fast } from '../../codec/fast/fast.ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
+import { listOf } from '../../codec/fast/listOf.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
@@ -24,5 +24,5 @@ export type GetUserPermissionsReply = readonly string[];
 export const GetUserPermissions: Endpoint<GetUserPermissionsRequest, GetUserPermissionsReply> = endpoint({
   name: 'GetUserPermissions',
   request: parameters,
-  reply: fast(t.readonlyArray(t.string)),
+  reply: listOf(t.string),
 });

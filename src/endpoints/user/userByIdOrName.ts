@@ -1,12 +1,12 @@
 import type * as t from 'io-ts';
 import { IntegerInput } from '../../codec/inputs/IntegerInput.ts';
-import { leftOut } from '../../codec/inputs/leftOut.ts';
+import { absent } from '../../codec/inputs/absent.ts';
 import { request } from '../../codec/inputs/request.ts';
 import { requestBy } from '../../codec/inputs/requestBy.ts';
 import { TextInput } from '../../codec/inputs/TextInput.ts';
 import { withFields } from '../../codec/inputs/withFields.ts';
 
-const NoId = leftOut('as a name is given');
+const NoId = absent('as a name is given');
 
 const fields = {
   id: {

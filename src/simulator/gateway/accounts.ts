@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Market } from '../market/market.ts';
 import { notFound } from '../market/standardResponse.ts';
+import { accountReply, positionReply } from './accountReplies.ts';
 import type { Context, Refusal, UserHandler } from './context.ts';
 import { fieldsOf, flag, integer, text } from './fields.ts';
 import { omsNotFound } from './oms.ts';
@@ -83,7 +84,13 @@ export const getAccountInfo: UserHandler = (request, context, user) =>
   pipe(
     accountFields(request),
     E.chainW((fields) => ownAccount(context, user, fields)),
-    E.map((accountId) => context.market.accounts().find(({ AccountId }) => AccountId === accountId)),
+    E.map((accountId) =>
+      context.market
+        .accounts()
+        .filter(({ AccountId }) => AccountId === accountId)
+        .map(accountReply)
+        .at(0),
+    ),
   );
 
 const positionsFields = fieldsOf({ OMSId: integer, AccountId: integer }, { IncludePending: flag });
@@ -94,4 +101,5 @@ export const getAccountPositions: UserHandler = (request, context, user) =>
     positionsFields(request),
     E.chainW((fields) => ownAccount(context, user, fields)),
     E.chainW(context.market.positions),
+    E.map((positions) => positions.map(positionReply(context.market, context.now()))),
   );

@@ -42,6 +42,9 @@ const byPassword = (
     },
   );
 
+/** The fields of a second factor, where there is none to come. */
+const noSecondFactor = { AuthType: null, AddtlInfo: null, Pending2FaToken: null } as const;
+
 const userObject = ({ userId, userName, accounts, twoFactorCode }: SimulatedUser) => ({
   UserId: userId,
   UserName: userName,
@@ -63,6 +66,7 @@ const authenticated =
     EnforceEnable2FA: false,
     TwoFAType: null,
     TwoFAToken: null,
+    ...noSecondFactor,
     errormsg: null,
   });
 
@@ -140,6 +144,9 @@ export const webAuthenticateUser: Handler = (request, context) =>
         SessionToken: token,
         UserId: userId,
         twoFaToken: '',
+        Requires2FA: false,
+        ...noSecondFactor,
+        errormsg: null,
       });
       const begin = (user: SimulatedUser) => welcome(user, login.begin(user));
       const name = UserName ?? Username;

@@ -28,6 +28,8 @@ export interface Context {
   readonly market: Market;
   /** The time it is at the exchange, in epoch milliseconds. */
   readonly now: () => number;
+  /** The time that lists and histories of orders and executions are of; the present where there is none. */
+  readonly asOf: () => number | undefined;
   readonly reports: ReportDesk;
   readonly directory: Directory;
   /** The login of the connection. */

@@ -15,6 +15,9 @@ export interface Directory {
   readonly resume: (token: string) => SimulatedUser | undefined;
   /** The user of a token that still holds, which asking does not prolong. */
   readonly peek: (token: string) => SimulatedUser | undefined;
+  /** Says that a connection uses a token, or no longer does; of those that none uses only the last 100 hold. */
+  readonly hold: (token: string) => void;
+  readonly letGo: (token: string) => void;
   /** Ends one login. */
   readonly close: (token: string) => void;
   /** Ends every login of a user. */
@@ -28,6 +31,8 @@ interface Given {
 
 /** A login lives one hour after its last use. */
 const lifetime = 3_600_000;
+/** How many logins hold that no connection uses. */
+const mostUnheld = 100;
 
 /**
  * Opens the directory of an exchange.
@@ -41,15 +46,41 @@ export const createDirectory = (
   createToken: () => string,
 ): Directory => {
   const failures = new Map<number, number>();
+  // The one that was used longest ago comes first.
   const given = new Map<string, Given>();
+  const holders = new Map<string, number>();
+  const unheld = new Set<string>();
   const peek = (token: string): SimulatedUser | undefined => {
     const login = given.get(token);
     return login !== undefined && asyncScheduler.now() - login.lastUsed < lifetime ? login.user : undefined;
   };
   const forgetExpired = (): void => {
-    for (const token of [...given.keys()]) if (peek(token) === undefined) given.delete(token);
+    for (const token of given.keys()) {
+      if (peek(token) !== undefined) return;
+      close(token);
+    }
+  };
+  const close = (token: string): void => {
+    given.delete(token);
+    unheld.delete(token);
+  };
+  const hold = (token: string): void => {
+    holders.set(token, (holders.get(token) ?? 0) + 1);
+    unheld.delete(token);
+  };
+  const letGo = (token: string): void => {
+    const left = (holders.get(token) ?? 0) - 1;
+    if (left > 0) {
+      holders.set(token, left);
+      return;
+    }
+    holders.delete(token);
+    if (given.has(token)) unheld.add(token);
+    const [oldest] = unheld;
+    if (unheld.size > mostUnheld && oldest !== undefined) close(oldest);
   };
   const use = (token: string, user: SimulatedUser): void => {
+    given.delete(token);
     given.set(token, { user, lastUsed: asyncScheduler.now() });
   };
   return {
@@ -71,9 +102,11 @@ export const createDirectory = (
       return user;
     },
     peek,
-    close: (token) => given.delete(token),
+    hold,
+    letGo,
+    close,
     closeAll: (userId) => {
-      for (const [token, { user }] of [...given]) if (user.userId === userId) given.delete(token);
+      for (const [token, { user }] of [...given]) if (user.userId === userId) close(token);
     },
   };
 };

@@ -1,16 +1,8 @@
-import {
-  asyncScheduler,
-  interval,
-  NEVER,
-  type Observable,
-  share,
-  Subject,
-  type Subscription,
-  tap,
-} from 'rxjs';
+import { asyncScheduler, interval, NEVER, type Observable, share, Subject, Subscription, tap } from 'rxjs';
 import { type Frame, writeFrame } from '../../frame.ts';
 import type { Transport } from '../../transport/transport.ts';
 import { createCrowd } from '../market/crowd.ts';
+import type { Disorder } from '../market/disorder.ts';
 import type { MarketEvent } from '../market/event.ts';
 import type { Market } from '../market/market.ts';
 import { createAgenda } from './agenda.ts';
@@ -18,10 +10,12 @@ import { defaultBehaviour } from './behaviour.ts';
 import { endpointNotFound } from './context.ts';
 import { type Dialect, defaultDialect } from './dialect/dialect.ts';
 import { createDirectory } from './directory.ts';
+import { createDistortion } from './faults/distort.ts';
 import { createFaults } from './faults/faults.ts';
 import type { FaultScript } from './faults/faultScript.ts';
 import { createPlayer } from './faults/player.ts';
 import { createStage } from './faults/stage.ts';
+import { createInspection, type Inspection } from './inspection.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { marketOf, withPublishing } from './marketOf.ts';
 import { createMemoryTransport } from './memoryTransport.ts';
@@ -38,7 +32,7 @@ import { createVerbs, type Verbs } from './verbs.ts';
 import { demoUsers } from './users.ts';
 
 /** A simulated exchange: a market behind a gateway that speaks the protocol, and verbs to make it misbehave. */
-export interface Exchange extends Verbs {
+export interface Exchange extends Verbs, Inspection {
   /**
    * Opens connections into this exchange, whatever the URL: give it to a client. Each subscription is one
    * connection with a login, streams and an event counter of its own.
@@ -60,6 +54,11 @@ export interface Exchange extends Verbs {
    * that is wrong because of it.
    */
   readonly play: (script: FaultScript) => Subscription;
+  /**
+   * Keeps the crowd at work, connections or not, until the subscription is ended or the exchange is closed; a server on
+   * top does so. It holds a timer, where there is a crowd.
+   */
+  readonly keepTrading: () => Subscription;
   /** Asks whether one more connection is let in, for a server on top; counts as an attempt. */
   readonly admit: () => boolean;
   /** Opens a connection for a server on top, which says what it hears and is told what to send. */
@@ -99,28 +98,39 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
   const agenda = createAgenda();
   const faults = createFaults();
   const directory = createDirectory(users, options.maxLoginAttempts ?? 5, createSessionTokens(seed));
-  const market = marketOf(options, { users, now, behaviour });
+  const disorder: Disorder = {
+    areTicksSlow: () => faults.is('slowTicks'),
+    areIdsReused: () => faults.is('idReuse'),
+  };
+  const market = marketOf(options, { users, now, behaviour, disorder });
+  const distort = createDistortion(faults);
+  const work = new Subscription();
   const event$ = new Subject<Published>();
   const toPublished = createPublishing(dialect);
   const sessions = new Set<Session>();
   const broadcast = (events: readonly MarketEvent[]): void =>
-    events.flatMap(toPublished).forEach((published) => {
-      event$.next(published);
-      tellUnasked(sessions, published, dialect);
-    });
+    distort(events)
+      .flatMap(toPublished)
+      .forEach((published) => {
+        event$.next(published);
+        tellUnasked(sessions, published, dialect);
+      });
   const every = (period: number, step: () => readonly MarketEvent[]): Observable<unknown> =>
     interval(period).pipe(
       tap(() => agenda.run(() => broadcast(step()))),
       share(),
     );
-  const crowd$ = crowd === 'off' ? NEVER : every(crowd, startCrowd(market, seed, options.prices));
+  const crowd$ = crowd === 'off' ? NEVER : every(crowd, startCrowd(market, seed, options));
 
+  const toldMarket = withPublishing(market, (events) => agenda.run(() => broadcast(events)));
   const received = createReceived();
-  const player = createPlayer(createStage({ sessions, faults, users, directory }));
+  const stage = createStage({ sessions, faults, users, directory, market: toldMarket });
+  const player = createPlayer(stage);
   const sessionOptions: SessionOptions = {
     shared: {
       market,
       now,
+      asOf: () => (faults.is('historyLag') ? now() - faults.lag() : undefined),
       reports: createReportDesk(),
       directory,
       event$,
@@ -144,6 +154,13 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
         if (other !== session) other.logOut(userId);
       });
     },
+    later: (by, act) => {
+      const timer = asyncScheduler.schedule(() => {
+        work.remove(timer);
+        agenda.run(act);
+      }, by);
+      work.add(timer);
+    },
     broadcast,
   };
   const connect = (peer: Peer): Connected => {
@@ -160,13 +177,14 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
     };
   };
   const admit = (): boolean => sessions.size < limits.connections && faults.admit();
-  const verbs = createVerbs(faults, sessions);
+  const verbs = createVerbs(faults, stage, sessions);
   if (options.faults !== undefined) player.play(options.faults);
 
   return {
     ...verbs,
+    ...createInspection(market),
     transport: createMemoryTransport({ admit, connect, isMuted: faults.isMuted, latency }),
-    market: withPublishing(market, (events) => agenda.run(() => broadcast(events))),
+    market: toldMarket,
     received: received.frames,
     push: (message) => {
       const text = typeof message === 'string' ? message : writeFrame(message);
@@ -177,6 +195,11 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
       directory.closeAll(userId);
     },
     play: player.play,
+    keepTrading: () => {
+      const trading = crowd$.subscribe();
+      work.add(trading);
+      return trading;
+    },
     admit,
     connect,
     get isMuted() {
@@ -185,6 +208,7 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
     limits,
     close: () => {
       player.close();
+      work.unsubscribe();
       faults.close();
       [...sessions].forEach(({ peer }) => peer.drop(1001));
     },
@@ -201,9 +225,13 @@ const tellUnasked = (sessions: Iterable<Session>, published: Published, dialect:
 const startCrowd = (
   market: Market,
   seed: number,
-  prices: ExchangeOptions['prices'],
+  { prices, crowdInstruments }: ExchangeOptions,
 ): (() => readonly MarketEvent[]) => {
-  const { step } = createCrowd({ market, seed, ...(prices === undefined ? {} : { prices }) });
+  const { step } = createCrowd({
+    ...{ market, seed },
+    ...(prices === undefined ? {} : { prices }),
+    ...(crowdInstruments === undefined ? {} : { instrumentIds: crowdInstruments }),
+  });
   for (let round = 0; round < roundsBefore; round += 1) step();
   return step;
 };

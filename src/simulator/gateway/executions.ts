@@ -6,7 +6,7 @@ import type { OrderTrade } from '../market/orderTrade.ts';
 import type { StandardResponse } from '../market/standardResponse.ts';
 import { ownAccount } from './accounts.ts';
 import type { UserHandler } from './context.ts';
-import { count, fieldsOf, integer } from './fields.ts';
+import { count, fieldsOf, integer, longId } from './fields.ts';
 import { pageOf } from './page.ts';
 
 /** The most rows that one page has. */
@@ -31,9 +31,9 @@ const tradesFields = fieldsOf(
   {
     AccountId: integer,
     InstrumentId: integer,
-    TradeId: integer,
-    OrderId: integer,
-    ExecutionId: integer,
+    TradeId: longId,
+    OrderId: longId,
+    ExecutionId: longId,
     UserId: integer,
     StartTimeStamp: integer,
     EndTimeStamp: integer,
@@ -77,6 +77,7 @@ export const getAccountTrades: UserHandler = (request, context, user) =>
             ...fields,
             AccountId,
             Depth,
+            asOf: context.asOf(),
             StartTimeStamp: fields.StartTimeStamp ?? fields.StartTimestamp,
             EndTimeStamp: fields.EndTimeStamp ?? fields.EndTimestamp,
           }),

@@ -1,17 +1,46 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { intervals, isInterval } from '../market/interval.ts';
+import { readId } from '../market/readId.ts';
 import { invalidRequest, type StandardResponse } from '../market/standardResponse.ts';
 import type { Request } from './request.ts';
 
 const scalar = <A>(name: string, is: (u: unknown) => u is A): t.Type<A> =>
   new t.Type(name, is, (u, context) => (is(u) ? t.success(u) : t.failure(u, context)), t.identity);
 
-/** An id, a depth, a number of seconds: a whole number that is safe as a `number`. */
-export const integer = scalar('an Integer', (u): u is number => Number.isSafeInteger(u));
+const digits = /^-?\d{1,16}$/;
+
+/** What a text of digits says, and everything else as it is. */
+const numberIn = (u: unknown): unknown => (typeof u === 'string' && digits.test(u) ? Number(u) : u);
+
+/** A number, given as one or as text. */
+const numeric = <A extends number>(name: string, is: (u: unknown) => u is A): t.Type<A> =>
+  new t.Type(
+    name,
+    is,
+    (u, context) => {
+      const read = numberIn(u);
+      return is(read) ? t.success(read) : t.failure(u, context);
+    },
+    t.identity,
+  );
+
+/** The id of an account or an instrument, a depth, a number of seconds: a whole number that is safe as a `number`. */
+export const integer = numeric('an Integer', (u): u is number => Number.isSafeInteger(u));
 
 /** How many: a whole number that is not below 0. */
-export const count = scalar('an Integer from 0 upwards', (u): u is number => integer.is(u) && u >= 0);
+export const count = numeric('an Integer from 0 upwards', (u): u is number => integer.is(u) && u >= 0);
+
+/** The id of an order, an execution or a transaction, of 64 bits: a `number` where it is safe, else a `bigint`. */
+export const longId = new t.Type<number | bigint>(
+  'an Integer',
+  (u): u is number | bigint => typeof u === 'bigint' || Number.isSafeInteger(u),
+  (u, context) => {
+    const id = readId(u);
+    return id === undefined ? t.failure(u, context) : t.success(id);
+  },
+  t.identity,
+);
 
 /** A text. */
 export const text = scalar('a String', (u): u is string => typeof u === 'string');
@@ -38,7 +67,7 @@ export const decimalInput = scalar(
 );
 
 /** The length of a bar, in seconds. */
-export const interval = scalar(`one of ${intervals.join(', ')}`, isInterval);
+export const interval = numeric(`one of ${intervals.join(', ')}`, isInterval);
 
 const dateForm = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d:\d\d(?:\.\d{1,3})?)Z?)?$/;
 

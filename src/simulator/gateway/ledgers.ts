@@ -6,7 +6,7 @@ import { TransactionReferenceType } from '../../codec/enums/TransactionReference
 import { TransactionType } from '../../codec/enums/TransactionType.ts';
 import { ownAccount } from './accounts.ts';
 import type { UserHandler } from './context.ts';
-import { count, fieldsOf, integer, text } from './fields.ts';
+import { count, fieldsOf, integer, text, longId } from './fields.ts';
 
 const names = t.readonlyArray(t.union([text, integer]), 'an Array of Strings or Integers');
 
@@ -24,8 +24,8 @@ const transactionsFields = fieldsOf(
   {
     AccountId: integer,
     ProductId: integer,
-    TransactionId: integer,
-    ReferenceId: integer,
+    TransactionId: longId,
+    ReferenceId: longId,
     TransactionTypes: names,
     TransactionReferenceTypes: names,
     StartTimestamp: integer,

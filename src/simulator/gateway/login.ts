@@ -17,6 +17,8 @@ export interface Login {
   readonly awaited: () => SimulatedUser | undefined;
   /** Ends the login, and its token with it. */
   readonly end: () => void;
+  /** To be called when the connection has ended; its token holds for a while, for another one to go on with. */
+  readonly leave: () => void;
 }
 
 /**
@@ -30,8 +32,16 @@ export const createLogin = (
 ): Login => {
   let token = '';
   let awaited: SimulatedUser | undefined;
+  let held = '';
+  const leave = (): void => {
+    if (held !== '') directory.letGo(held);
+    held = '';
+  };
   const hold = (given: string): void => {
+    leave();
     token = given;
+    held = given;
+    if (held !== '') directory.hold(held);
     awaited = undefined;
   };
   return {
@@ -51,7 +61,7 @@ export const createLogin = (
       return user;
     },
     awaitCode: (user) => {
-      token = '';
+      hold('');
       awaited = user;
     },
     awaited: () => awaited,
@@ -59,5 +69,6 @@ export const createLogin = (
       directory.close(token);
       hold('');
     },
+    leave,
   };
 };

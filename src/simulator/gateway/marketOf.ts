@@ -1,10 +1,11 @@
 import type { AccountSpec } from '../market/account.ts';
 import { defaultAccounts, defaultCrowdAccountIds } from '../market/catalogue.ts';
+import type { Disorder } from '../market/disorder.ts';
 import { createMarket, type Market } from '../market/market.ts';
 import type { MarketEvent } from '../market/event.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { ExchangeOptions } from './options.ts';
-import type { SimulatedUser } from './users.ts';
+import { isPermitted, type SimulatedUser } from './users.ts';
 
 const sameAs =
   ({ AccountId }: AccountSpec) =>
@@ -36,17 +37,25 @@ const accountsFor = (
   return [...accounts, ...once.values(), ...crowdMissingFrom(accounts)];
 };
 
+/** Whether a user can listen to an account; those of the crowd are nobody's, unless there is an operator. */
+const isReachedBy = (users: readonly SimulatedUser[]): ((accountId: number) => boolean) => {
+  const reached = new Set(users.flatMap(({ accounts }) => accounts));
+  const reachesAll = users.some((user) => isPermitted(user, 'Operator'));
+  return (accountId) => reachesAll || reached.has(accountId);
+};
+
 /** What the exchange that a market belongs to has beside it. */
 interface Owner {
   readonly users: readonly SimulatedUser[];
   readonly now: () => number;
   readonly behaviour: Behaviour;
+  readonly disorder: Disorder;
 }
 
 /** The market of an exchange: of its products, its instruments, and the accounts of its users. */
 export const marketOf = (
   { seed = 1, products, instruments, accounts = defaultAccounts }: ExchangeOptions,
-  { users, now, behaviour: { takenLists, rejectEvents } }: Owner,
+  { users, now, behaviour: { takenLists, rejectEvents }, disorder }: Owner,
 ): Market =>
   createMarket({
     seed,
@@ -54,6 +63,8 @@ export const marketOf = (
     accounts: accountsFor(users, accounts),
     takenLists,
     rejectEvents,
+    disorder,
+    isHeard: isReachedBy(users),
     ...(products === undefined ? {} : { products }),
     ...(instruments === undefined ? {} : { instruments }),
   });
@@ -80,5 +91,7 @@ export const withPublishing = (market: Market, publish: (events: readonly Market
     deposit: (accountId, productId, amount) => published(market.deposit(accountId, productId, amount)),
     withdraw: (accountId, productId, amount) => published(market.withdraw(accountId, productId, amount)),
     tick: () => published({ events: market.tick() }).events,
+    tellCrossed: () => published({ events: market.tellCrossed() }).events,
+    tellUncrossed: () => published({ events: market.tellUncrossed() }).events,
   };
 };

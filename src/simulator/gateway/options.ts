@@ -32,7 +32,7 @@ export interface ExchangeOptions extends Partial<Behaviour>, Partial<Dialect> {
   /**
    * Milliseconds between two rounds of a crowd that quotes and trades, or `'off'`: then the books are empty, and
    * all that happens is what you send. The crowd is at work while a connection is open, so that an exchange that
-   * nobody uses holds no timer.
+   * nobody uses holds no timer; with `keepTrading`, and at a server, it always is.
    *
    * @default 'off'
    */
@@ -43,6 +43,12 @@ export interface ExchangeOptions extends Partial<Behaviour>, Partial<Dialect> {
    * @default the first three of the default instruments
    */
   readonly prices?: Readonly<Record<number, string>>;
+  /**
+   * The instruments that the crowd trades, by id: fewer cost less.
+   *
+   * @default all that have a price to start at
+   */
+  readonly crowdInstruments?: readonly number[];
   /**
    * Milliseconds between a request and its reply, an event and its arrival, and for a connection to open. At 0
    * a connection opens within the subscription and a reply comes within `send`.

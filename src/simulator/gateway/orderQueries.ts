@@ -4,10 +4,10 @@ import * as t from 'io-ts';
 import { notFound } from '../market/standardResponse.ts';
 import { accountsOf, ownAccount } from './accounts.ts';
 import type { UserHandler } from './context.ts';
-import { count, fieldsOf, integer, text } from './fields.ts';
+import { count, fieldsOf, integer, text, longId } from './fields.ts';
 import { pageOf } from './page.ts';
 
-const statusFields = fieldsOf({ OMSId: integer, AccountId: integer, OrderId: integer }, {});
+const statusFields = fieldsOf({ OMSId: integer, AccountId: integer, OrderId: longId }, {});
 
 /** The latest version of one order. */
 export const getOrderStatus: UserHandler = (request, context, user) =>
@@ -24,7 +24,9 @@ export const getOpenOrders: UserHandler = (request, context, user) =>
   pipe(
     openFields(request),
     E.chainFirstW((fields) => ownAccount(context, user, fields)),
-    E.chainW(({ AccountId, InstrumentId }) => context.market.openOrders(AccountId, InstrumentId)),
+    E.chainW(({ AccountId, InstrumentId }) =>
+      context.market.openOrders(AccountId, InstrumentId, context.asOf()),
+    ),
   );
 
 const reportFields = fieldsOf({ OMSId: integer, AccountId: integer }, {});
@@ -34,17 +36,20 @@ export const getOpenTradeReports: UserHandler = (request, context, user) =>
   pipe(
     reportFields(request),
     E.chainW((fields) => ownAccount(context, user, fields)),
-    E.chainW(context.market.openTradeReports),
+    E.chainW((accountId) => context.market.openTradeReports(accountId, context.asOf())),
+    E.map((reports) => reports.map((report) => ({ ...report, CancelReasonDescription: null }))),
   );
 
-const versionFields = fieldsOf({ OMSId: integer, OrderId: integer }, {});
+const versionFields = fieldsOf({ OMSId: integer, OrderId: longId }, {});
 const orderNotFound = notFound('Order not Found');
 
 /** Every version of one order of the caller's, newest first. */
-export const getOrderHistoryByOrderId: UserHandler = (request, { market }, user) =>
+export const getOrderHistoryByOrderId: UserHandler = (request, { market, asOf }, user) =>
   pipe(
     versionFields(request),
-    E.chain(({ OMSId, OrderId }) => (OMSId === 1 ? market.orderVersions(OrderId) : E.left(orderNotFound))),
+    E.chain(({ OMSId, OrderId }) =>
+      OMSId === 1 ? market.orderVersions(OrderId, asOf()) : E.left(orderNotFound),
+    ),
     E.filterOrElse(
       ([latest]) => latest !== undefined && accountsOf(market, user).includes(latest.Account),
       () => orderNotFound,
@@ -62,10 +67,10 @@ const historyFields = fieldsOf(
   {
     AccountId: integer,
     InstrumentId: integer,
-    OrderId: integer,
-    ClientOrderId: integer,
-    OriginalOrderId: integer,
-    OriginalClientOrderId: integer,
+    OrderId: longId,
+    ClientOrderId: longId,
+    OriginalOrderId: longId,
+    OriginalClientOrderId: longId,
     UserId: integer,
     OrderState: t.union([text, integer], 'a String'),
     StartTimestamp: integer,
@@ -94,6 +99,7 @@ export const getOrdersHistory: UserHandler = (request, context, user) =>
             AccountId,
             OrderState: stateName(OrderState),
             Depth: Infinity,
+            asOf: context.asOf(),
           }),
         ),
         E.map((orders) => orders.filter(({ EnteredBy }) => UserId === 0 || EnteredBy === UserId)),

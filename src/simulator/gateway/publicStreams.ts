@@ -1,11 +1,11 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as E from 'fp-ts/lib/Either.js';
-import { asyncScheduler, merge, mergeMap, type Observable, throttleTime } from 'rxjs';
+import { asyncScheduler, defer, merge, mergeMap, type Observable, throttleTime } from 'rxjs';
 import type { Interval } from '../market/interval.ts';
 import { success } from '../market/standardResponse.ts';
 import type { Level2Row } from '../market/level2.ts';
 import type { Context, Handler } from './context.ts';
-import { withinWindow } from './dialect/window.ts';
+import { createWindow } from './dialect/window.ts';
 import { count, fieldsOf, interval } from './fields.ts';
 import { byId, byIdOrSymbol, findInstrument, requireInstrument } from './instrumentFields.ts';
 import { eventsWhere, openStream, toStreamEvent } from './opening.ts';
@@ -19,24 +19,26 @@ const keyOf = (tag: PublicTag, instrumentId: number): string => `public/${tag}/$
 const eventsOf = (context: Context, tag: PublicTag, instrumentId: number): Observable<StreamEvent> =>
   eventsWhere(context, (event) => event._tag === tag && event.InstrumentId === instrumentId);
 
+/** Every level of a book as it is. */
+const wholeBook = ({ market }: Context, InstrumentId: number): readonly Level2Row[] =>
+  pipe(
+    market.level2(InstrumentId, Infinity),
+    E.getOrElse((): readonly Level2Row[] => []),
+  );
+
 /** The changes of a book that are told to whoever asked for so many levels of it. */
 const level2Events = (context: Context, InstrumentId: number, depth: number): Observable<StreamEvent> => {
   if (context.dialect.level2Window === 'whole') return eventsOf(context, 'Level2', InstrumentId);
-  const told = (rows: readonly Level2Row[]): readonly Level2Row[] =>
-    pipe(
-      context.market.level2(InstrumentId, depth),
-      E.match(
-        () => [],
-        (window) => withinWindow(rows, window, depth),
-      ),
+  return defer(() => {
+    const window = createWindow(wholeBook(context, InstrumentId), depth);
+    return context.event$.pipe(
+      mergeMap(({ event }) => {
+        if (event._tag !== 'Level2' || event.InstrumentId !== InstrumentId) return [];
+        const payload = window(event.payload);
+        return payload.length === 0 ? [] : [toStreamEvent(context, { ...event, payload })];
+      }),
     );
-  return context.event$.pipe(
-    mergeMap(({ event }) => {
-      if (event._tag !== 'Level2' || event.InstrumentId !== InstrumentId) return [];
-      const payload = told(event.payload);
-      return payload.length === 0 ? [] : [toStreamEvent(context, { ...event, payload })];
-    }),
-  );
+  });
 };
 
 /** The summaries that are told, no sooner after each other than they may be. */

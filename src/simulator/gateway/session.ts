@@ -6,6 +6,7 @@ import type { Agenda } from './agenda.ts';
 import type { Context } from './context.ts';
 import { framePayload, frameText } from './dialect/frameText.ts';
 import { createEventNumbers, type EventNumbering } from './eventNumbers.ts';
+import { createCopies } from './faults/copies.ts';
 import type { Faults } from './faults/faults.ts';
 import { isLongerThan } from './limits.ts';
 import { createLogin } from './login.ts';
@@ -43,6 +44,8 @@ export interface SessionOptions {
   readonly heard: (request: Request, when: 'heard' | 'carriedOut') => void;
   /** Is told of everyone who logs in. */
   readonly loggedIn: (userId: number, session: Session) => void;
+  /** Does work so many milliseconds later, whatever becomes of the connection. */
+  readonly later: (by: number, work: () => void) => void;
   /** Makes events known to every connection. */
   readonly broadcast: (events: readonly MarketEvent[]) => void;
 }
@@ -58,6 +61,7 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
   const unanswered: number[] = [];
   const newcomers: number[] = [];
   const admit = createAdmission(behaviour);
+  const copiesOf = createCopies(faults);
   let isOver = false;
   let isMissing = false;
   let lastOrderState: MarketEvent | undefined;
@@ -93,13 +97,14 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
   const emit = (event: StreamEvent, cause: number): void => {
     if (!isTold(event)) return;
     const { name, payload } = event;
-    outbox.post({
+    const message = {
       size: payload.length + frameSize,
       deliver: () => {
         const sequence = numbers.next(cause, unanswered);
         deliver(frameText({ type: MessageType.Event, sequence, name, payload }));
       },
-    });
+    };
+    for (let copies = copiesOf(name); copies > 0; copies -= 1) outbox.post(message);
   };
   const streams = createStreams(numbers.subscribed, emit);
 
@@ -127,6 +132,10 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
     login.end();
     streams.closeAll(privateStreams);
   };
+  const abandon = (): void => {
+    login.leave();
+    streams.closeAll('');
+  };
   const hangUp = (code: number): void => outbox.post({ size: 0, deliver: () => drop(code) });
   const answer = (request: Request): void => {
     const { sequence } = request.frame;
@@ -134,7 +143,6 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
     const early: StreamEvent[] = [];
     const goodbyes: number[] = [];
     if (login.touch()) endLogin();
-    unanswered.push(sequence);
     const response = respond(request, {
       ...shared,
       login,
@@ -154,10 +162,20 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
     }
     goodbyes.forEach(hangUp);
     newcomers.splice(0).forEach((userId) => options.loggedIn(userId, session));
+    // What was acted on late for a connection that is gone leaves nothing behind.
+    if (!isOpen()) abandon();
+  };
+  const act = (request: Request): void => {
+    const { name, sequence } = request.frame;
+    unanswered.push(sequence);
+    if (faults.isSwallowed(name)) return;
+    const by = faults.lateness(name);
+    if (by === 0) answer(request);
+    else options.later(by, () => answer(request));
   };
   const take = (request: Request): void => {
     const admission = admit(request);
-    if (admission === 'acted on') answer(request);
+    if (admission === 'acted on') act(request);
     else if (admission === 'dropped') drop(1008);
     else if (admission !== 'ignored') {
       unanswered.push(request.frame.sequence);
@@ -186,7 +204,7 @@ export const createSession = (peer: Peer, options: SessionOptions): Session => {
     end: () => {
       isOver = true;
       outbox.close();
-      streams.closeAll('');
+      abandon();
     },
     push: (text) => outbox.post({ size: text.length, deliver: () => deliver(text) }),
     release: outbox.release,

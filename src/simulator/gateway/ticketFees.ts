@@ -42,7 +42,7 @@ export const getTicketFee: UserHandler = (request, context, user) =>
     E.chainFirstW((fields) => ownAccount(context, user, fields)),
     E.chainFirstW(({ ProductId }) => findProduct(context.market, ProductId)),
     E.chainW(({ Amount }) => readAmount(Amount)),
-    E.map((TicketAmount) => ({ FeeAmount: fee, TicketAmount })),
+    E.map((TicketAmount) => ({ FeeAmount: fee, TicketAmount, message: 'Fee calculated successfully' })),
   );
 
 const ruleFields = fieldsOf({ OMSId: integer }, { ProductId: integer, AccountProviderId: integer });

@@ -53,12 +53,16 @@ const allIds = ({ instruments }: Market): readonly number[] =>
 
 const accountFields = fieldsOf({ OMSId: integer, AccountId: integer }, {});
 
+/** No account is in a tier of its own, and no fee is pegged to another product. */
+const ofAccount = { FeeTier: 0, PeggedProductId: 0 } as const;
+
 /** What one account pays on its trades: what every account pays. */
 export const getAccountFees: UserHandler = (request, context, user) =>
   pipe(
     accountFields(request),
     E.chainW((fields) => ownAccount(context, user, fields)),
     E.chainW(() => rulesFor(context.market, allIds(context.market))),
+    E.map((rules) => rules.map((rule) => ({ ...rule, ...ofAccount }))),
   );
 
 const omsFields = fieldsOf({ OMSId: integer }, { InstrumentId: integer });

@@ -1,5 +1,7 @@
-import type { Condition } from './faults/fault.ts';
+import { Subscription } from 'rxjs';
+import type { Condition, Incident } from './faults/fault.ts';
 import type { Faults } from './faults/faults.ts';
+import type { Stage } from './faults/player.ts';
 import type { Session } from './session.ts';
 
 /** What can be made to go wrong by hand, and made right again. */
@@ -18,12 +20,27 @@ export interface Verbs {
   readonly withhold: (name?: string) => void;
   /** Sends the replies that were kept back, oldest first, and keeps back no more. */
   readonly release: () => void;
+  /**
+   * Begins something that is wrong, whatever kind it is, until the subscription is ended.
+   *
+   * @example
+   * const busy = exchange.begin({ does: 'late', name: 'SendOrder', by: 2_000 });
+   * busy.unsubscribe();
+   */
+  readonly begin: (condition: Condition) => Subscription;
+  /**
+   * Has something happen to every connection at once.
+   *
+   * @example
+   * exchange.happen({ does: 'unknownEvent', name: 'NobodyKnowsEvent' });
+   */
+  readonly happen: (incident: Incident) => void;
 }
 
 const mute: Condition = { does: 'mute' };
 
 /** The verbs of an exchange. */
-export const createVerbs = (faults: Faults, sessions: ReadonlySet<Session>): Verbs => {
+export const createVerbs = (faults: Faults, stage: Stage, sessions: ReadonlySet<Session>): Verbs => {
   const withheld: Condition[] = [];
   return {
     drop: () => [...sessions].forEach(({ peer }) => peer.drop(1006)),
@@ -40,5 +57,12 @@ export const createVerbs = (faults: Faults, sessions: ReadonlySet<Session>): Ver
       withheld.splice(0).forEach(faults.end);
       sessions.forEach((session) => session.release('oldest'));
     },
+    begin: (condition) => {
+      // Of a copy, so that the same one can be begun twice.
+      const begun = { ...condition };
+      stage.begin(begun);
+      return new Subscription(() => stage.end(begun));
+    },
+    happen: stage.happen,
   };
 };

@@ -6,10 +6,11 @@ const mostRows = 200;
 
 const isWanted = (trade: OrderTrade, request: AccountTradesRequest): boolean =>
   passes(request.InstrumentId, trade.InstrumentId) &&
-  passes(request.TradeId, trade.TradeId) &&
-  passes(request.OrderId, trade.OrderId) &&
-  passes(request.ExecutionId, trade.ExecutionId) &&
-  isWithin(trade.TradeTimeMS, request.StartTimeStamp, request.EndTimeStamp);
+  passes<number | bigint>(request.TradeId, trade.TradeId) &&
+  passes<number | bigint>(request.OrderId, trade.OrderId) &&
+  passes<number | bigint>(request.ExecutionId, trade.ExecutionId) &&
+  isWithin(trade.TradeTimeMS, request.StartTimeStamp, request.EndTimeStamp) &&
+  isWithin(trade.TradeTimeMS, undefined, request.asOf);
 
 /** The page of executions that a request asks for, newest first, from all of its account, oldest first. */
 export const accountTrades = (

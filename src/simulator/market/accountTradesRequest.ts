@@ -2,9 +2,9 @@
 export interface AccountTradesRequest {
   readonly AccountId: number;
   readonly InstrumentId?: number | undefined;
-  readonly TradeId?: number | undefined;
-  readonly OrderId?: number | undefined;
-  readonly ExecutionId?: number | undefined;
+  readonly TradeId?: number | bigint | undefined;
+  readonly OrderId?: number | bigint | undefined;
+  readonly ExecutionId?: number | bigint | undefined;
   /** Epoch milliseconds, inclusive. */
   readonly StartTimeStamp?: number | undefined;
   readonly EndTimeStamp?: number | undefined;
@@ -13,4 +13,6 @@ export interface AccountTradesRequest {
   readonly Count?: number | undefined;
   /** 0 is the newest. @default 0 */
   readonly StartIndex?: number | undefined;
+  /** Epoch milliseconds: what had happened by then. @default all */
+  readonly asOf?: number | undefined;
 }

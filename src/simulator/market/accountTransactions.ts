@@ -7,8 +7,8 @@ const isAmong = (names: readonly string[] | undefined, name: string): boolean =>
 
 const isWanted = (transaction: Transaction, request: TransactionsRequest): boolean =>
   passes(request.ProductId, transaction.ProductId) &&
-  passes(request.TransactionId, transaction.TransactionId) &&
-  passes(request.ReferenceId, transaction.ReferenceId) &&
+  passes<number | bigint>(request.TransactionId, transaction.TransactionId) &&
+  passes<number | bigint>(request.ReferenceId, transaction.ReferenceId) &&
   isAmong(request.TransactionTypes, transaction.TransactionType) &&
   isAmong(request.TransactionReferenceTypes, transaction.ReferenceType) &&
   isWithin(transaction.TimeStamp, request.StartTimestamp, request.EndTimeStamp);

@@ -101,7 +101,7 @@ const checked = (
     quantity,
     match,
     instrument: listing.instrument,
-    isClientOrderIdTaken: other !== undefined && other.id !== replaced?.id,
+    isClientOrderIdTaken: other !== undefined && other.id !== replaced?.id && !floor.disorder.areIdsReused(),
     openOrders: floor.orders.countOpen(accountId) - (replaced === undefined ? 0 : 1),
     need: needOf(assessed),
     available: availableTo(floor, listing, intent, replaced),

@@ -17,7 +17,7 @@ export interface Bars {
   /** The last `count` bars as they are at `now`, oldest first. */
   readonly rows: (interval: Interval, count: number, now: number, touch: Touch) => readonly BarRow[];
   /** For each interval with news since the last call: the bars that ended, then the one in progress. */
-  readonly takeNew: (touch: Touch) => readonly BarNews[];
+  readonly takeNew: (touch: () => Touch) => readonly BarNews[];
 }
 
 interface Track {
@@ -57,9 +57,10 @@ export const createBars = (instrumentId: number): Bars => {
       const news: BarNews[] = [];
       if (!hasNews) return news;
       hasNews = false;
+      const present = touch();
       for (const track of tracks) {
         const { interval, series, newsFrom } = track;
-        if (newsFrom !== undefined) news.push({ interval, rows: rowsFrom(series, newsFrom, touch) });
+        if (newsFrom !== undefined) news.push({ interval, rows: rowsFrom(series, newsFrom, present) });
         track.newsFrom = undefined;
       }
       return news;

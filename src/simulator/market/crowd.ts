@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/lib/Either.js';
 import { defaultCrowdAccountIds, defaultPrices } from './catalogue.ts';
 import { type Decimal, decimal, decimalOf, divide, formatDecimal, multiply } from './decimal.ts';
 import type { MarketEvent } from './event.ts';
@@ -17,6 +16,8 @@ export interface CrowdOptions {
   readonly accountIds?: readonly number[];
   /** Where prices start: instrument id to decimal text. An instrument left out is left alone. @default defaultPrices */
   readonly prices?: Readonly<Record<number, string>>;
+  /** The instruments it trades. @default all that have a price */
+  readonly instrumentIds?: readonly number[];
 }
 
 /** Makers and takers at work. */
@@ -95,10 +96,9 @@ const startOf = (instrument: Instrument, price: string): Drift => {
 
 /** Cancels the oldest orders that are one too many. */
 const tidy = (market: Market, accountId: number, instrumentId: number): readonly MarketEvent[] => {
-  const open = market.openOrders(accountId, instrumentId);
-  if (E.isLeft(open)) return [];
-  const tooMany = open.right.slice(0, Math.max(0, open.right.length - mostResting));
-  return tooMany.flatMap(({ OrderId }) => market.cancelOrder({ OrderId }).events);
+  const open = market.openOrderIds(accountId, instrumentId);
+  const tooMany = open.slice(0, Math.max(0, open.length - mostResting));
+  return tooMany.flatMap((OrderId) => market.cancelOrder({ OrderId }).events);
 };
 
 /**
@@ -110,7 +110,10 @@ export const createCrowd = (options: CrowdOptions): Crowd => {
   const random = createRandom(seed);
   let drifts = market.instruments().flatMap((instrument) => {
     const price = prices[instrument.InstrumentId];
-    return price === undefined || instrument.SessionStatus !== 'Running' ? [] : [startOf(instrument, price)];
+    const isMeant = options.instrumentIds?.includes(instrument.InstrumentId) ?? true;
+    return price === undefined || !isMeant || instrument.SessionStatus !== 'Running'
+      ? []
+      : [startOf(instrument, price)];
   });
 
   const act = (drift: Drift, doIt: Act): readonly MarketEvent[] => {

@@ -31,6 +31,7 @@ export const executionEvents = (
     const payload = orderTradeFromExecution({ ...facts, ...other, executionId, order, valuation });
     keep(floor, payload);
     const { AccountId, InstrumentId } = payload;
+    if (!floor.isHeard(AccountId)) return [];
     return [orderStateEvent(order), { _tag: 'OrderTrade', AccountId, InstrumentId, payload }];
   };
   return [

@@ -3,6 +3,7 @@ import { type AccountFlows, createAccountFlows } from './accountFlows.ts';
 import { type AccountTurnovers, createAccountTurnovers } from './accountTurnovers.ts';
 import { feeAccount } from './catalogue.ts';
 import { type Clock, createClock } from './clock.ts';
+import type { Disorder } from './disorder.ts';
 import { feeRatesFromSpec } from './feeRates.ts';
 import { type History, createHistory } from './history.ts';
 import { type InstrumentSpec, instrumentFromSpec } from './instrument.ts';
@@ -19,6 +20,9 @@ import { createRandom } from './random.ts';
 /** Everything a market knows: where its parts meet. */
 export interface Floor {
   readonly clock: Clock;
+  readonly disorder: Disorder;
+  /** Whether anybody can listen to an account; what happens to others is not told. */
+  readonly isHeard: (accountId: number) => boolean;
   readonly products: ReadonlyMap<number, Product>;
   /** As they are at present. */
   readonly accounts: Map<number, AccountSpec>;
@@ -44,6 +48,8 @@ export interface FloorOptions {
   readonly products: readonly Product[];
   readonly instruments: readonly InstrumentSpec[];
   readonly accounts: readonly AccountSpec[];
+  readonly disorder: Disorder;
+  readonly isHeard: (accountId: number) => boolean;
 }
 
 const openListing = (
@@ -62,11 +68,13 @@ const withFeeAccount = (accounts: readonly AccountSpec[]): readonly AccountSpec[
 
 /** A floor on which nothing has happened yet; throws a RangeError where an instrument names an unknown product. */
 export const createFloor = (options: FloorOptions): Floor => {
-  const { now, products, instruments } = options;
+  const { now, products, instruments, disorder, isHeard } = options;
   const counts = { order: 0, trade: 0, execution: 0, ticket: 0 };
   const accounts = withFeeAccount(options.accounts);
   return {
-    clock: createClock(now),
+    clock: createClock(now, disorder.areTicksSlow),
+    disorder,
+    isHeard,
     products: new Map(products.map((product) => [product.ProductId, product])),
     accounts: new Map(accounts.map((account) => [account.AccountId, account])),
     listings: new Map(instruments.map((spec) => [spec.InstrumentId, openListing(spec, options)])),

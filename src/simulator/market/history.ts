@@ -1,3 +1,5 @@
+import { type KeptList, createKeptList } from './keptList.ts';
+
 /** What happened to each of some numbered things, such as accounts, oldest first; only the last of it is kept. */
 export interface History<A> {
   readonly record: (id: number, item: A) => void;
@@ -9,14 +11,13 @@ const keptItems = 5000;
 
 /** A history without an item. */
 export const createHistory = <A>(): History<A> => {
-  const items = new Map<number, A[]>();
+  const items = new Map<number, KeptList<A>>();
   return {
     record: (id, item) => {
-      const theirs = items.get(id) ?? [];
+      const theirs = items.get(id) ?? createKeptList<A>(keptItems);
       items.set(id, theirs);
       theirs.push(item);
-      if (theirs.length > keptItems) theirs.shift();
     },
-    of: (id) => items.get(id) ?? [],
+    of: (id) => items.get(id)?.items() ?? [],
   };
 };

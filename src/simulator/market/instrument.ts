@@ -60,7 +60,40 @@ export interface Instrument {
   readonly PriceCeilingLimitEnabled: boolean;
   readonly CreateWithMarketRunning: boolean;
   readonly AllowOnlyMarketMakerCounterParty: boolean;
+  readonly PriceCollarIndexDifference: Decimal;
+  readonly PriceCollarConvertToOtcEnabled: boolean;
+  readonly PriceCollarConvertToOtcClientUserId: number;
+  readonly PriceCollarConvertToOtcAccountId: number;
+  readonly PriceCollarConvertToOtcThreshold: Decimal;
+  readonly OtcConvertSizeEnabled: boolean;
+  readonly OtcConvertSizeThreshold: Decimal;
+  readonly OtcTradesPublic: boolean;
+  readonly PriceTier: number;
 }
+
+const nothing = decimal('0.0');
+
+/** What no instrument here has: collars, floors, ceilings, and orders that leave the book. */
+const unlimited = {
+  PriceCollarThreshold: nothing,
+  PriceCollarPercent: nothing,
+  PriceCollarEnabled: false,
+  PriceFloorLimit: nothing,
+  PriceFloorLimitEnabled: false,
+  PriceCeilingLimit: nothing,
+  PriceCeilingLimitEnabled: false,
+  CreateWithMarketRunning: true,
+  AllowOnlyMarketMakerCounterParty: false,
+  PriceCollarIndexDifference: nothing,
+  PriceCollarConvertToOtcEnabled: false,
+  PriceCollarConvertToOtcClientUserId: 0,
+  PriceCollarConvertToOtcAccountId: 0,
+  PriceCollarConvertToOtcThreshold: nothing,
+  OtcConvertSizeEnabled: false,
+  OtcConvertSizeThreshold: nothing,
+  OtcTradesPublic: false,
+  PriceTier: 0,
+} as const;
 
 /** The wire shape of a configured instrument; throws a RangeError where it names a product that is not there. */
 export const instrumentFromSpec = (spec: InstrumentSpec, products: readonly Product[]): Instrument => {
@@ -93,14 +126,6 @@ export const instrumentFromSpec = (spec: InstrumentSpec, products: readonly Prod
     VenueSymbol: spec.Symbol,
     IsDisable: false,
     MasterDataId: 0,
-    PriceCollarThreshold: decimal('0.0'),
-    PriceCollarPercent: decimal('0.0'),
-    PriceCollarEnabled: false,
-    PriceFloorLimit: decimal('0.0'),
-    PriceFloorLimitEnabled: false,
-    PriceCeilingLimit: decimal('0.0'),
-    PriceCeilingLimitEnabled: false,
-    CreateWithMarketRunning: true,
-    AllowOnlyMarketMakerCounterParty: false,
+    ...unlimited,
   };
 };

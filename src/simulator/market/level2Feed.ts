@@ -11,6 +11,8 @@ export interface Level2Feed {
    * was before it is told as it is.
    */
   readonly delta: (changed: readonly BookLevel[], context: Level2Context) => readonly Level2Row[];
+  /** The id of a row that is told beside the changes. */
+  readonly nextId: () => number;
   /** Bids best first, then asks best first, all with the largest id of the last frame. */
   readonly snapshot: (book: Book, depth: number, context: Level2Context) => readonly Level2Row[];
 }
@@ -48,6 +50,7 @@ export const createLevel2Feed = (random: Random): Level2Feed => {
   };
 
   return {
+    nextId,
     delta: (changed, context) => random.shuffle(changed.map((level) => rowsOf(level, context))).flat(),
     snapshot: (book, depth, context) =>
       (['Buy', 'Sell'] as const).flatMap((side) =>

@@ -9,6 +9,7 @@ import type { CancelReplaceReply, CancelReplaceRequest } from './cancelReplaceRe
 import type { CancelAllRequest, CancelRequest } from './cancelRequest.ts';
 import { defaultAccounts, defaultInstruments, defaultProducts } from './catalogue.ts';
 import type { DecimalInput } from './decimal.ts';
+import { type Disorder, noDisorder } from './disorder.ts';
 import type { MarketEvent } from './event.ts';
 import type { FeeRates } from './feeRates.ts';
 import { createFloor } from './floor.ts';
@@ -53,6 +54,10 @@ export interface MarketOptions {
   readonly takenLists?: 'inProcess' | 'success';
   /** Which refused orders and cancels are told by an event: those of lists, or those sent alone too. @default 'lists' */
   readonly rejectEvents?: 'lists' | 'all';
+  /** What is wrong on purpose. @default nothing */
+  readonly disorder?: Disorder;
+  /** Whether anybody can listen to an account: what happens to others makes no events. @default all can be heard */
+  readonly isHeard?: (accountId: number) => boolean;
 }
 
 type Answer<A> = E.Either<StandardResponse, A>;
@@ -128,15 +133,28 @@ export interface Market {
   /** How much an account may trade; 104 for an unknown account, as in all that follow up to the fees. */
   readonly tradingLimits: (accountId: number) => Answer<TradingLimits>;
   /** GetOrderStatus: the latest version of an order; 104 where the account has no such order. */
-  readonly orderStatus: (accountId: number, orderId: number) => Answer<OrderObject>;
-  /** GetOpenOrders, oldest first, block trades left out; 104 for an unknown account. */
-  readonly openOrders: (accountId: number, instrumentId?: number) => Answer<readonly OrderObject[]>;
+  readonly orderStatus: (accountId: number, orderId: number | bigint) => Answer<OrderObject>;
+  /**
+   * GetOpenOrders, oldest first, block trades left out; 104 for an unknown account. With `asOf`, as they were at that
+   * time, in epoch milliseconds.
+   */
+  readonly openOrders: (
+    accountId: number,
+    instrumentId?: number,
+    asOf?: number,
+  ) => Answer<readonly OrderObject[]>;
+  /** The ids of what `openOrders` tells, which cost less; none for an unknown account. */
+  readonly openOrderIds: (accountId: number, instrumentId?: number) => readonly number[];
+  /** How many orders of an account were ever accepted. */
+  readonly ordersAccepted: (accountId: number) => number;
+  /** Every execution of an account that is kept, the last 5,000, oldest first. */
+  readonly executions: (accountId: number) => readonly OrderTrade[];
   /** GetOpenTradeReports: the block trades that the account has reported and that wait for their other side, oldest first. */
-  readonly openTradeReports: (accountId: number) => Answer<readonly OrderObject[]>;
+  readonly openTradeReports: (accountId: number, asOf?: number) => Answer<readonly OrderObject[]>;
   /** GetOrdersHistory: the latest version of every order, open ones too, newest first; 104 for an unknown account. */
   readonly ordersHistory: (request: OrdersHistoryRequest) => Answer<readonly OrderObject[]>;
   /** GetOrderHistoryByOrderId: every version of an order, of whatever account, newest first; 104 for an unknown order. */
-  readonly orderVersions: (orderId: number) => Answer<readonly OrderObject[]>;
+  readonly orderVersions: (orderId: number | bigint, asOf?: number) => Answer<readonly OrderObject[]>;
   /** GetAccountTrades and GetTradesHistory: newest first; 104 for an unknown account. */
   readonly accountTrades: (request: AccountTradesRequest) => Answer<readonly OrderTrade[]>;
   /** GetAccountPositions: one row a product; 104 for an unknown account. */
@@ -166,6 +184,11 @@ export interface Market {
 
   /** Lets time pass: bars that ended since the last call become Ticker events. Call it about once a second. */
   readonly tick: () => readonly MarketEvent[];
+
+  /** Tells every book with two sides crossed, which it is not: one bid above the best ask, by Level 2 rows alone. */
+  readonly tellCrossed: () => readonly MarketEvent[];
+  /** Tells what there really is where books were told crossed. */
+  readonly tellUncrossed: () => readonly MarketEvent[];
 }
 
 /** A market in memory, with empty books. It takes no time of its own: see {@link Market.tick}. */
@@ -176,9 +199,14 @@ export const createMarket = (options: MarketOptions): Market => {
     accounts = defaultAccounts,
     takenLists = 'inProcess',
     rejectEvents = 'lists',
+    disorder = noDisorder,
+    isHeard = () => true,
   } = options;
   const { seed, now } = options;
-  const floor = createFloor({ seed, now, products: products.map(productFromSpec), instruments, accounts });
+  const floor = createFloor({
+    ...{ seed, now, instruments, accounts, disorder, isHeard },
+    products: products.map(productFromSpec),
+  });
   recordOpeningBalances(floor);
   const taken = takenLists === 'success' ? success : inProcess;
   return { ...createMarketQueries(floor), ...createMarketActions(floor, { taken, rejectEvents }) };

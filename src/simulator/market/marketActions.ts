@@ -5,6 +5,7 @@ import { cancelAllOrders, cancelOrder } from './cancelOrders.ts';
 import { cancelReplaceOrder } from './cancelReplace.ts';
 import type { CancelReplaceRequest } from './cancelReplaceRequest.ts';
 import type { CancelAllRequest, CancelRequest } from './cancelRequest.ts';
+import { createCrossedBooks } from './crossedBooks.ts';
 import type { DecimalInput } from './decimal.ts';
 import type { MarketEvent } from './event.ts';
 import type { Floor } from './floor.ts';
@@ -51,12 +52,15 @@ const withReject =
  */
 export const createMarketActions = (floor: Floor, { taken, rejectEvents }: Answering) => {
   const publisher = createPublisher(floor);
+  const crossedBooks = createCrossedBooks([...floor.listings.values()], floor.clock.now);
   const tellsAll = rejectEvents === 'all';
   const take = tellsAll ? withReject(takeOrder, newOrderRejects) : takeOrder;
   const cancel = tellsAll ? withReject(cancelOrder, cancelOrderRejects) : cancelOrder;
+  const isTold = (event: MarketEvent): boolean =>
+    event._tag !== 'OrderState' || floor.isHeard(event.AccountId);
   const settled = <Reply>({ reply, events }: Outcome<Reply>): Outcome<Reply> => ({
     reply,
-    events: [...events, ...setOffWaiting(floor), ...publisher.takeEvents('action')],
+    events: [...events, ...setOffWaiting(floor)].filter(isTold).concat(publisher.takeEvents('action')),
   });
 
   return {
@@ -84,5 +88,7 @@ export const createMarketActions = (floor: Floor, { taken, rejectEvents }: Answe
       }
       return publisher.takeEvents('tick');
     },
+    tellCrossed: crossedBooks.cross,
+    tellUncrossed: crossedBooks.uncross,
   };
 };

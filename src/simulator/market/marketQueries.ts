@@ -10,6 +10,7 @@ import type { Floor } from './floor.ts';
 import type { Instrument } from './instrument.ts';
 import type { Interval } from './interval.ts';
 import { type Listing, level1Of, level2ContextOf, touchOf } from './listing.ts';
+import type { Order } from './order.ts';
 import { type OrderFeeRequest, orderFee } from './orderFee.ts';
 import { type OrderObject, orderObjectFromOrder } from './orderObject.ts';
 import { type OrdersHistoryRequest, ordersHistory } from './ordersHistory.ts';
@@ -43,6 +44,16 @@ export const createMarketQueries = (floor: Floor) => {
   const ofListing = <A>(id: number, answer: (listing: Listing) => A): Answer<A> =>
     pipe(floor.listings.get(id), E.fromNullable(notFound('Instrument not Found')), E.map(answer));
 
+  const openAt = (accountId: number, asOf?: number): readonly Order[] =>
+    asOf === undefined
+      ? orders.open(accountId)
+      : orders.all(accountId, asOf).filter(({ state }) => state === 'Working');
+  const openIn = (accountId: number, instrumentId: number, asOf?: number): readonly Order[] =>
+    openAt(accountId, asOf).filter(
+      ({ type, instrument }) =>
+        type !== 'BlockTrade' && (instrumentId === 0 || instrument.InstrumentId === instrumentId),
+    );
+
   return {
     products: (): readonly Product[] => products,
     instruments: (): readonly Instrument[] =>
@@ -51,33 +62,30 @@ export const createMarketQueries = (floor: Floor) => {
 
     tradingLimits: (accountId: number): Answer<TradingLimits> =>
       ofAccount(accountId, () => floor.accounts.get(accountId) ?? {}),
-    orderStatus: (accountId: number, orderId: number): Answer<OrderObject> => {
+    orderStatus: (accountId: number, orderId: number | bigint): Answer<OrderObject> => {
       const order = orders.find(orderId);
       return order?.account.AccountId === accountId
         ? E.right(orderObjectFromOrder(order))
         : E.left(notFound('Order not Found'));
     },
-    openOrders: (accountId: number, instrumentId = 0) =>
+    openOrders: (accountId: number, instrumentId = 0, asOf?: number) =>
+      ofAccount(accountId, () => openIn(accountId, instrumentId, asOf).map(orderObjectFromOrder)),
+    openOrderIds: (accountId: number, instrumentId = 0): readonly number[] =>
+      openIn(accountId, instrumentId).map(({ id }) => id),
+    ordersAccepted: orders.countAccepted,
+    executions: floor.trades.of,
+    openTradeReports: (accountId: number, asOf?: number) =>
       ofAccount(accountId, () =>
         pipe(
-          orders.open(accountId),
-          RA.filter(({ type }) => type !== 'BlockTrade'),
-          RA.filter(({ instrument }) => [0, instrument.InstrumentId].includes(instrumentId)),
-          RA.map(orderObjectFromOrder),
-        ),
-      ),
-    openTradeReports: (accountId: number) =>
-      ofAccount(accountId, () =>
-        pipe(
-          orders.open(accountId),
+          openAt(accountId, asOf),
           RA.filter(({ type }) => type === 'BlockTrade'),
           RA.map(orderObjectFromOrder),
         ),
       ),
     ordersHistory: (request: OrdersHistoryRequest) =>
-      ofAccount(request.AccountId, () => ordersHistory(orders.all(request.AccountId), request)),
-    orderVersions: (orderId: number): Answer<readonly OrderObject[]> => {
-      const versions = orders.versions(orderId);
+      ofAccount(request.AccountId, () => ordersHistory(orders.all(request.AccountId, request.asOf), request)),
+    orderVersions: (orderId: number | bigint, asOf = Infinity): Answer<readonly OrderObject[]> => {
+      const versions = orders.versions(orderId).filter(({ updated }) => updated.ms <= asOf);
       return versions.length === 0
         ? E.left(notFound('Order not Found'))
         : E.right(versions.toReversed().map(orderObjectFromOrder));

@@ -17,7 +17,7 @@ export const orderStateEvent = (order: Order): MarketEvent => ({
 
 /** The next version of an order, with the moment and the market it was made in, saved. */
 export const nextVersion = (floor: Floor, listing: Listing, order: Order, changes: Partial<Order>): Order => {
-  const next = { ...order, ...changes, updated: floor.clock.stamp(), inside: insideOf(listing) };
+  const next = { ...order, ...changes, updated: floor.clock.versionStamp(), inside: insideOf(listing) };
   floor.orders.save(next);
   if (next.state !== 'Working') floor.links.drop(next.id);
   return next;

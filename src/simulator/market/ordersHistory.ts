@@ -6,10 +6,10 @@ import { isWithin, newestFirst, passes } from './page.ts';
 export interface OrdersHistoryRequest {
   readonly AccountId: number;
   readonly InstrumentId?: number | undefined;
-  readonly OrderId?: number | undefined;
-  readonly ClientOrderId?: number | undefined;
-  readonly OriginalOrderId?: number | undefined;
-  readonly OriginalClientOrderId?: number | undefined;
+  readonly OrderId?: number | bigint | undefined;
+  readonly ClientOrderId?: number | bigint | undefined;
+  readonly OriginalOrderId?: number | bigint | undefined;
+  readonly OriginalClientOrderId?: number | bigint | undefined;
   /** By name. */
   readonly OrderState?: string | undefined;
   /** Epoch milliseconds of the receipt, inclusive. */
@@ -20,15 +20,17 @@ export interface OrdersHistoryRequest {
   readonly Limit?: number | undefined;
   /** 0 is the newest. @default 0 */
   readonly StartIndex?: number | undefined;
+  /** Epoch milliseconds: the orders as they were then. @default as they are */
+  readonly asOf?: number | undefined;
 }
 
 const defaultDepth = 100;
 
 const isWanted = (order: Order, request: OrdersHistoryRequest): boolean =>
   passes(request.InstrumentId, order.instrument.InstrumentId) &&
-  passes(request.OrderId, order.id) &&
+  passes<number | bigint>(request.OrderId, order.id) &&
   passes<number | bigint>(request.ClientOrderId, order.clientOrderId) &&
-  passes(request.OriginalOrderId, order.origin.id) &&
+  passes<number | bigint>(request.OriginalOrderId, order.origin.id) &&
   passes<number | bigint>(request.OriginalClientOrderId, order.origin.clientOrderId) &&
   passes<string>(request.OrderState, order.state) &&
   isWithin(order.received.ms, request.StartTimestamp, request.EndTimestamp);

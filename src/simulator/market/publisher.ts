@@ -16,7 +16,7 @@ export interface Publisher {
 const positionEvents = (floor: Floor): readonly MarketEvent[] =>
   floor.ledger.takeChanged().flatMap(({ accountId, productId }): readonly MarketEvent[] => {
     const product = floor.products.get(productId);
-    if (product === undefined) return [];
+    if (product === undefined || !floor.isHeard(accountId)) return [];
     const position = positionAt(floor, accountId, product);
     return [
       {
@@ -29,8 +29,11 @@ const positionEvents = (floor: Floor): readonly MarketEvent[] =>
     ];
   });
 
-const transactionEvents = ({ journal }: Floor): readonly MarketEvent[] =>
-  journal.takeNew().map((payload) => ({ _tag: 'Transaction', AccountId: payload.AccountId, payload }));
+const transactionEvents = ({ journal, isHeard }: Floor): readonly MarketEvent[] =>
+  journal
+    .takeNew()
+    .filter(({ AccountId }) => isHeard(AccountId))
+    .map((payload) => ({ _tag: 'Transaction', AccountId: payload.AccountId, payload }));
 
 const tradeEvents = ({ tape, instrument: { InstrumentId } }: Listing): readonly MarketEvent[] => {
   const payload = tape.takeNew();
@@ -47,12 +50,14 @@ const level2Events = (listing: Listing): readonly MarketEvent[] => {
 };
 
 const tickerEvents = (listing: Listing): readonly MarketEvent[] =>
-  listing.bars.takeNew(touchOf(listing)).map(({ interval, rows }) => ({
-    _tag: 'Ticker',
-    InstrumentId: listing.instrument.InstrumentId,
-    Interval: interval,
-    payload: rows,
-  }));
+  listing.bars
+    .takeNew(() => touchOf(listing))
+    .map(({ interval, rows }) => ({
+      _tag: 'Ticker',
+      InstrumentId: listing.instrument.InstrumentId,
+      Interval: interval,
+      payload: rows,
+    }));
 
 /** A publisher that has told everything up to now. */
 export const createPublisher = (floor: Floor): Publisher => {

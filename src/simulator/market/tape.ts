@@ -1,6 +1,7 @@
 import type { Stamp } from './clock.ts';
 import { type Decimal, decimalOf } from './decimal.ts';
 import type { Instrument } from './instrument.ts';
+import { createKeptList } from './keptList.ts';
 import type { Order } from './order.ts';
 import type { Direction } from './orderTrade.ts';
 import type { PublicTradeRow } from './publicTrade.ts';
@@ -69,12 +70,11 @@ export const createTape = ({ PriceIncrement, QuantityIncrement }: Instrument): T
     quantity: decimalOf(0n, QuantityIncrement.scale),
     ms: 0,
   };
-  const rows: PublicTradeRow[] = [];
+  const rows = createKeptList<PublicTradeRow>(kept);
   let fresh: PublicTradeRow[] = [];
 
   const write = (row: PublicTradeRow): void => {
     rows.push(row);
-    if (rows.length > kept) rows.shift();
     fresh.push(row);
   };
 
@@ -87,7 +87,7 @@ export const createTape = ({ PriceIncrement, QuantityIncrement }: Instrument): T
     },
     recordBlock: (trade) => write(rowFrom(trade, 'NoChange', 1)),
     last: () => last,
-    rows: (count) => (count > 0 ? rows.slice(-count) : []),
+    rows: (count) => (count > 0 ? rows.items().slice(-count) : []),
     takeNew: () => {
       const taken = fresh;
       fresh = [];

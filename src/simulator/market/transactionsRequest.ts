@@ -2,8 +2,8 @@
 export interface TransactionsRequest {
   readonly AccountId: number;
   readonly ProductId?: number | undefined;
-  readonly TransactionId?: number | undefined;
-  readonly ReferenceId?: number | undefined;
+  readonly TransactionId?: number | bigint | undefined;
+  readonly ReferenceId?: number | bigint | undefined;
   /** By name. */
   readonly TransactionTypes?: readonly string[] | undefined;
   /** By name. */

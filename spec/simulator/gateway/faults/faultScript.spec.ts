@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { faultScript } from '../../../../src/simulator/index.ts';
+import { faultKinds, faultScript } from '../../../../src/simulator/index.ts';
 
 const seeds = fc.integer();
 
@@ -27,7 +27,51 @@ describe('a random script of faults', () => {
     );
   });
 
-  it('comes to every kind of fault', () => {
+  it('comes to every kind of fault that there is, where all may come', () => {
+    const kinds = new Set(
+      Array.from({ length: 400 }, (_, seed) =>
+        faultScript(seed, { kinds: 'all' }).faults.map(({ does }) => does),
+      ).flat(),
+    );
+
+    expect([...kinds].sort()).toEqual([...faultKinds].sort());
+  });
+
+  it('keeps to the kinds it is given', () => {
+    fc.assert(
+      fc.property(seeds, fc.uniqueArray(fc.constantFrom(...faultKinds), { minLength: 1 }), (seed, kinds) => {
+        const { faults } = faultScript(seed, { kinds });
+
+        expect(faults.length).toBeGreaterThan(0);
+        expect(faults.filter(({ does }) => !kinds.includes(does))).toEqual([]);
+      }),
+    );
+    expect(faultScript(7, { kinds: [] }).faults).toEqual([]);
+  });
+
+  it('has one kind alone now and then, and is otherwise of many', () => {
+    const counts = Array.from(
+      { length: 400 },
+      (_, seed) => faultScript(seed, { kinds: 'all', most: 16 }).faults,
+    )
+      .filter(({ length }) => length >= 8)
+      .map((faults) => new Set(faults.map(({ does }) => does)).size);
+
+    expect(counts.filter((count) => count === 1).length).toBeGreaterThan(counts.length / 10);
+    expect(counts.filter((count) => count > 3).length).toBeGreaterThan(counts.length / 3);
+  });
+
+  it('is what it has always been where nothing is said of kinds', () => {
+    expect(faultScript(3, { most: 2 })).toEqual({
+      lasts: 4_000,
+      faults: [
+        { after: 1_824, on: { frame: 4, when: 'heard' }, does: 'drop' },
+        { after: 2_210, on: { frame: 1, when: 'carriedOut' }, does: 'unknownEvent', name: 'Unknown4Event' },
+      ],
+    });
+  });
+
+  it('comes to every kind of fault of the wire', () => {
     const kinds = new Set(
       Array.from({ length: 200 }, (_, seed) => faultScript(seed).faults.map(({ does }) => does)).flat(),
     );

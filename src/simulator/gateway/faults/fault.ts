@@ -15,7 +15,34 @@ export type Condition =
   /** What a request causes is sent before the reply to it, and a part of a snapshot before the snapshot. */
   | { readonly does: 'eventFirst' }
   /** A connection is given one message every so many milliseconds. */
-  | { readonly does: 'drip'; readonly every: number };
+  | { readonly does: 'drip'; readonly every: number }
+  /**
+   * What is asked meanwhile, of one function or of all, is acted on so many milliseconds later, whether or not its
+   * connection lives by then; the reply comes then, if there is a connection left to take it.
+   */
+  | { readonly does: 'late'; readonly name?: string; readonly by: number }
+  /** What is asked of one function, or of all, is never acted on and never replied to. */
+  | { readonly does: 'swallow'; readonly name?: string }
+  /** Events of one name are lost on living connections: the `nth` one that each would have heard, or all of them. */
+  | { readonly does: 'lose'; readonly event: string; readonly nth?: number }
+  /** Events of one name come twice. */
+  | { readonly does: 'repeat'; readonly event: string }
+  /** An account is told of an execution before it is told of the order that it changed. */
+  | { readonly does: 'swapFills' }
+  /** Lists and histories of orders and executions are answered as they were so many milliseconds ago. */
+  | { readonly does: 'historyLag'; readonly by: number }
+  /** Events of executions tell no `ClientOrderId`: it is 0 in them. */
+  | { readonly does: 'noClientOrderId' }
+  /** All versions of orders that are made have the same `LastUpdatedTimeTicks`. */
+  | { readonly does: 'slowTicks' }
+  /**
+   * So many levels of each book that vanish are never told to be gone, also not later; a snapshot tells the truth.
+   */
+  | { readonly does: 'ghost'; readonly levels: number }
+  /** The streams of every book tell of a bid above the best ask, and in the end what there really is. */
+  | { readonly does: 'crossed' }
+  /** A `ClientOrderId` is taken that another open order of the account has. */
+  | { readonly does: 'idReuse' };
 
 /** Something that happens to every connection at once. */
 export type Incident =
@@ -67,3 +94,6 @@ export interface Occasion {
 
 /** One thing that goes wrong, and when; what stays wrong says for how many milliseconds. */
 export type Fault = Occasion & (Incident | (Condition & { readonly lasts: number }));
+
+/** What a fault does, by name. */
+export type FaultKind = Fault['does'];

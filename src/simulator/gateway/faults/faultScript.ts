@@ -1,5 +1,7 @@
-import { createRandom, type Random } from '../../market/random.ts';
-import type { Condition, Fault, Incident } from './fault.ts';
+import { createRandom } from '../../market/random.ts';
+import type { Condition, Fault, FaultKind, Incident } from './fault.ts';
+import { condition, conditions, type Draw, incident, incidents, pick } from './randomFault.ts';
+import { swarmFaults } from './swarm.ts';
 
 /** What goes wrong with an exchange, as data. */
 export interface FaultScript {
@@ -34,92 +36,65 @@ export interface FaultScriptOptions {
    * @default 100_000
    */
   readonly largest?: number;
+  /**
+   * Which kinds there may be. `'wire'` is what goes wrong with connections and messages, each as likely as the others.
+   * With `'all'`, or a list, each seed draws how likely each kind is, and some seeds have one kind alone.
+   *
+   * @default 'wire'
+   */
+  readonly kinds?: 'wire' | 'all' | readonly FaultKind[];
 }
 
-type Bounds = Required<FaultScriptOptions>;
-
-const pick = <A>(random: Random, [first, ...others]: readonly [A, ...A[]]): A =>
-  [first, ...others][random.below(others.length + 1)] ?? first;
-
-const functionNames = [
-  'AuthenticateUser',
-  'SubscribeLevel1',
-  'SubscribeLevel2',
-  'SubscribeTrades',
-  'SendOrder',
-  'Ping',
-] as const;
-const eventNames = [
-  'Level1UpdateEvent',
-  'Level2UpdateEvent',
-  'TradeDataUpdateEvent',
-  'TickerDataUpdateEvent',
-  'OrderStateEvent',
-] as const;
-const notFrames = ['', 'garbage', '{"m":3,"i":', '[]', 'null', '{"m":9,"i":2,"n":"Ping","o":"{}"}'] as const;
-const badPayloads = ['{"OMSId":1,"Instru', '[[1,2', 'no JSON', '', '[[1,0,0,0,0,0,"x",1,1,0]]', '7'] as const;
-
-const incidents: readonly [
-  (random: Random, bounds: Bounds) => Incident,
-  ...((random: Random, bounds: Bounds) => Incident)[],
-] = [
-  () => ({ does: 'drop' }),
-  () => ({ does: 'drop' }),
-  () => ({ does: 'logOut' }),
-  (random, { userIds }) => ({ does: 'secondLogin', userId: userIds[random.below(userIds.length)] ?? 0 }),
-  (random) => ({ does: 'malformedFrame', text: pick(random, notFrames) }),
-  (random) => ({
-    does: 'malformedPayload',
-    name: pick(random, eventNames),
-    payload: pick(random, badPayloads),
-  }),
-  (random) => ({ does: 'unknownEvent', name: `Unknown${random.below(5)}Event` }),
-  (random, { largest }) => ({ does: 'oversizeFrame', size: 1 + random.below(largest) }),
+/** What happens to connections and messages; what is there twice is twice as likely. */
+const wireIncidents: readonly [Draw<Incident>, ...Draw<Incident>[]] = [
+  incidents.drop,
+  incidents.drop,
+  incidents.logOut,
+  incidents.secondLogin,
+  incidents.malformedFrame,
+  incidents.malformedPayload,
+  incidents.unknownEvent,
+  incidents.oversizeFrame,
 ];
-
-const conditions: readonly [(random: Random) => Condition, ...((random: Random) => Condition)[]] = [
-  () => ({ does: 'refuse' }),
-  () => ({ does: 'mute' }),
-  (random) => ({ does: 'withhold', name: pick(random, functionNames) }),
+const wireConditions: readonly [Draw<Condition>, ...Draw<Condition>[]] = [
+  conditions.refuse,
+  conditions.mute,
+  conditions.withhold,
   () => ({ does: 'withhold' }),
-  () => ({ does: 'reorder' }),
-  (random) => ({ does: 'delay', by: 1 + random.below(400) }),
-  () => ({ does: 'duplicate' }),
-  () => ({ does: 'eventFirst' }),
-  (random) => ({ does: 'drip', every: 1 + random.below(40) }),
+  conditions.reorder,
+  conditions.delay,
+  conditions.duplicate,
+  conditions.eventFirst,
+  conditions.drip,
 ];
 
-const occasion = (random: Random, { lasts }: Bounds): Pick<Fault, 'after' | 'on'> => {
-  const after = random.below(lasts);
-  if (random.below(3) > 0) return { after };
-  const frame = 1 + random.below(4);
-  const when = pick(random, ['heard', 'carriedOut'] as const);
-  return {
-    after,
-    on: random.below(2) === 0 ? { frame, when } : { frame: 1, when, name: pick(random, functionNames) },
-  };
-};
+const oneOf =
+  <A>(draws: readonly [Draw<A>, ...Draw<A>[]]): Draw<A> =>
+  (random, bounds) =>
+    pick(random, draws)(random, bounds);
 
-const fault = (random: Random, bounds: Bounds): Fault =>
+const wireFault: Draw<Fault> = (random, bounds) =>
   random.below(2) === 0
-    ? { ...occasion(random, bounds), ...pick(random, incidents)(random, bounds) }
-    : {
-        ...occasion(random, bounds),
-        ...pick(random, conditions)(random),
-        lasts: 1 + random.below(bounds.lasts / 3),
-      };
+    ? incident(oneOf(wireIncidents))(random, bounds)
+    : condition(oneOf(wireConditions))(random, bounds);
 
 /**
  * A random script within bounds: the same one for the same seed.
  *
  * @example
  * exchange.play(faultScript(7));
+ * exchange.play(faultScript(7, { kinds: 'all' })); // with orders that arrive late, events that are lost, ghosts in books
  */
 export const faultScript = (
   seed: number,
-  { lasts = 4_000, most = 8, userIds = [64], largest = 100_000 }: FaultScriptOptions = {},
+  { lasts = 4_000, most = 8, userIds = [64], largest = 100_000, kinds = 'wire' }: FaultScriptOptions = {},
 ): FaultScript => {
   const random = createRandom(seed);
   const bounds = { lasts, most, userIds, largest };
-  return { lasts, faults: Array.from({ length: 1 + random.below(most) }, () => fault(random, bounds)) };
+  const length = 1 + random.below(most);
+  const faults =
+    kinds === 'wire'
+      ? Array.from({ length }, () => wireFault(random, bounds))
+      : swarmFaults(random, bounds, { length, kinds });
+  return { lasts, faults };
 };

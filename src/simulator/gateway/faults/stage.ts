@@ -1,4 +1,5 @@
 import { MessageType, writeFrame } from '../../../frame.ts';
+import type { Market } from '../../market/market.ts';
 import type { Directory } from '../directory.ts';
 import type { Session } from '../session.ts';
 import type { SimulatedUser } from '../users.ts';
@@ -12,6 +13,8 @@ interface Scenery {
   readonly faults: Faults;
   readonly users: readonly SimulatedUser[];
   readonly directory: Directory;
+  /** The market, which makes known what is done to it. */
+  readonly market: Pick<Market, 'tellCrossed' | 'tellUncrossed'>;
 }
 
 const event = (name: string, payload: string): string =>
@@ -33,7 +36,7 @@ const textOf = (said: Said): string => {
 };
 
 /** The stage that an exchange is to the player of its scripts. */
-export const createStage = ({ sessions, faults, users, directory }: Scenery): Stage => {
+export const createStage = ({ sessions, faults, users, directory, market }: Scenery): Stage => {
   const all = (act: (session: Session) => void): void => [...sessions].forEach(act);
   const drop = ({ peer }: Session): void => peer.drop(1006);
   const push = (text: string): void => all((session) => session.push(text));
@@ -57,6 +60,10 @@ export const createStage = ({ sessions, faults, users, directory }: Scenery): St
     else if (incident.does === 'secondLogin') logInElsewhere(incident.userId);
     else push(textOf(incident));
   };
+  const begin = (condition: Condition): void => {
+    faults.begin(condition);
+    if (condition.does === 'crossed') market.tellCrossed();
+  };
   /** What a half-open link has lost it does not get again: such a link does not come back to life. */
   const end = (condition: Condition): void => {
     faults.end(condition);
@@ -65,8 +72,9 @@ export const createStage = ({ sessions, faults, users, directory }: Scenery): St
         if (session.hasMissed()) drop(session);
       });
     }
+    if (condition.does === 'crossed' && !faults.is('crossed')) market.tellUncrossed();
     if (condition.does === 'withhold') all((session) => session.release('oldest'));
     if (condition.does === 'reorder') all((session) => session.release('newest'));
   };
-  return { happen, begin: faults.begin, end };
+  return { happen, begin, end };
 };

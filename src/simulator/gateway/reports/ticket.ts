@@ -34,4 +34,5 @@ export const recordOf = (run: Run) => ({
   reportExecutionCompleteTime: isoTime(run.writtenAt),
   reportOutputFilePathname: `/reports/${run.report.userId}/${documentName(run)}`,
   reportDescriptiveHeader: `${run.report.flavor} of accounts ${run.report.accountIds.join(', ')}`,
+  ReportLocation: `/reports/${run.report.userId}`,
 });

@@ -1,0 +1,59 @@
+import type { Level } from './Level.ts';
+import { createSum } from './sum.ts';
+import { tidy } from './tidy.ts';
+
+/** What a taker would get who takes the best levels one after another. */
+export interface Filling {
+  /** The mean price of what is filled, a double; absent where nothing is. */
+  readonly vwap?: number;
+  /** The price of the last level taken; absent where nothing is filled. */
+  readonly worst?: number;
+  /** How much is bought or sold, exact to 15 digits. */
+  readonly filled: number;
+  /** What is paid or got for it, without fees, to 15 digits. */
+  readonly value: number;
+  /** Whether the levels suffice for all that was asked. */
+  readonly isWhole: boolean;
+}
+
+const fillingOf = (filled: number, value: number, worst: number | undefined, isWhole: boolean): Filling =>
+  worst === undefined || filled === 0
+    ? { filled, value, isWhole }
+    : { vwap: value / filled, worst, filled, value, isWhole };
+
+/** What it takes to fill a quantity. A quantity of 0 or less is filled at once, with nothing; `NaN` never is. */
+export const toFill = (levels: Iterable<Level>, quantity: number): Filling => {
+  const filled = createSum();
+  const value = createSum();
+  let worst: number | undefined;
+  if (!(quantity > 0)) return fillingOf(0, 0, undefined, quantity <= 0);
+  for (const { price, quantity: there } of levels) {
+    const left = tidy(quantity - filled.total(), quantity);
+    const taken = Math.min(there, left);
+    filled.add(taken);
+    value.add(taken * price);
+    worst = price;
+    if (taken === left) return fillingOf(quantity, value.total(), worst, true);
+  }
+  return fillingOf(filled.total(), value.total(), worst, false);
+};
+
+/**
+ * What a value buys, or what must be sold for it. A value of 0 or less is spent at once, on nothing; `NaN`
+ * never is.
+ */
+export const toSpend = (levels: Iterable<Level>, value: number): Filling => {
+  const filled = createSum();
+  const spent = createSum();
+  let worst: number | undefined;
+  if (!(value > 0)) return fillingOf(0, 0, undefined, value <= 0);
+  for (const { price, quantity: there } of levels) {
+    const left = tidy(value - spent.total(), value);
+    const cost = tidy(there * price);
+    filled.add(cost > left ? left / price : there);
+    spent.add(Math.min(cost, left));
+    worst = price;
+    if (cost >= left) return fillingOf(filled.total(), value, worst, true);
+  }
+  return fillingOf(filled.total(), spent.total(), worst, false);
+};

@@ -1,0 +1,102 @@
+import { type Best, best, type BookSide, type Both, rankOf, type Sides } from './book.ts';
+import { type Filling, toFill, toSpend } from './filling.ts';
+import type { Level } from './Level.ts';
+import { bestOf, levelAt, levelsOf, rankAtDepth } from './levelsOf.ts';
+import { createSum } from './sum.ts';
+import { tidy } from './tidy.ts';
+import { type Grace, type OwnOrder, withoutOrders } from './without.ts';
+
+/** What a taker does: who buys takes the asks, who sells takes the bids. */
+export type TakerSide = 'Buy' | 'Sell';
+
+/**
+ * An order book at one moment, for ever: it never changes, and whoever keeps it keeps a consistent book. What does not
+ * exist is absent. Prices and quantities are doubles; sums, differences and the mid are rounded to 15 digits, so that
+ * they are those of the decimals. Each function can be taken out of the view and called alone.
+ */
+export interface BookView {
+  /** The best bid and the best ask. */
+  readonly best: Best<Level>;
+  /** The best ask less the best bid; negative where the book is crossed, absent where a side is empty. */
+  readonly spread?: number;
+  /** The middle between the best bid and the best ask; absent where a side is empty. */
+  readonly mid?: number;
+  /** The best so many levels of both sides, best first. */
+  readonly top: (n: number) => Both<readonly Level[]>;
+  /** The levels of a side, best first; nothing is read before it is asked for. */
+  readonly levels: (side: BookSide) => Iterable<Level>;
+  /** What rests at a price; 0 where nothing does. */
+  readonly quantityAt: (side: BookSide, price: number) => number;
+  /** What rests at a price and at all better ones. */
+  readonly depthTo: (side: BookSide, price: number) => number;
+  /** What a taker gets who wants a quantity. */
+  readonly toFill: (takerSide: TakerSide, quantity: number) => Filling;
+  /** What a taker gets who buys for a value, or sells until a value is got. */
+  readonly toSpend: (takerSide: TakerSide, value: number) => Filling;
+  /**
+   * How much more is bid than asked among the best so many levels: (bids - asks) / (bids + asks), from -1 to 1.
+   * `undefined` where both sides are empty.
+   */
+  readonly imbalance: (n: number) => number | undefined;
+  /**
+   * The same book less one's own open orders.
+   *
+   * @param aged Which orders are too young to be in it; without it, every order is subtracted.
+   */
+  readonly without: (ownOrders: readonly OwnOrder[], aged?: Grace) => BookView;
+}
+
+type Writable<A> = { -readonly [K in keyof A]: A[K] };
+
+const quantityOf = (levels: Iterable<Level>): number => {
+  const sum = createSum();
+  for (const { quantity } of levels) sum.add(quantity);
+  return sum.total();
+};
+
+function* downTo(levels: Iterable<Level>, side: BookSide, price: number): Generator<Level, void> {
+  const worst = rankOf(side, price);
+  for (const level of levels) {
+    if (rankOf(side, level.price) < worst) return;
+    yield level;
+  }
+}
+
+const imbalanceOf = (bids: number, asks: number): number | undefined =>
+  bids + asks > 0 ? (bids - asks) / (bids + asks) : undefined;
+
+/** Sets what two prices have between them; a spread in the literal would cost a hundred times as much. */
+const setPrices = (view: Writable<BookView>): BookView => {
+  const { bid, ask } = view.best;
+  if (bid === undefined || ask === undefined) return view;
+  const scale = Math.max(Math.abs(bid.price), Math.abs(ask.price));
+  view.spread = tidy(ask.price - bid.price, scale);
+  view.mid = tidy((bid.price + ask.price) / 2, scale);
+  return view;
+};
+
+const taken = (takerSide: TakerSide): BookSide => (takerSide === 'Buy' ? 'asks' : 'bids');
+
+/**
+ * The view of a book.
+ *
+ * @param depth How many levels a side it shows: for all its functions there are no others. @default all
+ */
+export const viewOf = (sides: Sides<Level>, depth = Infinity): BookView => {
+  const levels = (side: BookSide, n = depth): Iterable<Level> => levelsOf(sides[side], Math.min(n, depth));
+  return setPrices({
+    best: best(bestOf(sides.bids), bestOf(sides.asks)),
+    top: (n) => ({ bids: [...levels('bids', n)], asks: [...levels('asks', n)] }),
+    levels: (side) => levels(side),
+    quantityAt: (side, price) => {
+      const rank = rankOf(side, price);
+      const isShown = depth === Infinity || rank >= rankAtDepth(sides[side], depth);
+      return (isShown ? levelAt(sides[side], rank)?.quantity : undefined) ?? 0;
+    },
+    depthTo: (side, price) => quantityOf(downTo(levels(side), side, price)),
+    toFill: (takerSide, quantity) => toFill(levels(taken(takerSide)), quantity),
+    toSpend: (takerSide, value) => toSpend(levels(taken(takerSide)), value),
+    imbalance: (n) => imbalanceOf(quantityOf(levels('bids', n)), quantityOf(levels('asks', n))),
+    without: (ownOrders, aged) => viewOf(withoutOrders(sides, ownOrders, aged), depth),
+  });
+};

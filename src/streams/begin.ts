@@ -1,0 +1,98 @@
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  concat,
+  defer,
+  EMPTY,
+  ignoreElements,
+  type Observable,
+  ReplaySubject,
+  Subscription,
+  timer,
+} from 'rxjs';
+import type { Inner } from '../connection/inner.ts';
+import { type ClientError, ConnectionLost } from '../errors.ts';
+import type { Frame } from '../frame.ts';
+import { exchange } from '../requests/exchange.ts';
+import type { Socket } from '../socket.ts';
+import { attach$ } from './attach.ts';
+import type { Histories } from './histories.ts';
+import { left$ } from './leaving.ts';
+import { enter, forEachReader, isUnderWayOn, type Line, type Reader } from './line.ts';
+import { heldBackFor, type Trouble } from './trouble.ts';
+import type { Turn, Turns } from './turns.ts';
+
+/** What the streams of one connection share. */
+export interface Shared {
+  readonly inner: Inner;
+  readonly turns: Turns;
+  readonly histories: Histories;
+}
+
+/** Has a line told what it runs into. */
+export type OnTrouble = (line: Line, trouble: Trouble) => void;
+
+/** Feeds one reader of a line that has been subscribed to. */
+export const attachReader = ({ inner }: Shared, line: Line, reader: Reader, onTrouble: OnTrouble): void => {
+  const { phase, stream } = line;
+  if (phase._tag !== 'Sent') return;
+  const place = { socket: phase.socket, terms: inner, isFollowed: () => line.followers > 0 };
+  reader.attached?.unsubscribe();
+  reader.attached = attach$(stream, reader.folding, place, phase.reply$).subscribe((trouble) =>
+    onTrouble(line, trouble),
+  );
+  phase.task.add(reader.attached);
+};
+
+/** Subscribes at the exchange, once all readers listen. */
+const send = (shared: Shared, line: Line, socket: Socket, turn: Turn, onTrouble: OnTrouble): void => {
+  const { inner } = shared;
+  const reply$ = new ReplaySubject<Frame>(1);
+  const task = new Subscription();
+  if (line.phase._tag !== 'Queued') return;
+  task.add(line.phase.task);
+  line.phase = { _tag: 'Sent', socket, task, reply$ };
+  for (const reader of line.readers.values()) attachReader(shared, line, reader, onTrouble);
+  task.add(
+    exchange(socket, { ...line.stream.subscribe, decode: E.right }, inner, {
+      type: inner.subscribeWith.subscribe,
+    }).subscribe({
+      next: (frame) => {
+        turn.answered();
+        reply$.next(frame as Frame);
+      },
+      error: (error: unknown) => {
+        // A lost socket ends nothing but itself: the stream is begun again on the next.
+        if (!(error instanceof ConnectionLost))
+          onTrouble(line, { _tag: 'NotBegun', error: error as ClientError });
+      },
+    }),
+  );
+};
+
+/** A stream whose begin has ended one socket after another is held back, so that the others live. */
+const heldBack$ = ({ inner, turns }: Shared, line: Line): Observable<never> =>
+  defer(() => {
+    const losses = turns.lossesOf(line.key);
+    const delay = heldBackFor(losses);
+    if (delay === 0) return EMPTY;
+    const why = `${losses} sockets in a row were lost while it was being begun; it is held back for ${delay} ms`;
+    const cause = new ConnectionLost(line.stream.name, true, why);
+    inner.report(cause);
+    forEachReader(line, ({ folding }) => folding.setBack(cause));
+    return timer(delay).pipe(ignoreElements());
+  });
+
+/** Begins a line on this socket when its turn has come, unless it is under way there. */
+export const begin = (shared: Shared, line: Line, socket: Socket, onTrouble: OnTrouble): void => {
+  if (isUnderWayOn(line, socket)) return;
+  const { key, stream } = line;
+  const task = new Subscription();
+  enter(line, { _tag: 'Queued', socket, task });
+  task.add(
+    concat(
+      left$(socket, stream.group),
+      heldBack$(shared, line),
+      shared.turns.turn$({ key, importance: stream.importance }),
+    ).subscribe((turn) => send(shared, line, socket, turn, onTrouble)),
+  );
+};

@@ -1,0 +1,118 @@
+import { asyncScheduler, type Subscriber } from 'rxjs';
+import type { ClientError } from '../errors.ts';
+import type { Kept, Live, NotLive, Status } from './kept.ts';
+import type { Notice } from './notice.ts';
+import type { Reading } from './reading.ts';
+import { createRepeatFilter } from './repeats.ts';
+import type { Stream } from './stream.ts';
+
+/** The state of one stream in one reading, over any number of sockets, and whoever is told of it. */
+export interface Folding<S> {
+  readonly reading: Reading;
+  /** The state, and how far it can be trusted. */
+  readonly kept: () => Kept<S>;
+  /** What a consumer is told who comes now. */
+  readonly present: () => Notice<S>;
+  /** There is a first state. */
+  readonly begin: (state: S) => void;
+  /** Takes an event in and hands it on, unless it is a repetition; throws where the topic does. */
+  readonly apply: (event: unknown) => void;
+  /** It follows the exchange no longer. What it returns tells that, so that all can be marked before one is told. */
+  readonly lose: () => () => void;
+  readonly setBack: (cause: ClientError) => void;
+  /** The end. */
+  readonly fail: (cause: ClientError) => void;
+  readonly complete: () => void;
+}
+
+/** Before the first state. */
+export const unborn = <S>(): NotLive<S> => ({
+  status: 'restoring',
+  since: asyncScheduler.now(),
+  asOf: 0,
+  provenAt: 0,
+  epoch: 0,
+});
+
+/** The same state, no longer trusted. */
+export const distrusted = <S>(
+  kept: Kept<S>,
+  status: Exclude<Status, 'live'>,
+  cause?: ClientError,
+): NotLive<S> => {
+  const { asOf, provenAt, epoch } = kept;
+  return {
+    status,
+    since: kept.status === status ? kept.since : asyncScheduler.now(),
+    asOf,
+    provenAt,
+    epoch,
+    ...('state' in kept && { state: kept.state }),
+    ...(cause !== undefined && { cause }),
+  };
+};
+
+const bornAgain = <S>(kept: Kept<S>, state: S): Live<S> => {
+  const now = asyncScheduler.now();
+  const since = kept.status === 'live' ? kept.since : now;
+  return { status: 'live', state, since, asOf: now, provenAt: now, epoch: kept.epoch + 1 };
+};
+
+const changed = <S>({ since, provenAt, epoch }: Live<S>, state: S): Live<S> => ({
+  status: 'live',
+  state,
+  since,
+  asOf: asyncScheduler.now(),
+  provenAt,
+  epoch,
+});
+
+/**
+ * Makes a {@link Folding} that is fed by nothing yet.
+ *
+ * @param stream The stream as it is at the moment: a consumer may have made it ask for more.
+ * @param sink Who is told.
+ */
+export const createFolding = <S>(
+  stream: () => Pick<Stream<S>, 'apply' | 'identity'>,
+  reading: Reading,
+  sink: Pick<Subscriber<Notice<S>>, 'next' | 'complete'>,
+): Folding<S> => {
+  const isNew = createRepeatFilter();
+  let kept: Kept<S> = unborn();
+
+  const tellNotLive = (notice: Extract<Notice<S>, { readonly kept: NotLive<S> }>): void => {
+    kept = notice.kept;
+    sink.next(notice);
+  };
+
+  return {
+    reading,
+    kept: () => kept,
+    present: () => (kept.status === 'live' ? { _tag: 'Begun', kept } : { _tag: 'Lost', kept }),
+    begin: (state) => {
+      const live = bornAgain(kept, state);
+      kept = live;
+      sink.next({ _tag: 'Begun', kept: live });
+    },
+    apply: (event) => {
+      const { apply, identity } = stream();
+      if (!isNew(identity(event))) return;
+      // Where it is being renewed, what is not known to be whole is not called live by a change.
+      if (kept.status === 'live') kept = changed(kept, apply(kept.state, event));
+      sink.next({ _tag: 'Changed', event, kept });
+    },
+    lose: () => {
+      if (kept.status !== 'live') return () => undefined;
+      const lost = distrusted(kept, 'restoring');
+      kept = lost;
+      return () => sink.next({ _tag: 'Lost', kept: lost });
+    },
+    setBack: (cause) => tellNotLive({ _tag: 'Setback', cause, kept: distrusted(kept, 'restoring', cause) }),
+    fail: (cause) => {
+      tellNotLive({ _tag: 'Failed', cause, kept: distrusted(kept, 'failed', cause) });
+      sink.complete();
+    },
+    complete: () => sink.complete(),
+  };
+};

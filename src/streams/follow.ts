@@ -1,0 +1,89 @@
+import {
+  asyncScheduler,
+  concat,
+  distinctUntilChanged,
+  map,
+  type Observable,
+  of,
+  switchMap,
+  takeWhile,
+  timer,
+} from 'rxjs';
+import type { Connection } from '../connection/connection.ts';
+import { distrusted } from './folding.ts';
+import type { Kept, Live, NotLive } from './kept.ts';
+import { notices$ } from './notices.ts';
+import type { Topic } from './topic.ts';
+
+/** Options of {@link follow$}. */
+export interface FollowOptions {
+  /**
+   * After how much silence on a living link a state is called `stale`, in milliseconds. An idle stream is silent, so
+   * it depends on the stream. @default never
+   */
+  readonly quietAfter?: number;
+}
+
+const finished = <S>(kept: Kept<S>, finish: <V>(value: V) => V): Kept<S> =>
+  'state' in kept ? { ...kept, state: finish(kept.state) } : kept;
+
+/** Live as long as something comes; it was silence that made it stale, so that it is live since it was broken. */
+const staleWhenQuiet = <S>(quietAfter: number): ((kept$: Observable<Kept<S>>) => Observable<Kept<S>>) => {
+  let wasStale = false;
+  let liveSince: number | undefined;
+  const quiet$ = (kept: Live<S>): Observable<NotLive<S>> =>
+    timer(quietAfter).pipe(
+      map(() => {
+        wasStale = true;
+        return distrusted<S>(kept, 'stale');
+      }),
+    );
+  return switchMap((kept: Kept<S>) => {
+    if (kept.status !== 'live') {
+      wasStale = false;
+      liveSince = undefined;
+      return of(kept);
+    }
+    if (wasStale) liveSince = asyncScheduler.now();
+    wasStale = false;
+    const since = liveSince ?? kept.since;
+    const live: Live<S> = since === kept.since ? kept : { ...kept, since };
+    return concat(of(live), quiet$(live));
+  });
+};
+
+/**
+ * What is true now: the state of a stream with how far it can be trusted, at once and whenever either changes, for ever,
+ * over any number of reconnects. The states are the topic's: of `SubscribeLevel1` the summary, of `SubscribeLevel2` the
+ * book.
+ *
+ * Cold, and shared behind the scenes with `subscribe$`: one subscription at the exchange and one fold, however many
+ * consumers. Each is given the present state at once. States are shared as well: they never change, and are not to be
+ * changed.
+ *
+ * Before the first answer it is `restoring` without a state. On a loss it says `restoring` before anything else is
+ * told, and keeps the last state readable. What fails is told on `error$` and as the `cause`, and tried again. It never
+ * errors: what cannot change (parameters that cannot be sent, a resource that is not found, a right that is refused
+ * again minutes later, a connection that was given up) is `failed`, and then it completes; subscribing again begins
+ * anew. It also completes when the client is closed.
+ *
+ * @example
+ * follow$(client, SubscribeLevel1, { Symbol: 'BTCUSDT' }).subscribe(({ status, state }) =>
+ *   console.log(status, state?.BestBid),
+ * );
+ */
+export const follow$ = <A, S, M>(
+  connection: Connection,
+  topic: Topic<A, S, M>,
+  params: NoInfer<A>,
+  { quietAfter }: FollowOptions = {},
+): Observable<Kept<S>> => {
+  const kept$ = notices$(connection, topic, params, { isFollower: true }).pipe(
+    map(({ kept }): Kept<S> => kept),
+    distinctUntilChanged(),
+    takeWhile(({ status }) => status !== 'failed', true),
+  );
+  const { finish } = topic;
+  const own$ = finish === undefined ? kept$ : kept$.pipe(map((kept) => finished(kept, finish)));
+  return quietAfter === undefined ? own$ : own$.pipe(staleWhenQuiet(quietAfter));
+};

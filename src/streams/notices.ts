@@ -1,0 +1,147 @@
+import * as E from 'fp-ts/lib/Either.js';
+import {
+  asyncScheduler,
+  catchError,
+  concat,
+  defer,
+  EMPTY,
+  map,
+  mergeMap,
+  Observable,
+  of,
+  retry,
+  startWith,
+  switchMap,
+  take,
+  throwError,
+  timer,
+} from 'rxjs';
+import type { Connection } from '../connection/connection.ts';
+import { type ClientError, ConnectionLost } from '../errors.ts';
+import { type Asking, askOn } from '../requests/ask.ts';
+import type { Socket } from '../socket.ts';
+import { continued } from './continued.ts';
+import { unborn } from './folding.ts';
+import { joinAfter } from './joinAfter.ts';
+import type { AnyStream, Line } from './line.ts';
+import type { Failed, Lost, Notice } from './notice.ts';
+import type { Reading } from './reading.ts';
+import { type Registry, registryOf } from './registry.ts';
+import type { Stream } from './stream.ts';
+import type { Topic } from './topic.ts';
+import { clean, type History, remedyFor } from './trouble.ts';
+
+/** How a consumer takes part in a stream. */
+export interface Part {
+  /** Whether it keeps the state: then no change may be lost without a fresh start. */
+  readonly isFollower: boolean;
+  /** Called with the line that it has joined, which may be another later. */
+  readonly joined?: (line: Line) => void;
+}
+
+const failed = <S>(cause: ClientError): Failed<S> => ({
+  _tag: 'Failed',
+  cause,
+  kept: { ...unborn(), status: 'failed', cause },
+});
+
+const notYet = <S>(cause?: ClientError): Lost<S> => ({
+  _tag: 'Lost',
+  kept: cause === undefined ? unborn() : { ...unborn(), cause },
+});
+
+/** A known stream, the present first; but who wants messages, and more than there is, waits for it. */
+const known$ = <S>(
+  registry: Registry,
+  stream: Stream<S>,
+  reading: Reading,
+  { isFollower, joined }: Part,
+): Observable<Notice<S>> =>
+  new Observable((subscriber) => {
+    const group = registry.groupOf(stream.group);
+    // Of one key there is one topic, so what comes out is of the type that it makes.
+    const line = group.lineOf(stream as AnyStream);
+    const isEnough = stream.amount <= line.stream.amount;
+    const present = line.readers.get(reading)?.folding.present() as Notice<S> | undefined;
+    const notice$ = group.notice$(line, reading) as Observable<Notice<S>>;
+    const count = isFollower ? 'followers' : 'listeners';
+    line[count] += 1;
+    subscriber.add(() => {
+      line[count] -= 1;
+    });
+    joined?.(line);
+    if (isFollower || isEnough) joinAfter(present ?? notYet<S>(), notice$, subscriber);
+    else subscriber.add(notice$.subscribe(subscriber));
+    if (subscriber.closed) return;
+    group.widen(line, stream as AnyStream);
+    registry.attend();
+  });
+
+/** Asks on one socket which stream it is, until that is answered. */
+const found$ = <S>(
+  { shared: { inner } }: Registry,
+  socket: Socket,
+  seek: (ask: Asking) => Observable<Stream<S>>,
+): Observable<E.Either<Notice<S>, Stream<S>>> => {
+  let history: History = clean;
+  const afterwards = (error: ClientError): Observable<E.Either<Notice<S>, Stream<S>>> => {
+    // The next socket is asked instead.
+    if (error instanceof ConnectionLost) return EMPTY;
+    const remedy = remedyFor({ _tag: 'NotBegun', error }, history, asyncScheduler.now());
+    if (remedy._tag === 'GiveUp') return of(E.left(failed<S>(error)));
+    history = remedy.history;
+    inner.report(error);
+    const again$ = timer(remedy.delay).pipe(mergeMap(() => throwError(() => error)));
+    return concat(of(E.left(notYet<S>(error))), again$);
+  };
+  return defer(() => seek(askOn(socket, inner))).pipe(
+    take(1),
+    map((stream) => E.right(stream)),
+    catchError((error: unknown) => afterwards(error as ClientError)),
+    retry(),
+  );
+};
+
+/**
+ * A stream that is looked up on every socket anew. It is left as soon as the socket is over, since it may be another on
+ * the next.
+ */
+const sought$ = <S>(
+  registry: Registry,
+  seek: (ask: Asking) => Observable<Stream<S>>,
+  reading: Reading,
+  part: Part,
+): Observable<Notice<S>> => {
+  const join = (found: E.Either<Notice<S>, Stream<S>>): Observable<Notice<S>> =>
+    E.isLeft(found) ? of(found.left) : known$(registry, found.right, reading, part);
+  return registry.socket$.pipe(
+    switchMap((socket) =>
+      socket === undefined ? EMPTY : found$(registry, socket, seek).pipe(switchMap(join)),
+    ),
+    startWith(notYet<S>()),
+    catchError((error: unknown) => of(failed<S>(error as ClientError))),
+    continued(),
+  );
+};
+
+/**
+ * What a stream tells one consumer: the present state first, then every change, setback and loss, over any number of
+ * sockets. Cold, and shared behind the scenes: one subscription at the exchange, and one fold for each reading.
+ *
+ * It never errors. It completes after `Failed`, and when the client is closed. Unsubscribing leaves the stream; the
+ * last to leave, with nobody joining in the same turn, ends it at the exchange.
+ */
+export const notices$ = <A, S, M>(
+  connection: Connection,
+  topic: Topic<A, S, M>,
+  params: A,
+  part: Part,
+): Observable<Notice<S>> =>
+  defer(() => {
+    const settled = topic.settle(params);
+    if (E.isLeft(settled)) return of(failed<S>(settled.left));
+    const registry = registryOf(connection);
+    return settled.right._tag === 'Known'
+      ? known$(registry, settled.right.settled, topic.reading, part)
+      : sought$(registry, settled.right.seek, topic.reading, part);
+  });

@@ -1,0 +1,74 @@
+import { TickerColumn, type TickerRow } from '../codec/records/TickerRow.ts';
+import { DecodeError } from '../errors.ts';
+import type { Deliver, Followed, Misread } from '../streams/topicEvent.ts';
+import { numberAt } from './routeOfBroken.ts';
+
+const { BeginDateTime, EndDateTime, InstrumentId } = TickerColumn;
+
+/** How long a bar is, in seconds; `undefined` where it does not tell. */
+const lengthOf = (row: unknown): number | undefined => {
+  const [begin, end] = [numberAt(row, BeginDateTime), numberAt(row, EndDateTime)];
+  return begin === undefined || end === undefined ? undefined : (end - begin) / 1000;
+};
+
+/** Where a bar belongs that has just the length of its interval. */
+export const barRoute = (instrument: number, row: unknown): string => `${instrument}:${lengthOf(row) ?? '?'}`;
+
+/** A day may have 23 hours and a month 31 days, but no bar is taken for one of another length. */
+const tolerance = 1.2;
+
+const isNear = (length: number, interval: number): boolean =>
+  Math.max(length / interval, interval / length) <= tolerance;
+
+/** The followed interval of this instrument that is nearest in length, or the only one where the bar does not tell. */
+const nearest = (instrument: number, length: number | undefined, followed: Followed): string | undefined => {
+  const prefix = `${instrument}:`;
+  const intervals = followed
+    .all()
+    .filter((route) => route.startsWith(prefix))
+    .map((route) => Number(route.slice(prefix.length)));
+  if (length === undefined) return intervals.length === 1 ? `${prefix}${intervals[0]}` : undefined;
+  const [best] = intervals
+    .filter((interval) => isNear(length, interval))
+    .sort((a, b) => Math.abs(a - length) - Math.abs(b - length));
+  return best === undefined ? undefined : `${prefix}${best}`;
+};
+
+const ofNone = (instrument: number, length: number | undefined, isFollowed: boolean): readonly Misread[] => {
+  const found =
+    length === undefined ? 'a bar that does not tell' : `a bar of ${length} s of instrument ${instrument}`;
+  const error = new DecodeError('TickerDataUpdateEvent', [
+    { path: 'BeginDateTime', expected: 'that of a bar of a followed length', found },
+  ]);
+  // Of an instrument that nobody follows any more bars may still come: that is no news.
+  return isFollowed ? [{ error, routes: [], once: `${instrument}:${length}` }] : [];
+};
+
+/**
+ * Hands bars to the followed interval of their instrument that is nearest in length; a length that fits none is told
+ * once, and handed to nobody. Bars that follow each other and belong together go out together.
+ */
+export const routeBars = (
+  rows: readonly TickerRow[],
+  deliver: Deliver<readonly TickerRow[]>,
+  followed: Followed,
+): readonly Misread[] => {
+  const misread: Misread[] = [];
+  let from = 0;
+  while (from < rows.length) {
+    const [instrument, length] = [rows[from]?.[InstrumentId] ?? NaN, lengthOf(rows[from])];
+    let to = from + 1;
+    while (to < rows.length && rows[to]?.[InstrumentId] === instrument && lengthOf(rows[to]) === length)
+      to += 1;
+    const run = to - from === rows.length ? rows : rows.slice(from, to);
+    const exact = `${instrument}:${length}`;
+    const route = followed.has(exact) ? exact : nearest(instrument, length, followed);
+    if (route !== undefined) deliver(route, run);
+    else {
+      const isFollowed = followed.all().some((other) => other.startsWith(`${instrument}:`));
+      misread.push(...ofNone(instrument, length, isFollowed));
+    }
+    from = to;
+  }
+  return misread;
+};

@@ -1,0 +1,20 @@
+/**
+ * The last entries of a stream, the oldest first. An entry with the key of an earlier one takes its place.
+ *
+ * @param limit How many are kept.
+ */
+export const lastEntries = <Entry>(
+  kept: readonly Entry[],
+  added: readonly Entry[],
+  keyOf: (entry: Entry) => unknown,
+  limit: number,
+): readonly Entry[] => {
+  const entries = [...kept];
+  for (const entry of added) {
+    const key = keyOf(entry);
+    const place = entries.findLastIndex((other) => keyOf(other) === key);
+    if (place === -1) entries.push(entry);
+    else entries[place] = entry;
+  }
+  return entries.slice(-limit);
+};
