@@ -4,6 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { mismatches } from '../src/mismatches.ts';
 import {
+  AbortError,
   AuthenticationFailed,
   type ClientError,
   ConnectionLost,
@@ -11,11 +12,13 @@ import {
   FrameError,
   GatewayError,
   InvalidRequest,
+  LateReply,
   RequestTimeout,
   TransportError,
 } from '../src/errors.ts';
 
 const mismatch = { path: 'Price', expected: 'a decimal number', found: '"x"' };
+const about = { sequence: 2, ids: { ClientOrderId: 7 }, late: 180 };
 const refusal = { code: 104, errormsg: 'Resource Not Found', detail: 'Instrument not Found' };
 
 describe('the message of', () => {
@@ -70,6 +73,36 @@ describe('the message of', () => {
       'Nonsense was refused: Endpoint Not Found',
     ],
     [
+      'LateReply, a reply',
+      new LateReply('SendOrder', about, E.right({ status: 'Accepted', OrderId: 5 })),
+      'SendOrder: answered 180 ms after its caller had stopped waiting: {"status":"Accepted","OrderId":5}. ' +
+        'That is the outcome.',
+    ],
+    [
+      'LateReply, a refusal',
+      new LateReply('SendOrder', about, E.left(new GatewayError('SendOrder', refusal))),
+      'SendOrder: answered 180 ms after its caller had stopped waiting: ' +
+        'SendOrder was refused: Resource Not Found (code 104): Instrument not Found. That is the outcome.',
+    ],
+    [
+      'LateReply, not understood',
+      new LateReply('SendOrder', about, E.left(new DecodeError('SendOrder', [mismatch]))),
+      'SendOrder: answered 180 ms after its caller had stopped waiting: ' +
+        'SendOrder: the exchange\'s payload was not understood: Price should be a decimal number but is "x". ' +
+        'The exchange may have acted on it: look before you send it again.',
+    ],
+    [
+      'AbortError, unsent',
+      new AbortError('GetInstruments', false, 'left'),
+      'GetInstruments was not sent: aborted. It is safe to send again.',
+    ],
+    [
+      'AbortError, sent',
+      new AbortError('SendOrder', true, 'left'),
+      'SendOrder: aborted after it had been sent. ' +
+        'The exchange may have acted on it: look before you send it again.',
+    ],
+    [
       'AuthenticationFailed, refused',
       new AuthenticationFailed('refused', 'Invalid username or password'),
       'The exchange refused the credentials: Invalid username or password. ' +
@@ -112,6 +145,8 @@ describe('every error', () => {
     new DecodeError('F', []),
     new InvalidRequest('F', []),
     new GatewayError('F', refusal),
+    new LateReply('F', about, E.right(1)),
+    new AbortError('F', false, cause),
     new AuthenticationFailed('locked'),
   ];
 
@@ -140,12 +175,31 @@ describe('every error', () => {
       mismatches: [mismatch],
     });
     expect(new GatewayError('F', refusal)).toMatchObject({ call: 'F', ...refusal });
+    expect(new LateReply('F', about, E.right([1]))).toMatchObject({ call: 'F', ...about, reply: [1] });
+    expect('cause' in new LateReply('F', about, E.right(1))).toBe(false);
+    const no = new GatewayError('F', refusal);
+    expect(new LateReply('F', about, E.left(no))).toMatchObject({ reply: undefined, cause: no });
+    expect(new AbortError('F', true, cause)).toMatchObject({ call: 'F', sent: true, cause });
     expect(new AuthenticationFailed('locked').reason).toBe('locked');
+  });
+
+  it('LateReply can be made of whatever a codec makes, and shows no secret of it', () => {
+    const ring: unknown[] = [];
+    ring.push(ring);
+    expect(new LateReply('F', about, E.right(ring)).message).toContain('a value that has no text');
+    expect(new LateReply('F', about, E.right(5n)).message).toContain(': 5. That');
+    expect(
+      inspect(new LateReply('F', about, E.right({ Secret: 'canary' })), { showHidden: true }),
+    ).not.toContain('canary');
   });
 
   it('says of itself whether sending again is safe', () => {
     const isSafe = (error: ClientError): boolean => 'sent' in error && !error.sent;
-    expect(all.filter(isSafe).map(({ _tag }) => _tag)).toEqual(['RequestTimeout', 'InvalidRequest']);
+    expect(all.filter(isSafe).map(({ _tag }) => _tag)).toEqual([
+      'RequestTimeout',
+      'InvalidRequest',
+      'AbortError',
+    ]);
   });
 
   it('FrameError shows the beginning of a long message only', () => {
@@ -211,6 +265,8 @@ describe('no error shows a secret', () => {
     ['DecodeError', (text, value) => new DecodeError('F', [...wrongIn(value), ...wrongIn(text)])],
     ['InvalidRequest', (text, value) => new InvalidRequest('F', [...wrongIn(value), ...wrongIn(text)])],
     ['GatewayError', (text) => new GatewayError('F', { code: 1, errormsg: `Bad: ${text}`, detail: text })],
+    ['LateReply', (_text, value) => new LateReply('F', about, E.right(value))],
+    ['LateReply of text', (text) => new LateReply('F', about, E.right(text))],
     ['AuthenticationFailed', (text) => new AuthenticationFailed('refused', text)],
   ];
   it.each(makers)('%s, made of whatever the exchange echoed', (_name, make) => {

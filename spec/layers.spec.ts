@@ -8,11 +8,11 @@ const src = join(root, 'src');
 
 /** Lowest first; a file may import what lies lower, or what is of its own rank. */
 const ranks: readonly RegExp[] = [
-  /^(errors|mismatches|redact)\.ts$|^json\//,
+  /^(errors|mismatches|redact|words)\.ts$|^json\//,
   /^(codec|book)\//,
   /^(decode|frame|refusal)\.ts$/,
   /^transport\//,
-  /^socket\.ts$/,
+  /^socket(\.ts$|\/)/,
   /^connection\//,
   /^endpoint\.ts$/,
   /^(endpoints|operators|requests)\//,

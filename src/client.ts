@@ -54,6 +54,15 @@ export interface Client extends Connection {
    * closed, and no timer is left. Calling it again does nothing.
    */
   readonly close: () => void;
+  /** The same as {@link Client.close}, for `using client = createClient()`. */
+  readonly [Symbol.dispose]: () => void;
+}
+
+declare global {
+  /** Known to TypeScript itself only with the lib `esnext.disposable`. */
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
 }
 
 const defaultRestore: Restore = { inFlight: 10 };
@@ -81,7 +90,7 @@ export const createClient = (options: ClientOptions = {}): Client => {
     restore = {},
     transport = webSocket(options),
   } = options;
-  return createConnection({
+  const connection = createConnection({
     url,
     transport,
     backoff,
@@ -93,4 +102,5 @@ export const createClient = (options: ClientOptions = {}): Client => {
       keepAlive === false ? (socket) => of(socket) : withKeepAlive({ ...defaultKeepAlive, ...keepAlive }),
     ...(credentials && { authenticate: credentials }),
   });
+  return { ...connection, [Symbol.dispose]: connection.close };
 };

@@ -1,9 +1,7 @@
+import type { Either } from 'fp-ts/lib/Either.js';
 import type { Mismatch } from './mismatches.ts';
 import { redact } from './redact.ts';
-
-/** What is appended to an error that leaves open whether the exchange acted. */
-const doubt = 'The exchange may have acted on it: look before you send it again.';
-const safe = 'It is safe to send again.';
+import { asSentence, doubt, listed, safe, shown, shownValue } from './words.ts';
 
 /**
  * The link to the gateway could not be opened, or is gone without our asking: refused, dropped, closed by the
@@ -68,8 +66,6 @@ export class RequestTimeout extends Error {
   }
 }
 
-const shown = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
-
 /** A message that is no frame, or a reply nobody was waiting for. The connection goes on. */
 export class FrameError extends Error {
   readonly _tag = 'FrameError';
@@ -83,14 +79,6 @@ export class FrameError extends Error {
     this.text = excerpt;
   }
 }
-
-const listed = (mismatches: readonly Mismatch[]): string => {
-  const lines = mismatches
-    .slice(0, 5)
-    .map(({ path, expected, found }) => `${path || 'the value'} should be ${expected} but is ${found}`);
-  const more = mismatches.length > 5 ? `, and ${mismatches.length - 5} more` : '';
-  return lines.join('; ') + more;
-};
 
 /** A payload of the exchange's is not what the codec of its function or event says. */
 export class DecodeError extends Error {
@@ -153,6 +141,68 @@ export class GatewayError extends Error implements Refusal {
   }
 }
 
+/** Beside the errors, so that no log shows a reply, which may hold a secret. */
+const lateReplies = new WeakMap<Error, unknown>();
+
+/** The exchange answered a command after its time limit, or after its caller had unsubscribed. */
+export class LateReply extends Error {
+  readonly _tag = 'LateReply';
+  override readonly name = 'LateReply';
+  /** The function that was called, by its wire name. */
+  readonly call: string;
+  /** The number that the request had on its socket. */
+  readonly sequence: number;
+  /** What the request was about: its fields named for an id, such as `ClientOrderId`. */
+  readonly ids: Readonly<Record<string, unknown>>;
+  /** For how long its caller had not been waiting any more, in milliseconds. */
+  readonly late: number;
+
+  constructor(
+    call: string,
+    { sequence, ids, late }: Pick<LateReply, 'sequence' | 'ids' | 'late'>,
+    answer: Either<ClientError, unknown>,
+  ) {
+    const isFailure = answer._tag === 'Left';
+    const isOutcome = !isFailure || answer.left instanceof GatewayError;
+    super(
+      `${call}: answered ${late} ms after its caller had stopped waiting: ` +
+        `${isFailure ? asSentence(answer.left.message) : shownValue(answer.right)} ${isOutcome ? 'That is the outcome.' : doubt}`,
+      isFailure ? { cause: answer.left } : undefined,
+    );
+    this.call = call;
+    this.sequence = sequence;
+    this.ids = ids;
+    this.late = late;
+    if (!isFailure) lateReplies.set(this, answer.right);
+  }
+
+  /** The reply, decoded; `undefined` where `cause` tells of a refusal or so. */
+  get reply(): unknown {
+    return lateReplies.get(this);
+  }
+}
+
+/** The caller's `signal` was aborted; `cause` is the reason it was given. */
+export class AbortError extends Error {
+  readonly _tag = 'AbortError';
+  override readonly name = 'AbortError';
+  /** The function that was called, by its wire name. */
+  readonly call: string;
+  /** `false`: nothing has left and nothing will. `true`: the outcome is unknown; of a command {@link LateReply} tells it. */
+  readonly sent: boolean;
+
+  constructor(call: string, sent: boolean, cause: unknown) {
+    super(
+      sent ? `${call}: aborted after it had been sent. ${doubt}` : `${call} was not sent: aborted. ${safe}`,
+      {
+        cause,
+      },
+    );
+    this.call = call;
+    this.sent = sent;
+  }
+}
+
 /**
  * Why there is no login.
  *
@@ -172,8 +222,6 @@ const failures: Readonly<Record<AuthenticationFailure, readonly [what: string, r
   code: ['The second factor failed', ' Give a fresh code and create a new client.'],
   ended: ['The exchange ended the login, as it does when the same user logs in elsewhere', ''],
 };
-
-const asSentence = (text: string): string => text.trim().replace(/\.?$/, '.');
 
 /** Login did not succeed, or was taken back. */
 export class AuthenticationFailed extends Error {
@@ -203,6 +251,8 @@ export type ClientError =
   | DecodeError
   | InvalidRequest
   | GatewayError
+  | LateReply
+  | AbortError
   | AuthenticationFailed;
 
 const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
@@ -213,6 +263,8 @@ const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
   'DecodeError',
   'InvalidRequest',
   'GatewayError',
+  'LateReply',
+  'AbortError',
   'AuthenticationFailed',
 ]);
 

@@ -51,13 +51,14 @@ export { failOnError } from './operators/failOnError.ts';
 
 // Frames, sockets and payload text
 export { type Frame, FrameFromString, MessageType, readFrame, writeFrame } from './frame.ts';
-export { type ReplyWaiter, type Socket } from './socket.ts';
+export { type ReplyWaiter, type Socket, type TakeBack } from './socket.ts';
 export { readExactJson } from './json/exactJson.ts';
 export { readJson, type ReadJson, writeJson } from './json/json.ts';
 export { withNumberRows } from './json/numberRows.ts';
 
 // Errors
 export {
+  AbortError,
   AuthenticationFailed,
   type AuthenticationFailure,
   type ClientError,
@@ -68,6 +69,7 @@ export {
   InvalidRequest,
   isClientError,
   isNotAuthorized,
+  LateReply,
   type Refusal,
   RequestTimeout,
   TransportError,

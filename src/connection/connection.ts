@@ -22,6 +22,7 @@ import type { Backoff } from './backoff.ts';
 import { createDeadlines } from './deadlines.ts';
 import { inner, type Inner, type Restore, type SubscribeWith, type Terms } from './inner.ts';
 import { reconnect } from './reconnect.ts';
+import { createRelogin } from './relogin.ts';
 import { type Authenticating, type ConnectionState, type Open, usableIn } from './state.ts';
 
 /**
@@ -175,6 +176,7 @@ export const createConnection = (options: ConnectionOptions): Connection & { rea
       subscribeWith: options.subscribeWith,
       opened$: opened.asObservable(),
       restore: options.restore,
+      relogin: createRelogin(authenticate, terms),
     },
   };
 };
