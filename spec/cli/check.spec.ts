@@ -50,7 +50,7 @@ describe('check', () => {
   it('decodes functions of both entries, streams and their events', async () => {
     const bad = { wrong: 'payload' };
     const lines = [
-      frame(1, 'GetWithdrawTickets', [bad]),
+      frame(1, 'GetWithdrawTickets', bad),
       frame(1, 'subscribelevel1', bad),
       frame(3, 'Level1UpdateEvent', bad),
       frame(0, 'GetInstrument', bad),
@@ -60,7 +60,7 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(found).toEqual([
       expect.stringMatching(/^GetInstrument request 0 1 .*InstrumentId should be/),
-      expect.stringMatching(/^GetWithdrawTickets reply 0 1 .*0\.\w+ should be/),
+      expect.stringMatching(/^GetWithdrawTickets reply 0 1 .* should be/),
       expect.stringMatching(/^Level1UpdateEvent event 0 1 .*OMSId should be/),
       expect.stringMatching(/^subscribelevel1 reply 0 1 .*OMSId should be/),
       expect.stringMatching(/^SubscribeLevel1 request 0 1 .*should be an object/),
