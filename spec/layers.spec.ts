@@ -33,6 +33,7 @@ const codecPackages = /^(io-ts|fp-ts|lossless-json)(\/|$)/;
 const guarded: readonly (readonly [specifier: RegExp, mayBeImportedBy: RegExp])[] = [
   [/^ws$/, /^(transport\/ws|simulator\/node)\.ts$/],
   [/^@noble\/hashes/, /^session\/signature\.ts$|^simulator\//],
+  [/^commander$/, /^cli\//],
 ];
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
