@@ -11,11 +11,21 @@ import {
   FrameError,
   GatewayError,
   InvalidRequest,
+  QueueOverflow,
   RequestTimeout,
   TransportError,
 } from '../src/errors.ts';
 
 const mismatch = { path: 'Price', expected: 'a decimal number', found: '"x"' };
+const counters = {
+  received: 12,
+  started: 9,
+  dropped: 1,
+  merged: 0,
+  failed: 0,
+  waiting: 2,
+  busySince: 1_700_000_000_000,
+};
 const refusal = { code: 104, errormsg: 'Resource Not Found', detail: 'Instrument not Found' };
 
 describe('the message of', () => {
@@ -90,6 +100,12 @@ describe('the message of', () => {
       new AuthenticationFailed('ended'),
       'The exchange ended the login, as it does when the same user logs in elsewhere.',
     ],
+    [
+      'QueueOverflow',
+      new QueueOverflow(2, counters),
+      'queueMap: a value came while 2 were waiting, as many as may; 12 had come and 9 had been begun. ' +
+        'What waited was dropped. Make the work faster, raise the limit, or conflate.',
+    ],
   ])('%s says what happened, to what, and what to do', (_name, error, message) => {
     expect(error.message).toBe(message);
   });
@@ -113,6 +129,7 @@ describe('every error', () => {
     new InvalidRequest('F', []),
     new GatewayError('F', refusal),
     new AuthenticationFailed('locked'),
+    new QueueOverflow(2, counters),
   ];
 
   it.each(all.map((error) => [error._tag, error] as const))(
@@ -141,6 +158,7 @@ describe('every error', () => {
     });
     expect(new GatewayError('F', refusal)).toMatchObject({ call: 'F', ...refusal });
     expect(new AuthenticationFailed('locked').reason).toBe('locked');
+    expect(new QueueOverflow(2, counters)).toMatchObject({ limit: 2, counters });
   });
 
   it('says of itself whether sending again is safe', () => {
