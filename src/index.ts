@@ -68,6 +68,7 @@ export {
   InvalidRequest,
   isClientError,
   isNotAuthorized,
+  QueueOverflow,
   type Refusal,
   RequestTimeout,
   TransportError,
@@ -353,6 +354,15 @@ export {
 export { type OrderStateEvent } from './topics/orderStateEvent.ts';
 export { type AccountEvent, type AccountEvents } from './topics/accountEvents.ts';
 export { type Subscribed } from './topics/acceptance.ts';
+
+// Slow consumers
+export { conflateMap } from './flow/conflateMap.ts';
+export { conflateMapBy } from './flow/conflateMapBy.ts';
+export { conflateWith } from './flow/conflateWith.ts';
+export { type Counters, createCounters } from './flow/counters.ts';
+export { type FlowOptions } from './flow/inTurn.ts';
+export { type Overflow } from './flow/queue.ts';
+export { queueMap, type QueueOptions } from './flow/queueMap.ts';
 
 // Codecs: scalars, enums, and the records of functions and streams
 export { AccountInfo } from './codec/records/AccountInfo.ts';
