@@ -355,6 +355,13 @@ export { type OrderStateEvent } from './topics/orderStateEvent.ts';
 export { type AccountEvent, type AccountEvents } from './topics/accountEvents.ts';
 export { type Subscribed } from './topics/acceptance.ts';
 
+// Market: what is kept of the streams
+export { type Bar } from './market/bars/bar.ts';
+export { type Bars, bars$, type BarsParams } from './market/bars/bars.ts';
+export { type Gap } from './market/bars/gap.ts';
+export { type Trade, type TradeGap, type TradeId } from './market/trades/trade.ts';
+export { trades$, type TradesParams } from './market/trades/trades.ts';
+
 // Slow consumers
 export { conflateMap } from './flow/conflateMap.ts';
 export { conflateMapBy } from './flow/conflateMapBy.ts';
