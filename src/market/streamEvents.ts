@@ -18,7 +18,6 @@ import {
   timer,
 } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
-import { inner } from '../connection/inner.ts';
 import { type ConnectionState, isOpen } from '../connection/state.ts';
 import { type ClientError, isClientError } from '../errors.ts';
 import { subscribe$ } from '../streams/subscribe.ts';
@@ -65,7 +64,6 @@ const again$ = (connection: Connection, error: unknown, attempt: number): Observ
     switchMap((state) =>
       state._tag !== 'Closed' && isClientError(error) && mayPass(error) ? of(error) : throwError(() => error),
     ),
-    tap((cause) => connection[inner].report(cause)),
     switchMap((cause) => timer(pauseBefore(attempt)).pipe(map(() => cause))),
   );
 
@@ -74,9 +72,9 @@ const again$ = (connection: Connection, error: unknown, attempt: number): Observ
  * `subscribe$` is. It never errors with an error of this library: it emits `Failed` and completes. It completes when
  * the connection is closed.
  */
-export const streamEvents$ = <A, M>(
+export const streamEvents$ = <A, S, M>(
   connection: Connection,
-  topic: Topic<A, M>,
+  topic: Topic<A, S, M>,
   params: NoInfer<A>,
 ): Observable<StreamEvent<M>> =>
   defer(() => {

@@ -5,7 +5,7 @@ import {
   type KeptBarsInput,
   reduceKeptBars,
 } from '../../../src/market/bars/keptBars.ts';
-import { snapshot, update } from '../../../src/topics/SnapshotOrUpdate.ts';
+import { snapshot, update } from '../../../src/streams/SnapshotOrUpdate.ts';
 
 const cause = new TransportError('gone');
 const row = [60_000, 5, 5, 5, 5, 1, 0, 0, 1, 0] as const;
