@@ -13,12 +13,22 @@ import {
   GatewayError,
   InvalidRequest,
   LateReply,
+  QueueOverflow,
   RequestTimeout,
   TransportError,
 } from '../src/errors.ts';
 
 const mismatch = { path: 'Price', expected: 'a decimal number', found: '"x"' };
 const about = { sequence: 2, ids: { ClientOrderId: 7 }, late: 180 };
+const counters = {
+  received: 12,
+  started: 9,
+  dropped: 1,
+  merged: 0,
+  failed: 0,
+  waiting: 2,
+  busySince: 1_700_000_000_000,
+};
 const refusal = { code: 104, errormsg: 'Resource Not Found', detail: 'Instrument not Found' };
 
 describe('the message of', () => {
@@ -123,6 +133,12 @@ describe('the message of', () => {
       new AuthenticationFailed('ended'),
       'The exchange ended the login, as it does when the same user logs in elsewhere.',
     ],
+    [
+      'QueueOverflow',
+      new QueueOverflow(2, counters),
+      'queueMap: a value came while 2 were waiting, as many as may; 12 had come and 9 had been begun. ' +
+        'What waited was dropped. Make the work faster, raise the limit, or conflate.',
+    ],
   ])('%s says what happened, to what, and what to do', (_name, error, message) => {
     expect(error.message).toBe(message);
   });
@@ -148,6 +164,7 @@ describe('every error', () => {
     new LateReply('F', about, E.right(1)),
     new AbortError('F', false, cause),
     new AuthenticationFailed('locked'),
+    new QueueOverflow(2, counters),
   ];
 
   it.each(all.map((error) => [error._tag, error] as const))(
@@ -181,6 +198,7 @@ describe('every error', () => {
     expect(new LateReply('F', about, E.left(no))).toMatchObject({ reply: undefined, cause: no });
     expect(new AbortError('F', true, cause)).toMatchObject({ call: 'F', sent: true, cause });
     expect(new AuthenticationFailed('locked').reason).toBe('locked');
+    expect(new QueueOverflow(2, counters)).toMatchObject({ limit: 2, counters });
   });
 
   it('LateReply can be made of whatever a codec makes, and shows no secret of it', () => {

@@ -25,7 +25,7 @@ const ranks: readonly RegExp[] = [
 ];
 /** Off the ladder: these stand beside the client, and only cli may lean on them. */
 const beside: readonly (readonly [file: RegExp, mayImport: RegExp])[] = [
-  [/^flow\//, /^flow\//],
+  [/^flow\//, /^flow\/|^errors\.ts$/],
   [/^simulator\//, /^(simulator|codec|json)\/|^(frame|errors|transport\/transport)\.ts$/],
   [/^testing\//, /^(testing|simulator|transport|codec|json)\/|^(frame|errors|redact)\.ts$/],
 ];

@@ -236,6 +236,29 @@ export class AuthenticationFailed extends Error {
   }
 }
 
+/** More values came than `queueMap` may let wait, and it was told to end then. Nothing of the exchange's is amiss. */
+export class QueueOverflow extends Error {
+  readonly _tag = 'QueueOverflow';
+  override readonly name = 'QueueOverflow';
+  /** How many values may wait. */
+  readonly limit: number;
+  /** What had become of all values by then; the one too many is among the dropped, those that waited still wait. */
+  readonly counters: Readonly<
+    Record<'received' | 'started' | 'dropped' | 'merged' | 'failed' | 'waiting', number> & {
+      busySince: number | undefined;
+    }
+  >;
+
+  constructor(limit: number, counters: QueueOverflow['counters']) {
+    super(
+      `queueMap: a value came while ${limit} were waiting, as many as may; ${counters.received} had come and ` +
+        `${counters.started} had been begun. What waited was dropped. Make the work faster, raise the limit, or conflate.`,
+    );
+    this.limit = limit;
+    this.counters = counters;
+  }
+}
+
 /**
  * Everything that can go wrong, as one closed union: switch on `_tag`, or use `instanceof`. Each is listed with
  * its evidence and its remedy in `docs/errors.md`.
@@ -253,7 +276,8 @@ export type ClientError =
   | GatewayError
   | LateReply
   | AbortError
-  | AuthenticationFailed;
+  | AuthenticationFailed
+  | QueueOverflow;
 
 const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
   'TransportError',
@@ -266,6 +290,7 @@ const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
   'LateReply',
   'AbortError',
   'AuthenticationFailed',
+  'QueueOverflow',
 ]);
 
 /** Says whether something thrown is one of this library's errors. */

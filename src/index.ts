@@ -70,6 +70,7 @@ export {
   isClientError,
   isNotAuthorized,
   LateReply,
+  QueueOverflow,
   type Refusal,
   RequestTimeout,
   TransportError,
@@ -355,6 +356,22 @@ export {
 export { type OrderStateEvent } from './topics/orderStateEvent.ts';
 export { type AccountEvent, type AccountEvents } from './topics/accountEvents.ts';
 export { type Subscribed } from './topics/acceptance.ts';
+
+// Market: what is kept of the streams
+export { type Bar } from './market/bars/bar.ts';
+export { type Bars, bars$, type BarsParams } from './market/bars/bars.ts';
+export { type Gap } from './market/bars/gap.ts';
+export { type Trade, type TradeGap, type TradeId } from './market/trades/trade.ts';
+export { trades$, type TradesParams } from './market/trades/trades.ts';
+
+// Slow consumers
+export { conflateMap } from './flow/conflateMap.ts';
+export { conflateMapBy } from './flow/conflateMapBy.ts';
+export { conflateWith } from './flow/conflateWith.ts';
+export { type Counters, createCounters } from './flow/counters.ts';
+export { type FlowOptions } from './flow/inTurn.ts';
+export { type Overflow } from './flow/queue.ts';
+export { queueMap, type QueueOptions } from './flow/queueMap.ts';
 
 // Codecs: scalars, enums, and the records of functions and streams
 export { AccountInfo } from './codec/records/AccountInfo.ts';
