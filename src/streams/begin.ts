@@ -58,7 +58,7 @@ const send = (shared: Shared, line: Line, socket: Socket, turn: Turn, onTrouble:
     }).subscribe({
       next: (frame) => {
         turn.answered();
-        reply$.next(frame as Frame);
+        reply$.next(frame);
       },
       error: (error: unknown) => {
         // A lost socket ends nothing but itself: the stream is begun again on the next.

@@ -30,7 +30,7 @@ export const left$ = (socket: Socket, group: string): Observable<never> =>
   leavingOn
     .get(socket)
     ?.get(group)
-    ?.pipe(takeUntil(timer(patience)), ignoreElements()) ?? EMPTY;
+    ?.pipe(ignoreElements(), takeUntil(timer(patience))) ?? EMPTY;
 
 /** Most groups have one unsubscribe for all of their streams. */
 const distinct = (calls: readonly Call<unknown>[]): readonly Call<unknown>[] => [

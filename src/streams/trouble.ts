@@ -75,17 +75,26 @@ const renewal = (history: History, now: number): Remedy => {
   return { _tag: 'Renew', delay, history: { ...history, renewals: times + 1, renewedAt: now + delay } };
 };
 
+const withoutRefusal = ({ tries, renewals, renewedAt }: History): History => ({
+  tries,
+  renewals,
+  ...(renewedAt !== undefined && { renewedAt }),
+});
+
 /** What is done about a trouble: only what cannot change ends a stream; all else is tried again, patiently. */
 export const remedyFor = (trouble: Trouble, history: History, now: number): Remedy => {
   const { _tag, error } = trouble;
   if (_tag === 'Broken' || isFinal(error, history, now)) return { _tag: 'GiveUp' };
   if (_tag === 'Unreadable' || (isLeftBehind(trouble) && isPeace(history, now))) return renewal(history, now);
   const refusedAt = isRefusal(error) ? (history.refusedAt ?? now) : undefined;
-  const { refusedAt: _, ...rest } = history;
   return {
     _tag: 'TryAgain',
     delay: doubled(firstDelay, history.tries, longestDelay),
-    history: { ...rest, tries: history.tries + 1, ...(refusedAt !== undefined && { refusedAt }) },
+    history: {
+      ...withoutRefusal(history),
+      tries: history.tries + 1,
+      ...(refusedAt !== undefined && { refusedAt }),
+    },
   };
 };
 

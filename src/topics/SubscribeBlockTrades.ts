@@ -15,7 +15,7 @@ import { OfInstrument, unsubscribeFrom } from './ofInstrument.ts';
 import { apartBy, routeInRows } from './routeOfBroken.ts';
 import { streamKey } from './streamKey.ts';
 
-const parameters = instrumentByIdOrSymbol(oms);
+const parameters = instrumentByIdOrSymbol({}, oms);
 /** What `SubscribeBlockTrades` takes. @useDeclaredType */
 export type SubscribeBlockTradesRequest = t.TypeOf<typeof parameters>;
 

@@ -13,7 +13,7 @@ import { OfInstrument, unsubscribeFrom } from './ofInstrument.ts';
 import { routeAt } from './routeOfBroken.ts';
 import { streamKey } from './streamKey.ts';
 
-const parameters = instrumentByIdOrSymbol(oms);
+const parameters = instrumentByIdOrSymbol({}, oms);
 /** What `SubscribeLevel1` takes. @useDeclaredType */
 export type SubscribeLevel1Request = t.TypeOf<typeof parameters>;
 

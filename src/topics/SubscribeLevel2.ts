@@ -32,7 +32,7 @@ const depth = {
   Depth: PositiveInput,
 };
 
-const parameters = instrumentByIdOrSymbol(together(oms, depth));
+const parameters = instrumentByIdOrSymbol({}, together(oms, depth));
 /** What `SubscribeLevel2` takes. @useDeclaredType */
 export type SubscribeLevel2Request = t.TypeOf<typeof parameters>;
 

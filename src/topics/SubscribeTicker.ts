@@ -31,7 +31,7 @@ const count = {
    */
   IncludeLastCount: CountInput,
 };
-const parameters = instrumentByIdOrSymbol(together(oms, count), interval);
+const parameters = instrumentByIdOrSymbol(interval, together(oms, count));
 /** What `SubscribeTicker` takes. @useDeclaredType */
 export type SubscribeTickerRequest = t.TypeOf<typeof parameters>;
 

@@ -27,7 +27,7 @@ const count = {
    */
   IncludeLastCount: CountInput,
 };
-const parameters = instrumentByIdOrSymbol(together(oms, count));
+const parameters = instrumentByIdOrSymbol({}, together(oms, count));
 /** What `SubscribeTrades` takes. @useDeclaredType */
 export type SubscribeTradesRequest = t.TypeOf<typeof parameters>;
 

@@ -35,10 +35,7 @@ export type InstrumentFields<G extends keyof typeof fields> = {
 const { id, noId, noSymbol, symbol }: { readonly [G in keyof typeof fields]: InstrumentFields<G> } = fields;
 
 /** A request about one instrument, which is named by id or by symbol. */
-export const instrumentByIdOrSymbol = <P extends t.Props, R extends t.Props = Record<never, never>>(
-  optional: P,
-  required: R = {} as R,
-) => {
+export const instrumentByIdOrSymbol = <R extends t.Props, P extends t.Props>(required: R, optional: P) => {
   const shared = request(required, optional);
   const byId = withFields(shared, id, noSymbol);
   const bySymbol = withFields(shared, symbol, noId);

@@ -29,7 +29,7 @@ const running: readonly unknown[] = [undefined, null, 'Running', 1];
 
 const listedIn = (row: unknown): readonly Listed[] => {
   if (!isObject(row)) return [];
-  const { InstrumentId, Symbol, SessionStatus, IsDisable } = row as Readonly<Record<string, unknown>>;
+  const { InstrumentId, Symbol, SessionStatus, IsDisable } = row;
   const id = Integer.decode(InstrumentId);
   return E.isRight(id) && typeof Symbol === 'string'
     ? [{ InstrumentId: id.right, Symbol, isRunning: running.includes(SessionStatus) && IsDisable !== true }]
@@ -120,9 +120,9 @@ export const instrumentId$ = (
 ): Observable<number> => list$(ask, OMSId, symbol).pipe(map((list) => chooseId(list, call, symbol)));
 
 /** Settles a stream of one instrument: at once by its id, or by its symbol, which is looked up on every socket. */
-export const settleInstrument = <P extends InstrumentParams, K>(
+export const settleInstrument = <K>(
   call: string,
-  params: P,
+  params: InstrumentParams,
   settle: (InstrumentId: number) => K,
 ): Settled<K> =>
   params.InstrumentId === undefined
