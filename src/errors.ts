@@ -5,6 +5,15 @@ import { redact } from './redact.ts';
 const doubt = 'The exchange may have acted on it: look before you send it again.';
 const safe = 'It is safe to send again.';
 
+/** What a {@link TransportError} knows beside its words. */
+export interface TransportEvidence {
+  readonly code?: number;
+  readonly status?: number;
+  readonly retryAfter?: number;
+  readonly isFinal?: boolean;
+  readonly cause?: unknown;
+}
+
 /**
  * The link to the gateway could not be opened, or is gone without our asking: refused, dropped, closed by the
  * other side, or silent for too long.
@@ -17,10 +26,19 @@ export class TransportError extends Error {
   override readonly name = 'TransportError';
   /** The WebSocket close code, where the socket was closed with one. */
   readonly code: number | undefined;
+  /** The HTTP status that the opening was refused with, such as 429 or 503, where there was one. */
+  readonly status: number | undefined;
+  /** How long the other side asks to wait before the next attempt (`Retry-After`), in milliseconds. */
+  readonly retryAfter: number | undefined;
+  /** Whether no further attempt can succeed, as with an address that is none. The client then gives up at once. */
+  readonly isFinal: boolean;
 
-  constructor(message: string, evidence: { readonly code?: number; readonly cause?: unknown } = {}) {
+  constructor(message: string, evidence: TransportEvidence = {}) {
     super(redact(message), evidence.cause === undefined ? undefined : { cause: evidence.cause });
     this.code = evidence.code;
+    this.status = evidence.status;
+    this.retryAfter = evidence.retryAfter;
+    this.isFinal = evidence.isFinal ?? false;
   }
 }
 
@@ -56,17 +74,21 @@ export class RequestTimeout extends Error {
   /** The limit, in milliseconds. */
   readonly limit: number;
 
-  constructor(call: string, sent: boolean, limit: number) {
+  constructor(call: string, sent: boolean, limit: number, cause?: Error) {
+    const why = cause === undefined ? '' : ` (${cause.message})`;
     super(
       sent
         ? `${call}: no reply within ${limit} ms of the call. ${doubt}`
-        : `${call} was not sent: the connection was not open within ${limit} ms. ${safe}`,
+        : `${call} was not sent: the connection was not open within ${limit} ms${why}. ${safe}`,
+      cause === undefined ? undefined : { cause },
     );
     this.call = call;
     this.sent = sent;
     this.limit = limit;
   }
 }
+
+const asSentence = (text: string): string => text.trim().replace(/\.?$/, '.');
 
 const shown = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
@@ -141,11 +163,12 @@ export class GatewayError extends Error implements Refusal {
   readonly errormsg: string;
   readonly detail: string | null;
 
-  constructor(call: string, { code, errormsg, detail }: Refusal) {
+  constructor(call: string, { code, errormsg, detail }: Refusal, hint?: string) {
     const safeDetail = detail === null ? null : redact(detail);
     const reason = redact(errormsg);
     const coded = code === undefined ? reason : `${reason} (code ${code})`;
-    super(`${call} was refused: ${safeDetail ? `${coded}: ${safeDetail}` : coded}`);
+    const said = `${call} was refused: ${safeDetail ? `${coded}: ${safeDetail}` : coded}`;
+    super(hint === undefined ? said : `${asSentence(said)} ${hint}`);
     this.call = call;
     this.code = code;
     this.errormsg = reason;
@@ -172,8 +195,6 @@ const failures: Readonly<Record<AuthenticationFailure, readonly [what: string, r
   code: ['The second factor failed', ' Give a fresh code and create a new client.'],
   ended: ['The exchange ended the login, as it does when the same user logs in elsewhere', ''],
 };
-
-const asSentence = (text: string): string => text.trim().replace(/\.?$/, '.');
 
 /** Login did not succeed, or was taken back. */
 export class AuthenticationFailed extends Error {
