@@ -1,4 +1,5 @@
-import { asyncScheduler, defer, Observable, Subject } from 'rxjs';
+import { defer, Observable, Subject } from 'rxjs';
+import { monotonicNow } from './clock.ts';
 import { type ClientError, FrameError, GatewayError } from './errors.ts';
 import { type Frame, isAnswer, MessageType, readFrame, writeFrame } from './frame.ts';
 import { readJson } from './json/json.ts';
@@ -30,7 +31,9 @@ export interface Socket {
   readonly over$: Observable<never>;
   /** Whether it is over: a moment before its connection tells of the loss. */
   readonly isOver: () => boolean;
-  /** When a message last came in, or else when the socket was opened, on the clock of `asyncScheduler`. */
+  /** Why it is over; `undefined` where it is not, where it was closed from here, or where its transport does not tell. */
+  readonly cause: () => ClientError | undefined;
+  /** When anything last came in, a part of a message too, or else when it was opened: a reading of `monotonicNow`. */
   readonly heardAt: () => number;
   /** Gives the socket up: its streams complete, then whoever opened it is told the cause, then the wire is dropped. */
   readonly fail: (cause: ClientError) => void;
@@ -88,8 +91,9 @@ const createSocket = (
   let sweptAt = fewestSwept;
   const events = new Map<string, Subject<Frame>>();
   let lastSequence = 0;
-  let heardAt = asyncScheduler.now();
+  let heardAt = monotonicNow();
   let isOver = false;
+  let cause: ClientError | undefined;
 
   // Deleting each number as it is answered would cost a request a fifth of its time: the Map would rebuild itself.
   const sweep = (): void => {
@@ -127,7 +131,7 @@ const createSocket = (
 
   const receive = inTurn((message: string | Uint8Array) => {
     if (isOver) return;
-    heardAt = asyncScheduler.now();
+    if (wire.heardAt === undefined) heardAt = monotonicNow();
     const frame = readFrame(textOf(message));
     if (frame._tag === 'Left') {
       report(frame.left);
@@ -140,9 +144,10 @@ const createSocket = (
     else report(unheard(frame.right));
   });
 
-  const end = (): void => {
+  const end = (why?: ClientError): void => {
     if (isOver) return;
     isOver = true;
+    cause = why;
     over.complete();
     const waiting = [...replies.values()];
     replies.clear();
@@ -171,11 +176,12 @@ const createSocket = (
     },
     over$: over.asObservable(),
     isOver: () => isOver,
-    heardAt: () => heardAt,
-    fail: (cause) => {
+    cause: () => cause,
+    heardAt: () => Math.max(heardAt, wire.heardAt?.() ?? heardAt),
+    fail: (why) => {
       if (isOver) return;
-      end();
-      giveUp(cause);
+      end(why);
+      giveUp(why);
       wire.terminate();
     },
   };
@@ -196,11 +202,11 @@ const createSocket = (
 export const openSocket = (wire: Wire, report: (error: ClientError) => void): Observable<Socket> =>
   new Observable((subscriber) => {
     const { socket, receive, end } = createSocket(wire, report, (cause) => subscriber.error(cause));
-    subscriber.add(end);
+    subscriber.add(() => end());
     const messages = wire.message$.subscribe({
       next: receive,
       complete: () => {
-        end();
+        end(wire.cause?.());
         subscriber.complete();
       },
     });

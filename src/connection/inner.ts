@@ -24,18 +24,30 @@ export interface Terms {
   readonly requestTimeout: number;
   /** Puts an error on `error$`. */
   readonly report: (error: ClientError) => void;
+  /** Whether the connection logs somebody in, so that a refusal can be told for what it is. */
+  readonly hasLogin: boolean;
 }
 
 /** What the verbs use of a connection and its owner does not. */
 export interface Inner extends Terms {
   /** The socket that is open and logged in at this moment, if there is one. Asking does not open the connection. */
   readonly currentSocket: () => Socket | undefined;
+  /**
+   * The same, to send a request on. Where the machine has slept since the last asking the link is probed first, and
+   * there is none until that is done.
+   */
+  readonly socketToUse: () => Socket | undefined;
   /** The message types that streams are begun and ended with. */
   readonly subscribeWith: SubscribeWith;
   /** Each socket once it is open and logged in, before anybody else is told: hot, without replay. */
   readonly opened$: Observable<Socket>;
   /** How streams come back after a loss. */
   readonly restore: Restore;
+  /**
+   * Gives up the present socket, or the opening or the waiting, and tries now; opens a connection that was never used.
+   * What protects stays: a connection that was given up stays so, and the shortest waits are waited.
+   */
+  readonly hurry: () => void;
 }
 
 /** The key at which a connection carries its {@link Inner}: a symbol, so that a copy of a client is a client too. */

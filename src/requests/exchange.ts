@@ -1,15 +1,16 @@
-import { asyncScheduler, Observable, type Subscriber } from 'rxjs';
+import { Observable, type Subscriber } from 'rxjs';
 import type { Terms } from '../connection/inner.ts';
 import type { Call } from '../endpoint.ts';
 import { ConnectionLost, FrameError, RequestTimeout } from '../errors.ts';
 import { type Frame, MessageType, writeFrame } from '../frame.ts';
 import type { Socket } from '../socket.ts';
+import { explained } from './explained.ts';
 
 /** Limits of one exchange, where they differ from those of the connection. */
 export interface ExchangeOptions {
   /** The message type the call goes out as. @default MessageType.Request */
   readonly type?: MessageType;
-  /** When the caller asked, on the clock of `asyncScheduler`; the time limit counts from here. @default now */
+  /** When the caller asked, a reading of `deadlines.now`; the time limit counts from here. @default now */
   readonly askedAt?: number;
 }
 
@@ -17,13 +18,13 @@ export interface ExchangeOptions {
 const isReplyTo = (call: Call<unknown>, { type, name }: Frame): boolean =>
   type === MessageType.Error || name.toLowerCase() === call.name.toLowerCase();
 
-const settle = <B>(subscriber: Subscriber<B>, call: Call<B>, frame: Frame, report: Terms['report']): void => {
+const settle = <B>(subscriber: Subscriber<B>, call: Call<B>, frame: Frame, terms: Terms): void => {
   if (!isReplyTo(call, frame)) {
     subscriber.error(new FrameError(`The reply to ${call.name} names another function`, writeFrame(frame)));
     return;
   }
-  const reply = call.decode(frame, report);
-  if (reply._tag === 'Left') subscriber.error(reply.left);
+  const reply = call.decode(frame, terms.report);
+  if (reply._tag === 'Left') subscriber.error(explained(reply.left, terms));
   else {
     subscriber.next(reply.right);
     subscriber.complete();
@@ -41,11 +42,12 @@ const settle = <B>(subscriber: Subscriber<B>, call: Call<B>, frame: Frame, repor
 export const exchange = <B>(
   socket: Socket,
   call: Call<B>,
-  { deadlines, requestTimeout, report }: Terms,
-  { type = MessageType.Request, askedAt = asyncScheduler.now() }: ExchangeOptions = {},
+  terms: Terms,
+  { type = MessageType.Request, askedAt = terms.deadlines.now() }: ExchangeOptions = {},
 ): Observable<B> =>
   new Observable((subscriber) => {
     const { payload } = call;
+    const { deadlines, requestTimeout } = terms;
     if (payload._tag === 'Left') {
       subscriber.error(payload.left);
       return;
@@ -60,8 +62,8 @@ export const exchange = <B>(
     );
     socket.awaitReply(sequence, (reply) => {
       if (subscriber.closed) return;
-      if (reply !== undefined) settle(subscriber, call, reply, report);
-      else subscriber.error(new ConnectionLost(call.name, sent, 'the connection was lost'));
+      if (reply !== undefined) settle(subscriber, call, reply, terms);
+      else subscriber.error(new ConnectionLost(call.name, sent, 'the connection was lost', socket.cause()));
     });
     if (subscriber.closed) return;
     sent = true;

@@ -1,4 +1,4 @@
-import { asyncScheduler, defer, Observable, ReplaySubject, tap, throwError } from 'rxjs';
+import { defer, Observable, ReplaySubject, tap, throwError } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Terms } from '../connection/inner.ts';
 import { type Call, call, type Endpoint } from '../endpoint.ts';
@@ -19,12 +19,12 @@ type Use<B> = (socket: Socket, askedAt: number) => Observable<B>;
 /** Uses the open socket at once, or the next one where the caller may wait for it. */
 const withSocket = <B>(connection: Connection, call: Call<B>, terms: Terms, use: Use<B>): Observable<B> =>
   new Observable((subscriber) => {
-    const askedAt = asyncScheduler.now();
+    const askedAt = terms.deadlines.now();
     // Not a switchMap: it would hold a kilobyte for as long as the reply takes.
     const run = (socket: Socket): void => {
       use(socket, askedAt).subscribe(subscriber);
     };
-    const socket = connection[inner].currentSocket();
+    const socket = connection[inner].socketToUse();
     if (socket !== undefined) run(socket);
     else
       subscriber.add(
@@ -96,7 +96,7 @@ export const request$ = <A, B>(
   const prepared = call(endpoint, params);
   const { payload } = prepared;
   if (payload._tag === 'Left') return throwError(() => payload.left);
-  const { deadlines, report } = connection[inner];
-  const terms: Terms = { deadlines, report, requestTimeout: timeout };
+  const { deadlines, report, hasLogin } = connection[inner];
+  const terms: Terms = { deadlines, report, hasLogin, requestTimeout: timeout };
   return (endpoint.isCommand ? command : query)(connection, prepared, terms);
 };

@@ -1,8 +1,8 @@
 import { Observable } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import type { Terms } from '../connection/inner.ts';
-import { type ConnectionState, usableIn } from '../connection/state.ts';
-import { ConnectionLost, RequestTimeout } from '../errors.ts';
+import { causeIn, type ConnectionState, usableIn } from '../connection/state.ts';
+import { type ClientError, ConnectionLost, RequestTimeout } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 
 interface Caller {
@@ -12,21 +12,22 @@ interface Caller {
 
 /** Why a caller cannot wait in this state for a socket; `undefined` where it can. */
 const refuseToWait = ({ name, isCommand }: Caller, state: ConnectionState): ConnectionLost | undefined => {
-  const cause = 'cause' in state ? state.cause : undefined;
+  const cause = causeIn(state);
   const lost = (why: string): ConnectionLost => new ConnectionLost(name, false, why, cause);
   if (state._tag === 'Closed') {
     return lost(
       cause === undefined ? 'the connection was closed' : `the connection was given up (${cause.message})`,
     );
   }
-  if (!isCommand) return undefined;
+  // A link that is probed has not been lost: its answer, or its end, is a moment away.
+  if (!isCommand || state._tag === 'Probing') return undefined;
   if ('attempt' in state) return state.attempt > 0 ? lost('the connection is being restored') : undefined;
   return lost('the connection is lost at present');
 };
 
 /**
  * The socket to send on: the open one at once, or the next one where the caller may wait for it. A command waits
- * for nothing but the first opening, so that it never leaves later than its caller believes.
+ * for nothing but the first opening and the probe after a sleep, so that it never leaves later than its caller believes.
  *
  * Emits one socket and completes; errors with `ConnectionLost` or `RequestTimeout`, nothing having been sent.
  * Unsubscribing stops waiting.
@@ -38,8 +39,10 @@ export const usableSocket$ = (
   askedAt: number,
 ): Observable<Socket> =>
   new Observable((subscriber) => {
+    let cause: ClientError | undefined;
     subscriber.add(
       state$.subscribe((state) => {
+        cause = causeIn(state);
         const socket = usableIn(state);
         if (socket !== undefined) {
           subscriber.next(socket);
@@ -53,7 +56,7 @@ export const usableSocket$ = (
     if (subscriber.closed) return;
     subscriber.add(
       deadlines.arm(askedAt, requestTimeout, () =>
-        subscriber.error(new RequestTimeout(caller.name, false, requestTimeout)),
+        subscriber.error(new RequestTimeout(caller.name, false, requestTimeout, cause)),
       ),
     );
   });
