@@ -29,8 +29,8 @@ describe('a ring of time limits', () => {
   it('forgets what is taken out, twice as well as once', () => {
     const ring = createRing();
     const [first, second] = [insert(ring, 10, nothing), insert(ring, 20, nothing)];
-    remove(ring, first);
-    remove(ring, first);
+    remove(first);
+    remove(first);
 
     expect(isOut(first)).toBe(true);
     expect(isOut(second)).toBe(false);
@@ -44,7 +44,7 @@ describe('a ring of time limits', () => {
         const ring = createRing();
         const entries = acts.map(({ due }) => insert(ring, due, nothing));
         const out = new Set(acts.flatMap(({ takeOut }) => (takeOut === null ? [] : [takeOut])));
-        for (const [index, entry] of entries.entries()) if (out.has(index)) remove(ring, entry);
+        for (const [index, entry] of entries.entries()) if (out.has(index)) remove(entry);
         for (const { due } of acts) insert(ring, due, nothing);
 
         const left = [...acts.filter((_, index) => !out.has(index)), ...acts].map(({ due }) => due);

@@ -35,14 +35,14 @@ const createRings = () => {
       entries().reduce((first, ring) => Math.min(first, earliest(ring)?.due ?? Infinity), Infinity),
     endedBy: (time: number) =>
       entries()
-        .flatMap((ring) => endedBy(ring, time).map((entry) => ({ ring, entry })))
-        .sort((a, b) => a.entry.due - b.entry.due),
+        .flatMap((ring) => endedBy(ring, time))
+        .sort((a, b) => a.due - b.due),
     sweep: (): void => {
       for (const [limit, ring] of rings) if (earliest(ring) === undefined) rings.delete(limit);
     },
     clear: (): void => {
       for (const ring of rings.values()) {
-        for (const entry of endedBy(ring, Infinity)) remove(ring, entry);
+        for (const entry of endedBy(ring, Infinity)) remove(entry);
       }
       rings.clear();
     },
@@ -78,10 +78,10 @@ export const createDeadlines = (): Deadlines => {
     // A platform's timer may fire a fraction early.
     const time = Math.max(watched, clock.now() - ago);
     watched = Infinity;
-    for (const { ring, entry } of rings.endedBy(time)) {
+    for (const entry of rings.endedBy(time)) {
       // One that has ended may have taken others back.
       if (isOut(entry)) continue;
-      remove(ring, entry);
+      remove(entry);
       entry.expire();
     }
     rings.sweep();
@@ -100,7 +100,7 @@ export const createDeadlines = (): Deadlines => {
       const ring = rings.of(limit || 0);
       const entry = insert(ring, from + (limit || 0), expire);
       watch(entry.due);
-      return () => remove(ring, entry);
+      return () => remove(entry);
     },
     hold: clock.halt,
     clear: () => {

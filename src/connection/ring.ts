@@ -24,9 +24,12 @@ export const createRing = (): Ring => {
 /** The earliest, or `undefined` where it holds nothing. */
 export const earliest = ({ head }: Ring): Entry | undefined => (head.after === head ? undefined : head.after);
 
+/** Whether it has been taken out. */
+export const isOut = (entry: Entry): boolean => entry.after === entry;
+
 /** Where one that is not the latest goes: searched from where the last such one went, as they come in order too. */
 const placeOutOfTurn = (ring: Ring, due: number): Entry => {
-  let before = ring.hint;
+  let before = isOut(ring.hint) ? ring.head : ring.hint;
   while (before.due > due) ({ before } = before);
   while (before.after !== ring.head && before.after.due < due) before = before.after;
   return before;
@@ -44,15 +47,11 @@ export const insert = (ring: Ring, due: number, expire: () => void): Entry => {
 };
 
 /** Takes one out; does nothing where it is out already. */
-export const remove = (ring: Ring, entry: Entry): void => {
-  if (ring.hint === entry) ring.hint = entry.before;
+export const remove = (entry: Entry): void => {
   entry.before.after = entry.after;
   entry.after.before = entry.before;
   entry.before = entry.after = entry;
 };
-
-/** Whether it has been taken out. */
-export const isOut = (entry: Entry): boolean => entry.after === entry;
 
 /** Those that have ended at this time, the earliest first. */
 export const endedBy = ({ head }: Ring, time: number): readonly Entry[] => {

@@ -96,7 +96,8 @@ export const request$ = <A, B>(
   const prepared = call(endpoint, params);
   const { payload } = prepared;
   if (payload._tag === 'Left') return throwError(() => payload.left);
-  const { deadlines, report, hasLogin } = connection[inner];
-  const terms: Terms = { deadlines, report, hasLogin, requestTimeout: timeout };
+  const usual: Terms = connection[inner];
+  // Terms of its own only where it has some: they are held for as long as the reply takes.
+  const terms: Terms = timeout === usual.requestTimeout ? usual : { ...usual, requestTimeout: timeout };
   return (endpoint.isCommand ? command : query)(connection, prepared, terms);
 };
