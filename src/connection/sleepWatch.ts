@@ -13,11 +13,15 @@ const shortestSleep = 5_000;
  * if (hasSlept()) console.log('Good morning.');
  */
 export const createSleepWatch = (): (() => boolean) => {
-  const lead = (): number => wallNow() - monotonicNow();
-  let seen = lead();
+  let lookedAt = wallNow();
+  let lead = lookedAt - monotonicNow();
   return () => {
-    const before = seen;
-    seen = lead();
-    return seen - before > shortestSleep;
+    const now = wallNow();
+    // What is not even five seconds away cannot be a sleep; every request asks, and a clock less is a clock less.
+    if (now >= lookedAt && now - lookedAt <= shortestSleep) return false;
+    const before = lead;
+    lookedAt = now;
+    lead = now - monotonicNow();
+    return lead - before > shortestSleep;
   };
 };
