@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { NEVER, of, throwError } from 'rxjs';
+import { inner } from '../../src/connection/inner.ts';
 import { hurried } from '../../src/connection/hurried.ts';
 import type { ConnectionState } from '../../src/connection/state.ts';
 import { endpoint } from '../../src/endpoint.ts';
@@ -397,11 +398,14 @@ describe('createConnection', () => {
     it('probes the link before anything more is sent, and then sends it on the same socket', () => {
       const { exchange, client, states, sockets } = asleep();
       expect(exchange.names()).toEqual(['Ping']);
+      expect([client.currentSocket(), client[inner].socketToUse()]).toEqual([sockets[0], undefined]);
+      const opened: unknown[] = [];
+      client[inner].opened$.subscribe((socket) => opened.push(socket));
 
       exchange.reply('Ping', { msg: 'PONG' });
       expect(exchange.names()).toEqual(['Ping', 'Slow', 'Command']);
       expect(states).toEqual(['Connecting', 'Open', 'Probing', 'Open']);
-      expect([sockets.length, exchange.sockets()]).toEqual([1, 1]);
+      expect([sockets.length, opened.length, exchange.sockets()]).toEqual([1, 0, 1]);
       client.close();
     });
 
