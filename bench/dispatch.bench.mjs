@@ -1,3 +1,4 @@
+import process from 'node:process';
 import {
   createClient,
   failOnError,
@@ -12,12 +13,50 @@ import {
   SubscribeLevel2,
 } from 'notbank-rx';
 import { filter, Observable, share, Subject, take } from 'rxjs';
-import { level2Event } from './gateway.mjs';
-import { compare, internal, printTable } from './harness.mjs';
+import { measureIfAlone, runAlone } from './alone.mjs';
+import { clients } from './clients.mjs';
+import { framesPerPing, level2Event, startGateway } from './gateway.mjs';
+import { compare, internal, median, printTable } from './harness.mjs';
 
 const { Level2Rows } = internal('codec/records/Level2Row');
 
 const counts = [1, 100, 10_000];
+
+/** CPU of an event that nobody wants, in microseconds, one client alone. */
+const unwanted = async (host, name) => {
+  const client = await clients[name](host);
+  for (let warmUp = 0; warmUp < 2; warmUp++) await client.ping();
+  globalThis.gc?.();
+  const before = process.cpuUsage();
+  for (let i = 0; i < 3; i++) await client.ping();
+  const { user, system } = process.cpuUsage(before);
+  client.close();
+  return (user + system) / (3 * framesPerPing);
+};
+await measureIfAlone(unwanted);
+
+const compareUnwanted = async (rounds) => {
+  const gateway = await startGateway();
+  const measured = [];
+  for (let round = 0; round < rounds; round++) {
+    const raw = await runAlone(import.meta.filename, gateway.host, 'ws, unread');
+    const ours = await runAlone(import.meta.filename, gateway.host, 'notbank-rx');
+    measured.push({ raw, ours });
+  }
+  gateway.stop();
+  printTable(
+    `An event of 10 rows that nobody wants, each client in a process of its own: medians of ${rounds} rounds`,
+    ['client', 'CPU us', 'x of ws, unread'],
+    [
+      ['ws, unread', median(measured.map(({ raw }) => raw)).toFixed(2), '1.00'],
+      [
+        'notbank-rx, nobody subscribed',
+        median(measured.map(({ ours }) => ours)).toFixed(2),
+        median(measured.map(({ raw, ours }) => ours / raw)).toFixed(2),
+      ],
+    ],
+  );
+};
 
 /** A client on a gateway in memory that answers subscriptions at once, and the rest when it is told to. */
 const connect = () => {
@@ -124,6 +163,8 @@ const row = (name, [microseconds, ...ratios]) => [
 ];
 
 const head = ['', 'us with 1', ...counts.map((count) => `x, with ${count}`)];
+
+await compareUnwanted(7);
 
 printTable('One reply comes and the next request goes, with so many in flight', head, [
   row(

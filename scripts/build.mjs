@@ -1,64 +1,116 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, join, relative } from 'node:path';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
-
-const { toCjs } = createRequire(import.meta.url)('./to-cjs.cjs');
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+import { pure } from './pure.mjs';
 
 const root = join(import.meta.dirname, '..');
-const src = join(root, 'src');
 const dist = join(root, 'dist');
-// Beside dist and as deep, so that the source maps stay right when it is renamed.
+// Beside dist, so that it can be renamed.
 const fresh = join(root, `.dist-${process.pid}`);
 const stale = `${fresh}-old`;
+// As deep below the root as the sources, so that their maps say where those are.
+const compiled = `${fresh}-tsc`;
 
-const files = (folder, extension) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(extension))
-    .map((name) => join(folder, name));
+const entries = [
+  'index',
+  'alphapoint/index',
+  'simulator/index',
+  'simulator/node',
+  'testing/index',
+  'transport/browser',
+  'transport/ws',
+];
+const program = 'cli/main';
 
-const edit = (from, to, change) => writeFileSync(to, change(readFileSync(from, 'utf8')));
-
-// Replacements are functions: in a replacement string the `$` of `request$.ts` would be read as a pattern.
-const relativeImport = /((?:\bfrom |\bimport |\bimport\(|\brequire\()(['"])\.{1,2}\/[^'"\n]*)\.[tj]s(?=\2)/g;
-const importsTo = (extension) => (code) =>
-  code.replace(relativeImport, (_, start) => `${start}.${extension}`);
-const withoutMap = (code) => code.replace(/^\/\/# sourceMappingURL.*$/m, () => '');
-// Bundlers shake the es6 half; Node can load only the lib half.
-const toEs6 = (code) => code.replace(/(['"](?:fp|io)-ts)\/lib\//g, (_, name) => `${name}/es6/`);
-
-/** ES modules and declarations. */
 const compile = () => {
   const tsc = join(root, 'node_modules/typescript7/bin/tsc');
-  const args = [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', fresh];
+  const args = [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', compiled];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('tsc failed');
 };
 
-/** `x.ts` also becomes `x.cjs` and its map. */
-const addCommonJs = () => {
-  for (const file of files(src, '.ts')) {
-    const out = join(fresh, relative(src, file)).replace(/\.ts$/, '.cjs');
-    const { code, map } = toCjs(readFileSync(file, 'utf8'), relative(dirname(out), file), 'external');
-    writeFileSync(out, `${importsTo('cjs')(code)}//# sourceMappingURL=${basename(out)}.map\n`);
-    writeFileSync(`${out}.map`, map);
-  }
+/** Hands the maps of tsc on, so that those of the bundles lead to the sources. */
+const withMaps = {
+  name: 'maps',
+  load: (file) => ({ code: readFileSync(file, 'utf8'), map: readFileSync(`${file}.map`, 'utf8') }),
 };
 
-/** tsc leaves `.ts` in the imports of declarations. */
-const finishDeclarations = () => {
-  for (const file of files(fresh, '.d.ts')) {
-    edit(file, file.replace(/\.ts$/, '.cts'), (code) => withoutMap(importsTo('cjs')(code)));
-    edit(file, file, importsTo('js'));
-  }
+/** Bundlers shake the es6 half of fp-ts and io-ts; Node can load only the lib half. */
+const toEs6 = {
+  name: 'es6',
+  resolveId: (name) =>
+    /^(fp|io)-ts\/lib\//.test(name) ? { id: name.replace('/lib/', '/es6/'), external: true } : null,
 };
 
-/** What the shell starts. */
-const makeExecutable = () => chmodSync(join(fresh, 'cli/main.cjs'), 0o755);
+/** tsc leaves `.ts` in the imports of declarations. Both halves of the transport are of one type. */
+const toDeclarations = {
+  name: 'declarations',
+  resolveId: (name, from) => {
+    if (name === '#transport') return join(compiled, 'transport/browser.d.ts');
+    return from !== undefined && name.startsWith('.')
+      ? join(from, '..', name.replace(/\.ts$/, '.d.ts'))
+      : null;
+  },
+};
 
-const finishEsModules = () => {
-  for (const file of files(fresh, '.js')) edit(file, file, toEs6);
+/** What a bundler warns of is a fault of ours, but for types that public ones are made of and that have no public name. */
+const onLog = (level, { message }) => {
+  if (!message.includes('private shared type exports')) throw new Error(message);
+};
+
+const bundle = (names, extension, plugins) =>
+  rollup({
+    input: Object.fromEntries(names.map((name) => [name, join(compiled, `${name}.${extension}`)])),
+    // Packages, and in what runs the half of the transport that the platform chooses.
+    external: (name) => (name === '#transport' ? extension === 'js' : !/^[./]/.test(name)),
+    plugins,
+    onLog,
+  });
+
+const write = async (bundled, extension, options) => {
+  const shared = { dir: fresh, hoistTransitiveImports: false, minifyInternalExports: false };
+  const named = {
+    entryFileNames: `[name].${extension}`,
+    chunkFileNames: ({ name }) => `shared/${name.replace(/\.d$/, '')}.${extension}`,
+  };
+  await bundled.write({ ...shared, ...named, ...options });
+};
+
+/** For Node, and for whoever requires: what the tests run. */
+const makeCommonJs = async () => {
+  const bundled = await bundle([...entries, program], 'js', [withMaps]);
+  await write(bundled, 'cjs', {
+    ...{ format: 'cjs', exports: 'named', sourcemap: true },
+    // A package is its own namespace: nobody asks one for a default export.
+    ...{
+      interop: (name) => (name.startsWith('node:') ? 'default' : 'esModule'),
+      externalLiveBindings: false,
+    },
+  });
+};
+
+/** For bundlers. */
+const makeEsModules = async () => {
+  const bundled = await bundle(entries, 'js', [withMaps, pure(), toEs6]);
+  // lossless-json does not say to all bundlers that it has no side effects: who does not read exactly must not import it.
+  const manualChunks = (file) => (file.endsWith('/json/exactJson.js') ? 'exactJson' : null);
+  await write(bundled, 'js', {
+    ...{ format: 'es', sourcemap: true },
+    ...{ manualChunks, onlyExplicitManualChunks: true },
+  });
+};
+
+/** The same declarations for both, as each half has to have its own. */
+const makeDeclarations = async () => {
+  const bundled = await bundle(
+    entries.filter((name) => !name.startsWith('transport/')),
+    'd.ts',
+    [toDeclarations, dts()],
+  );
+  for (const extension of ['d.ts', 'd.cts']) await write(bundled, extension, { format: 'es' });
 };
 
 /** A reader sees the old dist or the new one, never half of one; of two builds at once the last to end stays. */
@@ -78,14 +130,13 @@ const swap = () => {
 
 try {
   compile();
-  addCommonJs();
-  finishDeclarations();
-  finishEsModules();
-  makeExecutable();
+  await Promise.all([makeCommonJs(), makeEsModules(), makeDeclarations()]);
+  // What the shell starts.
+  chmodSync(join(fresh, `${program}.cjs`), 0o755);
   swap();
 } catch (error) {
   console.error(`build: ${error.message}`);
   process.exitCode = 1;
 } finally {
-  for (const folder of [fresh, stale]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [fresh, stale, compiled]) rmSync(folder, { recursive: true, force: true });
 }

@@ -30,7 +30,7 @@ const toCjs = (code, sourcefile, sourcemap) => {
   return { ...made, code: direct.reduce((text, [from, to]) => text.replace(from, () => to), made.code) };
 };
 
-/** The one way TypeScript becomes CommonJS: for the build, and as Jest's transformer. */
+/** How TypeScript becomes CommonJS for Jest, as its transformer. */
 module.exports = {
   toCjs,
   // The map stays inline: beside the code it would point coverage at generated lines.

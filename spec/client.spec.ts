@@ -1,4 +1,5 @@
 import { createClient } from '../src/client.ts';
+import { Ping, request$ } from '../src/index.ts';
 import { inner } from '../src/connection/inner.ts';
 import type { ClientOptions } from '../src/client.ts';
 import { scriptedExchange } from '../src/testing/scriptedExchange.ts';
@@ -58,5 +59,18 @@ describe('createClient', () => {
     client.close();
 
     expect(exchange.open()).toBe(0);
+  });
+
+  it('makes a client that is closed at the end of the block that uses it', () => {
+    const { transport, open } = scriptedExchange();
+    const ends: unknown[] = [];
+    const client = createClient({ transport, keepAlive: false });
+    request$(client, Ping, {}).subscribe({ error: (error: unknown) => ends.push((error as Error).name) });
+    expect(open()).toBe(1);
+
+    client[Symbol.dispose]();
+
+    expect(ends).toEqual(['ConnectionLost']);
+    expect(open()).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { mismatches } from '../src/mismatches.ts';
 import {
+  AbortError,
   AuthenticationFailed,
   type ClientError,
   ConnectionLost,
@@ -11,11 +12,23 @@ import {
   FrameError,
   GatewayError,
   InvalidRequest,
+  LateReply,
+  QueueOverflow,
   RequestTimeout,
   TransportError,
 } from '../src/errors.ts';
 
 const mismatch = { path: 'Price', expected: 'a decimal number', found: '"x"' };
+const about = { sequence: 2, ids: { ClientOrderId: 7 }, late: 180 };
+const counters = {
+  received: 12,
+  started: 9,
+  dropped: 1,
+  merged: 0,
+  failed: 0,
+  waiting: 2,
+  busySince: 1_700_000_000_000,
+};
 const refusal = { code: 104, errormsg: 'Resource Not Found', detail: 'Instrument not Found' };
 
 describe('the message of', () => {
@@ -70,6 +83,36 @@ describe('the message of', () => {
       'Nonsense was refused: Endpoint Not Found',
     ],
     [
+      'LateReply, a reply',
+      new LateReply('SendOrder', about, E.right({ status: 'Accepted', OrderId: 5 })),
+      'SendOrder: answered 180 ms after its caller had stopped waiting: {"status":"Accepted","OrderId":5}. ' +
+        'That is the outcome.',
+    ],
+    [
+      'LateReply, a refusal',
+      new LateReply('SendOrder', about, E.left(new GatewayError('SendOrder', refusal))),
+      'SendOrder: answered 180 ms after its caller had stopped waiting: ' +
+        'SendOrder was refused: Resource Not Found (code 104): Instrument not Found. That is the outcome.',
+    ],
+    [
+      'LateReply, not understood',
+      new LateReply('SendOrder', about, E.left(new DecodeError('SendOrder', [mismatch]))),
+      'SendOrder: answered 180 ms after its caller had stopped waiting: ' +
+        'SendOrder: the exchange\'s payload was not understood: Price should be a decimal number but is "x". ' +
+        'The exchange may have acted on it: look before you send it again.',
+    ],
+    [
+      'AbortError, unsent',
+      new AbortError('GetInstruments', false, 'left'),
+      'GetInstruments was not sent: aborted. It is safe to send again.',
+    ],
+    [
+      'AbortError, sent',
+      new AbortError('SendOrder', true, 'left'),
+      'SendOrder: aborted after it had been sent. ' +
+        'The exchange may have acted on it: look before you send it again.',
+    ],
+    [
       'AuthenticationFailed, refused',
       new AuthenticationFailed('refused', 'Invalid username or password'),
       'The exchange refused the credentials: Invalid username or password. ' +
@@ -89,6 +132,12 @@ describe('the message of', () => {
       'AuthenticationFailed, ended',
       new AuthenticationFailed('ended'),
       'The exchange ended the login, as it does when the same user logs in elsewhere.',
+    ],
+    [
+      'QueueOverflow',
+      new QueueOverflow(2, counters),
+      'queueMap: a value came while 2 were waiting, as many as may; 12 had come and 9 had been begun. ' +
+        'What waited was dropped. Make the work faster, raise the limit, or conflate.',
     ],
   ])('%s says what happened, to what, and what to do', (_name, error, message) => {
     expect(error.message).toBe(message);
@@ -112,7 +161,10 @@ describe('every error', () => {
     new DecodeError('F', []),
     new InvalidRequest('F', []),
     new GatewayError('F', refusal),
+    new LateReply('F', about, E.right(1)),
+    new AbortError('F', false, cause),
     new AuthenticationFailed('locked'),
+    new QueueOverflow(2, counters),
   ];
 
   it.each(all.map((error) => [error._tag, error] as const))(
@@ -140,12 +192,32 @@ describe('every error', () => {
       mismatches: [mismatch],
     });
     expect(new GatewayError('F', refusal)).toMatchObject({ call: 'F', ...refusal });
+    expect(new LateReply('F', about, E.right([1]))).toMatchObject({ call: 'F', ...about, reply: [1] });
+    expect('cause' in new LateReply('F', about, E.right(1))).toBe(false);
+    const no = new GatewayError('F', refusal);
+    expect(new LateReply('F', about, E.left(no))).toMatchObject({ reply: undefined, cause: no });
+    expect(new AbortError('F', true, cause)).toMatchObject({ call: 'F', sent: true, cause });
     expect(new AuthenticationFailed('locked').reason).toBe('locked');
+    expect(new QueueOverflow(2, counters)).toMatchObject({ limit: 2, counters });
+  });
+
+  it('LateReply can be made of whatever a codec makes, and shows no secret of it', () => {
+    const ring: unknown[] = [];
+    ring.push(ring);
+    expect(new LateReply('F', about, E.right(ring)).message).toContain('a value that has no text');
+    expect(new LateReply('F', about, E.right(5n)).message).toContain(': 5. That');
+    expect(
+      inspect(new LateReply('F', about, E.right({ Secret: 'canary' })), { showHidden: true }),
+    ).not.toContain('canary');
   });
 
   it('says of itself whether sending again is safe', () => {
     const isSafe = (error: ClientError): boolean => 'sent' in error && !error.sent;
-    expect(all.filter(isSafe).map(({ _tag }) => _tag)).toEqual(['RequestTimeout', 'InvalidRequest']);
+    expect(all.filter(isSafe).map(({ _tag }) => _tag)).toEqual([
+      'RequestTimeout',
+      'InvalidRequest',
+      'AbortError',
+    ]);
   });
 
   it('FrameError shows the beginning of a long message only', () => {
@@ -211,6 +283,8 @@ describe('no error shows a secret', () => {
     ['DecodeError', (text, value) => new DecodeError('F', [...wrongIn(value), ...wrongIn(text)])],
     ['InvalidRequest', (text, value) => new InvalidRequest('F', [...wrongIn(value), ...wrongIn(text)])],
     ['GatewayError', (text) => new GatewayError('F', { code: 1, errormsg: `Bad: ${text}`, detail: text })],
+    ['LateReply', (_text, value) => new LateReply('F', about, E.right(value))],
+    ['LateReply of text', (text) => new LateReply('F', about, E.right(text))],
     ['AuthenticationFailed', (text) => new AuthenticationFailed('refused', text)],
   ];
   it.each(makers)('%s, made of whatever the exchange echoed', (_name, make) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
-import { type Frame, FrameFromString, MessageType, readFrame, writeFrame } from '../src/frame.ts';
+import { type Frame, FrameFromString, MessageType, readFrame, readHead, writeFrame } from '../src/frame.ts';
 
 const problemOf = (text: string): string => {
   const frame = readFrame(text);
@@ -37,6 +37,23 @@ describe('readFrame', () => {
   ])('takes a payload that is %s', (_kind, text, payload) => {
     expect(readFrame(`{"m":3,"i":4,"n":"E","o":${text}}`)).toEqual(
       E.right({ type: 3, sequence: 4, name: 'E', payload }),
+    );
+  });
+
+  it.each([
+    ['a byte-order mark before it', '\uFEFF', ''],
+    ['a NUL behind it', '', '\u0000'],
+    ['both, and line ends', '\uFEFF\r\n', '\r\n\u0000\u0000'],
+  ])('reads over %s, as some gateways and proxies add', (_what, before, behind) => {
+    const frame = { type: 1, sequence: 2, name: 'Ping', payload: '{}' };
+    expect(readFrame(`${before}{"m":1,"i":2,"n":"Ping","o":"{}"}${behind}`)).toEqual(E.right(frame));
+    expect(readFrame(`${before}{"n":"Ping","m":1,"i":2,"o":"{}"}${behind}`)).toEqual(E.right(frame));
+  });
+
+  it('leaves such characters within the payload alone', () => {
+    const payload = '\uFEFF a \u0000';
+    expect(readFrame(JSON.stringify({ m: 5, i: 2, n: 'Ping', o: payload }))).toEqual(
+      E.right({ type: 5, sequence: 2, name: 'Ping', payload }),
     );
   });
 
@@ -160,6 +177,25 @@ describe('readFrame', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('readHead', () => {
+  it('finds type, number, name and the place of the payload without reading it', () => {
+    const text = '{"m":3,"i":40,"n":"TickerDataUpdateEvent","o":"[[broken"';
+    const head = readHead(text);
+
+    expect(head).toEqual({ m: 3, i: 40, n: 'TickerDataUpdateEvent', payloadAt: text.indexOf('"[[broken') });
+  });
+
+  it.each([
+    ['other keys first', '{"i":2,"m":3,"n":"E","o":"{}"}'],
+    ['a space', '{"m": 3,"i":2,"n":"E","o":"{}"}'],
+    ['a payload that is no text', '{"m":3,"i":2,"n":"E","o":{}}'],
+    ['a name with an escape', '{"m":3,"i":2,"n":"E\\u0041","o":"{}"}'],
+    ['a type that there is not', '{"m":6,"i":2,"n":"E","o":"{}"}'],
+  ])('finds none with %s', (_what, text) => {
+    expect(readHead(text)).toBeUndefined();
   });
 });
 

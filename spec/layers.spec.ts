@@ -8,11 +8,11 @@ const src = join(root, 'src');
 
 /** Lowest first; a file may import what lies lower, or what is of its own rank. */
 const ranks: readonly RegExp[] = [
-  /^(clock|errors|mismatches|redact)\.ts$|^json\//,
+  /^(clock|errors|mismatches|redact|words)\.ts$|^json\//,
   /^(codec|book)\//,
   /^(decode|frame|refusal)\.ts$/,
   /^transport\//,
-  /^socket\.ts$/,
+  /^socket(\.ts$|\/)/,
   /^connection\//,
   /^endpoint\.ts$/,
   /^(endpoints|operators|requests)\//,
@@ -25,7 +25,7 @@ const ranks: readonly RegExp[] = [
 ];
 /** Off the ladder: these stand beside the client, and only cli may lean on them. */
 const beside: readonly (readonly [file: RegExp, mayImport: RegExp])[] = [
-  [/^flow\//, /^flow\//],
+  [/^flow\//, /^flow\/|^errors\.ts$/],
   [/^simulator\//, /^(simulator|codec|json)\/|^(frame|errors|transport\/transport)\.ts$/],
   [/^testing\//, /^(testing|simulator|transport|codec|json)\/|^(frame|errors|redact)\.ts$/],
 ];
@@ -33,6 +33,7 @@ const codecPackages = /^(io-ts|fp-ts|lossless-json)(\/|$)/;
 const guarded: readonly (readonly [specifier: RegExp, mayBeImportedBy: RegExp])[] = [
   [/^ws$/, /^(transport\/ws|simulator\/node)\.ts$/],
   [/^@noble\/hashes/, /^session\/signature\.ts$|^simulator\//],
+  [/^commander$/, /^cli\//],
 ];
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

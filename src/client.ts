@@ -66,6 +66,15 @@ export interface Client extends Connection {
    * the exchange has ended, and the time between refusals of credentials that have worked.
    */
   readonly reconnect: () => void;
+  /** The same as {@link Client.close}, for `using client = createClient()`. */
+  readonly [Symbol.dispose]: () => void;
+}
+
+declare global {
+  /** Known to TypeScript itself only with the lib `esnext.disposable`. */
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
 }
 
 const watchOf = ({ interval = 10_000, timeout = 5_000 }: Partial<KeepAlive>): Watch =>
@@ -99,7 +108,7 @@ export const createClient = (options: ClientOptions = {}): Client => {
     restore: { inFlight = 10 } = {},
     transport = webSocket(socketOptionsOf(options)),
   } = options;
-  return createConnection({
+  const connection = createConnection({
     url,
     transport,
     backoff,
@@ -110,4 +119,5 @@ export const createClient = (options: ClientOptions = {}): Client => {
     ...(keepAlive !== false && { keepAlive: watchOf(keepAlive) }),
     ...(credentials && { authenticate: credentials }),
   });
+  return { ...connection, [Symbol.dispose]: connection.close };
 };

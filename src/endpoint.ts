@@ -24,12 +24,21 @@ export interface Endpoint<A, B> {
    * and unsent, where a query waits for the next connection within its time limit.
    */
   readonly isCommand: boolean;
+  /**
+   * Whether a command with these parameters does no more when it is sent twice than when it is sent once, such as to
+   * cancel the order with this number. It is then sent again by whoever subscribes after it has failed; every other
+   * command is sent at most once.
+   */
+  readonly isRepeatable: (params: A) => boolean;
 }
+
+const never = (): boolean => false;
 
 /**
  * Makes an {@link Endpoint}; for a function that only your venue has, too.
  *
- * @param spec `write` defaults to JSON, `read` to the fast reader, `isCommand` to `false`.
+ * @param spec `write` defaults to JSON, `read` to the fast reader, `isCommand` to `false`,
+ * `isRepeatable` to never.
  *
  * @example
  * const GetOMSs = endpoint({ name: 'GetOMSs', request: t.type({}), reply: t.UnknownArray });
@@ -37,35 +46,40 @@ export interface Endpoint<A, B> {
  */
 export const endpoint = <A, B>(
   spec: Pick<Endpoint<A, B>, 'name' | 'request' | 'reply'> & Partial<Endpoint<A, B>>,
-): Endpoint<A, B> => ({ write: writeJson, read: readJson, isCommand: false, ...spec });
+): Endpoint<A, B> => ({ write: writeJson, read: readJson, isCommand: false, isRepeatable: never, ...spec });
 
 /** One call of a function, its parameters settled: what to send, and how to read what comes back. */
 export interface Call<B> {
   /** The function's name on the wire. */
   readonly name: string;
   readonly isCommand: boolean;
+  /** Whether it may be sent again after it has failed, as {@link Endpoint.isRepeatable} says. @default false */
+  readonly isRepeatable?: boolean;
   /** The text to send, or why there is none. */
   readonly payload: E.Either<InvalidRequest, string>;
   /** Reads the frame that answers: a value, or the refusal or misunderstanding that it is. */
   readonly decode: (frame: Frame, report?: Report) => E.Either<ClientError, B>;
 }
 
-const encodeParams = <A>(
-  { name, request, write }: Endpoint<A, unknown>,
-  params: A,
-): E.Either<InvalidRequest, string> => {
+/** What of a call its parameters decide. */
+type Settled = Required<Pick<Call<unknown>, 'payload' | 'isRepeatable'>>;
+
+const refused = (invalid: InvalidRequest): Settled => ({ payload: E.left(invalid), isRepeatable: false });
+
+const settleParams = <A>(endpoint: Endpoint<A, unknown>, params: A): Settled => {
+  const { name, request, write } = endpoint;
   const valid = request.decode(params);
-  return E.isLeft(valid)
-    ? E.left(new InvalidRequest(name, mismatches(valid.left)))
-    : E.right(write(request.encode(valid.right)));
+  if (E.isLeft(valid)) return refused(new InvalidRequest(name, mismatches(valid.left)));
+  const isRepeatable = endpoint.isCommand && endpoint.isRepeatable(valid.right);
+  return { payload: E.right(write(request.encode(valid.right))), isRepeatable };
 };
 
-/** A request codec that throws has refused. */
-const encode = <A>(endpoint: Endpoint<A, unknown>, params: A): E.Either<InvalidRequest, string> => {
+/** A codec, or another function of the endpoint, that throws has refused. */
+const settle = <A>(endpoint: Endpoint<A, unknown>, params: A): Settled => {
   try {
-    return encodeParams(endpoint, params);
+    return settleParams(endpoint, params);
   } catch (thrown) {
-    return E.left(new InvalidRequest(endpoint.name, [mismatchOfThrown(thrown)]));
+    return refused(new InvalidRequest(endpoint.name, [mismatchOfThrown(thrown)]));
   }
 };
 
@@ -102,9 +116,13 @@ export const decodeReply = <B>(
 ): E.Either<ClientError, B> => guarded(reply.name, () => answerIn(reply, frame, report));
 
 /** A {@link Call} of an endpoint with these parameters. Nothing is sent by making one. */
-export const call = <A, B>(endpoint: Endpoint<A, B>, params: A): Call<B> => ({
-  name: endpoint.name,
-  isCommand: endpoint.isCommand,
-  payload: encode(endpoint, params),
-  decode: (frame, report) => decodeReply(endpoint, frame, report),
-});
+export const call = <A, B>(endpoint: Endpoint<A, B>, params: A): Call<B> => {
+  const { payload, isRepeatable } = settle(endpoint, params);
+  return {
+    name: endpoint.name,
+    isCommand: endpoint.isCommand,
+    isRepeatable,
+    payload,
+    decode: (frame, report) => decodeReply(endpoint, frame, report),
+  };
+};

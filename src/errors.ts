@@ -1,9 +1,7 @@
+import type { Either } from 'fp-ts/lib/Either.js';
 import type { Mismatch } from './mismatches.ts';
 import { redact } from './redact.ts';
-
-/** What is appended to an error that leaves open whether the exchange acted. */
-const doubt = 'The exchange may have acted on it: look before you send it again.';
-const safe = 'It is safe to send again.';
+import { asSentence, doubt, listed, safe, shown, shownValue } from './words.ts';
 
 /** What a {@link TransportError} knows beside its words. */
 export interface TransportEvidence {
@@ -88,10 +86,6 @@ export class RequestTimeout extends Error {
   }
 }
 
-const asSentence = (text: string): string => text.trim().replace(/\.?$/, '.');
-
-const shown = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
-
 /** A message that is no frame, or a reply nobody was waiting for. The connection goes on. */
 export class FrameError extends Error {
   readonly _tag = 'FrameError';
@@ -105,14 +99,6 @@ export class FrameError extends Error {
     this.text = excerpt;
   }
 }
-
-const listed = (mismatches: readonly Mismatch[]): string => {
-  const lines = mismatches
-    .slice(0, 5)
-    .map(({ path, expected, found }) => `${path || 'the value'} should be ${expected} but is ${found}`);
-  const more = mismatches.length > 5 ? `, and ${mismatches.length - 5} more` : '';
-  return lines.join('; ') + more;
-};
 
 /** A payload of the exchange's is not what the codec of its function or event says. */
 export class DecodeError extends Error {
@@ -176,6 +162,68 @@ export class GatewayError extends Error implements Refusal {
   }
 }
 
+/** Beside the errors, so that no log shows a reply, which may hold a secret. */
+const lateReplies = new WeakMap<Error, unknown>();
+
+/** The exchange answered a command after its time limit, or after its caller had unsubscribed. */
+export class LateReply extends Error {
+  readonly _tag = 'LateReply';
+  override readonly name = 'LateReply';
+  /** The function that was called, by its wire name. */
+  readonly call: string;
+  /** The number that the request had on its socket. */
+  readonly sequence: number;
+  /** What the request was about: its fields named for an id, such as `ClientOrderId`. */
+  readonly ids: Readonly<Record<string, unknown>>;
+  /** For how long its caller had not been waiting any more, in milliseconds. */
+  readonly late: number;
+
+  constructor(
+    call: string,
+    { sequence, ids, late }: Pick<LateReply, 'sequence' | 'ids' | 'late'>,
+    answer: Either<ClientError, unknown>,
+  ) {
+    const isFailure = answer._tag === 'Left';
+    const isOutcome = !isFailure || answer.left instanceof GatewayError;
+    super(
+      `${call}: answered ${late} ms after its caller had stopped waiting: ` +
+        `${isFailure ? asSentence(answer.left.message) : shownValue(answer.right)} ${isOutcome ? 'That is the outcome.' : doubt}`,
+      isFailure ? { cause: answer.left } : undefined,
+    );
+    this.call = call;
+    this.sequence = sequence;
+    this.ids = ids;
+    this.late = late;
+    if (!isFailure) lateReplies.set(this, answer.right);
+  }
+
+  /** The reply, decoded; `undefined` where `cause` tells of a refusal or so. */
+  get reply(): unknown {
+    return lateReplies.get(this);
+  }
+}
+
+/** The caller's `signal` was aborted; `cause` is the reason it was given. */
+export class AbortError extends Error {
+  readonly _tag = 'AbortError';
+  override readonly name = 'AbortError';
+  /** The function that was called, by its wire name. */
+  readonly call: string;
+  /** `false`: nothing has left and nothing will. `true`: the outcome is unknown; of a command {@link LateReply} tells it. */
+  readonly sent: boolean;
+
+  constructor(call: string, sent: boolean, cause: unknown) {
+    super(
+      sent ? `${call}: aborted after it had been sent. ${doubt}` : `${call} was not sent: aborted. ${safe}`,
+      {
+        cause,
+      },
+    );
+    this.call = call;
+    this.sent = sent;
+  }
+}
+
 /**
  * Why there is no login.
  *
@@ -209,6 +257,29 @@ export class AuthenticationFailed extends Error {
   }
 }
 
+/** More values came than `queueMap` may let wait, and it was told to end then. Nothing of the exchange's is amiss. */
+export class QueueOverflow extends Error {
+  readonly _tag = 'QueueOverflow';
+  override readonly name = 'QueueOverflow';
+  /** How many values may wait. */
+  readonly limit: number;
+  /** What had become of all values by then; the one too many is among the dropped, those that waited still wait. */
+  readonly counters: Readonly<
+    Record<'received' | 'started' | 'dropped' | 'merged' | 'failed' | 'waiting', number> & {
+      busySince: number | undefined;
+    }
+  >;
+
+  constructor(limit: number, counters: QueueOverflow['counters']) {
+    super(
+      `queueMap: a value came while ${limit} were waiting, as many as may; ${counters.received} had come and ` +
+        `${counters.started} had been begun. What waited was dropped. Make the work faster, raise the limit, or conflate.`,
+    );
+    this.limit = limit;
+    this.counters = counters;
+  }
+}
+
 /**
  * Everything that can go wrong, as one closed union: switch on `_tag`, or use `instanceof`. Each is listed with
  * its evidence and its remedy in `docs/errors.md`.
@@ -224,7 +295,10 @@ export type ClientError =
   | DecodeError
   | InvalidRequest
   | GatewayError
-  | AuthenticationFailed;
+  | LateReply
+  | AbortError
+  | AuthenticationFailed
+  | QueueOverflow;
 
 const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
   'TransportError',
@@ -234,7 +308,10 @@ const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
   'DecodeError',
   'InvalidRequest',
   'GatewayError',
+  'LateReply',
+  'AbortError',
   'AuthenticationFailed',
+  'QueueOverflow',
 ]);
 
 /** Says whether something thrown is one of this library's errors. */

@@ -39,47 +39,67 @@ interface WireFrame {
   readonly o?: unknown;
 }
 
+/** How all known gateways begin a frame, up to the text that is its payload. */
+const usualHead = /^{"m":([0-5]),"i":(0|[1-9]\d{0,14}),"n":"(\w+)","o":"/;
+
+/** The beginning of a frame that is written as usual; its payload is not read yet. */
+export interface Head {
+  readonly m: number;
+  readonly i: number;
+  readonly n: string;
+  /** Where the literal that is the payload begins, its quote included. */
+  readonly payloadAt: number;
+}
+
 /**
- * How all known gateways begin a frame, up to the text that is its payload. The number is at 11; six characters lie
- * between it and the name, and between the name and the payload.
+ * What kind of frame a message is and how it is called, before its payload is parsed; `undefined` where it is not
+ * written as all known gateways write it, which {@link readFrame} reads all the same.
+ *
+ * @example
+ * readHead('{"m":3,"i":2,"n":"TickerDataUpdateEvent","o":"[]"}')?.n; // 'TickerDataUpdateEvent'
  */
-const usualHead = /^{"m":[0-5],"i":(?:0|[1-9]\d{0,14}),"n":"\w+","o":"/;
+export const readHead = (text: string): Head | undefined => {
+  const found = usualHead.exec(text);
+  if (found === null) return undefined;
+  const [head, m, i, n = ''] = found;
+  return { m: Number(m), i: Number(i), n, payloadAt: head.length - 1 };
+};
+
+const isBesideFrame = (character: string | undefined): boolean =>
+  character === '\u0000' || character?.trim() === '';
+
+/** Without what some gateways and proxies put beside a frame: a byte-order mark, a NUL, white space. */
+const trimmed = (text: string): string => {
+  let [start, end] = [0, text.length];
+  while (start < end && isBesideFrame(text[start])) start += 1;
+  while (end > start && isBesideFrame(text[end - 1])) end -= 1;
+  return text.slice(start, end);
+};
+
+/** As `readJson`, but once more without what stands beside the frame where it is no JSON with it. */
+const readLoose = (text: string): unknown => {
+  const value = readJson(text);
+  return value === text ? readJson(trimmed(text)) : value;
+};
 
 /** As `readJson`, but the head of a frame that is written as usual is not parsed: half the cost of a small frame. */
-const readWire = (text: string): unknown => {
-  if (usualHead.test(text) && text.endsWith('}')) {
-    const endOfNumber = text.indexOf(',', 11);
-    const name = endOfNumber + 6;
-    const endOfName = text.indexOf('"', name);
-    const literal = text.slice(endOfName + 6, -1);
+const readWire = (text: string, head: Head | undefined): unknown => {
+  if (head !== undefined && text.endsWith('}')) {
+    const literal = text.slice(head.payloadAt, -1);
     const o = readJson(literal);
     // Else there is more behind the payload.
-    if (o !== literal) {
-      return {
-        m: Number(text[5]),
-        i: Number(text.slice(11, endOfNumber)),
-        n: text.slice(name, endOfName),
-        o,
-      };
-    }
+    if (o !== literal) return { m: head.m, i: head.i, n: head.n, o };
   }
-  return readJson(text);
+  return readLoose(text);
 };
 
 /** Says whether a frame of this type answers a request. */
 export const isAnswer = (m: MessageType): boolean => m === MessageType.Reply || m === MessageType.Error;
 
-/**
- * Reads one message of the gateway's: the hot path of {@link FrameFromString}. It reads what gateways are known
- * to send beside the rule: a payload that is no string, or none at all, or an event without a number.
- *
- * @example
- * readFrame('{"m":1,"i":2,"n":"Ping","o":"{\\"msg\\":\\"PONG\\"}"}');
- * // right({ type: 1, sequence: 2, name: 'Ping', payload: '{"msg":"PONG"}' })
- */
-export const readFrame = (text: string): E.Either<FrameError, Frame> => {
+/** As {@link readFrame}, the head of the message having been read. */
+export const readFrameAfter = (head: Head | undefined, text: string): E.Either<FrameError, Frame> => {
   const refuse = (problem: string) => E.left(new FrameError(`The ${problem}`, text));
-  const wire = readWire(text) as WireFrame | null;
+  const wire = readWire(text, head) as WireFrame | null;
   if (typeof wire !== 'object' || wire === null) return refuse('message is no JSON object');
   const { m, i = 0, n, o = null } = wire;
   if (!isMessageType(m)) return refuse('frame has no message type');
@@ -89,6 +109,17 @@ export const readFrame = (text: string): E.Either<FrameError, Frame> => {
   }
   return E.right({ type: m, sequence: i, name: n, payload: o });
 };
+
+/**
+ * Reads one message of the gateway's: the hot path of {@link FrameFromString}. It reads what gateways are known
+ * to send beside the rule: a payload that is no string, or none at all, or an event without a number; and it reads over a
+ * byte-order mark, a NUL and white space beside the frame.
+ *
+ * @example
+ * readFrame('{"m":1,"i":2,"n":"Ping","o":"{\\"msg\\":\\"PONG\\"}"}');
+ * // right({ type: 1, sequence: 2, name: 'Ping', payload: '{"msg":"PONG"}' })
+ */
+export const readFrame = (text: string): E.Either<FrameError, Frame> => readFrameAfter(readHead(text), text);
 
 /** The text of a frame as it is sent; a payload that is no string yet becomes its JSON text. */
 export const writeFrame = ({ type, sequence, name, payload }: Frame): string =>

@@ -50,13 +50,14 @@ export { failOnError } from './operators/failOnError.ts';
 
 // Frames, sockets and payload text
 export { type Frame, FrameFromString, MessageType, readFrame, writeFrame } from './frame.ts';
-export { type ReplyWaiter, type Socket } from './socket.ts';
+export { type ReplyWaiter, type Socket, type TakeBack } from './socket.ts';
 export { readExactJson } from './json/exactJson.ts';
 export { readJson, type ReadJson, writeJson } from './json/json.ts';
 export { withNumberRows } from './json/numberRows.ts';
 
 // Errors
 export {
+  AbortError,
   AuthenticationFailed,
   type AuthenticationFailure,
   type ClientError,
@@ -67,6 +68,8 @@ export {
   InvalidRequest,
   isClientError,
   isNotAuthorized,
+  LateReply,
+  QueueOverflow,
   type Refusal,
   RequestTimeout,
   TransportError,
@@ -352,6 +355,22 @@ export {
 export { type OrderStateEvent } from './topics/orderStateEvent.ts';
 export { type AccountEvent, type AccountEvents } from './topics/accountEvents.ts';
 export { type Subscribed } from './topics/acceptance.ts';
+
+// Market: what is kept of the streams
+export { type Bar } from './market/bars/bar.ts';
+export { type Bars, bars$, type BarsParams } from './market/bars/bars.ts';
+export { type Gap } from './market/bars/gap.ts';
+export { type Trade, type TradeGap, type TradeId } from './market/trades/trade.ts';
+export { trades$, type TradesParams } from './market/trades/trades.ts';
+
+// Slow consumers
+export { conflateMap } from './flow/conflateMap.ts';
+export { conflateMapBy } from './flow/conflateMapBy.ts';
+export { conflateWith } from './flow/conflateWith.ts';
+export { type Counters, createCounters } from './flow/counters.ts';
+export { type FlowOptions } from './flow/inTurn.ts';
+export { type Overflow } from './flow/queue.ts';
+export { queueMap, type QueueOptions } from './flow/queueMap.ts';
 
 // Codecs: scalars, enums, and the records of functions and streams
 export { AccountInfo } from './codec/records/AccountInfo.ts';

@@ -1,13 +1,14 @@
-import { defer, Observable, Subject } from 'rxjs';
+import { Observable, Subject } from 'rxjs';
 import { monotonicNow } from './clock.ts';
-import { type ClientError, FrameError, GatewayError } from './errors.ts';
-import { type Frame, isAnswer, MessageType, readFrame, writeFrame } from './frame.ts';
-import { readJson } from './json/json.ts';
-import { refusalOf } from './refusal.ts';
+import type { ClientError } from './errors.ts';
+import { type Frame, writeFrame } from './frame.ts';
+import { createChannels } from './socket/channels.ts';
+import { dispatcher } from './socket/dispatch.ts';
+import { inTurn } from './socket/inTurn.ts';
+import { createReplies, type ReplyWaiter, type TakeBack } from './socket/replies.ts';
 import type { Wire } from './transport/transport.ts';
 
-/** Whoever waits for one reply: told it, or `undefined` once the socket is over. */
-export type ReplyWaiter = (reply: Frame | undefined) => void;
+export type { ReplyWaiter, TakeBack };
 
 /** One open connection as streams of decoded frames; it dies with its wire and is never used again. */
 export interface Socket {
@@ -15,9 +16,9 @@ export interface Socket {
   readonly frame$: Observable<Frame>;
   /**
    * Has the reply or error with this sequence number settled with the waiter, at the same cost with one request pending
-   * and with ten thousand; the operator `reply$` makes a stream of it. For those who wait until the end.
+   * and with ten thousand; the operator `reply$` makes a stream of it. What it returns lets go of the waiter.
    */
-  readonly awaitReply: (sequence: number, waiter: ReplyWaiter) => void;
+  readonly awaitReply: (sequence: number, waiter: ReplyWaiter) => TakeBack;
   /**
    * The events of this name: by meaning `frame$.pipe(ofType(MessageType.Event), ofName(name))`, as a keyed
    * look-up. Names compare without regard to case.
@@ -42,106 +43,21 @@ export interface Socket {
 const textOf = (message: string | Uint8Array): string =>
   typeof message === 'string' ? message : new TextDecoder().decode(message);
 
-/** Handles one item at a time: what arrives while another is being handled waits its turn. */
-const inTurn = <A>(handle: (item: A) => void): ((item: A) => void) => {
-  const queue: A[] = [];
-  let isBusy = false;
-  return (item) => {
-    if (isBusy) {
-      queue.push(item);
-      return;
-    }
-    isBusy = true;
-    try {
-      handle(item);
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) handle(next);
-    } finally {
-      isBusy = false;
-    }
-  };
-};
-
-const unheard = (frame: Frame): ClientError =>
-  new FrameError('A message that nobody here waits for', writeFrame(frame));
-
-const unasked = (reply: Frame): ClientError => {
-  const refusal = refusalOf(reply.type, readJson(reply.payload));
-  return refusal === undefined ? unheard(reply) : new GatewayError(reply.name, refusal);
-};
-
-/** How many names of events are remembered, so as to report each unheard one once. */
-const rememberedNames = 200;
-
-/** By sequence number: who waits for the reply, `null` where nobody does, `undefined` once it has come. */
-type Replies = Map<number, ReplyWaiter | null | undefined>;
-
-/** How many numbers are remembered, answered ones among them, before they are swept. */
-const fewestSwept = 1_000;
-
-const createSocket = (
-  wire: Wire,
-  report: (error: ClientError) => void,
-  giveUp: (cause: ClientError) => void,
-) => {
+/** What comes in, and what ends with the socket. */
+const createReceiver = (wire: Wire, report: (error: ClientError) => void) => {
   const frames = new Subject<Frame>();
   const over = new Subject<never>();
-  // A number that was given out stays until it is answered, with whoever waits for the answer. Who has stopped waiting
-  // stays too: to take it out would cost every request more than it frees for a few.
-  let replies: Replies = new Map();
-  let sweptAt = fewestSwept;
-  const events = new Map<string, Subject<Frame>>();
-  let lastSequence = 0;
+  const replies = createReplies();
+  const channels = createChannels();
+  const dispatch = dispatcher({ frames, replies, channels, report });
   let heardAt = monotonicNow();
   let isOver = false;
   let cause: ClientError | undefined;
 
-  // Deleting each number as it is answered would cost a request a fifth of its time: the Map would rebuild itself.
-  const sweep = (): void => {
-    const pending: Replies = new Map();
-    for (const [sequence, waiter] of replies) if (waiter !== undefined) pending.set(sequence, waiter);
-    replies = pending;
-    sweptAt = fewestSwept + 2 * replies.size;
-  };
-
-  const settle = (frame: Frame): void => {
-    const waiter = replies.get(frame.sequence);
-    if (waiter === undefined) report(unasked(frame));
-    else {
-      replies.set(frame.sequence, undefined);
-      waiter?.(frame);
-    }
-  };
-
-  const channelOf = (name: string): Subject<Frame> => {
-    const key = name.toLowerCase();
-    const channel = events.get(key) ?? new Subject<Frame>();
-    if (isOver) channel.complete();
-    events.set(key, channel).set(name, channel);
-    return channel;
-  };
-
-  const publish = (frame: Frame): void => {
-    const channel = events.get(frame.name) ?? events.get(frame.name.toLowerCase());
-    if (channel !== undefined) channel.next(frame);
-    else if (events.size < rememberedNames) {
-      events.set(frame.name.toLowerCase(), new Subject());
-      report(unheard(frame));
-    }
-  };
-
   const receive = inTurn((message: string | Uint8Array) => {
     if (isOver) return;
     if (wire.heardAt === undefined) heardAt = monotonicNow();
-    const frame = readFrame(textOf(message));
-    if (frame._tag === 'Left') {
-      report(frame.left);
-      return;
-    }
-    const { type } = frame.right;
-    if (frames.observed) frames.next(frame.right);
-    if (type === MessageType.Event) publish(frame.right);
-    else if (isAnswer(type)) settle(frame.right);
-    else report(unheard(frame.right));
+    dispatch(textOf(message));
   });
 
   const end = (why?: ClientError): void => {
@@ -149,43 +65,40 @@ const createSocket = (
     isOver = true;
     cause = why;
     over.complete();
-    const waiting = [...replies.values()];
-    replies.clear();
-    for (const waiter of waiting) waiter?.(undefined);
-    for (const channel of events.values()) channel.complete();
+    replies.end();
+    channels.end();
     frames.complete();
   };
 
-  const awaitReply = (sequence: number, waiter: ReplyWaiter): void => {
-    if (isOver) waiter(undefined);
-    else replies.set(sequence, waiter);
-  };
-
-  const socket: Socket = {
-    frame$: frames.asObservable(),
-    awaitReply,
-    event$: (name) => defer(() => channelOf(name)),
-    send: (frame) => {
-      if (!isOver) wire.send(writeFrame(frame));
-    },
-    nextSequence: () => {
-      lastSequence += 2;
-      replies.set(lastSequence, null);
-      if (replies.size > sweptAt) sweep();
-      return lastSequence;
-    },
-    over$: over.asObservable(),
+  const lives = {
     isOver: () => isOver,
     cause: () => cause,
     heardAt: () => Math.max(heardAt, wire.heardAt?.() ?? heardAt),
-    fail: (why) => {
-      if (isOver) return;
-      end(why);
-      giveUp(why);
+  };
+  return { frames, over, replies, channels, receive, end, lives };
+};
+
+type Receiver = ReturnType<typeof createReceiver>;
+
+const createSocket = (receiver: Receiver, wire: Wire, giveUp: (cause: ClientError) => void): Socket => {
+  const { frames, over, replies, channels, end, lives } = receiver;
+  return {
+    frame$: frames.asObservable(),
+    awaitReply: replies.await,
+    event$: channels.event$,
+    send: (frame) => {
+      if (!lives.isOver()) wire.send(writeFrame(frame));
+    },
+    nextSequence: replies.next,
+    over$: over.asObservable(),
+    ...lives,
+    fail: (cause) => {
+      if (lives.isOver()) return;
+      end(cause);
+      giveUp(cause);
       wire.terminate();
     },
   };
-  return { socket, receive, end };
 };
 
 /**
@@ -201,15 +114,15 @@ const createSocket = (
  */
 export const openSocket = (wire: Wire, report: (error: ClientError) => void): Observable<Socket> =>
   new Observable((subscriber) => {
-    const { socket, receive, end } = createSocket(wire, report, (cause) => subscriber.error(cause));
-    subscriber.add(() => end());
+    const receiver = createReceiver(wire, report);
+    subscriber.add(() => receiver.end());
     const messages = wire.message$.subscribe({
-      next: receive,
+      next: receiver.receive,
       complete: () => {
-        end(wire.cause?.());
+        receiver.end(wire.cause?.());
         subscriber.complete();
       },
     });
-    subscriber.next(socket);
+    subscriber.next(createSocket(receiver, wire, (cause) => subscriber.error(cause)));
     subscriber.add(messages);
   });

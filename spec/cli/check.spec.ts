@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkCommand, checkPieces } from '../../src/cli/check.ts';
-import { createTerminal } from '../support/terminal.ts';
+import { checkPieces } from '../../src/cli/check.ts';
+import { createTerminal, runInProcess } from '../support/terminal.ts';
 
 const frame = (m: number, n: string, payload: unknown): string =>
   JSON.stringify({ m, i: 2, n, o: JSON.stringify(payload) });
@@ -17,7 +17,13 @@ async function* piecesOf(text: string, size: number): AsyncGenerator<string, voi
 const check = async (text: string, size = 7) => {
   const { terminal, said, logged } = createTerminal();
   const code = await checkPieces(piecesOf(text, size), terminal);
-  return { code, logged, lines: said.slice(1).map((line) => line.replaceAll(/ {2,}/g, ' ')) };
+  return {
+    code,
+    logged,
+    lines: said
+      .slice(said[0]?.startsWith('  ') === true ? 1 : 0)
+      .map((line) => line.replaceAll(/ {2,}/g, ' ')),
+  };
 };
 
 describe('check', () => {
@@ -44,7 +50,7 @@ describe('check', () => {
   it('decodes functions of both entries, streams and their events', async () => {
     const bad = { wrong: 'payload' };
     const lines = [
-      frame(1, 'GetWithdrawTickets', [bad]),
+      frame(1, 'GetWithdrawTickets', bad),
       frame(1, 'subscribelevel1', bad),
       frame(3, 'Level1UpdateEvent', bad),
       frame(0, 'GetInstrument', bad),
@@ -54,7 +60,7 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(found).toEqual([
       expect.stringMatching(/^GetInstrument request 0 1 .*InstrumentId should be/),
-      expect.stringMatching(/^GetWithdrawTickets reply 0 1 .*0\.\w+ should be/),
+      expect.stringMatching(/^GetWithdrawTickets reply 0 1 .* should be/),
       expect.stringMatching(/^Level1UpdateEvent event 0 1 .*OMSId should be/),
       expect.stringMatching(/^subscribelevel1 reply 0 1 .*OMSId should be/),
       expect.stringMatching(/^SubscribeLevel1 request 0 1 .*should be an object/),
@@ -108,6 +114,66 @@ describe('check', () => {
     );
   });
 
+  it('reads over what was noted between the messages, and counts it', async () => {
+    const lines = [
+      '{"v":1,"t":1700000000000.125,"dir":"meta","client":"notbank-rx 0.1.0"}',
+      '{"t":1700000000010.5,"s":1,"dir":"open"}',
+      JSON.stringify({ t: 1, s: 1, dir: 'in', text: pong }),
+      '{"t":1700000003000,"s":1,"dir":"close","code":1006,"why":"dropped"}',
+      '{"t":1700000003001,"s":2,"dir":"open"}',
+      '{"t":1700000003001,"dir":"mark","name":"deployed"}',
+    ];
+    expect(await check(lines.join('\n'))).toEqual({
+      code: 0,
+      logged: [],
+      lines: [
+        'Ping reply 1 0',
+        'meta: a note between messages (1)',
+        'open: a note between messages (2)',
+        'close: a note between messages (1)',
+        'mark: a note between messages (1)',
+      ],
+    });
+  });
+
+  it('fails where there are notes alone', async () => {
+    expect(await check('{"dir":"open"}')).toEqual({
+      code: 1,
+      logged: ['There is no frame in it.'],
+      lines: ['open: a note between messages (1)'],
+    });
+  });
+
+  it('judges a request as what was asked, with keys in any case', async () => {
+    const lines = [
+      recorded('out', frame(0, 'getinstrument', { omsId: 1, instrumentid: 1 })),
+      recorded('out', frame(0, 'GetInstrument', { InstrumentId: 'one' })),
+    ];
+    expect(await check(lines.join('\n'))).toMatchObject({
+      code: 1,
+      lines: [
+        'getinstrument request 1 0',
+        'GetInstrument request 0 1 GetInstrument: the request is not what the function takes: ' +
+          'InstrumentId should be an integer but is "one".',
+      ],
+    });
+  });
+
+  it('prints no control character of the file', async () => {
+    const escape = '\u001B[2J\u009B1m\u202E';
+    const lines = [
+      frame(1, `Ping${escape}`, {}),
+      frame(3, 'Level1UpdateEvent', { OMSId: escape }),
+      escape,
+      JSON.stringify({ dir: escape }),
+    ];
+    const { lines: found } = await check(lines.join('\n'));
+    expect(found).toHaveLength(4);
+    for (const line of found) expect(line).toContain('\\u001b[2J\\u009b1m\\u202e');
+    // eslint-disable-next-line no-control-regex
+    expect(found.join('')).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202E]/);
+  });
+
   it('fails where there is nothing to check', async () => {
     expect(await check('\n \n')).toEqual({ code: 1, logged: ['There is no frame in it.'], lines: [] });
   });
@@ -134,24 +200,28 @@ describe('check', () => {
     it('reads a file', async () => {
       const file = join(folder, 'frames.ndjson');
       writeFileSync(file, `\uFEFF${pong}\r\n`);
-      const { terminal, said } = createTerminal();
-      expect(await checkCommand.run([file], terminal)).toBe(0);
-      expect(said.at(-1)).toMatch(/^Ping reply +1 +0$/);
+      const { ending, said } = await runInProcess(['check', file]);
+      expect(ending).toBe(0);
+      expect(said).toMatch(/\nPing reply +1 +0$/);
     });
 
-    it('rejects with the reason where the file cannot be read', async () => {
-      await expect(checkCommand.run([join(folder, 'none')], createTerminal().terminal)).rejects.toThrow(
-        'ENOENT',
-      );
+    it('says why a file cannot be read', async () => {
+      const [none, inFile, isFolder] = [join(folder, 'none'), join(__filename, 'none'), folder];
+      expect(await runInProcess(['check', none])).toMatchObject({
+        ending: 2,
+        logged: `${none}: there is no such file.`,
+      });
+      expect((await runInProcess(['check', inFile])).logged).toBe(`${inFile}: there is no such file.`);
+      expect((await runInProcess(['check', isFolder])).logged).toBe(`${isFolder}: that is a folder.`);
     });
 
     it.each([
-      ['no file', [], 'Which file?'],
-      ['two files', ['a', 'b'], 'One file?'],
+      ['no file', [], "missing required argument 'file'"],
+      ['two files', ['a', 'b'], "too many arguments for 'check'"],
     ])('takes one file: %s', async (_name, args, words) => {
-      const { terminal, logged } = createTerminal();
-      expect(await checkCommand.run(args, terminal)).toBe(1);
-      expect(logged).toEqual([expect.stringContaining(words)]);
+      const { ending, logged } = await runInProcess(['check', ...args]);
+      expect(ending).toBe(2);
+      expect(logged).toContain(words);
     });
   });
 });

@@ -113,42 +113,36 @@ describe('the command line', () => {
   });
 
   it.each([
-    [
-      'a name that is nearly right',
-      ['call', 'GetIntruments'],
-      'There is no function GetIntruments. Did you mean GetInstruments',
-    ],
+    ['a name that is nearly right', ['call', 'GetIntruments'], 'Did you mean GetInstruments'],
     ['a name that is nothing', ['call', 'Xyzzyxyzzy'], 'There is no function Xyzzyxyzzy.'],
-    [
-      'a missing parameter',
-      ['call', 'GetInstrument', '{}', '--url', 'ws://127.0.0.1:1'],
-      'GetInstrument was not sent: InstrumentId should be',
-    ],
-    ['an unknown command', ['sing'], 'There is no command sing.'],
-    ['a command that is nearly right', ['srve'], 'There is no command srve. Did you mean serve?'],
-    ['an unknown option', ['call', 'Ping', '--loud'], "Unknown option '--loud'"],
-    ['a file that is not there', ['check', '/nowhere/at/all'], 'ENOENT'],
-    ['no file', ['check'], 'usage: notbank-rx check FILE'],
-  ])('fails with a clear message at %s', async (_, args, message) => {
+    ['a verb that is nearly right', ['srve'], '(Did you mean serve?)'],
+    ['an option that is none', ['call', 'Ping', '--loud'], "unknown option '--loud'"],
+    ['a port that is none', ['serve', '--port', '-1'], "argument '-1' is invalid."],
+    ['a file that is not there', ['check', '/nowhere/at/all'], '/nowhere/at/all: there is no such file.'],
+    ['a folder', ['check', __dirname], `${__dirname}: that is a folder.`],
+    ['no file', ['check'], "missing required argument 'file'"],
+  ])('says that a command line cannot be carried out at %s', async (_, args, message) => {
     const { code, stdout, stderr } = await run(args);
 
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
   });
 
-  it('fails when nobody answers, saying that nothing was sent', async () => {
-    const { code, stderr } = await run([
-      'call',
-      'Ping',
-      '{}',
-      '--url',
-      'ws://127.0.0.1:1',
-      '--timeout',
-      '200',
-    ]);
+  it('fails with a clear message at a parameter that is missing', async () => {
+    const { code, stdout, stderr } = await run(['call', 'GetInstrument', '{}', '--url', 'ws://127.0.0.1:1']);
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('GetInstrument was not sent: InstrumentId should be');
+  });
+
+  it('says at once why nobody answers, and that nothing was sent', async () => {
+    const limit = ['--timeout', '500000'];
+    const { code, stderr } = await run(['call', 'Ping', '{}', '--url', 'ws://127.0.0.1:1', ...limit]);
 
     expect(code).toBe(1);
-    expect(stderr).toContain('Ping was not sent: the connection was not open within 200 ms.');
+    expect(stderr).toMatch(
+      /^Ping was not sent: .*ECONNREFUSED 127\.0\.0\.1:1.* It is safe to send again\.\n$/,
+    );
   });
 
   it('says what a private call without login is told', async () => {
@@ -189,19 +183,37 @@ describe('the command line', () => {
     expect(stdout).toMatch(/^\(no frame\)\s+0\s+1\s+The message is no JSON object: this is no frame/m);
   });
 
-  it('tells what it can do', async () => {
-    const { code, stdout } = await run(['--help']);
+  it('prints no control character of the exchange’s or of a file', async () => {
+    const recording = file('rude.ndjson', ['{"m":1,"i":2,"n":"\\u001b[2JPing","o":"{}"}', '\u001b[2J']);
+    const { code, stdout } = await run(['check', recording]);
 
-    expect(code).toBe(0);
-    for (const command of ['serve', 'call', 'check']) expect(stdout).toContain(`  ${command} `);
+    expect(code).toBe(1);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).toContain('\\u001b[2J');
   });
 
-  it('tells more of one command, in both orders', async () => {
-    const [asked, named] = await Promise.all([run(['serve', '--help']), run(['help', 'serve'])]);
+  it('ends quietly where its reader has had enough', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, n) => `{"m":3,"i":4,"n":"No${n}","o":"{}"}`);
+    const command = `"${process.execPath}" "${program}" check "${file('long.ndjson', lines)}" | head -n 1`;
+    const child = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [said, complained] = [child.stdout, child.stderr].map((stream) =>
+      stream.setEncoding('utf8').toArray(),
+    );
 
-    expect(asked).toEqual({ code: 0, stdout: named.stdout, stderr: '' });
-    expect(asked.stdout).toContain('--profile NAME');
-    expect(asked.stdout).toContain('numberZero: answered, ignored');
+    expect((await said)?.join('').split('\n')).toHaveLength(2);
+    expect(await complained).toEqual([]);
+  });
+
+  it('tells its version and what it can do', async () => {
+    const [version, help] = await Promise.all([run(['--version']), run(['--help'])]);
+
+    expect(version).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+      stderr: '',
+    });
+    expect(help.code).toBe(0);
+    for (const command of ['serve', 'call', 'check']) expect(help.stdout).toContain(`  ${command} `);
   });
 
   it('serves users of ones own, and refuses a file that names none', async () => {
@@ -219,7 +231,7 @@ describe('the command line', () => {
     expect(JSON.parse(line)).toMatchObject({
       users: [{ userId: 1, apiKey: 'c', secret: 'd', accountId: 70 }],
     });
-    expect(await ended).toEqual([0, null]);
+    expect(await ended).toEqual([null, 'SIGTERM']);
     expect((await run(['serve', '--users', bad])).stderr).toContain('0.userId should be number');
   });
 
@@ -257,7 +269,8 @@ describe('the command line', () => {
     afterEach(async () => {
       await Promise.all(
         servers.splice(0).map(async (child) => {
-          const ended = child.exitCode === null ? once(child, 'exit') : undefined;
+          const hasEnded = child.exitCode !== null || child.signalCode !== null;
+          const ended = hasEnded ? undefined : once(child, 'exit');
           child.kill('SIGKILL');
           await ended;
         }),
@@ -273,7 +286,7 @@ describe('the command line', () => {
         run(['serve', '--faults', script]),
       ]);
 
-      expect(ends.map(({ code }) => code)).toEqual([1, 1, 1]);
+      expect(ends.map(({ code }) => code)).toEqual([2, 2, 2]);
       expect(ends.map(({ stderr }) => stderr.replaceAll(folder, ''))).toEqual([
         expect.stringMatching(/^\/broken\.json is not JSON: .*\n$/),
         '/script.json: the file should be a list of users but is an object.\n',
@@ -353,7 +366,38 @@ describe('the command line', () => {
       child.kill(signal);
 
       expect((await closed)[0]).toBe(1001);
-      expect(await ended).toEqual([0, null]);
+      expect(await ended).toEqual([null, signal]);
+    });
+
+    it.each([
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ])('ends as a shell expects it at %s', async (signal, code) => {
+      const script = `"$0" "$1" serve --json --crowd off & read _; kill -s "$2" $!; wait $!; echo "code $?"`;
+      const args = ['-c', script, process.execPath, program, signal.slice(3)];
+      const shell = spawn('bash', args, { stdio: ['pipe', 'pipe', 'ignore'] });
+      servers.push(shell);
+      const lines = createInterface({ input: shell.stdout });
+      await once(lines, 'line');
+      shell.stdin.end('\n');
+
+      expect(await once(lines, 'line')).toEqual([`code ${code}`]);
+    });
+
+    it('ends with npm, which keeps SIGTERM to itself and its shell', async () => {
+      const script = `"$0" "$1" serve --json --crowd off & read _`;
+      const environment = { PATH: process.env['PATH'], npm_command: 'exec' };
+      const shell = spawn('sh', ['-c', script, process.execPath, program], {
+        env: environment,
+        stdio: ['pipe', 'pipe', 'ignore'],
+      });
+      const [line] = (await once(createInterface({ input: shell.stdout }), 'line')) as [string];
+      const socket = new WebSocket((JSON.parse(line) as Served).url);
+      await once(socket, 'open');
+      const closed = once(socket, 'close');
+      shell.kill('SIGTERM');
+
+      expect((await closed)[0]).toBe(1001);
     });
   });
 
@@ -361,7 +405,7 @@ describe('the command line', () => {
     const ended = once(server, 'exit');
     server.kill('SIGINT');
 
-    expect(await ended).toEqual([0, null]);
+    expect(await ended).toEqual([null, 'SIGINT']);
     expect(log[0]).toBe('connection 1 opened');
     expect(log).toContain('connection 1 closed');
   });

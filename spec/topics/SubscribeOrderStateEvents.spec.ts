@@ -33,7 +33,7 @@ describe('SubscribeOrderStateEvents', () => {
       ['4', { _tag: 'OrderStateEvent', payload: { OrderId: 9849 } }],
       ['4:1', { _tag: 'OrderStateEvent', payload: { OrderId: 9849 } }],
     ]);
-    expect(handedOut(ofAll, 'OrderStateEvent', '{"Account":"4"}')).toMatchObject({ route: '4' });
+    expect(handedOut(ofAll, 'OrderStateEvent', '{"Account":"4"}')).toMatchObject({ routes: ['4'] });
   });
 
   it('does not follow other instruments', () => {

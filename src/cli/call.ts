@@ -1,31 +1,25 @@
-import { parseArgs } from 'node:util';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isInteger, isNumber, isSafeNumber, LosslessNumber, parse } from 'lossless-json';
 import { lastValueFrom } from 'rxjs';
 import { type ClientOptions, createClient, NOTBANK } from '../client.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { GatewayError, isNotAuthorized } from '../errors.ts';
 import { exact } from '../exact.ts';
 import { request$ } from '../requests/request.ts';
-import { apiKeyLogin } from '../session/login.ts';
-import { endpoints, named } from './catalogue.ts';
-import type { Command, Terminal } from './command.ts';
+import { type AnyEndpoint, endpoints, named } from './catalogue.ts';
 import { jsonText } from './jsonText.ts';
+import { loginFrom, loginVariables } from './loginFrom.ts';
 import { noSuch } from './noSuch.ts';
+import type { Terminal } from './terminal.ts';
+import { usageError } from './usageError.ts';
+import type { Verb } from './verb.ts';
 import { longestDelay, wholeNumber } from './wholeNumber.ts';
 
-const options = {
-  url: { type: 'string' },
-  exact: { type: 'boolean', default: false },
-  timeout: { type: 'string' },
-} as const;
-
-/** The login that the environment names; none where it names none. */
-const loginFrom = ({ environment }: Terminal): Pick<ClientOptions, 'credentials'> => {
-  const apiKey = environment['NOTBANK_API_KEY'];
-  const secret = environment['NOTBANK_SECRET'];
-  const userId = environment['NOTBANK_USER_ID'];
-  if (apiKey === undefined || secret === undefined || userId === undefined) return {};
-  return { credentials: apiKeyLogin({ apiKey, secret, userId }) };
-};
+interface CallOptions {
+  readonly url: string;
+  readonly exact?: boolean;
+  readonly timeout?: number;
+}
 
 /** A decimal as `exact` gives it, so that it is printed as the number it is, digit for digit. */
 const printed = (digits: string): unknown => (isNumber(digits) ? new LosslessNumber(digits) : digits);
@@ -39,9 +33,26 @@ const parameter = (digits: string): unknown => {
 const paramsFrom = (text: string): unknown => {
   try {
     return parse(text, undefined, parameter);
-  } catch {
-    throw new Error(`The parameters are not JSON: ${text}`);
+  } catch (error) {
+    throw usageError(`The parameters are not JSON: ${text}`, error);
   }
+};
+
+const endpointFrom = (name: string): AnyEndpoint => {
+  const found = named(endpoints, name);
+  if (found !== undefined) return found;
+  throw usageError(
+    noSuch(
+      'function',
+      name,
+      endpoints.map((endpoint) => endpoint.name),
+    ),
+  );
+};
+
+const gatewayFrom = (written: string): string => {
+  if (/^wss?:\/\//i.test(written) && URL.canParse(written)) return written;
+  throw new InvalidArgumentError('It should be an address that begins with wss:// or ws://.');
 };
 
 const ask = async (
@@ -49,7 +60,8 @@ const ask = async (
   params: unknown,
   settings: ClientOptions,
 ): Promise<unknown> => {
-  const client = createClient(settings);
+  // Nobody waits here for a second attempt, so what ended the first is told at once.
+  const client = createClient({ ...settings, backoff: () => null });
   try {
     return await lastValueFrom(request$(client, endpoint, params), { defaultValue: null });
   } finally {
@@ -57,36 +69,50 @@ const ask = async (
   }
 };
 
-/** Calls one function and prints its reply as JSON. */
-export const callCommand: Command = {
-  usage: 'call FUNCTION [\'{"Json": "parameters"}\'] [--url URL] [--exact] [--timeout MS]',
-  summary: 'call a function and print its reply; NOTBANK_API_KEY, NOTBANK_SECRET and NOTBANK_USER_ID log in',
-  details: [
-    'With --exact the reply is read as the exact() of the library reads it: every decimal with the digits it was',
-    'sent with. --timeout is in milliseconds.',
-  ],
-  run: async (args, terminal) => {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [name, text = '{}', ...more] = positionals;
-    if (name === undefined || more.length > 0) {
-      const what = name === undefined ? 'Which function?' : 'Put the parameters in quotes, as one word:';
-      terminal.error(`${what} usage: notbank-rx ${callCommand.usage}`);
-      return 1;
-    }
-    const found = named(endpoints, name);
-    if (found === undefined) {
-      const names = endpoints.map((endpoint) => endpoint.name);
-      terminal.error(noSuch('function', name, names));
-      return 1;
-    }
-    const reply = await ask(values.exact ? exact(found, printed) : found, paramsFrom(text), {
-      url: values.url ?? terminal.environment['NOTBANK_URL'] ?? NOTBANK,
-      ...(values.timeout !== undefined && {
-        requestTimeout: wholeNumber('timeout', values.timeout, { from: 1, to: longestDelay }),
-      }),
-      ...loginFrom(terminal),
-    });
-    terminal.out(jsonText(reply, terminal.isColoured));
-    return 0;
-  },
+/** A gateway does not tell a function that is not there from one that wants a login. */
+const withAdvice = (error: unknown, hasLogin: boolean): unknown =>
+  error instanceof GatewayError && isNotAuthorized(error) && !hasLogin
+    ? new Error(`${error.message}. It may need a login: ${loginVariables} give one.`, { cause: error })
+    : error;
+
+const call = async (
+  [name = '', text = '{}', ...more]: readonly string[],
+  { url, exact: isExact = false, timeout }: CallOptions,
+  terminal: Terminal,
+): Promise<void> => {
+  if (more.length > 0)
+    throw usageError(`Put the parameters in quotes, as one word: ${[text, ...more].join(' ')}`);
+  const endpoint = endpointFrom(name);
+  const params = paramsFrom(text);
+  const credentials = loginFrom(terminal.environment);
+  const reply = await ask(isExact ? exact(endpoint, printed) : endpoint, params, {
+    url,
+    ...(timeout !== undefined && { requestTimeout: timeout }),
+    ...(credentials !== undefined && { credentials }),
+  }).catch((error: unknown) => {
+    throw withAdvice(error, credentials !== undefined);
+  });
+  terminal.out(jsonText(reply, terminal.isColoured));
 };
+
+/** Calls one function and prints its reply as JSON. */
+export const callVerb: Verb = (program, terminal) =>
+  program
+    .command('call')
+    .summary('call a function and print its reply')
+    .description(`Calls a function and prints its reply. ${loginVariables} of the environment log in.`)
+    .argument('<function>', 'its name, in any case')
+    .argument('[parameters]', 'a JSON object, in quotes')
+    .allowExcessArguments()
+    .addOption(
+      new Option('--url <url>', 'the gateway').default(NOTBANK).env('NOTBANK_URL').argParser(gatewayFrom),
+    )
+    .option('--exact', 'print every decimal with the digits it was sent with')
+    .addOption(
+      new Option('--timeout <ms>', 'milliseconds that the reply may take; 10000 without it').argParser(
+        wholeNumber({ from: 1, to: longestDelay }),
+      ),
+    )
+    .action((_name: string, _text: string | undefined, options: CallOptions, command: Command) =>
+      call(command.args, options, terminal),
+    );

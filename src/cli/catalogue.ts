@@ -3,7 +3,8 @@ import type { Endpoint } from '../endpoint.ts';
 import * as notbank from '../index.ts';
 import type { Topic } from '../streams/topic.ts';
 
-type AnyEndpoint = Endpoint<unknown, unknown>;
+/** A function of which only the name is known. */
+export type AnyEndpoint = Endpoint<unknown, unknown>;
 type AnyTopic = Topic<unknown, unknown, unknown>;
 
 const has = (value: unknown, ...keys: readonly string[]): value is Readonly<Record<string, unknown>> =>

@@ -11,7 +11,7 @@ const most = 16;
  *
  * @param written digits are a seed, anything else is a file
  * @param userIds who may be logged out by the script of a seed
- * @throws an `Error` of one line that says what is wrong with the file
+ * @throws a usage error of one line that says what is wrong with the file
  */
 export const faultScriptFrom = (written: string, userIds: readonly number[]): FaultScript =>
   /^\d{1,15}$/.test(written)

@@ -1,13 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { isObject } from '../codec/isObject.ts';
-import { mismatches } from '../mismatches.ts';
 import { decodeReply } from '../endpoint.ts';
-import { DecodeError, GatewayError } from '../errors.ts';
+import { GatewayError } from '../errors.ts';
 import { type Frame, MessageType } from '../frame.ts';
 import { readJson } from '../json/json.ts';
+import { type Mismatch, mismatches } from '../mismatches.ts';
 import { plainly } from '../streams/reading.ts';
 import type { Followed, ReadEvent } from '../streams/topicEvent.ts';
-import { endpoints, topics } from './catalogue.ts';
+import { type AnyEndpoint, endpoints, topics } from './catalogue.ts';
+import { inProperSpelling } from './inProperSpelling.ts';
 
 /** What became of a payload: read, unknown to the catalogue, or not read, and why. */
 export type Finding = 'passed' | 'unknown' | { readonly failure: string };
@@ -53,19 +54,31 @@ const ofReply = (frame: Frame): Finding => {
   return unsubscribes.has(name) ? 'passed' : 'unknown';
 };
 
+/** What is wrong with a request is its writer's doing, not the exchange's. */
+const misasked = (name: string, wrong: readonly Mismatch[]): Finding => {
+  const places = wrong.map(
+    ({ path, expected, found: was }) => `${path || 'the request'} should be ${expected} but is ${was}`,
+  );
+  return {
+    failure: `${name}: the request is not what the function takes: ${places.slice(0, 5).join('; ')}.`,
+  };
+};
+
+const ofCall = (endpoint: AnyEndpoint, { name, payload }: Frame): Finding => {
+  const { request } = endpoint;
+  const decoded = request.decode(inProperSpelling(request, endpoint.read(payload)));
+  return E.isRight(decoded) ? 'passed' : misasked(name, mismatches(decoded.left));
+};
+
 /** Streams are asked for in more ways than this client does, by symbol for instance: of those, any object will do. */
-const ofRequest = ({ name, payload }: Frame): Finding => {
-  const endpoint = functions.get(name.toLowerCase());
-  if (endpoint !== undefined) {
-    const toError = (errors: Parameters<typeof mismatches>[0]) => new DecodeError(name, mismatches(errors));
-    return found(E.mapLeft(toError)(endpoint.request.decode(endpoint.read(payload))));
-  }
-  if (!streams.has(name.toLowerCase()) && !unsubscribes.has(name.toLowerCase())) return 'unknown';
-  const value = readJson(payload);
-  const isAsking = isObject(value);
-  return isAsking
-    ? 'passed'
-    : found(E.left(new DecodeError(name, [{ path: '', expected: 'an object', found: String(value) }])));
+const ofRequest = (frame: Frame): Finding => {
+  const name = frame.name.toLowerCase();
+  const endpoint = functions.get(name);
+  if (endpoint !== undefined) return ofCall(endpoint, frame);
+  if (!streams.has(name) && !unsubscribes.has(name)) return 'unknown';
+  const value = readJson(frame.payload);
+  if (isObject(value)) return 'passed';
+  return misasked(frame.name, [{ path: '', expected: 'an object', found: String(value) }]);
 };
 
 const checks: Readonly<Record<MessageType, (frame: Frame) => Finding>> = {

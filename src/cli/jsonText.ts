@@ -1,4 +1,5 @@
 import { stringify } from 'lossless-json';
+import { printableLines } from './printable.ts';
 
 const token = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(true|false|null)\b|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)/g;
 const paint = (colour: number, text: string): string => `\u001B[${colour}m${text}\u001B[39m`;
@@ -14,8 +15,11 @@ const coloured = (text: string): string =>
     },
   );
 
-/** A value as indented JSON, every integer exact; with colours where a screen shows them. */
+/**
+ * A value as indented JSON, every integer exact and every control character written as its escape; with colours where
+ * a screen shows them.
+ */
 export const jsonText = (value: unknown, isColoured: boolean): string => {
-  const text = stringify(value, undefined, 2) ?? 'null';
+  const text = printableLines(stringify(value, undefined, 2) ?? 'null');
   return isColoured ? coloured(text) : text;
 };

@@ -1,3 +1,4 @@
+import { printable, printableLines } from './printable.ts';
 import type { Exchange, FaultScript, SimulatedUser } from '../simulator/index.ts';
 
 /** What there is to say of an exchange that is served. */
@@ -46,4 +47,4 @@ const forPeople = ({ url, exchange, users, script }: Served): string =>
 
 /** Tells how to use an exchange that is served: in one line of JSON for programs, or in lines for people. */
 export const servedText = (served: Served, isJson: boolean): string =>
-  isJson ? oneLine(served) : forPeople(served);
+  isJson ? printable(oneLine(served)) : printableLines(forPeople(served));

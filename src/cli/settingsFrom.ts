@@ -1,5 +1,6 @@
 import { noSuch } from './noSuch.ts';
 import { type Reader, type Settable, settings } from './settings.ts';
+import { usageError } from './usageError.ts';
 
 type AnySetting = Reader<unknown> | Readonly<Record<string, unknown>>;
 const table: Readonly<Record<string, AnySetting>> = settings;
@@ -18,11 +19,11 @@ const valueOf = (setting: AnySetting, text: string): unknown => {
 const settingFrom = (pair: string): readonly [name: string, value: unknown] => {
   const [, name = pair, text] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
   const setting = Object.hasOwn(table, name) ? table[name] : undefined;
-  if (setting === undefined) throw new Error(noSuch('option of the exchange', name, Object.keys(table)));
+  if (setting === undefined) throw usageError(noSuch('option of the exchange', name, Object.keys(table)));
   const value = text === undefined ? undefined : valueOf(setting, text);
   if (value === undefined) {
     const given = text === undefined ? 'it was given none' : `${JSON.stringify(text)} is not among them`;
-    throw new Error(`--set ${name} takes ${valuesOf(setting)}; ${given}.`);
+    throw usageError(`--set ${name} takes ${valuesOf(setting)}; ${given}.`);
   }
   return [name, value];
 };
@@ -30,7 +31,7 @@ const settingFrom = (pair: string): readonly [name: string, value: unknown] => {
 /**
  * Reads options written as `NAME=VALUE`; of two for one name the later counts.
  *
- * @throws an `Error` that names what could have been meant, at an unknown name or a value that the option does not take
+ * @throws a usage error that names what could have been meant, at an unknown name or a value that the option does not take
  *
  * @example
  * settingsFrom(['numberZero=ignored', 'barColumns=9']); // { numberZero: 'ignored', barColumns: 9 }

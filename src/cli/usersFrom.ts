@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import type { SimulatedUser } from '../simulator/index.ts';
 import { readJsonFile } from './readJsonFile.ts';
+import { usageError } from './usageError.ts';
 
 const Users = t.readonlyArray(
   t.intersection([
@@ -20,10 +21,29 @@ const Users = t.readonlyArray(
   'a list of users',
 );
 
+/** What no two users may share. */
+const own = ['userId', 'userName', 'apiKey'] as const;
+
+/** The first thing that two users share, in a sentence; `undefined` where each has its own. */
+const doubled = (users: readonly SimulatedUser[]): string | undefined =>
+  own
+    .flatMap((key) =>
+      users.map((user, at) => ({ key, at, first: users.findIndex((other) => other[key] === user[key]) })),
+    )
+    .filter(({ at, first }) => first < at)
+    .map(({ key, at, first }) => `${at}.${key} is that of ${first}, and each user needs one of its own`)[0];
+
 /**
  * Reads the users of an exchange from a JSON file; who is given no permissions may trade.
  *
- * @throws an `Error` of one line that says what is wrong with the file
+ * @throws a usage error of one line that says what is wrong with the file
  */
-export const usersFrom = (file: string): readonly SimulatedUser[] =>
-  readJsonFile(file, Users).map((user) => ({ permissions: ['Trading'], ...user }));
+export const usersFrom = (file: string): readonly SimulatedUser[] => {
+  const users = readJsonFile(file, Users).map((user): SimulatedUser => ({
+    permissions: ['Trading'],
+    ...user,
+  }));
+  const problem = users.length === 0 ? 'there is no user in the list' : doubled(users);
+  if (problem !== undefined) throw usageError(`${file}: ${problem}.`);
+  return users;
+};

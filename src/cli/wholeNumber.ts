@@ -1,18 +1,22 @@
+import { InvalidArgumentError } from 'commander';
+
 /** Six days, in milliseconds: more than that is more than a timer takes. */
 export const longestDelay = 500_000_000;
 
 /**
- * The whole number that was written for an option.
+ * A reader of the whole number that is written for an option.
  *
- * @throws an `Error` of one line where it is none, or out of bounds
+ * @param bounds both may be reached
+ * @returns a function that throws commander's `InvalidArgumentError` where it is none, or out of bounds
+ *
+ * @example
+ * new Option('--port <n>').argParser(wholeNumber({ to: 65_535 }));
  */
-export const wholeNumber = (
-  name: string,
-  written: string,
-  { from = 0, to = Number.MAX_SAFE_INTEGER }: { readonly from?: number; readonly to?: number } = {},
-): number => {
-  const number = /^\d+$/.test(written) ? Number(written) : NaN;
-  if (number >= from && number <= to) return number;
-  const bounds = to === Number.MAX_SAFE_INTEGER ? '' : ` from ${from} to ${to}`;
-  throw new Error(`--${name} takes a whole number${bounds}, not ${written === '' ? 'nothing' : written}.`);
-};
+export const wholeNumber =
+  ({ from = 0, to = Number.MAX_SAFE_INTEGER }: { readonly from?: number; readonly to?: number } = {}) =>
+  (written: string): number => {
+    const number = /^\d+$/.test(written) ? Number(written) : NaN;
+    if (number >= from && number <= to) return number;
+    const bounds = to === Number.MAX_SAFE_INTEGER ? '' : ` from ${from} to ${to}`;
+    throw new InvalidArgumentError(`It should be a whole number${bounds}.`);
+  };

@@ -8,6 +8,7 @@ import { createDeadlines } from './deadlines.ts';
 import { inner, type Inner, type Restore, type SubscribeWith, type Terms } from './inner.ts';
 import { createMachine, type Machine } from './machine.ts';
 import { reconnect } from './reconnect.ts';
+import { createRelogin } from './relogin.ts';
 import { createSleepWatch } from './sleepWatch.ts';
 import { type ConnectionState, socketIn, usableIn } from './state.ts';
 
@@ -149,10 +150,11 @@ export const createConnection = (options: ConnectionOptions): OwnedConnection =>
   const socketToUse = socketToUseOf(machine, options.keepAlive, doubts);
   const { subscribeWith, restore } = options;
   const opened$ = opened.asObservable();
+  const relogin = createRelogin(options.authenticate, terms);
   const socket$ = socketsOf(state$);
   const frame$ = socket$.pipe(switchMap((socket) => socket.frame$));
   return {
     ...{ state$, socket$, frame$, error$: errors.asObservable(), currentSocket, close, reconnect: hurry },
-    [inner]: { ...terms, currentSocket, socketToUse, subscribeWith, opened$, restore, hurry },
+    [inner]: { ...terms, currentSocket, socketToUse, subscribeWith, opened$, restore, relogin, hurry },
   };
 };

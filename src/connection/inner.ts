@@ -28,6 +28,18 @@ export interface Terms {
   readonly hasLogin: boolean;
 }
 
+/** What is done about a login that the exchange has forgotten on an open socket. */
+export interface Relogin {
+  /**
+   * After "you may not" to the request with this number: logs in anew on its socket, where that is not under way, was not
+   * done since the request went out, and was not in vain for this function before. It says whether there is a login now
+   * that the request did not have, and completes. It begins with the call, whoever listens.
+   */
+  readonly after: (socket: Socket, call: string, sequence: number) => Observable<boolean>;
+  /** The function works with the login there is: a later refusal of it is a login forgotten once more. */
+  readonly worked: (socket: Socket, call: string) => void;
+}
+
 /** What the verbs use of a connection and its owner does not. */
 export interface Inner extends Terms {
   /** The socket that is open and logged in at this moment, if there is one. Asking does not open the connection. */
@@ -39,6 +51,8 @@ export interface Inner extends Terms {
   readonly socketToUse: () => Socket | undefined;
   /** The message types that streams are begun and ended with. */
   readonly subscribeWith: SubscribeWith;
+  /** What is done when the exchange has forgotten the login of an open socket. */
+  readonly relogin: Relogin;
   /** Each socket once it is open and logged in, before anybody else is told: hot, without replay. */
   readonly opened$: Observable<Socket>;
   /** How streams come back after a loss. */

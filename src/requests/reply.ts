@@ -25,8 +25,9 @@ import type { Socket } from '../socket.ts';
  */
 export const reply$ = (socket: Pick<Socket, 'awaitReply'>, sequence: number): Observable<Frame> =>
   new Observable((subscriber) => {
-    socket.awaitReply(sequence, (reply) => {
+    const takeBack = socket.awaitReply(sequence, (reply) => {
       if (reply !== undefined) subscriber.next(reply);
       subscriber.complete();
     });
+    return () => takeBack();
   });

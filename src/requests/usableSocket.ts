@@ -1,9 +1,10 @@
-import { Observable } from 'rxjs';
+import { concatMap, EMPTY, merge, type Observable, of, take, throwError } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import type { Terms } from '../connection/inner.ts';
 import { causeIn, type ConnectionState, usableIn } from '../connection/state.ts';
-import { type ClientError, ConnectionLost, RequestTimeout } from '../errors.ts';
+import { type ClientError, ConnectionLost } from '../errors.ts';
 import type { Socket } from '../socket.ts';
+import { timeLimit$ } from './timeLimit.ts';
 
 interface Caller {
   readonly name: string;
@@ -35,28 +36,19 @@ const refuseToWait = ({ name, isCommand }: Caller, state: ConnectionState): Conn
 export const usableSocket$ = (
   { state$ }: Pick<Connection, 'state$'>,
   caller: Caller,
-  { deadlines, requestTimeout }: Terms,
+  terms: Pick<Terms, 'deadlines' | 'requestTimeout'>,
   askedAt: number,
-): Observable<Socket> =>
-  new Observable((subscriber) => {
-    let cause: ClientError | undefined;
-    subscriber.add(
-      state$.subscribe((state) => {
-        cause = causeIn(state);
-        const socket = usableIn(state);
-        if (socket !== undefined) {
-          subscriber.next(socket);
-          subscriber.complete();
-          return;
-        }
-        const refusal = refuseToWait(caller, state);
-        if (refusal !== undefined) subscriber.error(refusal);
-      }),
-    );
-    if (subscriber.closed) return;
-    subscriber.add(
-      deadlines.arm(askedAt, requestTimeout, () =>
-        subscriber.error(new RequestTimeout(caller.name, false, requestTimeout, cause)),
-      ),
-    );
-  });
+): Observable<Socket> => {
+  let cause: ClientError | undefined;
+  const socketIn = (state: ConnectionState): Observable<Socket> => {
+    cause = causeIn(state);
+    const socket = usableIn(state);
+    if (socket !== undefined) return of(socket);
+    const refusal = refuseToWait(caller, state);
+    return refusal === undefined ? EMPTY : throwError(() => refusal);
+  };
+  return merge(
+    state$.pipe(concatMap(socketIn)),
+    timeLimit$(caller.name, terms, askedAt, false, () => cause),
+  ).pipe(take(1));
+};

@@ -1,7 +1,7 @@
 import type { Identity } from './topicSpec.ts';
 
 /** How many events of one kind are remembered. */
-const remembered = 10_000;
+const remembered = 4_096;
 
 /**
  * Makes what lets each identity through once; kinds are remembered apart, so that many order states do not push out a

@@ -28,7 +28,11 @@ export interface Followed {
 }
 
 /** Reads one payload and hands out what is in it, in order; returns what could not be read, if anything. */
-export type ReadEvent<Ev> = (payload: unknown, deliver: Deliver<Ev>, followed: Followed) => readonly Misread[];
+export type ReadEvent<Ev> = (
+  payload: unknown,
+  deliver: Deliver<Ev>,
+  followed: Followed,
+) => readonly Misread[];
 
 /** One kind of event that a topic is fed by. Topics that share the very same value share what was read. */
 export interface TopicEvent<Ev> {

@@ -23,13 +23,14 @@ export interface KeptBook {
   readonly rows: () => readonly Level2Row[];
   /** How many holes there were in ids that had been dense: then frames may be missing. */
   readonly holes: number;
-  /** @hidden */
+  /** What the next state is made of; not to be used. @hidden */
   readonly [going]: Going;
 }
 
 interface Going {
   /** The book in numbers, or row by row where rows are read to the last digit. */
   readonly source: Book<RowLevel> | KeptRows;
+  /** What the ids have told so far. */
   readonly continuity: Continuity;
   /** The last row: the instrument and its last trade are the same in all. */
   readonly last: Level2Row | undefined;

@@ -1,3 +1,4 @@
+import { call } from '../../../src/endpoint.ts';
 import { CancelAllOrders } from '../../../src/endpoints/trading/CancelAllOrders.ts';
 import { sent, sentAnyway } from '../../support/exchanged.ts';
 
@@ -20,5 +21,9 @@ describe('CancelAllOrders', () => {
   it('has a type that demands the account', () => {
     // @ts-expect-error Without an account the exchange cancels across all of them.
     expect(sent(CancelAllOrders, {})).toMatch(/^CancelAllOrders was not sent/);
+  });
+
+  it('is repeatable', () => {
+    expect(call(CancelAllOrders, { AccountId: 7 }).isRepeatable).toBe(true);
   });
 });

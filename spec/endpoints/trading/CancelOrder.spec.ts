@@ -1,4 +1,5 @@
-import { CancelOrder } from '../../../src/endpoints/trading/CancelOrder.ts';
+import { call } from '../../../src/endpoint.ts';
+import { CancelOrder, type CancelOrderRequest } from '../../../src/endpoints/trading/CancelOrder.ts';
 import { received, sent, sentAnyway } from '../../support/exchanged.ts';
 
 describe('CancelOrder', () => {
@@ -36,5 +37,13 @@ describe('CancelOrder', () => {
     ).toMatchObject({
       errorcode: 107,
     });
+  });
+
+  it('is repeatable by OrderId alone: another order may have a client order id by then', () => {
+    const repeatable = (params: CancelOrderRequest) => call(CancelOrder, params).isRepeatable;
+
+    expect(repeatable({ OrderId: 6500 })).toBe(true);
+    expect(repeatable({ OrderId: 6500, ClOrderId: 5 })).toBe(true);
+    expect(repeatable({ AccountId: 7, ClOrderId: 5 })).toBe(false);
   });
 });

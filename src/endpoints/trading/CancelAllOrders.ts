@@ -30,6 +30,10 @@ export type CancelAllOrdersRequest = t.TypeOf<typeof parameters>;
  * Cancels all open orders of an account, or those on one instrument. A command; login needed. A refusal is a
  * `GatewayError`. Success means that the exchange took the call: the orders end by their events.
  *
+ * It is repeatable: whoever subscribes after it has failed, or its outcome is in doubt, sends it again, so `retry`
+ * works; it then cancels also what was placed since. After a success a late subscriber is given the outcome: a new press
+ * of a button is a new call.
+ *
  * @example
  * request$(client, CancelAllOrders, { AccountId: 7 }).subscribe(({ result }) => console.log(result));
  */
@@ -38,4 +42,5 @@ export const CancelAllOrders: Endpoint<CancelAllOrdersRequest, StandardResponse>
   request: parameters,
   reply: fast(StandardResponse),
   isCommand: true,
+  isRepeatable: () => true,
 });

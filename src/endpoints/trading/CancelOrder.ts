@@ -57,6 +57,10 @@ export type CancelOrderRequest = t.TypeOf<typeof parameters>;
  * known, or over already, is a `GatewayError` with the code 104. Success means that the exchange took the call: the
  * order ends by its event.
  *
+ * By `OrderId` it is repeatable: whoever subscribes after it has failed, or its outcome is in doubt, sends it again, so
+ * `retry` works. After a success a late subscriber is given the outcome: a new press of a button is a new call. By
+ * `ClOrderId` it is sent at most once, since another order may have that id by then.
+ *
  * @example
  * request$(client, CancelOrder, { AccountId: 7, OrderId: 6500 }).subscribe(({ result }) => console.log(result));
  */
@@ -65,4 +69,5 @@ export const CancelOrder: Endpoint<CancelOrderRequest, StandardResponse> = endpo
   request: parameters,
   reply: fast(StandardResponse),
   isCommand: true,
+  isRepeatable: ({ OrderId }) => OrderId !== undefined,
 });

@@ -1,0 +1,271 @@
+import { TransportError } from '../../../src/errors.ts';
+import { type Bars, bars$, type BarsParams } from '../../../src/market/bars/bars.ts';
+import type { Frame } from '../../../src/frame.ts';
+import { scriptedExchange } from '../../../src/testing/scriptedExchange.ts';
+import { connect } from '../../support/connect.ts';
+import { marbles } from '../../support/marbles.ts';
+
+const minute = 60_000;
+const start = 1_700_000_040_000;
+const row = (at: number, close = at, volume = 1) => [
+  start + (at + 1) * minute,
+  close + 1,
+  close - 1,
+  close,
+  close,
+  volume,
+  1,
+  2,
+  1,
+  start + at * minute,
+];
+
+/** An exchange that keeps the bars 0 to `last`, of which a snapshot holds two. */
+const setUp = (options: Parameters<typeof connect>[1] = {}) => {
+  let last = 9;
+  const asked: string[] = [];
+  const answer = ({ name, payload }: Frame): unknown => {
+    if (name === 'SubscribeTicker') return [row(last - 1), row(last)];
+    if (name === 'UnsubscribeTicker') return { result: true, errormsg: null, errorcode: 0, detail: null };
+    if (name === 'GetInstruments') return [];
+    if (name !== 'GetTickerHistory') return undefined;
+    const { FromDate, ToDate } = payload as { readonly FromDate: string; readonly ToDate: string };
+    asked.push(`${FromDate} to ${ToDate}`);
+    const [from, to] = [FromDate, ToDate].map((text) => Date.parse(`${text.replace(' ', 'T')}Z`));
+    return Array.from({ length: last + 1 }, (_, at) => row(at)).filter(
+      ([, , , , , , , , , begin = 0]) => begin >= (from ?? 0) && begin <= (to ?? 0),
+    );
+  };
+  const exchange = scriptedExchange({ answer });
+  const client = connect(exchange, options);
+  return {
+    exchange,
+    client,
+    asked,
+    bar: (at: number, close?: number, volume?: number): void => {
+      last = Math.max(last, at);
+      exchange.push({ name: 'TickerDataUpdateEvent', payload: [row(at, close, volume)] });
+    },
+    passBy: (at: number): void => {
+      last = at;
+    },
+    names: () => exchange.names(),
+  };
+};
+
+const oneMinute = { InstrumentId: 1, Interval: 60, history: 4 } as const;
+/** A status, the bars, and behind a bar what has changed of it. */
+const shown = ({ status, bars, changed, revised }: Bars): string => {
+  const text = bars.map((bar) => {
+    const sign = changed.includes(bar) ? '*' : '';
+    return `${(bar.begin - start) / minute}:${bar.close}${bar.isFinal ? '' : '…'}${sign}`;
+  });
+  return [status, ...text, ...(revised > 0 ? [`(${revised})`] : [])].join(' ');
+};
+const follow = (client: ReturnType<typeof connect>, params: BarsParams, seen: string[]) =>
+  bars$(client, params).subscribe({
+    next: (bars) => seen.push(shown(bars)),
+    error: (error: unknown) => seen.push(`error ${String(error)}`),
+    complete: () => seen.push('complete'),
+  });
+
+describe('bars$', () => {
+  it('joins history and stream', () => {
+    const { client, bar, asked } = setUp();
+    const seen: string[] = [];
+    follow(client, oneMinute, seen);
+    bar(9, 99);
+    bar(10);
+
+    expect(seen).toEqual([
+      'restoring',
+      'live 6:6* 7:7* 8:8* 9:9…*',
+      'live 6:6 7:7 8:8 9:99…*',
+      'live 7:7 8:8 9:99* 10:10…*',
+    ]);
+    expect(asked).toEqual(['2023-11-14 22:20:00 to 2023-11-14 22:22:00']);
+    client.close();
+  });
+
+  it('shares one subscription and one series, gives a late consumer the present, and more history to who wants it', () => {
+    const { client, bar, asked, names } = setUp();
+    const seen: Record<'first' | 'same' | 'more', string[]> = { first: [], same: [], more: [] };
+    follow(client, { ...oneMinute, history: 2 }, seen.first);
+    follow(client, { ...oneMinute, history: 2 }, seen.same);
+    follow(client, { ...oneMinute, history: 3 }, seen.more);
+    bar(10);
+
+    expect(seen).toEqual({
+      first: ['restoring', 'live 8:8* 9:9…*', 'live 9:9* 10:10…*'],
+      same: ['live 8:8* 9:9…*', 'live 9:9* 10:10…*'],
+      more: ['live 7:7* 8:8* 9:9…*', 'live 8:8 9:9* 10:10…*'],
+    });
+    expect(names()).toEqual(['SubscribeTicker', 'GetTickerHistory']);
+    expect(asked).toHaveLength(1);
+    client.close();
+  });
+
+  it('goes on after a loss from the last final bar, and says restoring meanwhile', () => {
+    marbles(({ cold, flush }) => {
+      const { exchange, client, passBy, asked } = setUp();
+      const seen: string[] = [];
+      follow(client, { ...oneMinute, history: 6 }, seen);
+      cold('--d').subscribe(() => {
+        exchange.drop();
+        passBy(12);
+      });
+      cold('20ms c').subscribe(() => client.close());
+      flush();
+
+      expect(seen).toEqual([
+        'restoring',
+        'live 4:4* 5:5* 6:6* 7:7* 8:8* 9:9…*',
+        'restoring 4:4 5:5 6:6 7:7 8:8 9:9…',
+        'live 7:7 8:8 9:9* 10:10* 11:11* 12:12…*',
+        'complete',
+      ]);
+      expect(asked).toHaveLength(2);
+    });
+  });
+
+  it('tells when and why it follows no longer, and counts its snapshots', () => {
+    marbles(({ cold, flush }) => {
+      const { exchange, client } = setUp();
+      const seen: Bars[] = [];
+      bars$(client, oneMinute).subscribe((bars) => seen.push(bars));
+      cold('--d').subscribe(() => exchange.drop('gone'));
+      cold('20ms c').subscribe(() => client.close());
+      flush();
+
+      expect(
+        seen.map(({ status, since, asOf, provenAt, epoch, cause }) => [
+          status,
+          since,
+          asOf,
+          provenAt,
+          epoch,
+          cause?.message,
+        ]),
+      ).toEqual([
+        ['restoring', 0, 0, 0, 0, undefined],
+        ['live', 0, 0, 0, 1, undefined],
+        ['restoring', 2, 0, 0, 1, 'gone'],
+        ['live', 7, 7, 7, 2, undefined],
+      ]);
+    });
+  });
+
+  it('ends the bar of an idle instrument five seconds after its end, by what has elapsed since a time was seen', () => {
+    marbles(({ cold, flush }) => {
+      const { client, bar } = setUp();
+      const seen: string[] = [];
+      follow(client, { ...oneMinute, history: 2 }, seen);
+      cold('64s 999ms x').subscribe(() => seen.push('almost'));
+      cold('65s 1ms x').subscribe(() => bar(9, 90));
+      cold('70s c').subscribe(() => client.close());
+      flush();
+
+      expect(seen).toEqual([
+        'restoring',
+        'live 8:8* 9:9…*',
+        'almost',
+        'live 8:8 9:9*',
+        'live 8:8 9:90* (1)',
+        'complete',
+      ]);
+    });
+  });
+
+  it('gives the bars of several lengths, each by itself', () => {
+    const { client } = setUp();
+    const seen: unknown[] = [];
+    bars$(client, { InstrumentId: 1, Intervals: [60, 300], history: 2 }).subscribe(({ Interval, status }) =>
+      seen.push([Interval, status]),
+    );
+    expect(seen).toEqual([
+      [60, 'restoring'],
+      [60, 'live'],
+      [300, 'restoring'],
+      [300, 'live'],
+    ]);
+    client.close();
+  });
+
+  it('is live without the past where the exchange refuses to tell it, and reports that', () => {
+    const { exchange, client } = setUp();
+    const no = { result: false, errormsg: 'Invalid Request', errorcode: 100, detail: null };
+    exchange.script({ answer: ({ name }) => (name === 'SubscribeTicker' ? [row(8), row(9)] : no) });
+    const seen: string[] = [];
+    const errors: unknown[] = [];
+    client.error$.subscribe((error) => errors.push(error));
+    follow(client, oneMinute, seen);
+
+    expect(seen).toEqual(['restoring', 'live 8:8* 9:9…*']);
+    expect(errors).toMatchObject([{ _tag: 'GatewayError', code: 100 }]);
+    client.close();
+  });
+
+  it('asks again for the past where no answer came', () => {
+    marbles(({ cold, flush }) => {
+      const { exchange, client } = setUp();
+      let isDeaf = true;
+      const deaf = ({ name }: Frame): unknown => {
+        if (name === 'SubscribeTicker') return [row(8), row(9)];
+        return name === 'GetTickerHistory' && !isDeaf ? [row(6), row(7)] : undefined;
+      };
+      exchange.script({ answer: deaf });
+      const seen: string[] = [];
+      follow(client, oneMinute, seen);
+      cold('500ms x').subscribe(() => (isDeaf = false));
+      cold('1099ms x').subscribe(() => seen.push('almost'));
+      cold('1200ms c').subscribe(() => client.close());
+      flush();
+
+      expect(seen).toEqual(['restoring', 'almost', 'live 6:6* 7:7* 8:8* 9:9…*', 'complete']);
+    });
+  });
+
+  it.each<[string, BarsParams, string]>([
+    ['there is no such symbol', { Symbol: 'NONE', Interval: 60 }, 'InvalidRequest'],
+    ['the parameters cannot be sent', { InstrumentId: 1, Interval: 0 }, 'InvalidRequest'],
+  ])('fails and completes where %s', (_name, params, tag) => {
+    const { client } = setUp();
+    const seen: unknown[] = [];
+    bars$(client, params).subscribe({
+      next: ({ status, cause }) => seen.push([status, cause?._tag]),
+      complete: () => seen.push('complete'),
+    });
+    expect(seen.slice(-2)).toEqual([['failed', tag], 'complete']);
+    client.close();
+  });
+
+  it('fails and completes when the connection is given up', () => {
+    const { exchange, client } = setUp({ backoff: () => null });
+    const seen: string[] = [];
+    const causes: unknown[] = [];
+    follow(client, { ...oneMinute, history: 2 }, seen);
+    bars$(client, { ...oneMinute, history: 2 }).subscribe(({ cause }) => causes.push(cause));
+    exchange.drop('gone');
+
+    expect(seen.slice(-2)).toEqual(['failed 8:8 9:9…', 'complete']);
+    expect(causes.at(-1)).toEqual(new TransportError('gone'));
+  });
+
+  it('ends its subscription with the last consumer, and begins anew for the next', () => {
+    marbles(({ cold, flush }) => {
+      const { client, names } = setUp();
+      const seen: string[] = [];
+      const one = follow(client, { ...oneMinute, history: 2 }, seen);
+      const two = follow(client, { ...oneMinute, history: 2 }, seen);
+      cold('--x').subscribe(() => one.unsubscribe());
+      cold('---x').subscribe(() => two.unsubscribe());
+      cold('-----x').subscribe(() => expect(names()).toEqual(['SubscribeTicker', 'UnsubscribeTicker']));
+      cold('------x').subscribe(() => follow(client, { ...oneMinute, history: 2 }, seen));
+      cold('10ms c').subscribe(() => client.close());
+      flush();
+
+      expect(seen.slice(3)).toEqual(['restoring', 'live 8:8* 9:9…*', 'complete']);
+      expect(names()).toEqual(['SubscribeTicker', 'UnsubscribeTicker', 'SubscribeTicker']);
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import type { Connection } from '../../src/connection/connection.ts';
+import { createExchangeClock, exchangeClockOf } from '../../src/market/exchangeClock.ts';
+import { marbles } from '../support/marbles.ts';
+
+describe('the clock of the exchange', () => {
+  it('reaches a time by what has elapsed since the latest one seen', () => {
+    marbles(({ cold, expectObservable }) => {
+      const clock = createExchangeClock();
+      cold('  --a---b-c', { a: 100, b: 107, c: 50 }).subscribe(clock.see);
+
+      expectObservable(clock.reaches$(110)).toBe('---------(x|)', { x: 110 });
+    });
+  });
+
+  it('reaches nothing before it has seen a time, and what is past at once', () => {
+    marbles(({ cold, expectObservable }) => {
+      const clock = createExchangeClock();
+      cold('----a', { a: 500 }).subscribe(clock.see);
+
+      expectObservable(clock.reaches$(500)).toBe('----(x|)', { x: 500 });
+      expectObservable(createExchangeClock().reaches$(1), '--------!').toBe('');
+    });
+  });
+
+  it('waits for months, which no timer of a platform can', () => {
+    marbles(({ expectObservable }) => {
+      const clock = createExchangeClock();
+      const months = 100 * 86_400_000;
+      clock.see(0);
+
+      expectObservable(clock.reaches$(months)).toBe(`${months}ms (x|)`, { x: months });
+    });
+  });
+
+  it('is one for each connection', () => {
+    const connection = {} as Connection;
+    expect(exchangeClockOf(connection)).toBe(exchangeClockOf(connection));
+    expect(exchangeClockOf({} as Connection)).not.toBe(exchangeClockOf(connection));
+  });
+});

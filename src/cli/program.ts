@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import { callVerb } from './call.ts';
+import { checkVerb } from './check.ts';
+import { serveVerb } from './serve.ts';
+import type { Terminal } from './terminal.ts';
+import { isPrinted, isUsageError, usageCode } from './usageError.ts';
+import type { Ending, Verb } from './verb.ts';
+import { version } from './version.ts';
+
+const verbs: readonly Verb[] = [serveVerb, callVerb, checkVerb];
+
+const more = `
+notbank-rx COMMAND --help tells more of one.
+
+Exit codes:
+  0    it is done
+  1    it failed, or a recording is not understood in full
+  2    the command line cannot be carried out
+  130  it was stopped by Ctrl-C; 143 by SIGTERM`;
+
+/** The command line as commander knows it: every verb with its help, in the order of the list. */
+const programOf = ({ out, error }: Terminal): Command =>
+  new Command('notbank-rx')
+    .description('A client for gateways of AlphaPoint APEX such as Notbank, and a simulated exchange.')
+    .version(version())
+    .addHelpText('after', more)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => out(text.replace(/\n$/, '')),
+      writeErr: (text) => error(text.replace(/\n$/, '')),
+    });
+
+/**
+ * Carries out what is written behind the program's name, and says how it ended. It never rejects: what went wrong is
+ * told on the terminal.
+ */
+export const runProgram = async (args: readonly string[], terminal: Terminal): Promise<Ending> => {
+  let ending: Ending = 0;
+  const end = (how: Ending): void => {
+    ending = how;
+  };
+  const program = programOf(terminal);
+  for (const verb of verbs) verb(program, terminal, end);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return ending;
+  } catch (thrown) {
+    if (isPrinted(thrown)) return thrown.exitCode === 0 ? 0 : usageCode;
+    terminal.error(thrown instanceof Error ? thrown.message : String(thrown));
+    return isUsageError(thrown) ? usageCode : 1;
+  }
+};

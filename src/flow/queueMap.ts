@@ -1,0 +1,45 @@
+import type { ObservableInput, ObservedValueOf, OperatorFunction } from 'rxjs';
+import { QueueOverflow } from '../errors.ts';
+import { createCounters } from './counters.ts';
+import { type FlowOptions, inTurn, oneLane } from './inTurn.ts';
+import { createQueue, type Overflow } from './queue.ts';
+
+/** What {@link queueMap} takes beside its work. */
+export interface QueueOptions extends FlowOptions {
+  /** How many values may wait, a whole number from 0; the one that is worked on does not count. */
+  readonly limit: number;
+  /**
+   * What happens to a value that would be one too many:
+   *
+   * - `dropOldest`: the one that has waited longest is given up for it.
+   * - `dropNewest`: it is given up itself.
+   * - `error`: the result errors with `QueueOverflow`.
+   */
+  readonly overflow: Overflow;
+}
+
+/**
+ * Works on every value, one at a time and in order, as `concatMap` does, but lets at most `limit` values wait. For
+ * what must not be conflated: fills to book, lines to write.
+ *
+ * Ends as `conflateMap` does, and with `QueueOverflow` where `overflow` is `error`; what waited is dropped then.
+ *
+ * @example
+ * subscribe$(client, SubscribeTrades, { InstrumentId: 1 })
+ *   .pipe(queueMap(({ payload }) => of(payload).pipe(delay(5)), { limit: 1_000, overflow: 'error' }))
+ *   .subscribe({ error: (error: unknown) => console.error(error) });
+ */
+export const queueMap = <A, O extends ObservableInput<unknown>>(
+  work: (value: A) => O,
+  { limit, overflow, counters = createCounters() }: QueueOptions,
+): OperatorFunction<A, ObservedValueOf<O>> =>
+  inTurn({
+    work,
+    counters,
+    keyOf: oneLane,
+    createWaiting: () =>
+      createQueue(limit, overflow, () => {
+        const { received, dropped } = counters;
+        return new QueueOverflow(limit, { ...counters, received: received + 1, dropped: dropped + 1 });
+      }),
+  });

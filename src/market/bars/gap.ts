@@ -1,0 +1,45 @@
+import type { Bar } from './bar.ts';
+
+/** A time of which the exchange has no bars, in milliseconds since 1970. */
+export interface Gap {
+  /** The end of the bar before. */
+  readonly from: number;
+  /** The begin of the next. */
+  readonly to: number;
+}
+
+/** The gaps between bars, the oldest first. */
+export const gapsOf = (bars: readonly Bar[]): readonly Gap[] =>
+  bars.flatMap(({ begin }, index) => {
+    const before = bars[index - 1];
+    return before === undefined || before.end >= begin ? [] : [{ from: before.end, to: begin }];
+  });
+
+/** Idle bars from the end of one to a later begin; the last one is as long as is left. */
+const bridge = (before: Bar, to: number, length: number): readonly Bar[] => {
+  const { end, close, bid, ask } = before;
+  const count = Math.max(1, Math.round((to - end) / length));
+  return Array.from({ length: count }, (_, index) => ({
+    begin: end + index * length,
+    end: index === count - 1 ? to : end + (index + 1) * length,
+    open: close,
+    high: close,
+    low: close,
+    close,
+    volume: 0,
+    bid,
+    ask,
+    isFinal: true,
+    isIdle: true,
+    isFilled: true,
+  }));
+};
+
+/** The same bars with idle ones put in where there are none. @param length How long bars are, in milliseconds. */
+export const withoutGaps = (bars: readonly Bar[], length: number): readonly Bar[] =>
+  bars.flatMap((bar, index) => {
+    const before = bars[index - 1];
+    return before === undefined || before.end >= bar.begin
+      ? [bar]
+      : [...bridge(before, bar.begin, length), bar];
+  });

@@ -1,0 +1,53 @@
+import { concatMap, defer, type Observable, of, skipWhile, switchMap, throwError } from 'rxjs';
+import type { Connection } from '../../connection/connection.ts';
+import type { InstrumentParams } from '../../topics/instrumentId.ts';
+import { instrumentId$ } from '../instrument.ts';
+import type { Trade, TradeGap } from './trade.ts';
+import { isDeep, keptTrades, lastTrades } from './tradeLog.ts';
+import { type KeptTrades, tradesEngineOf } from './tradesEngine.ts';
+
+/** What {@link trades$} takes. */
+export type TradesParams = InstrumentParams & {
+  /** How many trades of the past come first, up to 2,048; fewer where the exchange has no more. @default 0 */
+  readonly history?: number | undefined;
+};
+
+/** What one consumer is told of a state: at first the past it wants, then what is new. */
+const itemsOf = (
+  { log, failure }: KeptTrades,
+  history: number,
+  isFirst: boolean,
+): Observable<Trade | TradeGap> => {
+  if (failure !== undefined) return throwError(() => failure);
+  return of(...(isFirst ? lastTrades(log, history) : log.told));
+};
+
+/**
+ * The public trades of an instrument, each once, over any number of reconnects: by their ids, in whose order they come,
+ * but for one that the exchange itself tells late. No login needed.
+ *
+ * After a loss what was missed is asked for; where the exchange does not tell of that any more, a {@link TradeGap} stands
+ * in its place. Without `history` it tells what comes from now on; with it the last trades first.
+ *
+ * Cold; consumers of one instrument share one subscription at the exchange and one log. It completes when the client is
+ * closed. It errors where it cannot be had, with the cause: no such instrument, parameters that cannot be sent, or the
+ * connection was given up; what may pass is waited for and told on `error$`.
+ *
+ * @example
+ * trades$(client, { Symbol: 'BTCUSDT', history: 20 }).subscribe((item) =>
+ *   console.log(item._tag === 'Gap' ? `missing after ${item.from}` : item.Price),
+ * );
+ */
+export const trades$ = (connection: Connection, params: TradesParams): Observable<Trade | TradeGap> =>
+  defer(() => {
+    const history = Math.min(params.history ?? 0, keptTrades);
+    return instrumentId$(connection, params, 'SubscribeTrades').pipe(
+      switchMap((InstrumentId) => {
+        const engine = tradesEngineOf(connection, { OMSId: params.OMSId, InstrumentId });
+        engine.want(history);
+        return engine.kept$;
+      }),
+      skipWhile(({ log, failure }) => failure === undefined && !isDeep(log, history)),
+      concatMap((kept, index) => itemsOf(kept, history, index === 0)),
+    );
+  });

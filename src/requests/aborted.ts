@@ -1,0 +1,37 @@
+import { defer, fromEvent, map, type Observable, of, take, takeUntil } from 'rxjs';
+import { AbortError } from '../errors.ts';
+
+/**
+ * Errors with an `AbortError` once the signal is aborted, at once where it is already; emits nothing. Cold;
+ * unsubscribing listens no more.
+ *
+ * @param isSent Asked at that moment, for the error.
+ */
+export const aborted$ = (call: string, signal: AbortSignal, isSent: () => boolean): Observable<never> =>
+  defer(() => (signal.aborted ? of(undefined) : fromEvent(signal, 'abort'))).pipe(
+    take(1),
+    map((): never => {
+      throw new AbortError(call, isSent(), signal.reason);
+    }),
+  );
+
+/**
+ * What is asked, until the signal is aborted: it then errors, and what is asked is unsubscribed from. Nothing is asked
+ * where the signal is aborted already. Without a signal it is what is asked, and no more.
+ *
+ * @param ask Makes what is asked; it calls `onSent` when the request leaves.
+ */
+export const abortable = <B>(
+  call: string,
+  signal: AbortSignal | undefined,
+  ask: (onSent: () => void) => Observable<B>,
+): Observable<B> => {
+  if (signal === undefined) return ask(() => undefined);
+  return defer(() => {
+    let isSent = false;
+    const onSent = (): void => {
+      isSent = true;
+    };
+    return ask(onSent).pipe(takeUntil(aborted$(call, signal, () => isSent)));
+  });
+};

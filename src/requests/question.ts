@@ -1,0 +1,86 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { type Observer } from 'rxjs';
+import type { Terms } from '../connection/inner.ts';
+import type { Call } from '../endpoint.ts';
+import { type ClientError, ConnectionLost, RequestTimeout } from '../errors.ts';
+import { MessageType } from '../frame.ts';
+import type { Socket } from '../socket.ts';
+import { answerTo } from './answer.ts';
+import { explained } from './explained.ts';
+import { lateReplyTo } from './lateReply.ts';
+
+/** What one question differs in from others. */
+export interface AskOptions {
+  /** The message type the call goes out as. @default MessageType.Request */
+  readonly type?: MessageType;
+  /** When the caller asked, a reading of `deadlines.now`; the time limit counts from here. @default now */
+  readonly askedAt?: number;
+}
+
+/** How a question ended. */
+export type Outcome<B> = E.Either<ClientError, B>;
+
+/** Told the outcome of a question once, with the number that the request had. */
+export type Settle<B> = (outcome: Outcome<B>, sequence: number) => void;
+
+const explainedIn = <B>(outcome: Outcome<B>, terms: Terms): Outcome<B> =>
+  outcome._tag === 'Left' ? E.left(explained(outcome.left, terms)) : outcome;
+
+/** Hands an outcome to whoever subscribed. */
+export const tell = <B>(observer: Observer<B>, outcome: Outcome<B>): void => {
+  if (outcome._tag === 'Left') observer.error(outcome.left);
+  else {
+    observer.next(outcome.right);
+    observer.complete();
+  }
+};
+
+/**
+ * Asks one question on one socket: listens for the reply, sends the request, and settles once, by reply, refusal, time
+ * limit or loss. What it returns stops waiting.
+ *
+ * Not an Observable but what one is made of: there would be one more for each request. Who stops waiting, by the time
+ * limit or of his own, lets go of everything; for a command somebody is left who reports the late reply.
+ */
+export const ask = <B>(
+  socket: Socket,
+  call: Call<B>,
+  terms: Terms,
+  { type = MessageType.Request, askedAt = terms.deadlines.now() }: AskOptions,
+  settle: Settle<B>,
+): (() => void) => {
+  const { payload } = call;
+  if (payload._tag === 'Left') {
+    settle(payload, 0);
+    return () => undefined;
+  }
+  const sequence = socket.nextSequence();
+  let phase: 'unsent' | 'sent' | 'over' = 'unsent';
+  const disarm = terms.deadlines.arm(askedAt, terms.requestTimeout, () => {
+    stop();
+    settle(E.left(new RequestTimeout(call.name, true, terms.requestTimeout)), sequence);
+  });
+  const takeBack = socket.awaitReply(sequence, (reply) => {
+    const isSent = phase === 'sent';
+    phase = 'over';
+    disarm();
+    if (reply !== undefined) settle(explainedIn(answerTo(call, reply, terms.report), terms), sequence);
+    else
+      settle(
+        E.left(new ConnectionLost(call.name, isSent, 'the connection was lost', socket.cause())),
+        sequence,
+      );
+  });
+  const stop = (): void => {
+    if (phase === 'over') return;
+    phase = 'over';
+    disarm();
+    takeBack(call.isCommand ? lateReplyTo(call, sequence, terms) : undefined);
+  };
+
+  if (!socket.isOver()) {
+    phase = 'sent';
+    socket.send({ type, sequence, name: call.name, payload: payload.right });
+  }
+  return stop;
+};
