@@ -37,6 +37,7 @@ const noRandom = {
 const restrictSyntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] });
 
 const timers = ['setTimeout', 'setInterval', 'setImmediate'];
+const clockMessage = 'Take the time from src/clock.ts.';
 const timerMessage = 'Only RxJS timers here, so that a TestScheduler owns time.';
 
 export default defineConfig(
@@ -67,7 +68,8 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         ...timers.map((property) => ({ object: 'globalThis', property, message: timerMessage })),
-        { object: 'Date', property: 'now', message: 'Take the time from asyncScheduler.now().' },
+        { object: 'Date', property: 'now', message: clockMessage },
+        { object: 'performance', property: 'now', message: clockMessage },
       ],
       // Streams that cannot error by their contract (frames, states, timers) are subscribed to without a handler.
       'rxjs-x/no-ignored-error': 'off',
@@ -77,6 +79,7 @@ export default defineConfig(
     files: ['src/errors.ts'],
     rules: restrictSyntax(noDefaultExport, noEnum, noClock, noRandom),
   },
+  { files: ['src/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/transport/ws.ts'], rules: restrictImports(noble) },
   { files: ['src/session/signature.ts', 'src/simulator/**/*.ts'], rules: restrictImports(ws) },
   { files: ['src/simulator/node.ts'], rules: restrictImports() },

@@ -1,7 +1,66 @@
-import { createClient, Ping, request$ } from '../src/index.ts';
+import { createClient } from '../src/client.ts';
+import { Ping, request$ } from '../src/index.ts';
+import { inner } from '../src/connection/inner.ts';
+import type { ClientOptions } from '../src/client.ts';
 import { scriptedExchange } from '../src/testing/scriptedExchange.ts';
+import { marbles } from './support/marbles.ts';
+
+const undefinedOptions = Object.fromEntries(
+  [
+    'url',
+    'credentials',
+    'backoff',
+    'stableAfter',
+    'requestTimeout',
+    'keepAlive',
+    'subscribeWith',
+    'connectTimeout',
+    'maxPayload',
+  ].map((name) => [name, undefined]),
+) as unknown as ClientOptions;
 
 describe('createClient', () => {
+  it('takes an option that is undefined for its default', () => {
+    const [plain, odd] = [createClient(), createClient(undefinedOptions)];
+
+    expect(odd[inner].requestTimeout).toBe(plain[inner].requestTimeout);
+    expect(odd[inner].subscribeWith).toEqual(plain[inner].subscribeWith);
+    expect(odd[inner].hasLogin).toBe(false);
+  });
+
+  it('takes a part of the keep-alive that is undefined for its default too', () => {
+    marbles(({ cold, flush }) => {
+      const exchange = scriptedExchange();
+      const keepAlive = { interval: undefined, timeout: undefined } as unknown as { interval: number };
+      const client = createClient({ transport: exchange.transport, keepAlive, backoff: () => 60_000 });
+      client.state$.subscribe();
+      const seen: unknown[] = [];
+      for (const at of [9_999, 10_001, 14_999, 15_001]) {
+        cold(`${at}ms a`).subscribe(() => seen.push([exchange.names().length, exchange.open()]));
+      }
+      cold('15002ms c').subscribe(() => client.close());
+
+      flush();
+      expect(seen).toEqual([
+        [0, 1],
+        [1, 1],
+        [1, 1],
+        [1, 0],
+      ]);
+    });
+  });
+
+  it('can be told to reconnect, by its owner and from inside', () => {
+    const exchange = scriptedExchange();
+    const client = createClient({ transport: exchange.transport, keepAlive: false });
+    client.reconnect();
+    expect(exchange.sockets()).toBe(1);
+    client[inner].hurry();
+    client.close();
+
+    expect(exchange.open()).toBe(0);
+  });
+
   it('makes a client that is closed at the end of the block that uses it', () => {
     const { transport, open } = scriptedExchange();
     const ends: unknown[] = [];

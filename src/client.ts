@@ -1,5 +1,5 @@
 import { webSocket } from '#transport';
-import { of } from 'rxjs';
+import type { Watch } from './connection/attempt.ts';
 import { type Backoff, exponentialBackoff } from './connection/backoff.ts';
 import { asRequests, asSubscriptions, type Connection, createConnection } from './connection/connection.ts';
 import type { Restore } from './connection/inner.ts';
@@ -13,7 +13,7 @@ export const NOTBANK = 'wss://api.notbank.exchange/wsgateway';
 /** Notbank's staging gateway. */
 export const NOTBANK_STAGING = 'wss://stgapi.notbank.exchange/wsgateway/';
 
-/** Options of {@link createClient}; all have a default. */
+/** Options of {@link createClient}; all have a default, which one that is `undefined` means too. */
 export interface ClientOptions extends SocketOptions {
   /** The gateway's address. @default NOTBANK */
   readonly url?: string;
@@ -27,7 +27,12 @@ export interface ClientOptions extends SocketOptions {
   readonly backoff?: Backoff;
   /** How long a connection must have been open for the backoff to start anew, in milliseconds. @default 5_000 */
   readonly stableAfter?: number;
-  /** How long a request may take from the call to the reply, waiting included, in milliseconds. @default 10_000 */
+  /**
+   * How long a request may take from the call to the reply, waiting included, in milliseconds. The time that a person
+   * takes for the code of a second factor does not count.
+   *
+   * @default 10_000
+   */
   readonly requestTimeout?: number;
   /**
    * When to look whether a silent link still lives. `false` never looks, and sends none of the pings that keep a login
@@ -54,6 +59,13 @@ export interface Client extends Connection {
    * closed, and no timer is left. Calling it again does nothing.
    */
   readonly close: () => void;
+  /**
+   * Gives up the present socket, or the opening or the waiting, and tries now; for a program that knows that the network
+   * has changed. Requests under way fail with `ConnectionLost`, streams begin anew. It opens a client that was never
+   * used, and does nothing for one that is closed or was given up. What protects stays: a second between two logins that
+   * the exchange has ended, and the time between refusals of credentials that have worked.
+   */
+  readonly reconnect: () => void;
   /** The same as {@link Client.close}, for `using client = createClient()`. */
   readonly [Symbol.dispose]: () => void;
 }
@@ -65,8 +77,14 @@ declare global {
   }
 }
 
-const defaultRestore: Restore = { inFlight: 10 };
-const defaultKeepAlive: KeepAlive = { interval: 10_000, timeout: 5_000 };
+const watchOf = ({ interval = 10_000, timeout = 5_000 }: Partial<KeepAlive>): Watch =>
+  withKeepAlive({ interval, timeout });
+
+/** Nothing else of a client's options is the transport's business. */
+const socketOptionsOf = ({ connectTimeout, maxPayload }: ClientOptions): SocketOptions => ({
+  ...(connectTimeout !== undefined && { connectTimeout }),
+  ...(maxPayload !== undefined && { maxPayload }),
+});
 
 /**
  * A client of one gateway. Making one does nothing yet: the first request, stream or subscription to `state$` opens
@@ -87,8 +105,8 @@ export const createClient = (options: ClientOptions = {}): Client => {
     requestTimeout = 10_000,
     keepAlive = {},
     subscribeWith = 'request',
-    restore = {},
-    transport = webSocket(options),
+    restore: { inFlight = 10 } = {},
+    transport = webSocket(socketOptionsOf(options)),
   } = options;
   const connection = createConnection({
     url,
@@ -96,10 +114,9 @@ export const createClient = (options: ClientOptions = {}): Client => {
     backoff,
     stableAfter,
     requestTimeout,
-    restore: { ...defaultRestore, ...restore },
+    restore: { inFlight },
     subscribeWith: subscribeWith === 'subscribe' ? asSubscriptions : asRequests,
-    keepAlive:
-      keepAlive === false ? (socket) => of(socket) : withKeepAlive({ ...defaultKeepAlive, ...keepAlive }),
+    ...(keepAlive !== false && { keepAlive: watchOf(keepAlive) }),
     ...(credentials && { authenticate: credentials }),
   });
   return { ...connection, [Symbol.dispose]: connection.close };

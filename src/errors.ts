@@ -3,6 +3,15 @@ import type { Mismatch } from './mismatches.ts';
 import { redact } from './redact.ts';
 import { asSentence, doubt, listed, safe, shown, shownValue } from './words.ts';
 
+/** What a {@link TransportError} knows beside its words. */
+export interface TransportEvidence {
+  readonly code?: number;
+  readonly status?: number;
+  readonly retryAfter?: number;
+  readonly isFinal?: boolean;
+  readonly cause?: unknown;
+}
+
 /**
  * The link to the gateway could not be opened, or is gone without our asking: refused, dropped, closed by the
  * other side, or silent for too long.
@@ -15,10 +24,19 @@ export class TransportError extends Error {
   override readonly name = 'TransportError';
   /** The WebSocket close code, where the socket was closed with one. */
   readonly code: number | undefined;
+  /** The HTTP status that the opening was refused with, such as 429 or 503, where there was one. */
+  readonly status: number | undefined;
+  /** How long the other side asks to wait before the next attempt (`Retry-After`), in milliseconds. */
+  readonly retryAfter: number | undefined;
+  /** Whether no further attempt can succeed, as with an address that is none. The client then gives up at once. */
+  readonly isFinal: boolean;
 
-  constructor(message: string, evidence: { readonly code?: number; readonly cause?: unknown } = {}) {
+  constructor(message: string, evidence: TransportEvidence = {}) {
     super(redact(message), evidence.cause === undefined ? undefined : { cause: evidence.cause });
     this.code = evidence.code;
+    this.status = evidence.status;
+    this.retryAfter = evidence.retryAfter;
+    this.isFinal = evidence.isFinal ?? false;
   }
 }
 
@@ -54,11 +72,13 @@ export class RequestTimeout extends Error {
   /** The limit, in milliseconds. */
   readonly limit: number;
 
-  constructor(call: string, sent: boolean, limit: number) {
+  constructor(call: string, sent: boolean, limit: number, cause?: Error) {
+    const why = cause === undefined ? '' : ` (${cause.message})`;
     super(
       sent
         ? `${call}: no reply within ${limit} ms of the call. ${doubt}`
-        : `${call} was not sent: the connection was not open within ${limit} ms. ${safe}`,
+        : `${call} was not sent: the connection was not open within ${limit} ms${why}. ${safe}`,
+      cause === undefined ? undefined : { cause },
     );
     this.call = call;
     this.sent = sent;
@@ -129,11 +149,12 @@ export class GatewayError extends Error implements Refusal {
   readonly errormsg: string;
   readonly detail: string | null;
 
-  constructor(call: string, { code, errormsg, detail }: Refusal) {
+  constructor(call: string, { code, errormsg, detail }: Refusal, hint?: string) {
     const safeDetail = detail === null ? null : redact(detail);
     const reason = redact(errormsg);
     const coded = code === undefined ? reason : `${reason} (code ${code})`;
-    super(`${call} was refused: ${safeDetail ? `${coded}: ${safeDetail}` : coded}`);
+    const said = `${call} was refused: ${safeDetail ? `${coded}: ${safeDetail}` : coded}`;
+    super(hint === undefined ? said : `${asSentence(said)} ${hint}`);
     this.call = call;
     this.code = code;
     this.errormsg = reason;

@@ -10,22 +10,21 @@ export {
   type ConnectionState,
   isOpen,
   type Open,
+  type Probing,
   type Waiting,
 } from './connection/state.ts';
 export { type Backoff, type ExponentialBackoff, exponentialBackoff } from './connection/backoff.ts';
 export { type Deadlines } from './connection/deadlines.ts';
+export { apiKeyLogin, type Login, passwordLogin, tokenLogin } from './session/login.ts';
 export {
   type ApiKeyCredentials,
-  apiKeyLogin,
-  type Login,
   type PasswordCredentials,
-  passwordLogin,
   type TokenCredentials,
-  tokenLogin,
-} from './session/login.ts';
+} from './session/credentials.ts';
 export { type KeepAlive } from './session/keepAlive.ts';
 export { type Transport, type Wire } from './transport/transport.ts';
 export { type SocketOptions } from './transport/options.ts';
+export { type WsOptions } from './transport/wsOptions.ts';
 export { webSocket } from '#transport';
 
 // The three verbs, and operators on any stream of frames

@@ -1,4 +1,5 @@
-import { asyncScheduler, Observable, Subject } from 'rxjs';
+import { Observable, Subject } from 'rxjs';
+import { monotonicNow } from './clock.ts';
 import type { ClientError } from './errors.ts';
 import { type Frame, writeFrame } from './frame.ts';
 import { createChannels } from './socket/channels.ts';
@@ -31,7 +32,9 @@ export interface Socket {
   readonly over$: Observable<never>;
   /** Whether it is over: a moment before its connection tells of the loss. */
   readonly isOver: () => boolean;
-  /** When a message last came in, or else when the socket was opened, on the clock of `asyncScheduler`. */
+  /** Why it is over; `undefined` where it is not, where it was closed from here, or where its transport does not tell. */
+  readonly cause: () => ClientError | undefined;
+  /** When anything last came in, a part of a message too, or else when it was opened: a reading of `monotonicNow`. */
   readonly heardAt: () => number;
   /** Gives the socket up: its streams complete, then whoever opened it is told the cause, then the wire is dropped. */
   readonly fail: (cause: ClientError) => void;
@@ -41,51 +44,57 @@ const textOf = (message: string | Uint8Array): string =>
   typeof message === 'string' ? message : new TextDecoder().decode(message);
 
 /** What comes in, and what ends with the socket. */
-const createReceiver = (report: (error: ClientError) => void) => {
+const createReceiver = (wire: Wire, report: (error: ClientError) => void) => {
   const frames = new Subject<Frame>();
   const over = new Subject<never>();
   const replies = createReplies();
   const channels = createChannels();
   const dispatch = dispatcher({ frames, replies, channels, report });
-  let heardAt = asyncScheduler.now();
+  let heardAt = monotonicNow();
   let isOver = false;
+  let cause: ClientError | undefined;
 
   const receive = inTurn((message: string | Uint8Array) => {
     if (isOver) return;
-    heardAt = asyncScheduler.now();
+    if (wire.heardAt === undefined) heardAt = monotonicNow();
     dispatch(textOf(message));
   });
 
-  const end = (): void => {
+  const end = (why?: ClientError): void => {
     if (isOver) return;
     isOver = true;
+    cause = why;
     over.complete();
     replies.end();
     channels.end();
     frames.complete();
   };
 
-  return { frames, over, replies, channels, receive, end, heardAt: () => heardAt, isOver: () => isOver };
+  const lives = {
+    isOver: () => isOver,
+    cause: () => cause,
+    heardAt: () => Math.max(heardAt, wire.heardAt?.() ?? heardAt),
+  };
+  return { frames, over, replies, channels, receive, end, lives };
 };
 
 type Receiver = ReturnType<typeof createReceiver>;
 
 const createSocket = (receiver: Receiver, wire: Wire, giveUp: (cause: ClientError) => void): Socket => {
-  const { frames, over, replies, channels, end, heardAt, isOver } = receiver;
+  const { frames, over, replies, channels, end, lives } = receiver;
   return {
     frame$: frames.asObservable(),
     awaitReply: replies.await,
     event$: channels.event$,
     send: (frame) => {
-      if (!isOver()) wire.send(writeFrame(frame));
+      if (!lives.isOver()) wire.send(writeFrame(frame));
     },
     nextSequence: replies.next,
     over$: over.asObservable(),
-    isOver,
-    heardAt,
+    ...lives,
     fail: (cause) => {
-      if (isOver()) return;
-      end();
+      if (lives.isOver()) return;
+      end(cause);
       giveUp(cause);
       wire.terminate();
     },
@@ -105,12 +114,12 @@ const createSocket = (receiver: Receiver, wire: Wire, giveUp: (cause: ClientErro
  */
 export const openSocket = (wire: Wire, report: (error: ClientError) => void): Observable<Socket> =>
   new Observable((subscriber) => {
-    const receiver = createReceiver(report);
-    subscriber.add(receiver.end);
+    const receiver = createReceiver(wire, report);
+    subscriber.add(() => receiver.end());
     const messages = wire.message$.subscribe({
       next: receiver.receive,
       complete: () => {
-        receiver.end();
+        receiver.end(wire.cause?.());
         subscriber.complete();
       },
     });

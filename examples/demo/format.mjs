@@ -38,6 +38,8 @@ export const stateLine = (state) => {
       return 'logging in';
     case 'Open':
       return 'open';
+    case 'Probing':
+      return 'open, but is anybody there?';
     case 'Waiting':
       return `none: ${state.cause.message} Next attempt in ${Math.round(state.delay)} ms`;
     default:

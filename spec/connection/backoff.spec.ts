@@ -35,12 +35,17 @@ describe('exponentialBackoff', () => {
     for (let bucket = 0; bucket < 10; bucket++) expect(inBucket(bucket)).toBeGreaterThan(50);
   });
 
-  it('gives up when the login was refused', () => {
-    const backoff = exponentialBackoff();
+  it('never gives up by itself: what is final is not its to say', () => {
+    const backoff = exponentialBackoff({ random: () => 0.5 });
 
-    expect(backoff(1, new AuthenticationFailed('refused'))).toBeNull();
-    expect(backoff(1, new AuthenticationFailed('locked'))).toBeNull();
-    expect(backoff(1, new AuthenticationFailed('code'))).toBeNull();
+    expect(backoff(1, new AuthenticationFailed('refused'))).toBe(250);
+  });
+
+  it('waits as long as the other side asks for, where that is longer', () => {
+    const busy = (retryAfter: number) => new TransportError('busy', { status: 429, retryAfter });
+
+    expect(exponentialBackoff({ random: () => 0.5 })(1, busy(30_000))).toBe(30_000);
+    expect(exponentialBackoff({ random: () => 0.5 })(1, busy(100))).toBe(250);
   });
 
   it('steps back by one to five seconds when the exchange ended the login', () => {

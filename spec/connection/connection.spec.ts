@@ -1,6 +1,18 @@
-import { NEVER, of } from 'rxjs';
+import * as t from 'io-ts';
+import { NEVER, of, throwError } from 'rxjs';
+import { inner } from '../../src/connection/inner.ts';
+import { hurried } from '../../src/connection/hurried.ts';
 import type { ConnectionState } from '../../src/connection/state.ts';
-import { AuthenticationFailed, type ClientError, TransportError } from '../../src/errors.ts';
+import { endpoint } from '../../src/endpoint.ts';
+import {
+  AuthenticationFailed,
+  type ClientError,
+  ConnectionLost,
+  RequestTimeout,
+  TransportError,
+} from '../../src/errors.ts';
+import { request$ } from '../../src/requests/request.ts';
+import { withKeepAlive } from '../../src/session/keepAlive.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
@@ -9,6 +21,8 @@ const tags = (states: readonly ConnectionState[]): readonly string[] => states.m
 const state = (_tag: ConnectionState['_tag'], more: object = {}): unknown =>
   expect.objectContaining({ _tag, ...more });
 const dropped = new TransportError('dropped');
+const Slow = endpoint({ name: 'Slow', request: t.type({}), reply: t.unknown });
+const Command = endpoint({ name: 'Command', request: t.type({}), reply: t.unknown, isCommand: true });
 
 describe('createConnection', () => {
   it('does nothing until it is used, and opens one socket for all', () => {
@@ -64,7 +78,7 @@ describe('createConnection', () => {
         o: state('Open'),
         w: { _tag: 'Waiting', delay: 3, cause: dropped },
         v: { _tag: 'Waiting', delay: 6, cause: dropped },
-        d: { _tag: 'Connecting', attempt: 2 },
+        d: { _tag: 'Connecting', attempt: 2, cause: dropped },
       });
       expectObservable(client.error$, '  18ms !').toBe('------x----x', { x: dropped });
       cold('18ms z').subscribe(() => {
@@ -97,14 +111,14 @@ describe('createConnection', () => {
     });
   });
 
-  it('gives up when the backoff says so: the cause is the last state, and on error$', () => {
+  it('gives up when the backoff says so: the cause is the last state, and the last on error$, which completes', () => {
     marbles(({ cold, expectObservable }) => {
       const exchange = scriptedExchange();
       const client = connect(exchange, { backoff: () => null });
 
       cold('--d').subscribe(() => exchange.drop());
 
-      expectObservable(client.error$, '----!').toBe('--d', { d: dropped });
+      expectObservable(client.error$, '----!').toBe('--(d|)', { d: dropped });
       expectObservable(client.socket$).toBe('s-#', { s: expect.anything() as unknown }, dropped);
       expectObservable(client.state$, '----^').toBe('----(x|)', { x: { _tag: 'Closed', cause: dropped } });
     });
@@ -255,6 +269,173 @@ describe('createConnection', () => {
 
       const frame = (name: string) => ({ type: 3, sequence: 0, name, payload });
       expectObservable(client.frame$, '------------!').toBe('-a---------b', { a: frame('a'), b: frame('b') });
+    });
+  });
+
+  it('leaves neither socket nor timer when it was given up, and tells every caller why', () => {
+    jest.useFakeTimers();
+    try {
+      const exchange = scriptedExchange({ opens: false });
+      const refused = new AuthenticationFailed('refused');
+      const client = connect(exchange, {
+        authenticate: () => throwError(() => refused),
+        keepAlive: withKeepAlive({ interval: 10, timeout: 5 }),
+      });
+      const log: unknown[] = [];
+      client.state$.subscribe({ next: ({ _tag }) => log.push(_tag), complete: () => log.push('no state') });
+      client.error$.subscribe({ next: ({ _tag }) => log.push(_tag), complete: () => log.push('no error') });
+      request$(client, Slow, {}).subscribe({ error: (error: unknown) => log.push((error as Error).cause) });
+      exchange.accept();
+
+      expect(log).toEqual([
+        'Connecting',
+        'Authenticating',
+        'AuthenticationFailed',
+        'Closed',
+        refused,
+        'no state',
+        'no error',
+      ]);
+      expect([exchange.open(), jest.getTimerCount()]).toEqual([0, 0]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('tells who waited in vain why there was no connection', () => {
+    marbles(({ cold, expectObservable }) => {
+      const exchange = scriptedExchange({ opens: false });
+      const client = connect(exchange, { backoff: () => 30 });
+      const notFound = new TransportError('getaddrinfo ENOTFOUND');
+      cold('--d').subscribe(() => exchange.drop('getaddrinfo ENOTFOUND'));
+
+      const waiting = ' 20ms #';
+      const opening = ' 50ms #';
+      const unsent = (limit: number) => new RequestTimeout('Slow', false, limit, notFound);
+
+      expectObservable(request$(client, Slow, {}, { timeout: 20 })).toBe(waiting, undefined, unsent(20));
+      expectObservable(request$(client, Slow, {}, { timeout: 50 })).toBe(opening, undefined, unsent(50));
+    });
+  });
+
+  it('gives up the present socket when asked to reconnect, tells who waited on it, and reports nothing', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const exchange = scriptedExchange();
+      const client = connect(exchange, { backoff: () => 60_000 });
+      cold('------r').subscribe(() => client.reconnect());
+      const values = {
+        c: { _tag: 'Connecting', attempt: 0 },
+        o: state('Open'),
+        w: { _tag: 'Waiting', delay: 0, cause: hurried() },
+        d: { _tag: 'Connecting', attempt: 1, cause: hurried() },
+      };
+
+      expectObservable(client.state$, '^-----------!').toBe('(co)--(wdo)', values);
+      expectObservable(client.error$, '^-----------!').toBe('');
+      expectObservable(request$(client, Slow, {})).toBe(
+        '------#',
+        undefined,
+        new ConnectionLost('Slow', true, 'the connection was lost', hurried()),
+      );
+      flush();
+      expect([exchange.sockets(), exchange.open()]).toEqual([2, 1]);
+    });
+  });
+
+  it('ends a wait when asked to reconnect, opens what was never used, and stays closed where it is closed', () => {
+    marbles(({ cold, flush }) => {
+      const exchange = scriptedExchange();
+      const client = connect(exchange, { backoff: () => 60_000 });
+      client.reconnect();
+      const sockets: number[] = [exchange.sockets()];
+      exchange.drop();
+      cold('-r-c-r').subscribe((act) => {
+        if (act === 'r') client.reconnect();
+        else client.close();
+      });
+      for (const at of [0, 2, 6])
+        cold(`${'-'.repeat(at)}a`).subscribe(() => sockets.push(exchange.sockets()));
+
+      flush();
+      expect(sockets).toEqual([1, 1, 2, 2]);
+      expect(exchange.open()).toBe(0);
+    });
+  });
+
+  it('stays given up where it was given up, also when asked to reconnect', () => {
+    const exchange = scriptedExchange();
+    const client = connect(exchange, {
+      authenticate: () => throwError(() => new AuthenticationFailed('refused')),
+    });
+    client.state$.subscribe();
+    client.reconnect();
+
+    expect(exchange.sockets()).toBe(1);
+  });
+
+  describe('after a sleep', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+    const sleep = (): unknown => jest.setSystemTime(Date.now() + 6_000);
+    const asleep = () => {
+      const exchange = scriptedExchange();
+      const client = connect(exchange, { keepAlive: withKeepAlive({ interval: 1_000, timeout: 50 }) });
+      const states: string[] = [];
+      const sockets: unknown[] = [];
+      client.state$.subscribe(({ _tag }) => states.push(_tag));
+      client.socket$.subscribe((socket) => sockets.push(socket));
+      sleep();
+      const outcomes: unknown[] = [];
+      for (const endpoint of [Slow, Command]) {
+        request$(client, endpoint, {}).subscribe({
+          next: (reply) => outcomes.push(reply),
+          error: (error: unknown) => outcomes.push(error),
+        });
+      }
+      return { exchange, client, states, sockets, outcomes };
+    };
+
+    it('probes the link before anything more is sent, and then sends it on the same socket', () => {
+      const { exchange, client, states, sockets } = asleep();
+      expect(exchange.names()).toEqual(['Ping']);
+      expect([client.currentSocket(), client[inner].socketToUse()]).toEqual([sockets[0], undefined]);
+      const opened: unknown[] = [];
+      client[inner].opened$.subscribe((socket) => opened.push(socket));
+
+      exchange.reply('Ping', { msg: 'PONG' });
+      expect(exchange.names()).toEqual(['Ping', 'Slow', 'Command']);
+      expect(states).toEqual(['Connecting', 'Open', 'Probing', 'Open']);
+      expect([sockets.length, opened.length, exchange.sockets()]).toEqual([1, 0, 1]);
+      client.close();
+    });
+
+    it('gives a link up that has not outlived it: a command fails unsent, a query waits for the next', () => {
+      const { exchange, client, states, outcomes } = asleep();
+      jest.advanceTimersByTime(50);
+
+      expect(states.slice(2)).toEqual(['Probing', 'Waiting']);
+      expect(outcomes).toEqual([
+        new ConnectionLost(
+          'Command',
+          false,
+          'the connection is lost at present',
+          new TransportError('The link has not outlived a sleep: nothing came within 50 ms of a ping.'),
+        ),
+      ]);
+      jest.advanceTimersByTime(5);
+      expect(exchange.names()).toEqual(['Ping', 'Slow']);
+      client.close();
+    });
+
+    it('looks once, and not at all where there is no keep-alive', () => {
+      const exchange = scriptedExchange();
+      const client = connect(exchange);
+      client.state$.subscribe();
+      sleep();
+      request$(client, Slow, {}).subscribe({ error: () => undefined });
+
+      expect(exchange.names()).toEqual(['Slow']);
+      client.close();
     });
   });
 

@@ -1,7 +1,18 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import * as fc from 'fast-check';
 import { asyncScheduler } from 'rxjs';
 import { createDeadlines } from '../../src/connection/deadlines.ts';
 import { marbles } from '../support/marbles.ts';
+
+const tcpPair = async (): Promise<readonly [Socket, Socket]> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const reader = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const [writer] = (await once(server, 'connection')) as [Socket];
+  server.close();
+  return [reader, writer];
+};
 
 describe('createDeadlines', () => {
   afterEach(() => jest.useRealTimers());
@@ -11,7 +22,7 @@ describe('createDeadlines', () => {
       const deadlines = createDeadlines();
       const ended: [string, number][] = [];
       for (const [name, limit] of Object.entries({ b: 20, a: 10, d: 30, c: 20, now: 0 })) {
-        deadlines.arm(asyncScheduler.now(), limit, () => ended.push([name, asyncScheduler.now()]));
+        deadlines.arm(deadlines.now(), limit, () => ended.push([name, asyncScheduler.now()]));
       }
 
       flush();
@@ -55,8 +66,8 @@ describe('createDeadlines', () => {
     jest.useFakeTimers();
     const deadlines = createDeadlines();
     for (let request = 0; request < 1_000; request++) {
-      deadlines.arm(asyncScheduler.now(), 10_000, () => undefined)();
-      deadlines.arm(asyncScheduler.now(), 10_000, () => undefined);
+      deadlines.arm(deadlines.now(), 10_000, () => undefined)();
+      deadlines.arm(deadlines.now(), 10_000, () => undefined);
     }
 
     expect(jest.getTimerCount()).toBe(1);
@@ -99,13 +110,80 @@ describe('createDeadlines', () => {
     jest.useFakeTimers();
     const deadlines = createDeadlines();
     let ended = 0;
-    deadlines.arm(asyncScheduler.now(), 2 ** 32, () => (ended += 1));
+    deadlines.arm(deadlines.now(), 2 ** 32, () => (ended += 1));
 
     jest.advanceTimersByTime(2 ** 31);
     expect(ended).toBe(0);
     jest.advanceTimersByTime(2 ** 31);
     expect(ended).toBe(1);
     expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('stands still while it is held, for what was armed before and for what is armed meanwhile', () => {
+    marbles(({ cold, flush }) => {
+      const deadlines = createDeadlines();
+      const ended: [string, number][] = [];
+      const arm = (name: string, limit: number) =>
+        deadlines.arm(deadlines.now(), limit, () => ended.push([name, asyncScheduler.now()]));
+      arm('before', 10);
+      let release = (): void => undefined;
+      cold('----h--m-----------------r').subscribe((at) => {
+        if (at === 'h') release = deadlines.hold();
+        if (at === 'm') arm('meanwhile', 3);
+        if (at === 'r') release();
+      });
+
+      flush();
+      expect(ended).toEqual([
+        ['meanwhile', 28],
+        ['before', 31],
+      ]);
+    });
+  });
+
+  it('holds no timer while it is held', () => {
+    jest.useFakeTimers();
+    const deadlines = createDeadlines();
+    deadlines.arm(deadlines.now(), 10, () => undefined);
+    const release = deadlines.hold();
+    deadlines.arm(deadlines.now(), 5, () => undefined);
+    expect(jest.getTimerCount()).toBe(0);
+
+    release();
+    expect(jest.getTimerCount()).toBe(1);
+    deadlines.clear();
+  });
+
+  it('ends limits of all lengths in the order of their end, also those that it is late for', () => {
+    marbles(({ flush }) => {
+      const deadlines = createDeadlines();
+      const ended: number[] = [];
+      for (const limit of [30, 10, 20, 10, 30]) deadlines.arm(-100, limit, () => ended.push(limit));
+
+      flush();
+      expect(ended).toEqual([10, 10, 20, 30, 30]);
+    });
+  });
+
+  it('reads first what has arrived, where the program was busy until after the limit', async () => {
+    const deadlines = createDeadlines();
+    const log: string[] = [];
+    const [reader, writer] = await tcpPair();
+    const disarm = deadlines.arm(deadlines.now(), 30, () => log.push('late'));
+    reader.on('data', () => {
+      log.push('answered');
+      disarm();
+    });
+    writer.write('an answer');
+    const end = performance.now() + 100;
+    while (performance.now() < end);
+    await once(reader, 'data');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    reader.destroy();
+    writer.destroy();
+
+    expect(log).toEqual(['answered']);
+    deadlines.clear();
   });
 
   it('agrees with a timer each, whatever is armed and disarmed when', () => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { Agent, type IncomingMessage } from 'node:http';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { firstValueFrom, type Observable, type Subscription } from 'rxjs';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { TransportError } from '../../src/errors.ts';
@@ -108,7 +109,9 @@ describe('webSocket on Node', () => {
     const lost = failure(webSocket({ maxPayload: 100 })(url));
     (await accepted()).send('x'.repeat(101));
 
-    expect((await lost).message).toContain('Max payload size exceeded');
+    expect((await lost).message).toContain(
+      'exceeds maxPayload (100 bytes): ask for less, or raise maxPayload.',
+    );
   });
 
   it('closes with 1000 when it is left, and hears no more', async () => {
@@ -130,6 +133,96 @@ describe('webSocket on Node', () => {
     again.unsubscribe();
 
     expect(server.clients.size).toBeLessThanOrEqual(1);
+  });
+
+  it.each(['not an address', 'http://127.0.0.1:1', 'https://127.0.0.1:1', 'ftp://127.0.0.1:1', 'ws://a/#b'])(
+    'has an error that is final at an address that no socket can have: %s',
+    async (address) => {
+      expect(await failure(webSocket()(address))).toMatchObject({ isFinal: true });
+    },
+  );
+
+  it('has status and waiting time of a refusal as fields', async () => {
+    const busy = createTcpServer((socket) =>
+      socket.resume().end('HTTP/1.1 429 Too Many Requests\r\nRetry-After: 30\r\nContent-Length: 0\r\n\r\n'),
+    ).listen(0, '127.0.0.1');
+    await once(busy, 'listening');
+    const { port } = busy.address() as AddressInfo;
+
+    expect(await failure(webSocket()(`ws://127.0.0.1:${port}`))).toMatchObject({
+      status: 429,
+      retryAfter: 30_000,
+      isFinal: false,
+    });
+    await new Promise((resolve) => busy.close(resolve));
+  });
+
+  it('passes on what it is given for ws, and takes undefined for a default', async () => {
+    const asked = once(server, 'connection') as Promise<[WebSocket, IncomingMessage]>;
+    const agent = new Agent();
+    const odd = { connectTimeout: undefined, maxPayload: undefined } as unknown as { maxPayload: number };
+    const subscription = webSocket({ ...odd, headers: { 'User-Agent': 'me' }, origin: 'http://here', agent })(
+      url,
+    ).subscribe();
+    const [, { headers }] = await asked;
+
+    expect([headers['user-agent'], headers.origin]).toEqual(['me', 'http://here']);
+    subscription.unsubscribe();
+    agent.destroy();
+  });
+
+  const opened = async (): Promise<readonly [Wire, WebSocket, Socket]> => {
+    const connection = once(server, 'connection') as Promise<[WebSocket, IncomingMessage]>;
+    const wire = await new Promise<Wire>((resolve, reject) =>
+      webSocket()(url).subscribe({ next: resolve, error: reject }),
+    );
+    const [socket, { socket: tcp }] = await connection;
+    return [wire, socket, tcp];
+  };
+
+  it('sends the first message of a turn alone and at once, and the others in one write', async () => {
+    const [wire, socket, tcp] = await opened();
+    const chunks: number[] = [];
+    const messages: string[] = [];
+    tcp.on('data', ({ length }: Buffer) => chunks.push(length));
+    socket.on('message', (data: Buffer) => messages.push(data.toString()));
+    const texts = Array.from({ length: 50 }, (_, index) => `message ${index}`);
+    for (const text of texts) wire.send(text);
+    while (messages.length < texts.length) await once(socket, 'message');
+
+    expect(messages).toEqual(texts);
+    expect(chunks.length).toBeLessThanOrEqual(2);
+    wire.terminate();
+  });
+
+  it.each(['close', 'terminate'] as const)(
+    'has what was sent leave though it is followed by %s',
+    async (end) => {
+      const [wire, socket] = await opened();
+      const messages: string[] = [];
+      socket.on('message', (data: Buffer) => messages.push(data.toString()));
+      wire.send('a');
+      wire.send('b');
+      wire.send('c');
+      wire[end]();
+      await once(socket, 'close');
+
+      expect(messages).toEqual(['a', 'b', 'c']);
+    },
+  );
+
+  it('tells by the time the messages complete why it is over, and when bytes last came in', async () => {
+    const [wire, socket, tcp] = await opened();
+    const before = wire.heardAt?.() ?? Infinity;
+    // The head of a message of 100 bytes, and none of them.
+    tcp.write(Buffer.from([0x81, 100]));
+    while ((wire.heardAt?.() ?? 0) <= before) await new Promise((resolve) => setTimeout(resolve, 1));
+    const cause = new Promise((resolve) =>
+      wire.message$.subscribe({ complete: () => resolve(wire.cause?.()) }),
+    );
+    socket.terminate();
+
+    expect(await cause).toMatchObject({ _tag: 'TransportError', code: 1006 });
   });
 
   it('completes when it is closed or terminated by its wire', async () => {

@@ -8,6 +8,7 @@ import { MessageType } from '../../src/frame.ts';
 import { query } from '../../src/requests/query.ts';
 import { type ScriptedExchange, scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { connect } from '../support/connect.ts';
+import { explained } from '../../src/requests/explained.ts';
 import { marbles } from '../support/marbles.ts';
 
 const add = call(endpoint({ name: 'Add', request: t.unknown, reply: t.number }), {});
@@ -70,7 +71,10 @@ describe('a query', () => {
         answer: ({ name }) =>
           name === 'LogIn' ? true : { result: false, errormsg: 'Not Authorized', errorcode: 20 },
       });
-      const refusal = new GatewayError('Add', { code: 20, errormsg: 'Not Authorized', detail: null });
+      const refusal = explained(
+        new GatewayError('Add', { code: 20, errormsg: 'Not Authorized', detail: null }),
+        { hasLogin: true },
+      );
 
       expectObservable(add$()).toBe('#', undefined, refusal);
       expectObservable(add$(), '---^').toBe('---#', undefined, refusal);
@@ -132,7 +136,7 @@ describe('a query', () => {
     query(client, add, client[inner], undefined).subscribe({ error: (error: unknown) => errors.push(error) });
     exchange.reply('Add', 'Endpoint Not Found', MessageType.Error);
 
-    expect(errors).toEqual([stranger]);
+    expect(errors).toEqual([explained(stranger, { hasLogin: false })]);
     expect(exchange.names()).toEqual(['Add']);
     client.close();
   });

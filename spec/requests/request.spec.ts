@@ -7,8 +7,10 @@ import {
   GatewayError,
   InvalidRequest,
   RequestTimeout,
+  TransportError,
 } from '../../src/errors.ts';
 import { MessageType } from '../../src/frame.ts';
+import { explained } from '../../src/requests/explained.ts';
 import { request$ } from '../../src/requests/request.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
@@ -26,6 +28,7 @@ const Order = endpoint({
   isCommand: true,
 });
 const three = { sum: 3 };
+const dropped = new TransportError('dropped');
 const done = { status: 'Accepted' };
 
 describe('request$', () => {
@@ -135,7 +138,9 @@ describe('request$', () => {
 
       exchange.reply('Add', payload, type);
 
-      expect(errors).toEqual([new GatewayError('Add', { code, errormsg, detail })]);
+      expect(errors).toEqual([
+        explained(new GatewayError('Add', { code, errormsg, detail }), { hasLogin: false }),
+      ]);
       client.close();
     }
   });
@@ -262,7 +267,7 @@ describe('request$', () => {
     expect(log).toEqual([
       'Connecting',
       'Open',
-      new ConnectionLost('Add', true, 'the connection was lost'),
+      new ConnectionLost('Add', true, 'the connection was lost', dropped),
       'Waiting',
     ]);
     client.close();
@@ -421,12 +426,12 @@ describe('request$ of a command', () => {
       expectObservable(lost$).toBe(
         '3ms #',
         undefined,
-        new ConnectionLost('Order', true, 'the connection was lost'),
+        new ConnectionLost('Order', true, 'the connection was lost', dropped),
       );
       expectObservable(lost$, '20ms ^').toBe(
         '20ms #',
         undefined,
-        new ConnectionLost('Order', true, 'the connection was lost'),
+        new ConnectionLost('Order', true, 'the connection was lost', dropped),
       );
       expectObservable(slow$, '10ms ^').toBe('110ms #', undefined, new RequestTimeout('Order', true, 100));
       expectObservable(slow$, '150ms ^').toBe('150ms #', undefined, new RequestTimeout('Order', true, 100));
@@ -455,7 +460,7 @@ describe('request$ of a command', () => {
       const exchange = scriptedExchange({ opens: false });
       const client = connect(exchange);
       const first$ = request$(client, Order, { id: 1 });
-      const unsent = (why: string) => new ConnectionLost('Order', false, why);
+      const unsent = (why: string) => new ConnectionLost('Order', false, why, dropped);
 
       cold('--a').subscribe(() => exchange.accept());
       cold('----r').subscribe(() => exchange.reply('Order', done));

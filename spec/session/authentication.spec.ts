@@ -293,7 +293,7 @@ describe('withAuthentication', () => {
       expectObservable(request$(client, Balance, {})).toBe(
         '--#',
         undefined,
-        new ConnectionLost('Balance', true, 'the connection was lost'),
+        new ConnectionLost('Balance', true, 'the connection was lost', new AuthenticationFailed('ended')),
       );
       expectObservable(client.error$, '1100ms !').toBe('--e', { e: new AuthenticationFailed('ended') });
       expectObservable(client.socket$, '1100ms !').toBe('o- 1000ms o', open);

@@ -1,12 +1,15 @@
-import { ConnectionLost } from '../../src/errors.ts';
+import { ConnectionLost, TransportError } from '../../src/errors.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import * as t from 'io-ts';
+import { map, switchMap, take } from 'rxjs';
+import { monotonicNow } from '../../src/clock.ts';
+import type { Transport } from '../../src/transport/transport.ts';
 import { endpoint } from '../../src/endpoint.ts';
 import { request$ } from '../../src/requests/request.ts';
 import { withKeepAlive } from '../../src/session/keepAlive.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
-import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
+import { scriptedExchange, type ScriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
 const options = { interval: 10, timeout: 5 };
 const Slow = endpoint({ name: 'Slow', request: t.type({}), reply: t.unknown });
@@ -93,19 +96,14 @@ describe('withKeepAlive', () => {
   it('finds a half-open link within interval and limit, settles what waits on it, and opens another', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const { exchange, client } = setUp(() => undefined);
-      const dead = {
-        e: expect.objectContaining({
-          _tag: 'TransportError',
-          message: 'The link is dead: nothing came for 10 ms, nor within 5 ms of a ping.',
-        }) as unknown,
-      };
+      const dead = new TransportError('The link is dead: nothing came for 10 ms, nor within 5 ms of a ping.');
 
       expectObservable(request$(client, Slow, {})).toBe(
         '15ms #',
         undefined,
-        new ConnectionLost('Slow', true, 'the connection was lost'),
+        new ConnectionLost('Slow', true, 'the connection was lost', dead),
       );
-      expectObservable(client.error$, '19ms !').toBe('15ms e', dead);
+      expectObservable(client.error$, '19ms !').toBe('15ms e', { e: dead });
       cold('16ms a').subscribe(() => expect(exchange.open()).toBe(0));
       cold('21ms c').subscribe(() => {
         expect(exchange.sockets()).toBe(2);
@@ -114,6 +112,57 @@ describe('withKeepAlive', () => {
 
       flush();
       expect(exchange.names()).toEqual(['Slow', 'Ping']);
+    });
+  });
+
+  it('takes the bytes of a message that is still arriving for signs of life', () => {
+    marbles(({ cold, flush }) => {
+      const exchange = scriptedExchange();
+      let heardAt = 0;
+      const transport: Transport = (url) =>
+        exchange.transport(url).pipe(map((wire) => ({ ...wire, heardAt: () => heardAt })));
+      const client = connect(exchange, { transport, keepAlive: withKeepAlive(options) });
+      client.state$.subscribe();
+      cold('8ms b 8ms b 8ms b').subscribe(() => {
+        heardAt = monotonicNow();
+      });
+      const open: [number, number][] = [];
+      for (const at of [35, 37, 41, 43]) {
+        cold(`${at}ms a`).subscribe(() => open.push([exchange.open(), exchange.received.length]));
+      }
+      cold('44ms c').subscribe(() => client.close());
+
+      flush();
+      expect(open).toEqual([
+        [1, 0],
+        [1, 1],
+        [1, 1],
+        [0, 1],
+      ]);
+    });
+  });
+
+  it('probes once when asked to, completes at the first sign of life, and gives the socket up where none comes', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const probeOf = (exchange: ScriptedExchange) => {
+        const client = connect(exchange);
+        return client.socket$.pipe(
+          take(1),
+          switchMap((socket) => withKeepAlive(options).probe(socket)),
+        );
+      };
+      const alive = scriptedExchange();
+      const dead = scriptedExchange();
+
+      cold('          ---e').subscribe(() => alive.push({ name: 'Some', payload: '{}' }));
+      const living = '---|';
+      const lost = '  -----|';
+
+      expectObservable(probeOf(alive)).toBe(living);
+      expectObservable(probeOf(dead)).toBe(lost);
+      expectObservable(probeOf(scriptedExchange({ answer: pong }))).toBe('|');
+      flush();
+      expect([alive.names(), dead.names(), dead.sockets()]).toEqual([['Ping'], ['Ping'], 2]);
     });
   });
 

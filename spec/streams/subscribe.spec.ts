@@ -8,6 +8,7 @@ import { subscribe$ } from '../../src/streams/subscribe.ts';
 import { known, topicWith } from '../../src/streams/topic.ts';
 import { topicEvent } from '../../src/streams/topicEvent.ts';
 import type { TopicSpec } from '../../src/streams/topicSpec.ts';
+import { explained } from '../../src/requests/explained.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
@@ -305,11 +306,10 @@ describe('subscribe$', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const { exchange, client, prices$ } = setUp();
       const refusal = { result: false, errormsg: 'Not Authorized', errorcode: 20, detail: null };
-      const refused = new GatewayError('SubscribePrices', {
-        code: 20,
-        errormsg: 'Not Authorized',
-        detail: null,
-      });
+      const refused = explained(
+        new GatewayError('SubscribePrices', { code: 20, errormsg: 'Not Authorized', detail: null }),
+        { hasLogin: false },
+      );
       let isStarted = false;
 
       cold('--d').subscribe(() => {

@@ -1,4 +1,3 @@
-import { of } from 'rxjs';
 import { asRequests, createConnection, type ConnectionOptions } from '../../src/connection/connection.ts';
 import type { ScriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
@@ -12,6 +11,5 @@ export const connect = (exchange: ScriptedExchange, options: Partial<ConnectionO
     requestTimeout: 100,
     subscribeWith: asRequests,
     restore: { inFlight: 10 },
-    keepAlive: (socket) => of(socket),
     ...options,
   });

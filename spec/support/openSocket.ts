@@ -25,7 +25,7 @@ export const openedSocket = () => {
   openSocket(wire, report).subscribe((opened) => sockets.push(opened));
   const [socket] = sockets;
   if (socket === undefined) throw new Error('no socket was emitted at once');
-  const terms: Terms = { deadlines: createDeadlines(), requestTimeout: 100, report };
+  const terms: Terms = { deadlines: createDeadlines(), requestTimeout: 100, report, hasLogin: false };
   /** Answers the request with this number. */
   const reply = (
     sequence: number,

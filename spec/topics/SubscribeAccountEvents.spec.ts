@@ -133,7 +133,7 @@ describe('SubscribeAccountEvents', () => {
     ['{"Subscribed":false,"errormsg":"Not yours"}', 'SubscribeAccountEvents was refused: Not yours'],
     [
       '{"result":false,"errormsg":"Not Authorized","errorcode":20}',
-      'SubscribeAccountEvents was refused: Not Authorized (code 20)',
+      'SubscribeAccountEvents was refused: Not Authorized (code 20). The client has no credentials: the function may need a login, or the exchange may not have it.',
     ],
   ])('is refused by %s', (answer, message) => {
     const { client, seen } = follow(SubscribeAccountEvents, { AccountId: 9 }, () => answer);

@@ -1,29 +1,16 @@
-import {
-  concat,
-  defer,
-  map,
-  Observable,
-  observeOn,
-  of,
-  queueScheduler,
-  ReplaySubject,
-  startWith,
-  Subject,
-  Subscription,
-  switchMap,
-  tap,
-  throwError,
-} from 'rxjs';
-import { type ClientError, TransportError } from '../errors.ts';
+import { Observable, Subject, switchMap } from 'rxjs';
+import type { ClientError } from '../errors.ts';
 import { type Frame, MessageType } from '../frame.ts';
-import { openSocket, type Socket } from '../socket.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { Socket } from '../socket.ts';
+import { attempt$, type AttemptOptions } from './attempt.ts';
 import type { Backoff } from './backoff.ts';
 import { createDeadlines } from './deadlines.ts';
 import { inner, type Inner, type Restore, type SubscribeWith, type Terms } from './inner.ts';
+import { createMachine, type Machine } from './machine.ts';
 import { reconnect } from './reconnect.ts';
 import { createRelogin } from './relogin.ts';
-import { type Authenticating, type ConnectionState, type Open, usableIn } from './state.ts';
+import { createSleepWatch } from './sleepWatch.ts';
+import { type ConnectionState, socketIn, usableIn } from './state.ts';
 
 /**
  * What the verbs and the domain functions take. Subscribing to `state$`, `socket$` or `frame$` opens the connection
@@ -56,127 +43,118 @@ export const asSubscriptions: SubscribeWith = {
   unsubscribe: MessageType.Unsubscribe,
 };
 
-export interface ConnectionOptions {
-  readonly url: string;
-  readonly transport: Transport;
+/** What a connection is made with. */
+export interface ConnectionOptions extends Pick<
+  AttemptOptions,
+  'url' | 'transport' | 'keepAlive' | 'authenticate'
+> {
   readonly backoff: Backoff;
   /** How long a connection must have been open to count as good, in milliseconds. */
   readonly stableAfter: number;
+  /** How long a request may take where it does not say so itself, in milliseconds. */
   readonly requestTimeout: number;
   readonly subscribeWith: SubscribeWith;
   readonly restore: Restore;
-  /** Watches over a socket: it emits the socket and errors when the link is dead. */
-  readonly keepAlive: (socket: Socket) => Observable<Socket>;
-  /** Logs a socket in: it emits the socket when that is done. Absent where there is nobody to log in. */
-  readonly authenticate?: (socket: Socket, terms: Terms) => Observable<Socket>;
 }
 
-const openState = (socket: Socket): Open => ({ _tag: 'Open', socket });
+/** A {@link Connection}, and what its owner may do with it. */
+export interface OwnedConnection extends Connection {
+  /** Ends it for good. */
+  readonly close: () => void;
+  /** Gives up the present socket, or the waiting, and tries now. */
+  readonly reconnect: () => void;
+}
 
-/** The end of a transport that says no more is a loss as well: nobody here asked for it. */
-const silentEnd$ = throwError(() => new TransportError('The socket was closed.'));
-
-/**
- * A connection that opens on first use, logs in, comes back after every loss, and ends with `close`.
- *
- * The first socket is opened when one of its streams is subscribed to, so making a connection costs nothing. On a
- * loss the streams and requests of the socket have ended before `state$` tells of it. After `close()` there are no
- * sockets and no timers.
- */
-export const createConnection = (options: ConnectionOptions): Connection & { readonly close: () => void } => {
-  const { url, transport, keepAlive, authenticate } = options;
-  const deadlines = createDeadlines();
-  const errors = new Subject<ClientError>();
-  const report = (error: ClientError): void => errors.next(error);
-  const terms: Terms = { deadlines, requestTimeout: options.requestTimeout, report };
-
-  const login$ = (socket: Socket, attempt: number): Observable<Authenticating | Open> => {
-    if (authenticate === undefined) return of(openState(socket));
-    return authenticate(socket, terms).pipe(
-      map(openState),
-      startWith({ _tag: 'Authenticating', attempt } as const),
-    );
+/** Passes each socket on that opens, once: a link that was probed is open again on the same. */
+const toEachSocket = (tell: (socket: Socket) => void): ((state: ConnectionState) => void) => {
+  let last: Socket | undefined;
+  return (state) => {
+    const socket = usableIn(state);
+    if (socket !== undefined && socket !== last) tell((last = socket));
   };
+};
 
-  const attempt$ = (attempt: number): Observable<ConnectionState> =>
-    concat(
-      defer(() => transport(url)),
-      silentEnd$,
-    ).pipe(
-      switchMap((wire) => openSocket(wire, report)),
-      switchMap((socket) => keepAlive(socket)),
-      switchMap((socket) => login$(socket, attempt)),
-      startWith({ _tag: 'Connecting', attempt } as const),
-    );
-
-  const opened = new Subject<Socket>();
-  const states = new ReplaySubject<ConnectionState>(1);
-  const machine = new Subscription();
-  let present: ConnectionState | undefined;
-  let isStarted = false;
-
-  const start = (): void => {
-    if (isStarted) return;
-    isStarted = true;
-    machine.add(
-      reconnect({ ...options, attempt$, report })
-        // A state announced from inside the handler of another must not overtake it.
-        .pipe(
-          observeOn(queueScheduler),
-          tap((state) => {
-            present = state;
-            const socket = usableIn(state);
-            if (socket !== undefined) opened.next(socket);
-          }),
-        )
-        .subscribe(states),
-    );
-  };
-
-  const state$ = new Observable<ConnectionState>((subscriber) => {
-    // Listening comes before starting: a transport in memory opens at once.
-    subscriber.add(states.subscribe(subscriber));
-    start();
-  });
-
+const socketsOf = (state$: Observable<ConnectionState>): Observable<Socket> =>
   // Not a filter and a mergeMap: every stream that is followed holds a subscription to it.
-  const socket$ = new Observable<Socket>((subscriber) =>
-    state$.subscribe({
+  new Observable((subscriber) => {
+    const pass = toEachSocket((socket) => subscriber.next(socket));
+    return state$.subscribe({
       next: (state) => {
-        if (state._tag === 'Open') subscriber.next(state.socket);
+        pass(state);
         if (state._tag === 'Closed' && state.cause !== undefined) subscriber.error(state.cause);
       },
       complete: () => subscriber.complete(),
-    }),
-  );
+    });
+  });
 
-  const currentSocket = (): Socket | undefined => usableIn(present);
+/** The socket to send on now. The first to ask after a sleep has the link probed. */
+const socketToUseOf = ({ present }: Machine, keepAlive: unknown, doubts: Subject<void>) => {
+  const hasSlept = createSleepWatch();
+  return (): Socket | undefined => {
+    if (hasSlept() && keepAlive !== undefined && present()?._tag === 'Open') {
+      doubts.next();
+      return undefined;
+    }
+    return usableIn(present());
+  };
+};
 
-  const close = (): void => {
-    if (machine.closed) return;
-    isStarted = true;
-    machine.unsubscribe();
+/** What the connection and its machine have in common. */
+const createParts = (options: ConnectionOptions) => {
+  const deadlines = createDeadlines();
+  const errors = new Subject<ClientError>();
+  const hurries = new Subject<void>();
+  const doubts = new Subject<void>();
+  const opened = new Subject<Socket>();
+  const terms: Terms = {
+    deadlines,
+    requestTimeout: options.requestTimeout,
+    report: (error) => errors.next(error),
+    hasLogin: options.authenticate !== undefined,
+  };
+  const end = (): void => {
     deadlines.clear();
-    present = { _tag: 'Closed' };
-    states.next(present);
-    states.complete();
     errors.complete();
   };
+  return { errors, hurries, doubts, opened, terms, end };
+};
 
+/** Starts the machine, or gives up what it has come to. */
+const hurryOf = (machine: Machine, hurries: Subject<void>) => (): void => {
+  const isRunning = machine.present() !== undefined;
+  machine.start();
+  if (isRunning) hurries.next();
+};
+
+/**
+ * A connection that opens on first use, logs in, comes back after every loss, and ends with `close`, or when it is given
+ * up: then `state$` and `error$` complete together.
+ *
+ * The first socket is opened when one of its streams is subscribed to, so making a connection costs nothing. On a
+ * loss the streams and requests of the socket have ended before `state$` tells of it. Once it has ended there are no
+ * sockets and no timers.
+ */
+export const createConnection = (options: ConnectionOptions): OwnedConnection => {
+  const { errors, hurries, doubts, opened, terms, end } = createParts(options);
+  const parts: AttemptOptions = { ...options, terms, hurry$: hurries, doubt$: doubts };
+  const loop = {
+    attempt$: (attempt: number, cause?: ClientError) => attempt$(parts, attempt, cause),
+    report: terms.report,
+    hurry$: hurries,
+  };
+  const announce = toEachSocket((socket) => opened.next(socket));
+  const machine = createMachine(reconnect({ ...options, ...loop }), announce, end);
+  const { state$, present, close } = machine;
+  const hurry = hurryOf(machine, hurries);
+  const currentSocket = (): Socket | undefined => socketIn(present());
+  const socketToUse = socketToUseOf(machine, options.keepAlive, doubts);
+  const { subscribeWith, restore } = options;
+  const opened$ = opened.asObservable();
+  const relogin = createRelogin(options.authenticate, terms);
+  const socket$ = socketsOf(state$);
+  const frame$ = socket$.pipe(switchMap((socket) => socket.frame$));
   return {
-    state$,
-    socket$,
-    frame$: socket$.pipe(switchMap((socket) => socket.frame$)),
-    error$: errors.asObservable(),
-    currentSocket,
-    close,
-    [inner]: {
-      ...terms,
-      currentSocket,
-      subscribeWith: options.subscribeWith,
-      opened$: opened.asObservable(),
-      restore: options.restore,
-      relogin: createRelogin(authenticate, terms),
-    },
+    ...{ state$, socket$, frame$, error$: errors.asObservable(), currentSocket, close, reconnect: hurry },
+    [inner]: { ...terms, currentSocket, socketToUse, subscribeWith, opened$, restore, relogin, hurry },
   };
 };

@@ -1,80 +1,110 @@
-import { asyncScheduler, type Subscription } from 'rxjs';
+import type { Subscription } from 'rxjs';
+import { createHaltingClock } from './haltingClock.ts';
+import { createRing, earliest, endedBy, insert, isOut, remove, type Ring } from './ring.ts';
 import { timerDelay } from './timerDelay.ts';
+import { unhurried$ } from './unhurried.ts';
 
 /** Many time limits on one timer. */
 export interface Deadlines {
+  /** The time in milliseconds on the clock that the limits are measured with: nobody sets it, and `hold` stops it. */
+  readonly now: () => number;
   /**
-   * Calls `expire` once `limit` milliseconds have passed since `from`, on the clock of `asyncScheduler`. What it returns
-   * takes the time limit back, and does nothing where that is over.
+   * Calls `expire` once `limit` milliseconds have passed since `from`, a reading of `now`. What it returns takes the
+   * time limit back, and does nothing where that is over.
    */
   readonly arm: (from: number, limit: number, expire: () => void) => () => void;
+  /** Makes the clock stand still, for as long as a person thinks, until what it returns is called. */
+  readonly hold: () => () => void;
   /** Takes all of them back and stops the timer. */
   readonly clear: () => void;
 }
 
-interface Entry {
-  readonly due: number;
-  readonly expire: () => void;
-  before: Entry;
-  after: Entry;
-}
+/** The rings, one for each length of limit: within a length they end as they were asked for. */
+const createRings = () => {
+  const rings = new Map<number, Ring>();
+  const entries = (): readonly Ring[] => [...rings.values()];
+  return {
+    of: (limit: number): Ring => {
+      const known = rings.get(limit);
+      if (known !== undefined) return known;
+      const ring = createRing();
+      rings.set(limit, ring);
+      return ring;
+    },
+    earliestDue: (): number =>
+      entries().reduce((first, ring) => Math.min(first, earliest(ring)?.due ?? Infinity), Infinity),
+    endedBy: (time: number) =>
+      entries()
+        .flatMap((ring) => endedBy(ring, time))
+        .sort((a, b) => a.due - b.due),
+    sweep: (): void => {
+      for (const [limit, ring] of rings) if (earliest(ring) === undefined) rings.delete(limit);
+    },
+    clear: (): void => {
+      for (const ring of rings.values()) {
+        for (const entry of endedBy(ring, Infinity)) remove(entry);
+      }
+      rings.clear();
+    },
+  };
+};
 
 /**
- * A queue of time limits in order of their end. Arming and disarming cost the same whatever their number when all
- * limits are equally long, as those of requests nearly always are. The timer is set for the first of them and left
- * to run out when that is disarmed, so that a request answered in time costs no timer at all.
+ * A queue of time limits in order of their end. Arming and disarming cost the same whatever their number. The timer is
+ * set for the first of them and left to run out when that is disarmed, so that a request answered in time costs no
+ * timer at all. A program that was busy when one ended reads first what has arrived: see {@link unhurried$}.
  */
 export const createDeadlines = (): Deadlines => {
-  // The earliest stands after it, the latest before it.
-  const ring = { due: -Infinity } as Entry;
-  ring.before = ring.after = ring;
+  const rings = createRings();
   let timer: Subscription | undefined;
-  let timerDue = Infinity;
+  let watched = Infinity;
 
   const stop = (): void => {
     timer?.unsubscribe();
-    timerDue = Infinity;
+    watched = Infinity;
   };
 
-  const watch = (): void => {
-    const { due } = ring.after;
-    if (ring.after === ring || timerDue <= due) return;
+  const watch = (due: number): void => {
+    if (due >= watched || clock.isHalted()) return;
     stop();
-    // Where the delay had to be shortened, `expireDue` just sets the next one.
-    const delay = timerDelay(due - asyncScheduler.now());
-    timerDue = due;
-    timer = asyncScheduler.schedule(expireDue, delay);
+    const now = clock.now();
+    // Where the delay has to be shortened, `expireDue` just sets the next one.
+    const delay = timerDelay(due - now);
+    watched = now + delay;
+    timer = unhurried$(delay).subscribe(expireDue);
   };
 
-  const disarm = (entry: Entry): void => {
-    entry.before.after = entry.after;
-    entry.after.before = entry.before;
-    entry.before = entry.after = entry;
-  };
-
-  const expireDue = (): void => {
-    timerDue = Infinity;
-    const now = asyncScheduler.now();
-    for (let entry = ring.after; entry !== ring && entry.due <= now; entry = ring.after) {
-      disarm(entry);
+  const expireDue = (ago: number): void => {
+    // A platform's timer may fire a fraction early.
+    const time = Math.max(watched, clock.now() - ago);
+    watched = Infinity;
+    for (const entry of rings.endedBy(time)) {
+      // One that has ended may have taken others back.
+      if (isOut(entry)) continue;
+      remove(entry);
       entry.expire();
     }
-    watch();
+    rings.sweep();
+    watch(rings.earliestDue());
   };
 
+  const clock = createHaltingClock(() => {
+    if (clock.isHalted()) stop();
+    else watch(rings.earliestDue());
+  });
+
   return {
+    now: clock.now,
     arm: (from, limit, expire) => {
       // One that is no number would stand in the way of all that come after it.
-      const due = from + (limit || 0);
-      let { before } = ring;
-      while (before.due > due) before = before.before;
-      const entry: Entry = { due, expire, before, after: before.after };
-      entry.after.before = before.after = entry;
-      watch();
-      return () => disarm(entry);
+      const ring = rings.of(limit || 0);
+      const entry = insert(ring, from + (limit || 0), expire);
+      watch(entry.due);
+      return () => remove(entry);
     },
+    hold: clock.halt,
     clear: () => {
-      while (ring.after !== ring) disarm(ring.after);
+      rings.clear();
       stop();
     },
   };

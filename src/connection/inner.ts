@@ -24,6 +24,8 @@ export interface Terms {
   readonly requestTimeout: number;
   /** Puts an error on `error$`. */
   readonly report: (error: ClientError) => void;
+  /** Whether the connection logs somebody in, so that a refusal can be told for what it is. */
+  readonly hasLogin: boolean;
 }
 
 /** What is done about a login that the exchange has forgotten on an open socket. */
@@ -42,6 +44,11 @@ export interface Relogin {
 export interface Inner extends Terms {
   /** The socket that is open and logged in at this moment, if there is one. Asking does not open the connection. */
   readonly currentSocket: () => Socket | undefined;
+  /**
+   * The same, to send a request on. Where the machine has slept since the last asking the link is probed first, and
+   * there is none until that is done.
+   */
+  readonly socketToUse: () => Socket | undefined;
   /** The message types that streams are begun and ended with. */
   readonly subscribeWith: SubscribeWith;
   /** What is done when the exchange has forgotten the login of an open socket. */
@@ -50,6 +57,11 @@ export interface Inner extends Terms {
   readonly opened$: Observable<Socket>;
   /** How streams come back after a loss. */
   readonly restore: Restore;
+  /**
+   * Gives up the present socket, or the opening or the waiting, and tries now; opens a connection that was never used.
+   * What protects stays: a connection that was given up stays so, and the shortest waits are waited.
+   */
+  readonly hurry: () => void;
 }
 
 /** The key at which a connection carries its {@link Inner}: a symbol, so that a copy of a client is a client too. */

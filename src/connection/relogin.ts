@@ -1,5 +1,4 @@
 import {
-  asyncScheduler,
   catchError,
   concat,
   defer,
@@ -13,6 +12,7 @@ import {
   takeUntil,
   tap,
 } from 'rxjs';
+import { monotonicNow } from '../clock.ts';
 import { AuthenticationFailed, type ClientError, isClientError, TransportError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import type { Relogin, Terms } from './inner.ts';
@@ -38,14 +38,14 @@ interface Logins {
 const none = (): Logins => ({
   doubted: new Set(),
   count: 0,
-  firstAt: asyncScheduler.now(),
+  firstAt: monotonicNow(),
   goodFrom: 0,
   phase: { _tag: 'Idle' },
 });
 
 /** Three at once, then one a minute: whatever an exchange answers, it is not flooded with logins. */
 const mayLogIn = ({ count, firstAt }: Logins): boolean =>
-  count < 3 + Math.floor((asyncScheduler.now() - firstAt) / 60_000);
+  count < 3 + Math.floor((monotonicNow() - firstAt) / 60_000);
 
 const asClientError = (error: unknown): ClientError =>
   isClientError(error) ? error : new TransportError('The fresh login failed.', { cause: error });

@@ -1,4 +1,5 @@
-import { asyncScheduler, defer, finalize, type Observable, ReplaySubject } from 'rxjs';
+import { defer, finalize, type Observable, ReplaySubject } from 'rxjs';
+import { monotonicNow } from '../clock.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Terms } from '../connection/inner.ts';
 import type { Call } from '../endpoint.ts';
@@ -49,7 +50,7 @@ export const command = <B>(
   const settle = (outcome$: ReplaySubject<B>, outcome: Outcome<B>, sequence: number): void => {
     if (maySendAgain(call, outcome)) sent = undefined;
     if (!outcome$.observed && isAnswer(outcome)) {
-      const late = asyncScheduler.now() - leftAt;
+      const late = monotonicNow() - leftAt;
       terms.report(new LateReply(call.name, { sequence, ids: idsIn(call), late }, outcome));
     }
     tell(outcome$, outcome);
@@ -81,7 +82,7 @@ export const command = <B>(
 
   return abortable(call.name, signal, join).pipe(
     finalize(() => {
-      leftAt = asyncScheduler.now();
+      leftAt = monotonicNow();
     }),
   );
 };

@@ -1,4 +1,4 @@
-import { asyncScheduler } from 'rxjs';
+import { monotonicNow } from '../clock.ts';
 import type { Terms } from '../connection/inner.ts';
 import type { Call } from '../endpoint.ts';
 import { LateReply } from '../errors.ts';
@@ -17,10 +17,10 @@ export const lateReplyTo = <B>(
 ): ReplyWaiter => {
   const { name, decode } = call;
   const ids = idsIn(call);
-  const since = asyncScheduler.now();
+  const since = monotonicNow();
   return (frame) => {
     if (frame === undefined) return;
-    const late = asyncScheduler.now() - since;
+    const late = monotonicNow() - since;
     report(new LateReply(name, { sequence, ids, late }, answerTo({ name, decode }, frame, report)));
   };
 };

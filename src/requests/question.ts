@@ -1,18 +1,19 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { asyncScheduler, type Observer } from 'rxjs';
+import { type Observer } from 'rxjs';
 import type { Terms } from '../connection/inner.ts';
 import type { Call } from '../endpoint.ts';
 import { type ClientError, ConnectionLost, RequestTimeout } from '../errors.ts';
 import { MessageType } from '../frame.ts';
 import type { Socket } from '../socket.ts';
 import { answerTo } from './answer.ts';
+import { explained } from './explained.ts';
 import { lateReplyTo } from './lateReply.ts';
 
 /** What one question differs in from others. */
 export interface AskOptions {
   /** The message type the call goes out as. @default MessageType.Request */
   readonly type?: MessageType;
-  /** When the caller asked, on the clock of `asyncScheduler`; the time limit counts from here. @default now */
+  /** When the caller asked, a reading of `deadlines.now`; the time limit counts from here. @default now */
   readonly askedAt?: number;
 }
 
@@ -21,6 +22,9 @@ export type Outcome<B> = E.Either<ClientError, B>;
 
 /** Told the outcome of a question once, with the number that the request had. */
 export type Settle<B> = (outcome: Outcome<B>, sequence: number) => void;
+
+const explainedIn = <B>(outcome: Outcome<B>, terms: Terms): Outcome<B> =>
+  outcome._tag === 'Left' ? E.left(explained(outcome.left, terms)) : outcome;
 
 /** Hands an outcome to whoever subscribed. */
 export const tell = <B>(observer: Observer<B>, outcome: Outcome<B>): void => {
@@ -42,7 +46,7 @@ export const ask = <B>(
   socket: Socket,
   call: Call<B>,
   terms: Terms,
-  { type = MessageType.Request, askedAt = asyncScheduler.now() }: AskOptions,
+  { type = MessageType.Request, askedAt = terms.deadlines.now() }: AskOptions,
   settle: Settle<B>,
 ): (() => void) => {
   const { payload } = call;
@@ -60,8 +64,12 @@ export const ask = <B>(
     const isSent = phase === 'sent';
     phase = 'over';
     disarm();
-    if (reply !== undefined) settle(answerTo(call, reply, terms.report), sequence);
-    else settle(E.left(new ConnectionLost(call.name, isSent, 'the connection was lost')), sequence);
+    if (reply !== undefined) settle(explainedIn(answerTo(call, reply, terms.report), terms), sequence);
+    else
+      settle(
+        E.left(new ConnectionLost(call.name, isSent, 'the connection was lost', socket.cause())),
+        sequence,
+      );
   });
   const stop = (): void => {
     if (phase === 'over') return;

@@ -1,4 +1,4 @@
-import { asyncScheduler, Observable, type Subscriber } from 'rxjs';
+import { Observable, type Subscriber } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Terms } from '../connection/inner.ts';
 import type { Call } from '../endpoint.ts';
@@ -12,7 +12,7 @@ export type Use<B> = (subscriber: Subscriber<B>, socket: Socket, askedAt: number
  * Uses the open socket at once, or the next one where the caller may wait for it. Cold; it errors as
  * {@link usableSocket$} does, nothing having been sent. Unsubscribing stops waiting.
  *
- * @param askedAt When the caller asked, on the clock of `asyncScheduler`. @default when it is subscribed to
+ * @param askedAt When the caller asked, a reading of `deadlines.now`. @default when it is subscribed to
  */
 export const withSocket = <B>(
   connection: Connection,
@@ -22,8 +22,8 @@ export const withSocket = <B>(
   askedAt?: number,
 ): Observable<B> =>
   new Observable((subscriber) => {
-    const since = askedAt ?? asyncScheduler.now();
-    const socket = connection[inner].currentSocket();
+    const since = askedAt ?? terms.deadlines.now();
+    const socket = connection[inner].socketToUse();
     // Not a switchMap: it would hold a kilobyte for as long as the reply takes.
     if (socket !== undefined) use(subscriber, socket, since);
     else

@@ -14,8 +14,8 @@ const untilLogout = (socket: Socket): Observable<never> =>
 
 /**
  * Makes a login of what answers once the exchange has accepted: it emits the socket then, and never before, and errors
- * as the answer does; where the socket is lost first, its own cause is told instead. When the exchange ends the login later, with a `LogoutEvent`, the socket fails with
- * `AuthenticationFailed`. Unsubscribing stops watching.
+ * as the answer does; where the socket is lost first, its own cause is told instead. When the exchange ends the login
+ * later, with a `LogoutEvent`, the socket fails with `AuthenticationFailed`. Unsubscribing stops watching.
  */
 export const withAuthentication =
   (login: (socket: Socket, terms: Terms) => Observable<unknown>) =>

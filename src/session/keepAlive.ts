@@ -1,20 +1,24 @@
 import {
-  asyncScheduler,
   defer,
   EMPTY,
   ignoreElements,
   merge,
   type Observable,
-  of,
   repeat,
   switchMap,
+  take,
   tap,
   timer,
 } from 'rxjs';
+import { monotonicNow } from '../clock.ts';
+import type { Watch } from '../connection/attempt.ts';
+import { timerDelay } from '../connection/timerDelay.ts';
+import { unhurried$ } from '../connection/unhurried.ts';
 import { TransportError } from '../errors.ts';
 import { MessageType } from '../frame.ts';
 import type { Socket } from '../socket.ts';
 
+/** When a silent link is looked at. */
 export interface KeepAlive {
   /** The silence after which the gateway is asked for a sign of life, in milliseconds. @default 10_000 */
   readonly interval: number;
@@ -30,23 +34,34 @@ const dead = ({ interval, timeout }: KeepAlive): TransportError =>
     `The link is dead: nothing came for ${interval} ms, nor within ${timeout} ms of a ping.`,
   );
 
-/** Asks for a sign of life, and gives the socket up where none comes in time; then completes. */
-const probe = (socket: Socket, options: KeepAlive): Observable<never> => {
-  const askedAt = asyncScheduler.now();
-  ping(socket);
-  return timer(options.timeout).pipe(
-    tap(() => {
-      if (socket.heardAt() < askedAt) socket.fail(dead(options));
-    }),
-    ignoreElements(),
-  );
-};
+const asleep = ({ timeout }: KeepAlive): TransportError =>
+  new TransportError(`The link has not outlived a sleep: nothing came within ${timeout} ms of a ping.`);
+
+/**
+ * Asks for a sign of life, and gives the socket up where none has come in time; then completes. A part of a message is
+ * one too, and what has arrived unread is read first.
+ */
+const probe = (socket: Socket, { timeout }: KeepAlive, failure: TransportError): Observable<never> =>
+  defer(() => {
+    const askedAt = monotonicNow();
+    const verdict$ = unhurried$(timeout).pipe(
+      tap(() => {
+        if (socket.heardAt() <= askedAt) socket.fail(failure);
+      }),
+    );
+    // Listening comes before asking: a gateway in memory answers at once.
+    return merge(
+      socket.frame$,
+      verdict$,
+      defer(() => (ping(socket), EMPTY)),
+    ).pipe(take(1), ignoreElements());
+  });
 
 /** Looks after the socket for ever; emits nothing. */
 const watch = (socket: Socket, options: KeepAlive): Observable<never> => {
-  const silence = (): number => asyncScheduler.now() - socket.heardAt();
-  const look$ = defer(() => timer(options.interval - silence())).pipe(
-    switchMap(() => (silence() < options.interval ? EMPTY : probe(socket, options))),
+  const silence = (): number => monotonicNow() - socket.heardAt();
+  const look$ = defer(() => timer(timerDelay(options.interval - silence()))).pipe(
+    switchMap(() => (silence() < options.interval ? EMPTY : probe(socket, options, dead(options)))),
   );
   return look$.pipe(repeat());
 };
@@ -59,14 +74,16 @@ const giveSign = (socket: Socket): Observable<never> =>
   );
 
 /**
- * Watches over a socket: half-open links make no noise of their own. After `interval` without a frame it sends a
- * `Ping`; any frame is a sign of life. It sends one every five minutes in any case, so that a login does not end while
- * there is nothing to say. If none comes within `timeout` the socket fails with a `TransportError`, which
- * settles all that waits on it and drops the link without waiting for the other side.
+ * Watches over sockets: half-open links make no noise of their own. After `interval` without a frame it sends a
+ * `Ping`; any frame is a sign of life, and so are the bytes of one that is still arriving, where the transport tells of
+ * them. It sends one every five minutes in any case, so that a login does not end while there is nothing to say. If no
+ * sign comes within `timeout` the socket fails with a `TransportError`, which settles all that waits on it and drops the
+ * link without waiting for the other side.
  *
- * It emits the socket at once. Unsubscribing stops watching.
+ * Elapsed time counts, on a clock that nobody sets. Where the program was busy, what has arrived is read before a link is
+ * called dead. Unsubscribing stops watching.
  */
-export const withKeepAlive =
-  (options: KeepAlive) =>
-  (socket: Socket): Observable<Socket> =>
-    merge(of(socket), watch(socket, options), giveSign(socket));
+export const withKeepAlive = (options: KeepAlive): Watch => ({
+  watch: (socket) => merge(watch(socket, options), giveSign(socket)),
+  probe: (socket) => probe(socket, options, asleep(options)),
+});

@@ -5,6 +5,7 @@ import { type ClientError, DecodeError, isClientError } from '../errors.ts';
 import type { Frame } from '../frame.ts';
 import { mismatchOfThrown } from '../mismatches.ts';
 import { askOn } from '../requests/ask.ts';
+import { explained } from '../requests/explained.ts';
 import type { Socket } from '../socket.ts';
 import { joinChannel, type Listener } from './channel.ts';
 import type { Folding } from './folding.ts';
@@ -35,7 +36,7 @@ const firstState$ = <S>(
   const notBegun = (error: ClientError): Trouble => ({ _tag: 'NotBegun', error });
   const how = { reading: folding.reading, ask: askOn(socket, terms), report: terms.report };
   const state$ = stream.begin(frame, how);
-  if (E.isLeft(state$)) return of(E.left(notBegun(state$.left)));
+  if (E.isLeft(state$)) return of(E.left(notBegun(explained(state$.left, terms))));
   return state$.right.pipe(
     map((state) => E.right(state)),
     catchError((error: unknown) =>

@@ -45,6 +45,7 @@ export interface ScriptedExchange {
 interface Line {
   readonly subscriber: Subscriber<Wire>;
   readonly message$: Subject<string | Uint8Array>;
+  cause?: TransportError;
 }
 
 const readSent = (text: string): Frame => {
@@ -98,6 +99,7 @@ export const scriptedExchange = (script: Script = {}): ScriptedExchange => {
       remove(line);
       line.subscriber.complete();
     },
+    cause: () => line.cause,
   });
 
   const transport: Transport = () =>
@@ -128,8 +130,9 @@ export const scriptedExchange = (script: Script = {}): ScriptedExchange => {
     },
     drop: (why = 'dropped') => {
       const line = newest();
+      line.cause = new TransportError(why);
       remove(line);
-      line.subscriber.error(new TransportError(why));
+      line.subscriber.error(line.cause);
     },
     script: (change) => {
       current = { ...current, ...change };

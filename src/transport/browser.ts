@@ -1,6 +1,6 @@
 import { Observable, Subject, timer } from 'rxjs';
 import { TransportError } from '../errors.ts';
-import { defaultSocketOptions, shownUrl, type SocketOptions } from './options.ts';
+import { shownUrl, type SocketOptions, socketOptions } from './options.ts';
 import type { Transport, Wire } from './transport.ts';
 
 const closed = (url: string, wasOpen: boolean, code: number, reason: string): TransportError =>
@@ -18,7 +18,7 @@ const closed = (url: string, wasOpen: boolean, code: number, reason: string): Tr
  * const client = createClient({ transport: webSocket({ connectTimeout: 3_000 }) });
  */
 export const webSocket = (options: SocketOptions = {}): Transport => {
-  const { connectTimeout, maxPayload } = { ...defaultSocketOptions, ...options };
+  const { connectTimeout, maxPayload } = socketOptions(options);
   return (url) =>
     new Observable((subscriber) => {
       const messages = new Subject<string | Uint8Array>();

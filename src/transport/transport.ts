@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { TransportError } from '../errors.ts';
 
 /** One open socket, undecoded. */
 export interface Wire {
@@ -13,6 +14,17 @@ export interface Wire {
   close(code?: number, reason?: string): void;
   /** Drops the socket at once, without a word to the other side; `message$` completes before it returns. */
   terminate(): void;
+  /**
+   * Why it is over, where nobody here asked for that: known by the time `message$` completes, and what the
+   * {@link Transport} then errors with. Whoever waits for a reply is told it. Optional: without it they are told of the
+   * loss alone.
+   */
+  cause?(): TransportError | undefined;
+  /**
+   * When bytes last came in, those of a message that is still arriving too: a reading of `performance.now()`. Optional:
+   * without it only whole messages count as signs of life.
+   */
+  heardAt?(): number;
 }
 
 /**

@@ -1,87 +1,147 @@
-import { Observable, Subject } from 'rxjs';
-import { type RawData, WebSocket } from 'ws';
-import { TransportError } from '../errors.ts';
-import { defaultSocketOptions, shownUrl, type SocketOptions } from './options.ts';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { Observable, Subject, type Subscriber } from 'rxjs';
+import { type ClientOptions, type RawData, WebSocket } from 'ws';
+import { monotonicNow } from '../clock.ts';
+import type { TransportError } from '../errors.ts';
+import { inOneWrite } from './inOneWrite.ts';
+import { socketOptions } from './options.ts';
 import type { Transport, Wire } from './transport.ts';
+import { type HttpRefusal, noAddress, retryAfterIn, wsFailure } from './wsFailure.ts';
+import type { WsOptions } from './wsOptions.ts';
 
 /** How long the other side may take to agree to a close that we asked for, in milliseconds. */
 const closeTimeout = 1_000;
 
+/** The longest time that `ws` can wait for an opening, in milliseconds. */
+const longestHandshake = 2 ** 31 - 1;
+
 // One string a message: JSON.parse needs it anyway. The Buffer may be a view of a larger chunk and is never kept.
 const textOf = (data: RawData): string => (data as Buffer).toString('utf8');
 
-const closed = (url: string, code: number, reason: Buffer): TransportError => {
-  const said = reason.length > 0 ? `, ${reason.toString('utf8')}` : '';
-  return new TransportError(`The socket to ${shownUrl(url)} was closed (code ${code}${said}).`, { code });
-};
-
-const failed = (url: string, wasOpen: boolean, cause: Error): TransportError => {
-  const what = wasOpen ? 'The socket failed' : 'Could not connect';
-  return new TransportError(`${what}: ${shownUrl(url)}: ${cause.message}.`, { cause });
+/** `ws` would take an address of HTTP for one of its own. */
+const checked = (url: string): string => {
+  if (/^https?:/i.test(url.trim())) throw new Error('the address must begin with ws:// or wss://');
+  return url;
 };
 
 /** An address that is none makes `ws` throw, where every other failure is emitted. */
-const open = (url: string, { connectTimeout, maxPayload }: Required<SocketOptions>): WebSocket => {
+const open = (url: string, options: WsOptions): WebSocket => {
+  const { connectTimeout, maxPayload } = socketOptions(options);
+  const given = Object.fromEntries(
+    Object.entries<unknown>({ ...options }).filter(([, value]) => value !== undefined),
+  );
   // `closeTimeout` is newer than the types.
-  const options = { handshakeTimeout: connectTimeout, maxPayload, closeTimeout, perMessageDeflate: false };
+  const settled: ClientOptions & { readonly closeTimeout: number } = {
+    perMessageDeflate: false,
+    ...given,
+    handshakeTimeout: Math.min(connectTimeout, longestHandshake),
+    maxPayload,
+    closeTimeout,
+  };
   try {
-    return new WebSocket(url, options);
+    return new WebSocket(checked(url), settled);
   } catch (error) {
-    throw failed(url, false, error as Error);
+    throw noAddress(url, error as Error);
   }
+};
+
+/** The first that went wrong: what comes after it is its consequence. */
+interface Trouble {
+  readonly failure?: Error;
+  readonly refusal?: HttpRefusal;
+}
+
+const watchTrouble = (socket: WebSocket): (() => Trouble) => {
+  let trouble: Trouble = {};
+  socket.on('error', (failure) => {
+    trouble = 'failure' in trouble || 'refusal' in trouble ? trouble : { failure };
+  });
+  socket.on('unexpected-response', (_request, { statusCode = 0, headers }: IncomingMessage) => {
+    const retryAfter = retryAfterIn(headers['retry-after']);
+    trouble = { refusal: { status: statusCode, ...(retryAfter !== undefined && { retryAfter }) } };
+    socket.terminate();
+  });
+  return () => trouble;
+};
+
+/** The wire on an open socket, and what ends it. */
+const wireOn = (socket: WebSocket, tcp: Socket, cause: () => TransportError | undefined) => {
+  const messages = new Subject<string>();
+  const { send, flush } = inOneWrite(tcp, (text) => socket.send(text));
+  let heardAt = monotonicNow();
+  let isOurEnd = false;
+  // The bytes of a large message come in long before it does.
+  tcp.on('data', () => {
+    heardAt = monotonicNow();
+  });
+  socket.on('message', (data) => messages.next(textOf(data)));
+  const end = (how: () => void): void => {
+    isOurEnd = true;
+    flush();
+    how();
+  };
+  const wire: Wire = {
+    message$: messages.asObservable(),
+    send: (text) => {
+      if (socket.readyState === WebSocket.OPEN) send(text);
+    },
+    close: (code = 1000, reason) => end(() => socket.close(code, reason)),
+    terminate: () => {
+      messages.complete();
+      end(() => socket.terminate());
+    },
+    cause,
+    heardAt: () => heardAt,
+  };
+  return { wire, messages, flush, isOurEnd: () => isOurEnd };
+};
+
+const connect = (url: string, options: WsOptions, subscriber: Subscriber<Wire>): void => {
+  const socket = open(url, options);
+  const { maxPayload } = socketOptions(options);
+  const trouble = watchTrouble(socket);
+  let line: ReturnType<typeof wireOn> | undefined;
+  let tcp: Socket | undefined;
+  let cause: TransportError | undefined;
+
+  socket.on('upgrade', (response: IncomingMessage) => {
+    tcp = response.socket;
+  });
+  socket.on('open', () => {
+    if (tcp === undefined) return;
+    line = wireOn(socket, tcp, () => cause);
+    subscriber.next(line.wire);
+  });
+  socket.on('close', (code, reason) => {
+    const isOurEnd = line?.isOurEnd() === true;
+    if (!isOurEnd) {
+      const known = { url, maxPayload, wasOpen: line !== undefined, code, reason: reason.toString('utf8') };
+      cause = wsFailure({ ...known, ...trouble() });
+    }
+    line?.messages.complete();
+    if (isOurEnd) subscriber.complete();
+    else subscriber.error(cause);
+  });
+  subscriber.add(() => {
+    line?.messages.complete();
+    line?.flush();
+    socket.close(1000);
+  });
 };
 
 /**
  * The transport on Node: a WebSocket without compression, its messages as text. It contracts as {@link Transport}
- * says; closing gives the other side one second to agree.
+ * says; closing gives the other side one second to agree. What is sent in one turn of the event loop leaves in one
+ * write, the first of it at once, and counts as sent from then on. An address that is none, or not of `ws:` or `wss:`,
+ * is an error that is final.
+ *
+ * @param options How sockets are opened, and what is passed on to `ws`: `headers`, `agent`, certificates.
  *
  * @example
  * const client = createClient({ transport: webSocket({ connectTimeout: 3_000 }) });
  */
-export const webSocket = (options: SocketOptions = {}): Transport => {
-  const settled = { ...defaultSocketOptions, ...options };
-  return (url) =>
-    new Observable((subscriber) => {
-      const socket = open(url, settled);
-      const messages = new Subject<string>();
-      let wasOpen = false;
-      let isOurEnd = false;
-      let failure: Error | undefined;
-
-      const wire: Wire = {
-        message$: messages.asObservable(),
-        send: (text) => {
-          if (socket.readyState === WebSocket.OPEN) socket.send(text);
-        },
-        close: (code = 1000, reason) => {
-          isOurEnd = true;
-          socket.close(code, reason);
-        },
-        terminate: () => {
-          isOurEnd = true;
-          messages.complete();
-          socket.terminate();
-        },
-      };
-
-      socket.on('open', () => {
-        wasOpen = true;
-        subscriber.next(wire);
-      });
-      socket.on('message', (data) => messages.next(textOf(data)));
-      socket.on('error', (error) => {
-        failure = error;
-      });
-      socket.on('close', (code, reason) => {
-        messages.complete();
-        if (isOurEnd) subscriber.complete();
-        else
-          subscriber.error(failure === undefined ? closed(url, code, reason) : failed(url, wasOpen, failure));
-      });
-
-      subscriber.add(() => {
-        messages.complete();
-        socket.close(1000);
-      });
-    });
-};
+export const webSocket =
+  (options: WsOptions = {}): Transport =>
+  (url) =>
+    new Observable((subscriber) => connect(url, options, subscriber));

@@ -24,6 +24,7 @@ export const createMemoryTransport =
     new Observable<Wire>((subscriber) => {
       const message$ = new Subject<string>();
       let connected: Connected | undefined;
+      let cause: TransportError | undefined;
       const over = (): void => {
         connected?.end();
         connected = undefined;
@@ -49,6 +50,7 @@ export const createMemoryTransport =
           after(isMuted() ? closeTimeout : latency, end);
         },
         terminate: end,
+        cause: () => cause,
       };
       const open = (): void => {
         if (!admit()) {
@@ -58,8 +60,9 @@ export const createMemoryTransport =
         connected = connect({
           send: (text) => message$.next(text),
           drop: (code) => {
+            cause = new TransportError('The exchange dropped the connection', { code });
             over();
-            subscriber.error(new TransportError('The exchange dropped the connection', { code }));
+            subscriber.error(cause);
           },
         });
         subscriber.next(wire);

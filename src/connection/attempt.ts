@@ -1,0 +1,126 @@
+import {
+  catchError,
+  concat,
+  defer,
+  EMPTY,
+  exhaustMap,
+  ignoreElements,
+  merge,
+  mergeMap,
+  type Observable,
+  of,
+  startWith,
+  switchMap,
+  tap,
+  throwError,
+  throwIfEmpty,
+} from 'rxjs';
+import { AuthenticationFailed, type ClientError, TransportError } from '../errors.ts';
+import { openSocket, type Socket } from '../socket.ts';
+import type { Transport } from '../transport/transport.ts';
+import { hurried } from './hurried.ts';
+import type { Terms } from './inner.ts';
+import type { ConnectionState } from './state.ts';
+
+/** What looks whether a socket still lives. */
+export interface Watch {
+  /** Looks after a socket, and fails it when the link is dead. Emits nothing; ends with its subscription. */
+  readonly watch: (socket: Socket) => Observable<never>;
+  /** Asks for one sign of life: completes when there is one, and fails the socket where none comes in time. */
+  readonly probe: (socket: Socket) => Observable<never>;
+}
+
+/** What one opening is made with. */
+export interface AttemptOptions {
+  readonly url: string;
+  readonly transport: Transport;
+  /** What looks after a socket. Absent where nobody does. */
+  readonly keepAlive?: Watch;
+  /** Logs a socket in: it emits the socket when that is done. Absent where there is nobody to log in. */
+  readonly authenticate?: (socket: Socket, terms: Terms) => Observable<Socket>;
+  readonly terms: Terms;
+  /** Emits to have the attempt, or the socket that came of it, given up. */
+  readonly hurry$: Observable<unknown>;
+  /** Emits when an open link is in doubt: it is probed before it counts as open again. */
+  readonly doubt$: Observable<unknown>;
+}
+
+/** The end of a transport that says no more is a loss as well: nobody here asked for it. */
+const silentEnd$ = throwError(() => new TransportError('The socket was closed.'));
+
+const wordless = (): AuthenticationFailed =>
+  new AuthenticationFailed('refused', 'the login completed without emitting the socket');
+
+/** Whatever a login makes of the loss of its socket, whoever opened that is told why by itself. */
+const loggedIn$ = (socket: Socket, { authenticate, terms }: AttemptOptions): Observable<unknown> =>
+  authenticate === undefined
+    ? of(socket)
+    : defer(() => authenticate(socket, terms)).pipe(
+        throwIfEmpty(wordless),
+        catchError((error: unknown) => (socket.isOver() ? EMPTY : throwError(() => error))),
+      );
+
+const open$ = (socket: Socket, { keepAlive, doubt$ }: AttemptOptions): Observable<ConnectionState> => {
+  const open: ConnectionState = { _tag: 'Open', socket };
+  if (keepAlive === undefined) return of(open);
+  const probed$ = concat(of<ConnectionState>({ _tag: 'Probing', socket }), keepAlive.probe(socket), of(open));
+  return doubt$.pipe(
+    exhaustMap(() => probed$),
+    startWith(open),
+  );
+};
+
+/** Gives up what the attempt has come to: a socket first ends all that waits on it. */
+const givenUp$ = (hurry$: Observable<unknown>, socket: () => Socket | undefined): Observable<never> =>
+  hurry$.pipe(
+    mergeMap(() => {
+      const cause = hurried();
+      socket()?.fail(cause);
+      return throwError(() => cause);
+    }),
+  );
+
+/**
+ * One opening and what becomes of it: `Connecting`, `Authenticating` where there is a login, `Open`, and `Probing` in
+ * between. It never completes: it errors when the opening fails, the login is refused, or the socket is over, with
+ * the cause. Unsubscribing gives the socket up.
+ *
+ * @param attempt How many openings have failed before.
+ * @param cause What ended the last of them.
+ */
+export const attempt$ = (
+  options: AttemptOptions,
+  attempt: number,
+  cause?: ClientError,
+): Observable<ConnectionState> => {
+  const told = { attempt, ...(cause && { cause }) };
+  const { url, transport, keepAlive, authenticate, terms } = options;
+
+  const states$ = (socket: Socket): Observable<ConnectionState> => {
+    const opened$ = loggedIn$(socket, options).pipe(exhaustMap(() => open$(socket, options)));
+    return authenticate === undefined
+      ? opened$
+      : opened$.pipe(startWith({ _tag: 'Authenticating', ...told } as const));
+  };
+
+  return defer(() => {
+    let line: Socket | undefined;
+    const socket$ = concat(
+      defer(() => transport(url)),
+      silentEnd$,
+    ).pipe(
+      switchMap((wire) => openSocket(wire, terms.report)),
+      tap((socket) => {
+        line = socket;
+      }),
+    );
+    return merge(
+      socket$.pipe(
+        switchMap((socket) =>
+          merge(keepAlive?.watch(socket).pipe(ignoreElements()) ?? EMPTY, states$(socket)),
+        ),
+      ),
+      givenUp$(options.hurry$, () => line),
+    );
+  }).pipe(startWith({ _tag: 'Connecting', ...told } as const));
+};

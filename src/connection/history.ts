@@ -1,0 +1,52 @@
+import type { ClientError } from '../errors.ts';
+
+/** What a connection remembers of its openings, to judge the next loss by. Times are readings of `monotonicNow`. */
+export interface History {
+  /** How many openings in a row have failed or been lost. */
+  readonly failures: number;
+  /** What ended the last one. */
+  readonly cause?: ClientError;
+  /** When the present one opened. */
+  readonly openedAt?: number;
+  /** Whether it has been open, logged in where there are credentials. */
+  readonly hasWorked: boolean;
+  /** The refusals of the login since it last was accepted, and when the first came. */
+  readonly refusals: { readonly count: number; readonly since: number };
+}
+
+const none: History['refusals'] = { count: 0, since: 0 };
+
+/** The history of a connection that was never opened. */
+export const noHistory: History = { failures: 0, hasWorked: false, refusals: none };
+
+/** The history once a connection is open. */
+export const opened = ({ failures }: History, now: number): History => ({
+  failures,
+  openedAt: now,
+  hasWorked: true,
+  refusals: none,
+});
+
+const isRefusal = (cause: ClientError): boolean =>
+  cause._tag === 'AuthenticationFailed' && cause.reason !== 'ended';
+
+/**
+ * The history once an opening has failed or a connection was lost. The count of failures starts anew where it had been
+ * open for as long as counts as stable.
+ */
+export const lost = (
+  { failures, openedAt, hasWorked, refusals }: History,
+  cause: ClientError,
+  now: number,
+  stableAfter: number,
+): History => {
+  const wasStable = openedAt !== undefined && now - openedAt >= stableAfter;
+  return {
+    failures: wasStable ? 1 : failures + 1,
+    cause,
+    hasWorked,
+    refusals: isRefusal(cause)
+      ? { count: refusals.count + 1, since: refusals.count === 0 ? now : refusals.since }
+      : refusals,
+  };
+};
