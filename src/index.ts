@@ -2,7 +2,7 @@
 export { type Client, type ClientOptions, createClient, NOTBANK, NOTBANK_STAGING } from './client.ts';
 export { type Connection } from './connection/connection.ts';
 export { type Restore, type Terms } from './connection/inner.ts';
-export { type Report } from './decode.ts';
+export { type Format, type Report } from './decode.ts';
 export {
   type Authenticating,
   type Closed,
@@ -73,6 +73,7 @@ export {
   type Refusal,
   RequestTimeout,
   TransportError,
+  type TransportEvidence,
 } from './errors.ts';
 export { type Mismatch } from './mismatches.ts';
 
@@ -352,6 +353,8 @@ export {
   type Update,
   update,
 } from './streams/SnapshotOrUpdate.ts';
+export { type InstrumentParams } from './topics/instrumentId.ts';
+export { type KeptBook } from './topics/keptBook.ts';
 export { type OrderStateEvent } from './topics/orderStateEvent.ts';
 export { type AccountEvent, type AccountEvents } from './topics/accountEvents.ts';
 export { type Subscribed } from './topics/acceptance.ts';

@@ -14,7 +14,7 @@ const setUp = (answers: readonly (string | undefined)[]) => {
   const client = connect(exchange);
   const keptOpen = client.socket$.subscribe();
   const seen: unknown[] = [];
-  const ask = askOn(client.currentSocket() as Socket, client[inner]);
+  const ask = askOn(client.currentSocket()!, client[inner]);
   const look = (params: { readonly Symbol: string; readonly OMSId?: number }) =>
     instrumentId$(ask, params, 'SubscribeLevel2').subscribe({
       next: (id) => seen.push(id),
