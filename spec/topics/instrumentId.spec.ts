@@ -2,7 +2,6 @@ import { sampleText } from '../support/samples.ts';
 import { connect } from '../support/connect.ts';
 import { inner } from '../../src/connection/inner.ts';
 import { askOn } from '../../src/requests/ask.ts';
-import type { Socket } from '../../src/socket.ts';
 import { instrumentId$, settleInstrument } from '../../src/topics/instrumentId.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
@@ -14,7 +13,9 @@ const setUp = (answers: readonly (string | undefined)[]) => {
   const client = connect(exchange);
   const keptOpen = client.socket$.subscribe();
   const seen: unknown[] = [];
-  const ask = askOn(client.currentSocket()!, client[inner]);
+  const socket = client.currentSocket();
+  if (socket === undefined) throw new Error('it is not open');
+  const ask = askOn(socket, client[inner]);
   const look = (params: { readonly Symbol: string; readonly OMSId?: number }) =>
     instrumentId$(ask, params, 'SubscribeLevel2').subscribe({
       next: (id) => seen.push(id),
