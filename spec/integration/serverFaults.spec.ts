@@ -293,7 +293,7 @@ describe.each<readonly [string, Profile]>([['no', {}], ...Object.entries(profile
 
         expect(await lost()).toMatchObject({
           _tag: 'TransportError',
-          message: expect.stringContaining('Max payload size exceeded') as unknown,
+          message: expect.stringContaining('maxPayload') as unknown,
         });
         await isBack();
       },
