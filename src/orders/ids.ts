@@ -1,0 +1,98 @@
+import { asyncScheduler } from 'rxjs';
+import { entryOf } from '../streams/entry.ts';
+
+/** A source of ids for orders: each call gives one that was not given before. */
+export type Ids = () => number;
+
+/** Options of {@link createIds}. */
+export interface IdsOptions {
+  /**
+   * Which process this is, 0 to 7: give each process that trades one account another.
+   *
+   * @default 0
+   */
+  readonly idTag?: number;
+  /** The time in milliseconds since 1970. @default that of the scheduler */
+  readonly now?: () => number;
+  /** A number in [0, 1). @default Math.random */
+  readonly random?: () => number;
+}
+
+const perTag = 128;
+const perMillisecond = 8 * perTag;
+/** The start of 2024, in milliseconds since 1970: no id is older. */
+const earliest = 1_704_067_200_000;
+const day = 86_400_000;
+
+/** The number of a process; any other would run into the time. */
+const asTag = (tag: number): number => {
+  if (Number.isInteger(tag) && tag >= 0 && tag < 8) return tag;
+  throw new RangeError(`An idTag is an integer from 0 to 7, not ${tag}.`);
+};
+
+/** What an id of {@link createIds} is made of. */
+export interface IdParts {
+  /** When it was given, in milliseconds since 1970. */
+  readonly at: number;
+  readonly idTag: number;
+}
+
+/**
+ * When an id was given, and by which process; `undefined` where it is not one of {@link createIds}, such as a small
+ * counter, a time in milliseconds, or 0.
+ *
+ * @param now The present, in milliseconds since 1970: an id of later than tomorrow is none.
+ */
+export const partsOfId = (id: number | bigint, now: number = asyncScheduler.now()): IdParts | undefined => {
+  const value = Number(id);
+  const at = Math.floor(value / perMillisecond);
+  // A clock that a test owns may stand before all of them.
+  const latest = Math.max(now, earliest) + day;
+  if (!Number.isSafeInteger(value) || at < earliest || at > latest) return undefined;
+  return { at, idTag: Math.floor((value % perMillisecond) / perTag) };
+};
+
+/** A source of ids that can be told of an id it must stay above. */
+export type RisingIds = Ids & { readonly raise: (id: number | bigint) => void };
+
+/**
+ * A source of ids for orders: below 2^53, rising, told from those of other processes by their tag, and unique over
+ * restarts as long as the clock is not set back by more than the time since the last order.
+ *
+ * An id is the milliseconds since 1970 × 1024 + the tag × 128 + a number within the millisecond, from a random start.
+ * When these are used up, the next millisecond lends its own.
+ *
+ * @example
+ * const ids = createIds({ idTag: 1 });
+ * console.log(ids() < ids()); // true
+ */
+export const createIds = (options: IdsOptions = {}): RisingIds => {
+  const { idTag = 0, now = () => asyncScheduler.now(), random = Math.random } = options;
+  const tag = asTag(idTag);
+  let at = earliest;
+  let within = perTag;
+  const next = (): number => {
+    const present = Math.floor(now());
+    if (present > at) {
+      at = present;
+      within = Math.floor(random() * perTag);
+    } else if (within >= perTag) {
+      at += 1;
+      within = 0;
+    }
+    within += 1;
+    return at * perMillisecond + tag * perTag + within - 1;
+  };
+  const raise = (id: number | bigint): void => {
+    const parts = partsOfId(id, now());
+    if (parts === undefined || parts.at < at) return;
+    at = parts.at;
+    within = perTag;
+  };
+  return Object.assign(next, { raise });
+};
+
+const sources = new Map<number, RisingIds>();
+
+/** The one source of this process for a tag: two would give the same id now and then. */
+export const idsOfProcess = (idTag = 0): RisingIds => entryOf(sources, idTag, () => createIds({ idTag }));
