@@ -1,0 +1,111 @@
+import type { Order } from '../codec/records/Order.ts';
+import type { OrderTrade } from '../codec/records/OrderTrade.ts';
+import { type Account, type Ask, forEach, type How, standingOf, type Step } from './account.ts';
+import { putRecent, withoutRecent } from './recent.ts';
+import { entriesOf, type OrderKey, put, type Shelf, without } from './shelf.ts';
+import { debtOf, emptyStanding, noveltyOf, type Standing, withFill } from './standing.ts';
+import { isOver, merge } from './version.ts';
+
+/** How long fills may stay behind what an order says was executed, or before it, in milliseconds. */
+export const fillsWithin = 1_000;
+
+/** Of what is let go only the greatest id of a trade stays, so that an old fill is not taken for a new one. */
+const forget = (forgotten: Account['forgotten'], gone: Shelf<Standing>): Account['forgotten'] => {
+  if (gone.size === 0) return forgotten;
+  const greatest = new Map(forgotten);
+  for (const [, { fills }] of entriesOf(gone))
+    for (const { trade } of fills.values()) {
+      const known = greatest.get(trade.InstrumentId) ?? 0;
+      if (trade.TradeId > known) greatest.set(trade.InstrumentId, trade.TradeId);
+    }
+  return greatest;
+};
+
+const withDebt = (account: Account, OrderId: OrderKey, standing: Standing, at: number): Account['debts'] => {
+  const isOwed = !standing.isGone && debtOf(standing) !== 'none';
+  const debt = account.debts.get(OrderId);
+  // What was asked for in vain is asked for once more when there is news.
+  const isKnown = isOwed ? debt !== undefined && debt.tries < Infinity : debt === undefined;
+  if (isKnown) return account.debts;
+  const debts = new Map(account.debts);
+  if (isOwed) debts.set(OrderId, { at: at + fillsWithin, tries: 0 });
+  else debts.delete(OrderId);
+  return debts;
+};
+
+/** An account with what is known of an order now. */
+export const withStanding = (
+  account: Account,
+  OrderId: OrderKey,
+  standing: Standing,
+  at: number,
+): Account => {
+  const debts = withDebt(account, OrderId, standing, at);
+  const isOpen = standing.order !== undefined && !standing.isGone && !isOver(standing.order);
+  if (isOpen) {
+    const open = put(account.open, OrderId, standing);
+    return { ...account, open, rest: withoutRecent(account.rest, OrderId), debts, asOf: at };
+  }
+  const [rest, gone] = putRecent(account.rest, OrderId, standing);
+  const forgotten = forget(account.forgotten, gone);
+  return { ...account, open: without(account.open, OrderId), rest, forgotten, debts, asOf: at };
+};
+
+/** Takes in a version of an order, of whatever age. */
+export const takeVersion = (account: Account, told: Order, how: How, at: number): Step => {
+  const standing = standingOf(account, told.OrderId) ?? emptyStanding;
+  const { order, isNews, isContradiction } = merge(standing.order, told);
+  const { order: known } = standing;
+  const asks: readonly Ask[] =
+    isContradiction && known !== undefined ? [{ _tag: 'Contradicted', known, told }] : [];
+  if (!isNews && order === standing.order) return [{ ...account, asOf: at }, asks];
+  const arrival = isNews ? account.arrivals + 1 : standing.arrival;
+  const next = { ...standing, order, arrival, isGone: standing.isGone && !isNews };
+  const after = withStanding({ ...account, arrivals: account.arrivals + 1 }, told.OrderId, next, at);
+  return [after, isNews ? [...asks, { _tag: 'Told', OrderId: told.OrderId, how }] : asks];
+};
+
+/** Takes in some versions. */
+export const takeVersions = (account: Account, rows: readonly Order[], how: How, at: number): Step =>
+  forEach(account, rows, (before, order) => takeVersion(before, order, how, at));
+
+/** Where a fill was learnt. */
+export interface FillSource {
+  readonly how: How;
+  /** The restoration in whose list it was; 0 for none. */
+  readonly listedIn: number;
+  /** Whether the followers of fills are to hear of it. */
+  readonly isTold: boolean;
+}
+
+/** Takes in a fill, which is told where it was not before. */
+export const takeFill = (account: Account, trade: OrderTrade, source: FillSource, at: number): Step => {
+  const { OrderId } = trade;
+  const standing = standingOf(account, OrderId) ?? emptyStanding;
+  const novelty = noveltyOf(standing, trade);
+  const isToldNow = source.isTold && novelty !== 'known';
+  if (novelty === 'known' && source.listedIn === 0) return [{ ...account, asOf: at }, []];
+  const after = withStanding(account, OrderId, withFill(standing, trade, source), at);
+  if (novelty === 'known') return [after, []];
+  const isCorrection = novelty === 'revised' && isToldNow;
+  const told: Ask = { _tag: 'Told', OrderId, how: source.how };
+  if (!isToldNow) return [after, [told]];
+  return [after, [{ _tag: 'Fill', fill: { _tag: isCorrection ? 'Revised' : 'Fill', trade } }, told]];
+};
+
+/** Takes in the fills of a list, which has the newest first. */
+export const takeFills = (
+  account: Account,
+  rows: readonly OrderTrade[],
+  sourceOf: (trade: OrderTrade) => FillSource,
+  at: number,
+): Step =>
+  forEach(account, [...rows].reverse(), (before, trade) => takeFill(before, trade, sourceOf(trade), at));
+
+/** Lets go of an order that the exchange does not have any more, without saying what became of it. */
+export const takeGone = (account: Account, OrderId: OrderKey, at: number): Step => {
+  const standing = standingOf(account, OrderId);
+  if (standing === undefined) return [account, []];
+  const after = withStanding(account, OrderId, { ...standing, isGone: true }, at);
+  return [after, [{ _tag: 'Told', OrderId, how: 'status' }]];
+};
