@@ -221,6 +221,33 @@ export class AbortError extends Error {
     );
     this.call = call;
     this.sent = sent;
+/** The exchange says of an order what cannot be true together with what it said before. */
+export class Contradiction extends Error {
+  readonly _tag = 'Contradiction';
+  override readonly name = 'Contradiction';
+  /** The order. */
+  readonly OrderId: number | bigint;
+
+  constructor(OrderId: number | bigint, problem: string) {
+    super(`Order ${OrderId}: ${problem}. Look at the order and at what the account has.`);
+    this.OrderId = OrderId;
+  }
+}
+
+/** A limit of this process, or its kill switch, did not let an order out. Nothing was sent. */
+export class Denied extends Error {
+  readonly _tag = 'Denied';
+  override readonly name = 'Denied';
+  /** The function that was called, by its wire name. */
+  readonly call: string;
+  readonly sent = false;
+  /** Which rule it was, by the name it has in `withLimits`; `kill` for the kill switch. */
+  readonly rule: string;
+
+  constructor(call: string, rule: string, why: string) {
+    super(`${call} was not sent: ${why} (${rule}).`);
+    this.call = call;
+    this.rule = rule;
   }
 }
 
@@ -298,7 +325,9 @@ export type ClientError =
   | LateReply
   | AbortError
   | AuthenticationFailed
-  | QueueOverflow;
+  | QueueOverflow
+  | Contradiction
+  | Denied;
 
 const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
   'TransportError',
@@ -312,6 +341,8 @@ const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
   'AbortError',
   'AuthenticationFailed',
   'QueueOverflow',
+  'Contradiction',
+  'Denied',
 ]);
 
 /** Says whether something thrown is one of this library's errors. */

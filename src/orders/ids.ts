@@ -85,7 +85,7 @@ export const createIds = (options: IdsOptions = {}): RisingIds => {
   };
   const raise = (id: number | bigint): void => {
     const parts = partsOfId(id, now());
-    if (parts === undefined || parts.at < at) return;
+    if (parts === undefined || id < at * perMillisecond + tag * perTag + within) return;
     at = parts.at;
     within = perTag;
   };

@@ -1,0 +1,69 @@
+import { catchError, map, type Observable, of, throwError } from 'rxjs';
+import type { OrderTrade } from '../codec/records/OrderTrade.ts';
+import type { Connection } from '../connection/connection.ts';
+import { GetAccountPositions } from '../endpoints/account/GetAccountPositions.ts';
+import { GetAccountTrades } from '../endpoints/trading/GetAccountTrades.ts';
+import { GetOpenOrders } from '../endpoints/trading/GetOpenOrders.ts';
+import { GetOrderStatus } from '../endpoints/trading/GetOrderStatus.ts';
+import { GetTradesHistory } from '../endpoints/trading/GetTradesHistory.ts';
+import { isClientError } from '../errors.ts';
+import { request$ } from '../requests/request.ts';
+import type { AccountInput, Answer, Question } from './account.ts';
+import { leftOutOf } from './leftOutOf.ts';
+import { tradesPage } from './restore.ts';
+import type { Untimed } from './source.ts';
+
+/** Says whether a fill is of an order that was sent from here. */
+type IsOwn = (trade: OrderTrade) => boolean;
+
+const fillsIn =
+  (_tag: 'Trades' | 'FillsOf', isOwn: IsOwn) =>
+  (rows: readonly OrderTrade[]): Answer => {
+    const own = new Set(rows.filter(isOwn).map(({ OrderId }) => OrderId));
+    return { _tag, rows, leftOut: leftOutOf(rows), own };
+  };
+
+const answer$ = (
+  connection: Connection,
+  AccountId: number,
+  question: Question,
+  isOwn: IsOwn,
+): Observable<Answer> => {
+  switch (question._tag) {
+    case 'OpenOrders':
+      return request$(connection, GetOpenOrders, { AccountId }).pipe(
+        map((rows) => ({ _tag: 'OpenOrders', rows, leftOut: leftOutOf(rows) }) as const),
+      );
+    case 'Status':
+      return request$(connection, GetOrderStatus, { AccountId, OrderId: question.OrderId }).pipe(
+        map((order) => ({ _tag: 'Status', order }) as const),
+      );
+    case 'Trades': {
+      const { StartIndex } = question;
+      const page = { AccountId, StartIndex, Depth: tradesPage };
+      return request$(connection, GetAccountTrades, page).pipe(map(fillsIn('Trades', isOwn)));
+    }
+    case 'FillsOf': {
+      const wanted = { AccountId, OrderId: question.OrderId, Depth: tradesPage };
+      return request$(connection, GetTradesHistory, wanted).pipe(map(fillsIn('FillsOf', isOwn)));
+    }
+    case 'Positions':
+      return request$(connection, GetAccountPositions, { AccountId }).pipe(
+        map((rows) => ({ _tag: 'Positions', rows, leftOut: leftOutOf(rows) }) as const),
+      );
+  }
+};
+
+/** Puts a question to the exchange: one input, the answer or that there is none. */
+export const ask$ = (
+  connection: Connection,
+  AccountId: number,
+  question: Question,
+  isOwn: IsOwn,
+): Observable<Untimed<AccountInput>> =>
+  answer$(connection, AccountId, question, isOwn).pipe(
+    map((answer) => ({ _tag: 'Answered', question, answer }) as const),
+    catchError((cause: unknown) =>
+      isClientError(cause) ? of({ _tag: 'Unanswered', question, cause } as const) : throwError(() => cause),
+    ),
+  );

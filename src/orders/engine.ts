@@ -1,0 +1,189 @@
+import { type Observable, Subject, Subscription } from 'rxjs';
+import type { Order } from '../codec/records/Order.ts';
+import type { Connection } from '../connection/connection.ts';
+import { inner } from '../connection/inner.ts';
+import { Contradiction } from '../errors.ts';
+import {
+  type Account,
+  type AccountInput,
+  type Ask,
+  type Fill,
+  newAccount,
+  type Revised,
+  standingOf,
+} from './account.ts';
+import { accountStep, dueAt } from './accountStep.ts';
+import { type Alarm, createAlarm } from './alarm.ts';
+import { ask$ } from './ask.ts';
+import type { Cell } from './cell.ts';
+import { idsOfProcess, partsOfId } from './ids.ts';
+import { isOurs } from './isOurs.ts';
+import { createTurns } from './inTurn.ts';
+import { now } from './now.ts';
+import { createRoutes, type Routes } from './routes.ts';
+import { tagOf } from './life.ts';
+import type { Untimed } from './source.ts';
+import type { Standing } from './standing.ts';
+
+/** One account over one connection: what is known of it, the orders that are followed, and what feeds both. */
+export interface Engine {
+  readonly connection: Connection;
+  readonly AccountId: number;
+  readonly account: () => Account;
+  /** Every change of what is known: hot, without replay. It completes when there will be none any more. */
+  readonly account$: Observable<Account>;
+  /** Whenever the exchange can be asked from now on, or cannot: hot, without replay. */
+  readonly on$: Observable<boolean>;
+  /** Every fill and correction, once: hot, without replay. */
+  readonly fill$: Observable<Fill | Revised>;
+  readonly routes: Routes;
+  /** Whether this exchange has told of an id of ours. */
+  readonly hasEchoed: () => boolean;
+  /** Tags that were given for ids of ours. */
+  readonly tags: Set<number>;
+  readonly take: (input: Untimed<AccountInput>) => void;
+  /** Does one thing after another, together with all that happens here. */
+  readonly inTurn: (work: () => void) => void;
+  /** What ends with it. */
+  readonly life: Subscription;
+}
+
+/** What changes in an {@link Engine}. */
+interface Room {
+  account: Account;
+  hasEchoed: boolean;
+}
+
+const isChanged = (before: Account, after: Account): boolean =>
+  before.open !== after.open ||
+  before.rest !== after.rest ||
+  before.holdings !== after.holdings ||
+  before.status !== after.status ||
+  before.epoch !== after.epoch ||
+  before.provenAt !== after.provenAt;
+
+const says = ({ OrderState, QuantityExecuted }: Order): string =>
+  `${OrderState}, ${QuantityExecuted} executed`;
+
+/** Whether an order belongs to this process, by its id. */
+export const isOwnId = (
+  { AccountId, tags }: Pick<Engine, 'AccountId' | 'tags'>,
+  ClientOrderId: number | bigint,
+): boolean => [undefined, ...tags].some((idTag) => isOurs({ Account: AccountId, ClientOrderId }, { idTag }));
+
+/** An end that the exchange disproves is told once. */
+const contradictEnd = (engine: Engine, order: Order): void => {
+  const ended = engine.routes.ended(order);
+  if (ended === undefined || ended.tag === 'Unresolved' || ended.tag === tagOf(order)) return;
+  engine.routes.forgetEnded(ended);
+  engine.connection[inner].report(
+    new Contradiction(order.OrderId, `it was ${ended.tag}, and the exchange says ${says(order)}`),
+  );
+};
+
+/** Feeds the order that is followed, if one is, with what is known of it now. */
+const route = (engine: Engine, standing: Standing, how: 'event' | 'status' | 'history'): void => {
+  const { order } = standing;
+  const { routes } = engine;
+  const [first] = standing.fills.values();
+  const cell = order === undefined ? first && routes.ofFill(first.trade) : routes.ofVersion(order);
+  if (cell === undefined) {
+    if (order !== undefined) contradictEnd(engine, order);
+    return;
+  }
+  const OrderId = order?.OrderId ?? first?.trade.OrderId;
+  if (OrderId !== undefined && routes.ofOrder(OrderId) !== cell) routes.bind(cell, OrderId);
+  cell.take({ _tag: 'Told', standing, how });
+};
+
+const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void => {
+  const { AccountId, connection } = engine;
+  switch (ask._tag) {
+    case 'Question': {
+      const isOwn = ({
+        OrderId,
+        ClientOrderId = 0,
+      }: {
+        OrderId: number | bigint;
+        ClientOrderId?: number | bigint;
+      }) =>
+        engine.routes.ofOrder(OrderId) !== undefined ||
+        isOwnId(engine, ClientOrderId) ||
+        isOwnId(engine, standingOf(engine.account(), OrderId)?.order?.ClientOrderId ?? 0);
+      engine.life.add(ask$(connection, AccountId, ask.question, isOwn).subscribe(engine.take));
+      return;
+    }
+    case 'Told': {
+      const standing = standingOf(engine.account(), ask.OrderId);
+      if (standing !== undefined) route(engine, standing, ask.how);
+      return;
+    }
+    case 'Fill':
+      fills.next(ask.fill);
+      return;
+    case 'Contradicted': {
+      const { known, told } = ask;
+      const problem = `the exchange said ${says(known)}, and says ${says(told)}`;
+      connection[inner].report(new Contradiction(told.OrderId, problem));
+    }
+  }
+};
+
+const tellOn = (cells: readonly Cell[], isOn: boolean): void =>
+  cells.forEach((cell) => cell.take({ _tag: 'On', isOn }));
+
+/** Makes an {@link Engine} that is fed by nothing yet. */
+export const createEngine = (connection: Connection, AccountId: number): Engine => {
+  const room: Room = { account: newAccount(AccountId, now()), hasEchoed: false };
+  const accounts = new Subject<Account>();
+  const fills = new Subject<Fill | Revised>();
+  const ons = new Subject<boolean>();
+  const inTurn = createTurns();
+
+  const note = (ask: Ask): void => {
+    const order = ask._tag === 'Told' ? standingOf(room.account, ask.OrderId)?.order : undefined;
+    if (order === undefined) return;
+    room.hasEchoed ||= isOwnId(engine, order.ClientOrderId);
+    const parts = partsOfId(order.ClientOrderId);
+    if (parts !== undefined) idsOfProcess(parts.idTag).raise(order.ClientOrderId);
+  };
+  const step = (input: Untimed<AccountInput>): void => {
+    const before = room.account;
+    const [after, asks] = accountStep(before, { ...input, at: now() });
+    room.account = after;
+    asks.forEach(note);
+    if (isChanged(before, after)) accounts.next(after);
+    for (const ask of asks) perform(engine, fills, ask);
+    const hasTurned = before.isOn !== after.isOn || input._tag === 'Subscribed';
+    if (hasTurned) {
+      ons.next(after.isOn);
+      tellOn(engine.routes.all(), after.isOn);
+    }
+    alarm.set(dueAt(after));
+  };
+  const take: Engine['take'] = (input) => inTurn(() => step(input));
+  const alarm: Alarm = createAlarm(() => {
+    if (dueAt(room.account) <= now()) take({ _tag: 'Woken' });
+    else alarm.set(dueAt(room.account));
+  });
+  const life = new Subscription(() => {
+    alarm.clear();
+    accounts.complete();
+    fills.complete();
+  });
+  const engine: Engine = {
+    connection,
+    AccountId,
+    account: () => room.account,
+    account$: accounts.asObservable(),
+    on$: ons.asObservable(),
+    fill$: fills.asObservable(),
+    routes: createRoutes(),
+    hasEchoed: () => room.hasEchoed,
+    tags: new Set(),
+    take,
+    inTurn,
+    life,
+  };
+  return engine;
+};

@@ -1,0 +1,124 @@
+import { filter, Subscription, take, timer } from 'rxjs';
+import type { Connection } from '../connection/connection.ts';
+import { inner, type Inner } from '../connection/inner.ts';
+import { entryOf } from '../streams/entry.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { paceOf } from './paceOf.ts';
+import { accountInput$ } from './source.ts';
+import { lateReplies } from './takeLate.ts';
+
+/** An engine at work, and who needs it. */
+interface Held {
+  readonly engine: Engine;
+  holders: number;
+  auditors: number;
+  /** An order was sent: it goes on until the client is closed. */
+  isKept: boolean;
+  lingering?: Subscription;
+}
+
+const enginesOver = new WeakMap<Inner, Map<number, Held>>();
+
+/** Nobody needs it, or there is nothing to come: whoever comes next begins another. */
+const stop = (connection: Connection, held: Held): void => {
+  const engines = enginesOver.get(connection[inner]);
+  if (engines?.get(held.engine.AccountId) === held) engines.delete(held.engine.AccountId);
+  held.lingering?.unsubscribe();
+  held.engine.life.unsubscribe();
+};
+
+const start = (connection: Connection, AccountId: number): Held => {
+  const engine = createEngine(connection, AccountId);
+  return { engine, holders: 0, auditors: 0, isKept: false };
+};
+
+/** Feeds it: what happens to the account, replies that come late, and the end. */
+const feed = (connection: Connection, held: Held): void => {
+  const { engine } = held;
+  const { inTurn, life, routes, take: takeIn } = engine;
+  const end = (): void => inTurn(() => stop(connection, held));
+  life.add(connection.error$.subscribe(lateReplies(engine)));
+  life.add(
+    accountInput$(connection, engine.AccountId).subscribe((input) => {
+      takeIn(input);
+      if (input._tag === 'Failed') end();
+    }),
+  );
+  // Not ended with the rest: where the stream of the account was refused, orders are still to be told of the end.
+  const closing = connection.state$
+    .pipe(
+      filter((state) => state._tag === 'Closed'),
+      take(1),
+    )
+    .subscribe(({ cause }) => {
+      if (cause !== undefined) takeIn({ _tag: 'Failed', cause });
+      routes.all().forEach((cell) => cell.take({ _tag: 'Closed' }));
+      paceOf(connection).clear();
+      end();
+    });
+  life.add(() => {
+    if (!held.isKept) closing.unsubscribe();
+  });
+};
+
+const heldBy = (connection: Connection, AccountId: number): Held => {
+  const engines = entryOf(enginesOver, connection[inner], () => new Map<number, Held>());
+  const known = engines.get(AccountId);
+  if (known !== undefined) return known;
+  const held = start(connection, AccountId);
+  engines.set(AccountId, held);
+  held.engine.inTurn(() => feed(connection, held));
+  return held;
+};
+
+/** What a holder of an engine wants of it. */
+export interface HoldOptions {
+  /** Whether the account is audited. @default true */
+  readonly audit?: boolean | undefined;
+  /** Whether it goes on until the client is closed. @default false */
+  readonly isKept?: boolean;
+}
+
+/** A hold of an engine, until it is ended. */
+export interface Hold {
+  readonly engine: Engine;
+  /** It goes on until the client is closed, whoever holds it. */
+  readonly keep: () => void;
+  readonly end: Subscription;
+}
+
+/**
+ * The engine of an account over a connection, for as long as it is held: one for all who follow the account, whichever
+ * copy of a client they use. It begins with the first, and ends when the last has left and nobody has come in the same
+ * turn, or with the client.
+ */
+export const holdEngine = (
+  connection: Connection,
+  AccountId: number,
+  { audit = true }: HoldOptions = {},
+): Hold => {
+  const held = heldBy(connection, AccountId);
+  const { engine } = held;
+  const count = (by: 1 | -1): void => {
+    held.holders += by;
+    if (!audit) return;
+    held.auditors += by;
+    const isAudited = held.auditors > 0;
+    if (isAudited !== engine.account().audit.isOn) engine.take({ _tag: 'Audited', isAudited });
+  };
+  count(1);
+  held.lingering?.unsubscribe();
+  const end = new Subscription(() => {
+    count(-1);
+    if (held.holders === 0 && !held.isKept && !engine.life.closed)
+      held.lingering = timer(0).subscribe(() => stop(connection, held));
+  });
+  return {
+    engine,
+    keep: () => {
+      if (!held.isKept) count(1);
+      held.isKept = true;
+    },
+    end,
+  };
+};

@@ -1,0 +1,68 @@
+import { distinctUntilChanged, finalize, map, Observable } from 'rxjs';
+import { defer } from 'rxjs';
+import type { Connection } from '../connection/connection.ts';
+import type { Trust } from '../streams/kept.ts';
+import type { Account } from './account.ts';
+import { type HoldOptions, holdEngine } from './engineOf.ts';
+import type { Engine } from './engine.ts';
+import { wallOf } from './now.ts';
+
+/** Which account is followed. */
+export interface OfAccount {
+  readonly AccountId: number;
+}
+
+/** Options of what follows an account. */
+export type FollowOptions = Pick<HoldOptions, 'audit'>;
+
+/** How far an account can be trusted, in the time of day. */
+export const trustOf = ({ status, since, asOf, provenAt, epoch, cause }: Account): Trust => ({
+  status,
+  since: wallOf(since),
+  asOf: wallOf(asOf),
+  provenAt: wallOf(provenAt),
+  epoch,
+  ...(cause === undefined ? {} : { cause }),
+});
+
+/** What is known now, then every change: whoever acts on the first misses none of those that this brings. */
+const changes$ = ({ account, account$, inTurn, life }: Engine): Observable<Account> =>
+  new Observable((subscriber) => {
+    inTurn(() => {
+      subscriber.next(account());
+      if (life.closed) subscriber.complete();
+      else subscriber.add(account$.subscribe(subscriber));
+    });
+  });
+
+/**
+ * Follows an account by a view of it: the present one at once, then one whenever what it shows has changed.
+ *
+ * @param parts What a view is made of: it is made anew where one of these is another.
+ */
+export const follow$ = <V>(
+  connection: Connection,
+  { AccountId }: OfAccount,
+  options: FollowOptions,
+  parts: (account: Account) => readonly unknown[],
+  view: (account: Account, engine: Engine) => V,
+): Observable<V> =>
+  defer(() => {
+    const { engine, end } = holdEngine(connection, AccountId, options);
+    return changes$(engine).pipe(
+      distinctUntilChanged((before, after) => {
+        const old = parts(before);
+        return parts(after).every((part, index) => part === old[index]);
+      }),
+      map((account) => view(account, engine)),
+      finalize(() => end.unsubscribe()),
+    );
+  });
+
+/** The parts of an account that tell how far it can be trusted. */
+export const trustParts = ({ status, epoch, provenAt, cause }: Account): readonly unknown[] => [
+  status,
+  epoch,
+  provenAt,
+  cause,
+];

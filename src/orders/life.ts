@@ -1,0 +1,135 @@
+import type { Order } from '../codec/records/Order.ts';
+import type { OrderTrade } from '../codec/records/OrderTrade.ts';
+import type { ClientError } from '../errors.ts';
+import type { OrderKey } from './shelf.ts';
+import type { Look } from './resolve.ts';
+
+/** Where an order stands that may still change. */
+export type OpenTag = 'Sent' | 'Accepted' | 'Working' | 'PartiallyFilled' | 'Unknown';
+/** What became of an order. */
+export type FinalTag =
+  'Denied' | 'NotSent' | 'Rejected' | 'Filled' | 'Canceled' | 'Expired' | 'NotFound' | 'Unresolved';
+
+/**
+ * One order, as it stands.
+ *
+ * - `Sent`: it left; nothing is known of it yet.
+ * - `Accepted`: the exchange has it and may still reject it.
+ * - `Working`, `PartiallyFilled`: it stands, nothing or a part of it filled.
+ * - `Unknown`: it left and the answer did not come or could not be read; it is being looked for.
+ * - `Denied`: a limit of this process, or its kill switch, did not let it out.
+ * - `NotSent`: nothing has left, and nothing will.
+ * - `Rejected`, `Filled`, `Canceled`, `Expired`: what the exchange says became of it.
+ * - `NotFound`: it left and the exchange lists no such order; `asked` is the evidence.
+ * - `Unresolved`: nobody can tell; `reason` says why.
+ */
+export interface OrderLife {
+  readonly _tag: OpenTag | FinalTag;
+  /** Whether this is the last that is told of it. It may come a little after the tag, with the last fills. */
+  readonly isFinal: boolean;
+  readonly ClientOrderId: number | bigint;
+  readonly OrderId?: OrderKey;
+  /** The quantity that was filled, as the exchange says. */
+  readonly executed: number;
+  /** The quantity that is still open, or was when it ended; before the exchange has told, what was asked for. */
+  readonly remaining: number;
+  readonly fills: readonly OrderTrade[];
+  /** Whether the fills add up to `executed`, exactly. */
+  readonly areFillsWhole: boolean;
+  /** The newest version that the exchange told. */
+  readonly order?: Order;
+  /** How it was learnt: here, by the reply, by an event, by asking for the order, or out of a list. */
+  readonly how: 'here' | 'reply' | 'event' | 'status' | 'history';
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+  /** Why: what the exchange said, or the error. */
+  readonly reason?: string | ClientError;
+  /** The looks for it, where its outcome was not known. */
+  readonly asked?: readonly Look[];
+  /** The order that has taken its place. */
+  readonly replacedBy?: { readonly ClientOrderId: number | bigint; readonly OrderId?: OrderKey };
+}
+
+/** All that the reducer of one order keeps. Times are of a clock that is never set, in milliseconds. */
+export interface Life {
+  /** What is told of it. */
+  readonly shown: OrderLife;
+  readonly sentAt: number;
+  /** When it was accepted, and how often it was asked for since. */
+  readonly accepted: { readonly at: number; readonly asks: number } | undefined;
+  readonly looks: readonly (Look & { readonly session: number })[];
+  readonly isLooking: boolean;
+  /** When the policy is asked again. */
+  readonly lookAt: number;
+  /** When the wait for the last fills is over; `Infinity` while it has not ended. */
+  readonly endsAt: number;
+  /** Whether the exchange can be asked. */
+  readonly isOn: boolean;
+  /** Counts the sockets on which it could. */
+  readonly session: number;
+  /** Whether another order is taking its place at the moment. */
+  readonly isReplacing: boolean;
+  readonly hasContradicted: boolean;
+}
+
+/** What the reducer of an order wants done. */
+export type LifeAsk =
+  | { readonly _tag: 'Look'; readonly asked: 'history' | 'both' | 'status' }
+  /** What the exchange says now cannot be true together with what it said. */
+  | { readonly _tag: 'Contradicted'; readonly problem: string };
+
+/** A reducer's result. */
+export type LifeStep = readonly [Life, readonly LifeAsk[]];
+
+/** An order that is about to be sent. */
+export const newLife = (
+  ClientOrderId: number | bigint,
+  remaining: number,
+  { at, isOn }: { readonly at: number; readonly isOn: boolean },
+): Life => ({
+  shown: {
+    _tag: 'Sent',
+    isFinal: false,
+    ClientOrderId,
+    executed: 0,
+    remaining,
+    fills: [],
+    areFillsWhole: true,
+    how: 'here',
+    at,
+  },
+  sentAt: at,
+  accepted: undefined,
+  looks: [],
+  isLooking: false,
+  lookAt: Infinity,
+  endsAt: Infinity,
+  isOn,
+  session: 0,
+  isReplacing: false,
+  hasContradicted: false,
+});
+
+const finals: ReadonlySet<string> = new Set<FinalTag>([
+  ...(['Denied', 'NotSent', 'Rejected', 'Filled'] as const),
+  ...(['Canceled', 'Expired', 'NotFound', 'Unresolved'] as const),
+]);
+
+/** Whether a tag is an end, though the last fills may still be out. */
+export const isEnd = (tag: OrderLife['_tag']): tag is FinalTag => finals.has(tag);
+
+/** The tag that a version of an order has. */
+export const tagOf = ({ OrderState, QuantityExecuted }: Order): OrderLife['_tag'] => {
+  switch (OrderState) {
+    case 'FullyExecuted':
+      return 'Filled';
+    case 'Canceled':
+      return 'Canceled';
+    case 'Expired':
+      return 'Expired';
+    case 'Rejected':
+      return 'Rejected';
+    default:
+      return QuantityExecuted > 0 ? 'PartiallyFilled' : 'Working';
+  }
+};

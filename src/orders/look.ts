@@ -1,0 +1,80 @@
+import { catchError, forkJoin, map, type Observable, of, throwError } from 'rxjs';
+import type { Order } from '../codec/records/Order.ts';
+import type { Connection } from '../connection/connection.ts';
+import { GetOpenOrders } from '../endpoints/trading/GetOpenOrders.ts';
+import { GetOrdersHistory } from '../endpoints/trading/GetOrdersHistory.ts';
+import { GetOrderStatus } from '../endpoints/trading/GetOrderStatus.ts';
+import { type ClientError, GatewayError, isClientError } from '../errors.ts';
+import { request$ } from '../requests/request.ts';
+import { leftOutOf } from './leftOutOf.ts';
+import type { Look } from './resolve.ts';
+import type { OrderKey } from './shelf.ts';
+
+/** What a look has brought. */
+export interface Seen {
+  readonly rows: readonly Order[];
+  readonly isClean: boolean;
+  readonly error?: ClientError;
+}
+
+/** Which order is looked for. */
+export interface Wanted {
+  readonly AccountId: number;
+  readonly ClientOrderId: OrderKey;
+  readonly OrderId?: OrderKey | undefined;
+  /** Orders that had the id before and are not it. */
+  readonly others: ReadonlySet<OrderKey>;
+}
+
+/** Only a whole list without it says that it is not there. */
+const seenIn = (wanted: Wanted, list: readonly Order[]): Seen => {
+  const rows = list.filter(
+    ({ ClientOrderId, OrderId }) => ClientOrderId === wanted.ClientOrderId && !wanted.others.has(OrderId),
+  );
+  return { rows, isClean: rows.length === 0 && leftOutOf(list) === 0 };
+};
+
+const history$ = (connection: Connection, wanted: Wanted): Observable<Seen> => {
+  const { AccountId, ClientOrderId } = wanted;
+  return request$(connection, GetOrdersHistory, { AccountId, ClientOrderId, Depth: 10 }).pipe(
+    map((list) => seenIn(wanted, list)),
+  );
+};
+
+const both$ = (connection: Connection, wanted: Wanted): Observable<Seen> =>
+  forkJoin([
+    history$(connection, wanted),
+    request$(connection, GetOpenOrders, { AccountId: wanted.AccountId }).pipe(
+      map((list) => seenIn(wanted, list)),
+    ),
+  ]).pipe(
+    map(([all, open]) => ({ rows: [...all.rows, ...open.rows], isClean: all.isClean && open.isClean })),
+  );
+
+const status$ = (connection: Connection, { AccountId, OrderId = 0 }: Wanted): Observable<Seen> =>
+  request$(connection, GetOrderStatus, { AccountId, OrderId }).pipe(
+    map((order) => ({ rows: [order], isClean: false })),
+    catchError((error: unknown) =>
+      error instanceof GatewayError && error.code === 104
+        ? of({ rows: [], isClean: true })
+        : throwError(() => error),
+    ),
+  );
+
+/** Looks for an order, in the list of all orders, in that and in the list of open ones, or by its id. Never errors. */
+export const look$ = (connection: Connection, wanted: Wanted, asked: Look['asked']): Observable<Seen> => {
+  const seen$ = asked === 'status' ? status$ : asked === 'both' ? both$ : history$;
+  return seen$(connection, wanted).pipe(
+    catchError((error: unknown) =>
+      isClientError(error) ? of({ rows: [], isClean: false, error }) : throwError(() => error),
+    ),
+  );
+};
+
+/** Of several orders with one id, the one that was received last: the others were sent before it. */
+export const latestOf = (rows: readonly Order[]): Order | undefined =>
+  rows.reduce<Order | undefined>((latest, row) => {
+    if (latest === undefined) return row;
+    const isLater = row.ReceiveTime > latest.ReceiveTime || row.OrderId > latest.OrderId;
+    return isLater ? row : latest;
+  }, undefined);

@@ -1,0 +1,45 @@
+import type { Observable } from 'rxjs';
+import type { Order } from '../codec/records/Order.ts';
+import type { Connection } from '../connection/connection.ts';
+import type { Trust } from '../streams/kept.ts';
+import { follow$, type FollowOptions, type OfAccount, trustOf, trustParts } from './follow.ts';
+import { once } from './once.ts';
+import { openOf } from './orders.ts';
+
+/** The open orders of an account. */
+export interface OpenOrders extends Trust {
+  readonly AccountId: number;
+  /** The oldest first. */
+  readonly orders: readonly Order[];
+}
+
+/**
+ * The open orders of an account, kept true as {@link orders$} keeps all of them; it emits when one of these or the
+ * `status` changes.
+ *
+ * @example
+ * openOrders$(client, { AccountId: 7 })
+ *   .pipe(whenLive())
+ *   .subscribe(({ orders }) => console.log(orders.map(({ OrderId }) => OrderId)));
+ */
+export const openOrders$ = (
+  connection: Connection,
+  of: OfAccount,
+  options: FollowOptions = {},
+): Observable<OpenOrders> =>
+  follow$(
+    connection,
+    of,
+    options,
+    (account) => [account.open, ...trustParts(account)],
+    (account) => {
+      const orders = once(() => openOf(account));
+      return {
+        ...trustOf(account),
+        AccountId: account.AccountId,
+        get orders() {
+          return orders();
+        },
+      };
+    },
+  );

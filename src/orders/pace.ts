@@ -1,0 +1,46 @@
+import { createAlarm } from './alarm.ts';
+import { now } from './now.ts';
+
+/** Work that waits for its turn: the smaller its rank, the sooner. */
+interface Waiting {
+  readonly rank: number;
+  readonly run: () => void;
+}
+
+/** Lets work go at a bounded rate. */
+export interface Pace {
+  /** Runs it at once, or when it may; the smallest rank first. */
+  readonly run: (rank: number, work: () => void) => void;
+  /** Forgets what waits. */
+  readonly clear: () => void;
+}
+
+/** Makes a {@link Pace} that leaves so many milliseconds between two pieces of work. */
+export const createPace = (every: number): Pace => {
+  let waiting: readonly Waiting[] = [];
+  let freeAt = -Infinity;
+  const alarm = createAlarm(() => next());
+  const next = (): void => {
+    const [first, ...others] = waiting;
+    if (first === undefined) return;
+    const present = now();
+    if (present < freeAt) {
+      alarm.set(freeAt);
+      return;
+    }
+    waiting = others;
+    freeAt = present + every;
+    first.run();
+    next();
+  };
+  return {
+    run: (rank, run) => {
+      waiting = [...waiting, { rank, run }].sort((a, b) => a.rank - b.rank);
+      next();
+    },
+    clear: () => {
+      waiting = [];
+      alarm.clear();
+    },
+  };
+};

@@ -1,0 +1,161 @@
+import { catchError, defaultIfEmpty, map, type Observable, of, throwError } from 'rxjs';
+import { inner } from '../connection/inner.ts';
+import { ConnectionLost, Contradiction, isClientError } from '../errors.ts';
+import { standingOf } from './account.ts';
+import { type Cell, createCell } from './cell.ts';
+import type { Engine } from './engine.ts';
+import { noteSent } from './isOurs.ts';
+import { type Life, type LifeAsk, newLife, type OrderLife, isEnd } from './life.ts';
+import type { LifeInput } from './lifeStep.ts';
+import { latestOf, look$, type Seen } from './look.ts';
+import { now, wallOf } from './now.ts';
+import { paceOf } from './paceOf.ts';
+import { inputOfError, inputOfReply } from './reply.ts';
+import type { Look, Resolve } from './resolve.ts';
+import { entriesOf, type OrderKey } from './shelf.ts';
+import { entriesOfRecent } from './recent.ts';
+import type { Untimed } from './source.ts';
+
+/** What was found is the order from now on, and all is known of it that the account knows. */
+const found = (engine: Engine, cell: Cell, { rows }: Seen, how: 'status' | 'history'): void => {
+  const row = latestOf(rows);
+  if (row === undefined) return;
+  const ids = new Set(rows.map(({ OrderId }) => OrderId));
+  if (ids.size > 1) {
+    const problem = `it is one of ${ids.size} orders with the id ${cell.ClientOrderId}, and was received last`;
+    engine.connection[inner].report(new Contradiction(row.OrderId, problem));
+  }
+  engine.routes.bind(cell, row.OrderId);
+  engine.take({ _tag: 'Found', rows: rows.filter(({ OrderId }) => OrderId === row.OrderId), how });
+  engine.inTurn(() => {
+    const standing = standingOf(engine.account(), row.OrderId);
+    if (standing !== undefined) cell.take({ _tag: 'Told', standing, how });
+  });
+};
+
+/** Looks for an order, when its turn comes, and tells it what was seen. */
+const look = (engine: Engine, cell: Cell, asked: Look['asked']): void => {
+  const { connection, life } = engine;
+  const { sentAt } = cell.life();
+  paceOf(connection).run(sentAt, () => {
+    const { session, shown } = cell.life();
+    if (shown.isFinal || life.closed) return;
+    const at = now();
+    const wanted = { ...cell, OrderId: shown.OrderId };
+    life.add(
+      look$(connection, wanted, asked).subscribe((seen) =>
+        engine.inTurn(() => {
+          found(engine, cell, seen, asked === 'status' ? 'status' : 'history');
+          const { isClean, error, rows } = seen;
+          const told = { at: wallOf(at), age: at - sentAt, asked, found: rows.length, isClean };
+          cell.take({ _tag: 'Looked', look: error === undefined ? told : { ...told, error }, session });
+        }),
+      ),
+    );
+  });
+};
+
+const performOf =
+  (engine: Engine) =>
+  (ask: LifeAsk, cell: Cell): void => {
+    if (ask._tag === 'Look') look(engine, cell, ask.asked);
+    else
+      engine.connection[inner].report(
+        new Contradiction(cell.life().shown.OrderId ?? cell.ClientOrderId, ask.problem),
+      );
+  };
+
+/** An order is found by its id as soon as that is known, and not at all when it has ended. */
+const changedOf =
+  ({ account, routes }: Engine) =>
+  (cell: Cell): void => {
+    const { _tag, ClientOrderId, isFinal, OrderId } = cell.life().shown;
+    if (isFinal && isEnd(_tag)) routes.remove(cell, { tag: _tag, ClientOrderId, OrderId });
+    else if (OrderId !== undefined && routes.ofOrder(OrderId) !== cell) {
+      routes.bind(cell, OrderId);
+      const standing = standingOf(account(), OrderId);
+      if (standing !== undefined) cell.take({ _tag: 'Told', standing, how: 'event' });
+    }
+  };
+
+/** Orders that the account knows by this id already: the one that is sent now is none of them. */
+const othersWith = (engine: Engine, id: OrderKey): ReadonlySet<OrderKey> => {
+  const { open, rest } = engine.account();
+  const same = [...entriesOf(open), ...entriesOfRecent(rest)].filter(
+    ([, { order }]) => order?.ClientOrderId === id,
+  );
+  return new Set(same.map(([OrderId]) => OrderId));
+};
+
+/** What is to be followed. */
+export interface Placed {
+  readonly ClientOrderId: OrderKey;
+  /** Whether the id was given by the caller, and may have been used before. */
+  readonly isGiven: boolean;
+  /** What is asked for. */
+  readonly remaining: number;
+  readonly replaces?: OrderKey | undefined;
+  readonly resolve: Resolve;
+}
+
+/** Begins to follow an order that is about to be sent. */
+export const addCell = (
+  engine: Engine,
+  placed: Placed,
+  change: (life: Life) => Life = (life) => life,
+): Cell => {
+  const { ClientOrderId, isGiven, remaining, replaces, resolve } = placed;
+  const { inTurn, hasEchoed } = engine;
+  const cell = createCell({
+    AccountId: engine.AccountId,
+    ClientOrderId,
+    others: isGiven ? othersWith(engine, ClientOrderId) : new Set(),
+    replaces,
+    life: change(newLife(ClientOrderId, remaining, { at: now(), isOn: engine.account().isOn })),
+    context: () => ({ resolve, hasEchoed: hasEchoed() }),
+    perform: performOf(engine),
+    changed: changedOf(engine),
+    inTurn,
+  });
+  engine.routes.add(cell);
+  return cell;
+};
+
+type Input = Untimed<LifeInput>;
+
+const inputs$ = (call: string, reply$: Observable<unknown>): Observable<Input> =>
+  reply$.pipe(
+    map((reply): Input => inputOfReply(reply) ?? { _tag: 'Taken' }),
+    catchError((error: unknown) =>
+      isClientError(error) ? of(inputOfError(call, error)) : throwError(() => error),
+    ),
+    defaultIfEmpty<Input, Input>({ _tag: 'Doubt', reason: new ConnectionLost(call, true, 'no reply came') }),
+  );
+
+/**
+ * Sends an order that is followed, and feeds it the reply. It is told as `Sent` first, unless nothing has left.
+ *
+ * @param reply$ What sends, once, when it is subscribed to.
+ */
+export const send = (engine: Engine, cell: Cell, call: string, reply$: Observable<unknown>): void => {
+  noteSent(engine.AccountId, cell.ClientOrderId);
+  engine.inTurn(() => {
+    const inCall: string[] = [];
+    inputs$(call, reply$).subscribe((input) => {
+      inCall.push(input._tag);
+      cell.take(input);
+    });
+    if (!inCall.includes('Ended')) cell.begin();
+  });
+};
+
+/** Follows an order that is over before it began. */
+export const endedLife = (
+  ClientOrderId: OrderKey,
+  remaining: number,
+  reason: OrderLife['reason'],
+): OrderLife => {
+  const { shown } = newLife(ClientOrderId, remaining, { at: now(), isOn: false });
+  const ended: OrderLife = { ...shown, _tag: 'NotSent', isFinal: true, at: wallOf(shown.at) };
+  return reason === undefined ? ended : { ...ended, reason };
+};

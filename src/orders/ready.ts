@@ -1,0 +1,48 @@
+import { defer, filter, map, merge, type Observable, of, take, timer } from 'rxjs';
+import type { ConnectionState } from '../connection/state.ts';
+import { type ClientError, ConnectionLost } from '../errors.ts';
+import type { Engine } from './engine.ts';
+
+/** Whether a command may go out, or why not. */
+export type Readiness =
+  { readonly _tag: 'Ready' } | { readonly _tag: 'Unready'; readonly reason: ClientError };
+
+const unready = (call: string, why: string, cause?: unknown): Readiness => ({
+  _tag: 'Unready',
+  reason: new ConnectionLost(call, false, why, cause),
+});
+
+/** Why nothing can be sent in this state; `undefined` while it opens for the first time, and once it is open. */
+const lostIn = (call: string, state: ConnectionState): Readiness | undefined => {
+  const cause = 'cause' in state ? state.cause : undefined;
+  if (state._tag === 'Closed') return unready(call, 'the connection is closed', cause);
+  if (state._tag === 'Open') return undefined;
+  if (state._tag === 'Waiting' || state.attempt > 0)
+    return unready(call, 'the connection is lost at present', cause);
+  return undefined;
+};
+
+/**
+ * Says once whether a command may go out: as soon as the stream of the account is on, so that nothing is sent that
+ * nobody hears of. With the connection lost it says no at once; at the first opening, and on an open socket whose stream
+ * is on its way, it waits so many milliseconds at most.
+ */
+export const ready$ = (engine: Engine, call: string, liveWithin: number): Observable<Readiness> =>
+  defer(() => {
+    const { account, account$, connection, on$ } = engine;
+    if (account().isOn) return of<Readiness>({ _tag: 'Ready' });
+    const isOn$ = on$.pipe(map((isOn): Readiness | undefined => (isOn ? { _tag: 'Ready' } : undefined)));
+    const failed$ = account$.pipe(
+      map(({ status, cause }) =>
+        status === 'failed' ? unready(call, 'the stream of the account is refused', cause) : undefined,
+      ),
+    );
+    const lost$ = connection.state$.pipe(map((state) => lostIn(call, state)));
+    const late$ = timer(liveWithin).pipe(
+      map(() => unready(call, `the stream of the account was not on within ${liveWithin} ms`)),
+    );
+    return merge(isOn$, failed$, lost$, late$).pipe(
+      filter((readiness) => readiness !== undefined),
+      take(1),
+    );
+  });
