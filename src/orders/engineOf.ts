@@ -19,11 +19,16 @@ interface Held {
 
 const enginesOver = new WeakMap<Inner, Map<number, Held>>();
 
+const endCells = ({ routes }: Engine, reason: string): void =>
+  routes.all().forEach((cell) => cell.take({ _tag: 'Closed', reason }));
+
 /** Nobody needs it, or there is nothing to come: whoever comes next begins another. */
 const stop = (connection: Connection, held: Held): void => {
   const engines = enginesOver.get(connection[inner]);
   if (engines?.get(held.engine.AccountId) === held) engines.delete(held.engine.AccountId);
   held.lingering?.unsubscribe();
+  // What was sent is looked up to its end all the same.
+  if (!held.isKept) endCells(held.engine, 'nobody follows the account any more');
   held.engine.life.unsubscribe();
 };
 
@@ -35,7 +40,7 @@ const start = (connection: Connection, AccountId: number): Held => {
 /** Feeds it: what happens to the account, replies that come late, and the end. */
 const feed = (connection: Connection, held: Held): void => {
   const { engine } = held;
-  const { inTurn, life, routes, take: takeIn } = engine;
+  const { inTurn, life, take: takeIn } = engine;
   const end = (): void => inTurn(() => stop(connection, held));
   life.add(connection.error$.subscribe(lateReplies(engine)));
   life.add(
@@ -52,7 +57,7 @@ const feed = (connection: Connection, held: Held): void => {
     )
     .subscribe(({ cause }) => {
       if (cause !== undefined) takeIn({ _tag: 'Failed', cause });
-      routes.all().forEach((cell) => cell.take({ _tag: 'Closed' }));
+      endCells(engine, 'the client was closed');
       paceOf(connection).clear();
       end();
     });

@@ -29,7 +29,8 @@ export type LifeInput = { readonly at: number } &
     | { readonly _tag: 'Replacing' }
     | { readonly _tag: 'Replaced'; readonly by?: OrderLife['replacedBy'] }
     | { readonly _tag: 'Woken' }
-    | { readonly _tag: 'Closed' }
+    /** Nothing will be heard any more. */
+    | { readonly _tag: 'Closed'; readonly reason: string }
   );
 
 /** What a reducer of an order is told of the rest of the world. */
@@ -90,7 +91,7 @@ const consider = (life: Life, { resolve, hasEchoed }: LifeContext, at: number): 
   const { lookIn } = resolution;
   if (lookIn > 0 || !life.isOn) return nothing({ ...life, lookAt: at + lookIn });
   if (life.isLooking) return nothing({ ...life, lookAt: Infinity });
-  const asked = age >= bothFrom ? 'both' : 'history';
+  const asked = life.shown.OrderId !== undefined ? 'status' : age >= bothFrom ? 'both' : 'history';
   return [{ ...life, isLooking: true, lookAt: Infinity }, [{ _tag: 'Look', asked }]];
 };
 
@@ -175,10 +176,8 @@ const told = (life: Life, { standing, how, at }: Extract<LifeInput, { _tag: 'Tol
 };
 
 /** An order that has ended keeps its end; of any other nobody knows what becomes of it. */
-const closed = (life: Life, at: number): LifeStep =>
-  isEnd(life.shown._tag)
-    ? end(life, { at })
-    : end(life, { _tag: 'Unresolved', reason: 'the client was closed', how: 'here', at });
+const closed = (life: Life, reason: string, at: number): LifeStep =>
+  isEnd(life.shown._tag) ? end(life, { at }) : end(life, { _tag: 'Unresolved', reason, how: 'here', at });
 
 const doubted = (life: Life, reason: ClientError, context: LifeContext, at: number): LifeStep =>
   life.shown._tag === 'Sent'
@@ -231,6 +230,6 @@ export const lifeStep = (life: Life, input: LifeInput, context: LifeContext): Li
     case 'Woken':
       return woken(life, context, at);
     case 'Closed':
-      return closed(life, at);
+      return closed(life, input.reason, at);
   }
 };

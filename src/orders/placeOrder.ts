@@ -1,14 +1,4 @@
-import {
-  defer,
-  finalize,
-  NEVER,
-  type Observable,
-  of,
-  ReplaySubject,
-  share,
-  switchMap,
-  throwError,
-} from 'rxjs';
+import { finalize, type Observable, of, switchMap, throwError } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import { call } from '../endpoint.ts';
@@ -19,6 +9,7 @@ import type { Cell } from './cell.ts';
 import { type HoldOptions, holdEngine } from './engineOf.ts';
 import { idOf, type IdOptions } from './idOf.ts';
 import { isEnd, type OrderLife } from './life.ts';
+import { onceForEver$ } from './onceForEver.ts';
 import { addCell, endedLife, send } from './place.ts';
 import { ready$ } from './ready.ts';
 import { createResolve, type Resolve } from './resolve.ts';
@@ -118,17 +109,12 @@ export const placeOrder$ = (
   const { payload } = call(SendOrder, order);
   if (payload._tag === 'Left') return throwError(() => payload.left);
   const placing: Placing = {};
-  return defer(() => sentLife$(connection, order, options, placing)).pipe(
-    share({
-      connector: () => new ReplaySubject<OrderLife>(1),
-      resetOnComplete: false,
-      resetOnError: false,
-      resetOnRefCountZero: () => {
-        const { cell } = placing;
-        if (cell === undefined) return of(undefined);
-        if (options.cancelOnUnsubscribe === true) giveUp(connection, cell);
-        return NEVER;
-      },
-    }),
+  return onceForEver$(
+    () => sentLife$(connection, order, options, placing),
+    () => placing.cell !== undefined,
+    () => {
+      if (options.cancelOnUnsubscribe === true && placing.cell !== undefined)
+        giveUp(connection, placing.cell);
+    },
   );
 };

@@ -3,6 +3,7 @@ import type { Connection } from '../connection/connection.ts';
 import { inner, type Terms } from '../connection/inner.ts';
 import { call, type Endpoint } from '../endpoint.ts';
 import { command } from './command.ts';
+import { admitted$ } from './guards.ts';
 import { misuseOf } from './misuse.ts';
 import { query } from './query.ts';
 
@@ -32,6 +33,7 @@ export interface RequestOptions {
  *
  * It errors with
  * - `InvalidRequest`: the parameters cannot be sent; nothing was.
+ * - `Denied`: a limit or the kill switch of this process did not let the command out.
  * - `GatewayError`: the exchange refused.
  * - `DecodeError`: the reply is not what the function's codec says.
  * - `RequestTimeout`: no reply in time; `sent` says whether the request had left.
@@ -59,5 +61,7 @@ export const request$ = <A, B>(
   const { timeout, signal } = options;
   const terms: Terms =
     timeout === undefined ? connection[inner] : { ...connection[inner], requestTimeout: timeout };
-  return (endpoint.isCommand ? command : query)(connection, prepared, terms, signal);
+  return endpoint.isCommand
+    ? admitted$(connection, endpoint.name, params, command(connection, prepared, terms, signal))
+    : query(connection, prepared, terms, signal);
 };

@@ -1,0 +1,102 @@
+import { concatMap, defer, filter, from, map, merge, type Observable, startWith, take, timer } from 'rxjs';
+import type { Order } from '../codec/records/Order.ts';
+import type { ClientError } from '../errors.ts';
+import { standingOf } from './account.ts';
+import type { Engine } from './engine.ts';
+import { latestOf, look$, type Seen } from './look.ts';
+import { entriesOfRecent } from './recent.ts';
+import { entriesOf, type OrderKey } from './shelf.ts';
+
+/** Which order a command is about. */
+export interface About {
+  readonly OrderId?: OrderKey | undefined;
+  readonly ClientOrderId?: OrderKey | undefined;
+}
+
+/** What an order is like after a command about it. */
+export type Aftermath =
+  /** As the command would have it, or over. */
+  | { readonly _tag: 'Done'; readonly order: Order }
+  /** It stands as it did. */
+  | { readonly _tag: 'Standing'; readonly order: Order }
+  /** The exchange knows no such order. */
+  | { readonly _tag: 'Missing' }
+  /** Nobody can tell. */
+  | { readonly _tag: 'Unanswered'; readonly error?: ClientError };
+
+/** An order as the account knows it; of several with one client id the last. */
+export const orderAbout = ({ account }: Engine, { OrderId, ClientOrderId }: About): Order | undefined => {
+  if (OrderId !== undefined) return standingOf(account(), OrderId)?.order;
+  const { open, rest } = account();
+  return [...entriesOfRecent(rest), ...entriesOf(open)]
+    .flatMap(([, { order }]) => (order?.ClientOrderId === ClientOrderId ? [order] : []))
+    .at(-1);
+};
+
+/** Asks for the order now. What is found is taken into the account. */
+export const lookNow$ = (engine: Engine, about: About): Observable<Seen> =>
+  defer(() => {
+    const { AccountId, connection, take: takeIn } = engine;
+    const OrderId = about.OrderId ?? orderAbout(engine, about)?.OrderId;
+    const wanted = {
+      AccountId,
+      OrderId,
+      ClientOrderId: about.ClientOrderId ?? 0,
+      others: new Set<OrderKey>(),
+    };
+    return look$(connection, wanted, OrderId === undefined ? 'history' : 'status').pipe(
+      map((seen) => {
+        const order = latestOf(seen.rows);
+        if (order !== undefined) takeIn({ _tag: 'Found', rows: [order], how: 'status' });
+        return seen;
+      }),
+    );
+  });
+
+/** When an order is asked for after a command about it, in milliseconds after that. */
+const ages = [1_000, 5_000, 15_000, 30_000];
+/** From this age on an order that stands is taken to stand. */
+const standsFrom = 5_000;
+
+const judge = (
+  age: number,
+  { rows, isClean, error }: Seen,
+  isDone: (order: Order) => boolean,
+): Aftermath | undefined => {
+  const order = latestOf(rows);
+  if (order !== undefined && isDone(order)) return { _tag: 'Done', order };
+  const isLast = age === ages.at(-1);
+  if (order !== undefined) return age >= standsFrom ? { _tag: 'Standing', order } : undefined;
+  if (isClean && age >= standsFrom) return { _tag: 'Missing' };
+  if (!isLast) return undefined;
+  return error === undefined ? { _tag: 'Unanswered' } : { _tag: 'Unanswered', error };
+};
+
+/**
+ * Says once what became of an order after a command about it: as soon as an event or an answer tells that it is done, as
+ * it stands after 5 s, and that nobody can tell after 30 s without an answer.
+ */
+export const aftermath$ = (
+  engine: Engine,
+  about: About,
+  isDone: (order: Order) => boolean,
+): Observable<Aftermath> => {
+  const told$ = defer(() =>
+    engine.account$.pipe(
+      startWith(undefined),
+      map(() => orderAbout(engine, about)),
+      filter((order) => order !== undefined && isDone(order)),
+      map((order): Aftermath => (order === undefined ? { _tag: 'Missing' } : { _tag: 'Done', order })),
+    ),
+  );
+  const asked$ = from(ages.map((age, index) => ({ age, wait: age - (ages[index - 1] ?? 0) }))).pipe(
+    concatMap(({ age, wait }) =>
+      timer(wait).pipe(
+        concatMap(() => lookNow$(engine, about)),
+        map((seen) => judge(age, seen, isDone)),
+      ),
+    ),
+    filter((aftermath) => aftermath !== undefined),
+  );
+  return merge(told$, asked$).pipe(take(1));
+};

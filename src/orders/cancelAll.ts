@@ -1,0 +1,225 @@
+import {
+  catchError,
+  concat,
+  concatMap,
+  defer,
+  EMPTY,
+  expand,
+  finalize,
+  from,
+  ignoreElements,
+  map,
+  mergeMap,
+  type Observable,
+  of,
+  switchMap,
+  takeWhile,
+  throwError,
+  timer,
+} from 'rxjs';
+import type { Order } from '../codec/records/Order.ts';
+import type { Connection } from '../connection/connection.ts';
+import { call } from '../endpoint.ts';
+import { CancelAllOrders } from '../endpoints/trading/CancelAllOrders.ts';
+import { CancelOrder } from '../endpoints/trading/CancelOrder.ts';
+import { GetOpenOrders } from '../endpoints/trading/GetOpenOrders.ts';
+import { type ClientError, isClientError } from '../errors.ts';
+import { request$ } from '../requests/request.ts';
+import { type Engine, isOwnId } from './engine.ts';
+import { type HoldOptions, holdEngine } from './engineOf.ts';
+import { isEnd } from './life.ts';
+import { leftOutOf } from './leftOutOf.ts';
+import { meaningOf } from './meaning.ts';
+import { onceForEver$ } from './onceForEver.ts';
+import { ready$ } from './ready.ts';
+
+/** Which orders are canceled. */
+export interface CancelAllRequest {
+  readonly AccountId: number;
+  /** Only those on this instrument. @default those on all */
+  readonly InstrumentId?: number;
+  /** Those that are ours, see `isOurs`, or all of the account: other processes', and people's. There is no default. */
+  readonly scope: 'mine' | 'account';
+}
+
+/**
+ * What becomes of a cancel of many orders. `Sent`, `Progress` after each round, then the one that is final:
+ *
+ * - `Done`: nothing was left, twice, a second apart, and no order of ours is in doubt.
+ * - `Left`: `orders` are left after ten rounds, or as many orders as `inDoubt` says are still being looked for.
+ * - `NotSent`: nothing has left, and nothing will.
+ * - `Refused`: the exchange said no.
+ * - `Unresolved`: nobody can tell what is left.
+ */
+export type CancelAll =
+  | { readonly _tag: 'Sent'; readonly isFinal: false }
+  | {
+      readonly _tag: 'Progress';
+      readonly isFinal: false;
+      readonly left: readonly Order[];
+      readonly inDoubt: number;
+    }
+  | { readonly _tag: 'Done'; readonly isFinal: true }
+  | {
+      readonly _tag: 'Left';
+      readonly isFinal: true;
+      readonly orders: readonly Order[];
+      readonly inDoubt: number;
+    }
+  | {
+      readonly _tag: 'NotSent' | 'Refused' | 'Unresolved';
+      readonly isFinal: true;
+      readonly reason: string | ClientError;
+    };
+
+/** The pause between two rounds, in milliseconds. */
+const roundEvery = 1_000;
+const mostRounds = 10;
+/** How many orders are canceled at a time, where they are canceled one by one. */
+const atOnce = 10;
+
+/** What is known after a round. */
+interface Round {
+  readonly number: number;
+  /** `undefined` where nobody can tell. */
+  readonly left: readonly Order[] | undefined;
+  readonly inDoubt: number;
+  /** How many rounds in a row nothing was left. */
+  readonly empty: number;
+}
+
+const isWanted =
+  (engine: Engine, { InstrumentId, scope }: CancelAllRequest) =>
+  ({ ClientOrderId, Instrument }: Order): boolean =>
+    (InstrumentId === undefined || InstrumentId === 0 || Instrument === InstrumentId) &&
+    (scope === 'account' || isOwnId(engine, ClientOrderId));
+
+/** What is left, out of a whole list. */
+const left$ = (engine: Engine, of_: CancelAllRequest): Observable<readonly Order[] | undefined> =>
+  request$(engine.connection, GetOpenOrders, { AccountId: of_.AccountId }).pipe(
+    map((list) => (leftOutOf(list) === 0 ? list.filter(isWanted(engine, of_)) : undefined)),
+    catchError((error: unknown) => (isClientError(error) ? of(undefined) : throwError(() => error))),
+  );
+
+/** Orders that left and of which nobody knows yet whether they stand. */
+const countDoubts = ({ routes }: Engine): number =>
+  routes.all().filter((cell) => {
+    const { _tag, order } = cell.life().shown;
+    return order === undefined && !isEnd(_tag);
+  }).length;
+
+/** Sends one round of cancels; it completes when they are answered, and errors where the exchange says no. */
+const cancel$ = (
+  engine: Engine,
+  { AccountId, InstrumentId, scope }: CancelAllRequest,
+  left: readonly Order[],
+): Observable<never> => {
+  const { connection } = engine;
+  if (scope === 'account') {
+    const of_ = InstrumentId === undefined ? { AccountId } : { AccountId, InstrumentId };
+    return request$(connection, CancelAllOrders, of_).pipe(ignoreElements());
+  }
+  return from(left).pipe(
+    mergeMap(
+      ({ OrderId }) =>
+        request$(connection, CancelOrder, { AccountId, OrderId }).pipe(
+          ignoreElements(),
+          // It may be over by now: the next round tells.
+          catchError(() => EMPTY),
+        ),
+      atOnce,
+    ),
+  );
+};
+
+/** A doubt is no end: the next round tells. A refusal is, and so is what never left. */
+const isEndOfAll = (error: unknown): error is ClientError =>
+  isClientError(error) && ['refused', 'unsent'].includes(meaningOf(error));
+
+const round$ = (engine: Engine, of_: CancelAllRequest, before: Round): Observable<Round> => {
+  const look$ = left$(engine, of_).pipe(
+    map((left): Round => {
+      const inDoubt = countDoubts(engine);
+      const isEmpty = left?.length === 0 && inDoubt === 0;
+      return { number: before.number + 1, left, inDoubt, empty: isEmpty ? before.empty + 1 : 0 };
+    }),
+  );
+  const isIdle = before.number > 0 && before.left?.length === 0;
+  const work$ = isIdle ? EMPTY : cancel$(engine, of_, before.left ?? []);
+  const patient$ = work$.pipe(
+    catchError((error: unknown) =>
+      isEndOfAll(error) || !isClientError(error) ? throwError(() => error) : EMPTY,
+    ),
+  );
+  return concat(patient$, timer(before.number === 0 ? 0 : roundEvery).pipe(concatMap(() => look$)));
+};
+
+const isOverAfter = ({ empty, number }: Round): boolean => empty >= 2 || number >= mostRounds;
+
+const tell = (round: Round): CancelAll => {
+  const { inDoubt, left = [] } = round;
+  if (isOverAfter(round) && round.left === undefined)
+    return { _tag: 'Unresolved', isFinal: true, reason: 'the exchange does not list what is open' };
+  if (!isOverAfter(round)) return { _tag: 'Progress', isFinal: false, left, inDoubt };
+  return round.empty >= 2
+    ? { _tag: 'Done', isFinal: true }
+    : { _tag: 'Left', isFinal: true, orders: left, inDoubt };
+};
+
+const begin$ = (engine: Engine, of_: CancelAllRequest): Observable<Round> =>
+  (of_.scope === 'account' ? of(undefined) : left$(engine, of_)).pipe(
+    switchMap((left) => round$(engine, of_, { number: 0, left, inDoubt: 0, empty: 0 })),
+  );
+
+/** Cancels, and looks, until nothing is left or ten rounds are over. Each subscription begins anew. */
+export const cancelRounds$ = (engine: Engine, of_: CancelAllRequest): Observable<CancelAll> =>
+  defer(() => begin$(engine, of_)).pipe(
+    expand((round) => (isOverAfter(round) ? EMPTY : round$(engine, of_, round))),
+    map(tell),
+    takeWhile(({ isFinal }) => !isFinal, true),
+    catchError((error: unknown) =>
+      isEndOfAll(error)
+        ? of<CancelAll>({
+            _tag: meaningOf(error) === 'unsent' ? 'NotSent' : 'Refused',
+            isFinal: true,
+            reason: error,
+          })
+        : throwError(() => error),
+    ),
+  );
+
+/**
+ * Cancels the orders of an account and looks until none is left, or says which are. It errors only with
+ * `InvalidRequest`.
+ *
+ * `scope: 'account'` sends `CancelAllOrders`; `'mine'` cancels one by one what is ours, and nothing that a person or
+ * another process has placed. Orders that are sent meanwhile are not held back: see `killSwitch`.
+ *
+ * Cold until the first subscription, then one run.
+ *
+ * @example
+ * cancelAll$(client, { AccountId: 7, scope: 'mine' }).subscribe(({ _tag }) => console.log(_tag));
+ */
+export const cancelAll$ = (
+  connection: Connection,
+  params: CancelAllRequest,
+  options: Pick<HoldOptions, 'audit'> & { readonly idTag?: number } = {},
+): Observable<CancelAll> => {
+  const { payload } = call(CancelAllOrders, { AccountId: params.AccountId });
+  if (payload._tag === 'Left') return throwError(() => payload.left);
+  return onceForEver$(
+    () => {
+      const { engine, end } = holdEngine(connection, params.AccountId, options);
+      if (options.idTag !== undefined) engine.tags.add(options.idTag);
+      return ready$(engine, CancelAllOrders.name, 1_000).pipe(
+        switchMap((readiness) => {
+          if (readiness._tag === 'Unready')
+            return of<CancelAll>({ _tag: 'NotSent', isFinal: true, reason: readiness.reason });
+          return concat(of<CancelAll>({ _tag: 'Sent', isFinal: false }), cancelRounds$(engine, params));
+        }),
+        finalize(() => end.unsubscribe()),
+      );
+    },
+    () => true,
+  );
+};

@@ -1,0 +1,148 @@
+import { catchError, concat, finalize, map, type Observable, of, switchMap, throwError } from 'rxjs';
+import type { Order } from '../codec/records/Order.ts';
+import type { Connection } from '../connection/connection.ts';
+import { call } from '../endpoint.ts';
+import { CancelOrder, type CancelOrderRequest } from '../endpoints/trading/CancelOrder.ts';
+import { type ClientError, GatewayError, isClientError } from '../errors.ts';
+import { request$ } from '../requests/request.ts';
+import { type About, type Aftermath, aftermath$, lookNow$ } from './aftermath.ts';
+import type { Engine } from './engine.ts';
+import { type HoldOptions, holdEngine } from './engineOf.ts';
+import { latestOf, type Seen } from './look.ts';
+import { meaningOf } from './meaning.ts';
+import { onceForEver$ } from './onceForEver.ts';
+import type { OrderKey } from './shelf.ts';
+import { isOver } from './version.ts';
+
+/**
+ * What becomes of a cancel. `Sent`, then `Taken` where the exchange says so, then the one that is final:
+ *
+ * - `Canceled`: the order is canceled.
+ * - `TooLate`: the order was over before; `order` says how.
+ * - `StillWorking`: the order stands 5 s later. Sending it again costs nothing, see `repeat`.
+ * - `NotSent`: nothing has left, and nothing will.
+ * - `Refused`: the exchange said no, or knows no such order.
+ * - `Unresolved`: nobody can tell.
+ */
+export type Cancel =
+  | { readonly _tag: 'Sent' | 'Taken'; readonly isFinal: false }
+  | {
+      readonly _tag: 'Canceled' | 'TooLate' | 'StillWorking';
+      readonly isFinal: true;
+      readonly order: Order;
+    }
+  | {
+      readonly _tag: 'NotSent' | 'Refused' | 'Unresolved';
+      readonly isFinal: true;
+      readonly reason: string | ClientError;
+    };
+
+/** Options of {@link cancelOrder$}. */
+export interface CancelOptions extends Pick<HoldOptions, 'audit'> {
+  /** How often it is sent again where the order still stands. @default 0 */
+  readonly repeat?: number;
+}
+
+type Sent = { readonly _tag: 'Taken' } | { readonly _tag: 'Failed'; readonly error: ClientError };
+
+const isDead = (order: Order): boolean => isOver(order);
+
+const unresolved = (reason: string | ClientError): Cancel => ({ _tag: 'Unresolved', isFinal: true, reason });
+
+const endOf = (aftermath: Aftermath): Cancel => {
+  switch (aftermath._tag) {
+    case 'Done': {
+      const _tag = aftermath.order.OrderState === 'Canceled' ? 'Canceled' : 'TooLate';
+      return { _tag, isFinal: true, order: aftermath.order };
+    }
+    case 'Standing':
+      return { _tag: 'StillWorking', isFinal: true, order: aftermath.order };
+    case 'Missing':
+      return { _tag: 'Refused', isFinal: true, reason: 'the exchange knows no such order' };
+    case 'Unanswered':
+      return unresolved(aftermath.error ?? 'the exchange does not tell what became of the order');
+  }
+};
+
+/** The exchange says that there is no such open order: what has become of it? */
+const afterMissed = (seen: Seen, error: ClientError): Cancel => {
+  const order = latestOf(seen.rows);
+  if (order === undefined) return { _tag: 'Refused', isFinal: true, reason: error };
+  return { _tag: isOver(order) ? 'TooLate' : 'StillWorking', isFinal: true, order };
+};
+
+const after$ = (engine: Engine, about: About, sent: Sent): Observable<Cancel> => {
+  if (sent._tag === 'Taken')
+    return concat(
+      of<Cancel>({ _tag: 'Taken', isFinal: false }),
+      aftermath$(engine, about, isDead).pipe(map(endOf)),
+    );
+  const { error } = sent;
+  const meaning = meaningOf(error);
+  if (meaning === 'unsent') return of({ _tag: 'NotSent', isFinal: true, reason: error });
+  if (error instanceof GatewayError && error.code === 104)
+    return lookNow$(engine, about).pipe(map((seen) => afterMissed(seen, error)));
+  if (meaning === 'refused') return of({ _tag: 'Refused', isFinal: true, reason: error });
+  return aftermath$(engine, about, isDead).pipe(map(endOf));
+};
+
+const sent$ = (connection: Connection, params: CancelOrderRequest): Observable<Sent> =>
+  request$(connection, CancelOrder, params).pipe(
+    map((): Sent => ({ _tag: 'Taken' })),
+    catchError((error: unknown) =>
+      isClientError(error) ? of<Sent>({ _tag: 'Failed', error }) : throwError(() => error),
+    ),
+  );
+
+/** What was canceled by the time of a repetition was canceled by us. */
+const asOurs = (end: Cancel): Cancel =>
+  end._tag === 'TooLate' && end.order.OrderState === 'Canceled' ? { ...end, _tag: 'Canceled' } : end;
+
+/** Sends once, and again where the order stands and there is a repetition left. */
+const cancel$ = (
+  engine: Engine,
+  params: CancelOrderRequest,
+  about: About,
+  repeat: number,
+): Observable<Cancel> =>
+  sent$(engine.connection, params).pipe(
+    switchMap((sent) => after$(engine, about, sent)),
+    switchMap((end) =>
+      end._tag === 'StillWorking' && repeat > 0
+        ? cancel$(engine, params, about, repeat - 1).pipe(map(asOurs))
+        : of(end),
+    ),
+  );
+
+const keyOf = (id: OrderKey | undefined): OrderKey | undefined =>
+  id !== undefined && Number.isSafeInteger(Number(id)) ? Number(id) : id;
+
+/**
+ * Cancels one order and tells what became of it, which is not always what was asked for. It errors only with
+ * `InvalidRequest`, nothing having been sent.
+ *
+ * Cold until the first subscription, then sent once: whoever subscribes later is given how it stands. Name the order by
+ * its `OrderId` where it is known; a client order id must never have been used before.
+ *
+ * @example
+ * cancelOrder$(client, { AccountId: 7, OrderId: 6500 }).subscribe(({ _tag }) => console.log(_tag));
+ */
+export const cancelOrder$ = (
+  connection: Connection,
+  params: CancelOrderRequest & { readonly AccountId: number },
+  { repeat = 0, ...options }: CancelOptions = {},
+): Observable<Cancel> => {
+  const { payload } = call(CancelOrder, params);
+  if (payload._tag === 'Left') return throwError(() => payload.left);
+  const about = { OrderId: keyOf(params.OrderId), ClientOrderId: keyOf(params.ClOrderId) };
+  return onceForEver$(
+    () => {
+      const { engine, end } = holdEngine(connection, params.AccountId, options);
+      return concat(
+        of<Cancel>({ _tag: 'Sent', isFinal: false }),
+        cancel$(engine, params, about, repeat),
+      ).pipe(finalize(() => end.unsubscribe()));
+    },
+    () => true,
+  );
+};

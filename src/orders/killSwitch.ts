@@ -1,0 +1,120 @@
+import {
+  BehaviorSubject,
+  concat,
+  defer,
+  endWith,
+  filter,
+  finalize,
+  ignoreElements,
+  map,
+  merge,
+  type Observable,
+  of,
+  startWith,
+  switchMap,
+  take,
+  takeWhile,
+  timer,
+} from 'rxjs';
+import type { Connection } from '../connection/connection.ts';
+import { inner, type Inner } from '../connection/inner.ts';
+import { Denied } from '../errors.ts';
+import { addGuard } from '../requests/guards.ts';
+import { entryOf } from '../streams/entry.ts';
+import { type CancelAll, type CancelAllRequest, cancelRounds$ } from './cancelAll.ts';
+import type { Engine } from './engine.ts';
+import { holdEngine } from './engineOf.ts';
+import { sendsOrder } from './withLimits.ts';
+
+/** What a kill switch tells: `Unreachable` while there is no link, and what `cancelAll$` does. */
+export type Kill = { readonly _tag: 'Unreachable'; readonly isFinal: false } | CancelAll;
+
+/** What stops all trading of a connection. */
+export interface KillSwitch {
+  /**
+   * Subscribing kills, for good on this connection: no order leaves it any more, and what is open is canceled until
+   * nothing is left. It tells how far it has come, and ends `Done` or `Left`.
+   */
+  readonly kill$: Observable<Kill>;
+  /** Whether it has been killed: at once, and when it is. */
+  readonly isKilled$: Observable<boolean>;
+}
+
+const killedOver = new WeakMap<Inner, BehaviorSubject<boolean>>();
+
+/** Whether a connection is killed; it asks about every order from the first time on. */
+const killedOf = (connection: Connection): BehaviorSubject<boolean> =>
+  entryOf(killedOver, connection[inner], () => {
+    const killed = new BehaviorSubject(false);
+    addGuard(connection, (call) =>
+      killed.value && sendsOrder(call)
+        ? new Denied(call, 'kill', 'the kill switch of this connection was used')
+        : undefined,
+    );
+    return killed;
+  });
+
+/** The link is there, and the stream of the account is on. */
+const reached$ = ({ account, on$ }: Engine): Observable<unknown> =>
+  defer(() =>
+    on$.pipe(
+      startWith(account().isOn),
+      filter((isOn) => isOn),
+      take(1),
+    ),
+  );
+
+const isEnd = ({ _tag, isFinal }: CancelAll): boolean =>
+  isFinal && _tag !== 'NotSent' && _tag !== 'Unresolved';
+
+const unreachable: Kill = { _tag: 'Unreachable', isFinal: false };
+
+/** Once reached it cancels; what the link is lost over begins again when it is back. */
+const work$ = (engine: Engine, of_: CancelAllRequest): Observable<Kill> => {
+  const rounds$ = (): Observable<Kill> =>
+    cancelRounds$(engine, of_).pipe(
+      switchMap((told) => {
+        if (!told.isFinal || isEnd(told)) return of<Kill>(told);
+        // Not at once: a link that fails again and again is not hurried.
+        return concat(of(unreachable), timer(1_000).pipe(switchMap(again$)));
+      }),
+    );
+  const again$ = (): Observable<Kill> => {
+    const begin$ = reached$(engine).pipe(switchMap(rounds$));
+    return engine.account().isOn ? begin$ : concat(of(unreachable), begin$);
+  };
+  return again$();
+};
+
+/** The client was closed: nothing more can be done. */
+const closed$ = ({ state$ }: Connection): Observable<Kill> =>
+  state$.pipe(
+    ignoreElements(),
+    endWith<Kill>({ _tag: 'Unresolved', isFinal: true, reason: 'the client is closed' }),
+  );
+
+/**
+ * A switch that stops trading: after it no `placeOrder$`, `replaceOrder$` or `request$` of an order leaves this
+ * connection, by whichever copy of the client, and what is open is canceled, round after round.
+ *
+ * **It cannot act on a dead link, and this protocol has no cancel on disconnect: orders outlive the connection, the
+ * process and the machine.** It says `Unreachable` then, and goes on when the link is back. A second process with a login
+ * of its own can act meanwhile; `examples/watchdog` shows one.
+ *
+ * @example
+ * const { kill$ } = killSwitch(client, { AccountId: 7, scope: 'account' });
+ * kill$.subscribe(({ _tag }) => console.log(_tag));
+ */
+export const killSwitch = (connection: Connection, of_: CancelAllRequest): KillSwitch => {
+  const killed = killedOf(connection);
+  const kill$ = defer(() => {
+    killed.next(true);
+    const { engine, end, keep } = holdEngine(connection, of_.AccountId);
+    keep();
+    return merge(work$(engine, of_), closed$(connection)).pipe(
+      takeWhile(({ isFinal }) => !isFinal, true),
+      finalize(() => end.unsubscribe()),
+    );
+  });
+  return { kill$, isKilled$: killed.pipe(map((isKilled) => isKilled)) };
+};

@@ -1,0 +1,179 @@
+import { concat, filter, finalize, map, type Observable, of, switchMap, take, tap, throwError } from 'rxjs';
+import type { Order } from '../codec/records/Order.ts';
+import type { Connection } from '../connection/connection.ts';
+import { inner } from '../connection/inner.ts';
+import { call } from '../endpoint.ts';
+import {
+  CancelReplaceOrder,
+  type CancelReplaceOrderRequest,
+} from '../endpoints/trading/CancelReplaceOrder.ts';
+import type { ClientError } from '../errors.ts';
+import { request$ } from '../requests/request.ts';
+import { aftermath$, lookNow$, orderAbout } from './aftermath.ts';
+import type { Cell } from './cell.ts';
+import type { Engine } from './engine.ts';
+import { holdEngine } from './engineOf.ts';
+import { type GivenId, idOf } from './idOf.ts';
+import type { OrderLife } from './life.ts';
+import { latestOf } from './look.ts';
+import { onceForEver$ } from './onceForEver.ts';
+import { addCell, send } from './place.ts';
+import type { PlaceOptions } from './placeOrder.ts';
+import { ready$ } from './ready.ts';
+import { createResolve } from './resolve.ts';
+import type { OrderKey } from './shelf.ts';
+import { isOver } from './version.ts';
+
+/**
+ * What becomes of a replacement. `Sent`, then the one that is final:
+ *
+ * - `Replaced`: the new order is there; `lifeOf$` tells how it stands. `old` is the other as it was told last.
+ * - `Refused`: the new one was refused, and the old one stands as it did.
+ * - `TooLate`: the old one was over before; there is no new one.
+ * - `Half`: the old one is canceled, and the new one is not there.
+ * - `Denied`, `NotSent`: nothing has left, and nothing will.
+ * - `Unresolved`: nobody can tell.
+ */
+export type Replacement =
+  | { readonly _tag: 'Sent'; readonly isFinal: false; readonly ClientOrderId: OrderKey }
+  | {
+      readonly _tag: 'Replaced';
+      readonly isFinal: true;
+      readonly ClientOrderId: OrderKey;
+      readonly OrderId: OrderKey;
+      readonly old?: Order;
+    }
+  | { readonly _tag: 'TooLate' | 'Half'; readonly isFinal: true; readonly order: Order }
+  | {
+      readonly _tag: 'Refused' | 'Denied' | 'NotSent' | 'Unresolved';
+      readonly isFinal: true;
+      readonly reason: string | ClientError;
+      readonly order?: Order;
+    };
+
+const failed = (
+  _tag: 'Refused' | 'Denied' | 'NotSent' | 'Unresolved',
+  { reason = 'the exchange does not say why' }: Pick<OrderLife, 'reason'>,
+): Replacement => ({ _tag, isFinal: true, reason });
+
+/** There is no new order: what about the old one? */
+const withoutNew = (life: OrderLife, order: Order): Replacement => {
+  if (!isOver(order)) return { ...failed('Refused', life), order } as Replacement;
+  const isCanceledByUs =
+    order.OrderState === 'Canceled' && (life._tag === 'NotFound' || life.OrderId !== undefined);
+  return { _tag: isCanceledByUs ? 'Half' : 'TooLate', isFinal: true, order };
+};
+
+const afterMissing$ = (engine: Engine, OrderId: OrderKey, life: OrderLife): Observable<Replacement> =>
+  lookNow$(engine, { OrderId }).pipe(
+    switchMap(({ rows }) => {
+      const order = latestOf(rows);
+      if (order !== undefined) return of(withoutNew(life, order));
+      return aftermath$(engine, { OrderId }, () => true).pipe(
+        map((aftermath) =>
+          'order' in aftermath ? withoutNew(life, aftermath.order) : failed('Unresolved', life),
+        ),
+      );
+    }),
+  );
+
+const outcome$ = (engine: Engine, OrderId: OrderKey, life: OrderLife): Observable<Replacement> => {
+  switch (life._tag) {
+    case 'Denied':
+    case 'NotSent':
+    case 'Unresolved':
+      return of(failed(life._tag, life));
+    case 'Rejected':
+    case 'NotFound':
+      return afterMissing$(engine, OrderId, life);
+    default: {
+      const old = orderAbout(engine, { OrderId });
+      const ids = { ClientOrderId: life.ClientOrderId, OrderId: life.OrderId ?? 0 };
+      return of({ _tag: 'Replaced', isFinal: true, ...ids, ...(old && { old }) });
+    }
+  }
+};
+
+const isDecided = ({ _tag, isFinal, OrderId }: OrderLife): boolean =>
+  OrderId !== undefined || isFinal || _tag === 'Rejected';
+
+/** While a replacement is under way its old order is not judged by itself. */
+const follow$ = (engine: Engine, cell: Cell, oldId: OrderKey): Observable<Replacement> => {
+  const old = engine.routes.ofOrder(oldId);
+  old?.take({ _tag: 'Replacing' });
+  return cell.life$.pipe(
+    filter(isDecided),
+    take(1),
+    switchMap((life) => outcome$(engine, oldId, life)),
+    tap((end) => {
+      if (end._tag !== 'Replaced') old?.take({ _tag: 'Replaced' });
+      else old?.take({ _tag: 'Replaced', by: { ClientOrderId: end.ClientOrderId, OrderId: end.OrderId } });
+    }),
+  );
+};
+
+const replace$ = (
+  engine: Engine,
+  params: CancelReplaceOrderRequest,
+  options: PlaceOptions,
+  { ClientOrderId, isGiven }: GivenId,
+): Observable<Replacement> => {
+  const { resolve = createResolve(), timeout = engine.connection[inner].requestTimeout } = options;
+  const given = params.OrderIdToReplace;
+  const replaces = Number.isSafeInteger(Number(given)) ? Number(given) : given;
+  const placed = { ClientOrderId, isGiven, remaining: Number(params.Quantity), replaces, resolve };
+  const cell = addCell(engine, placed);
+  const end$ = follow$(engine, cell, replaces);
+  const sent = { ...params, ClientOrderId };
+  send(
+    engine,
+    cell,
+    CancelReplaceOrder.name,
+    request$(engine.connection, CancelReplaceOrder, sent, { timeout }),
+  );
+  return concat(of<Replacement>({ _tag: 'Sent', isFinal: false, ClientOrderId }), end$);
+};
+
+/**
+ * Cancels an order and sends another in its place, and tells what became of both. It errors only with `InvalidRequest`,
+ * nothing having been sent.
+ *
+ * As `placeOrder$` it sends nothing blind and nothing twice, and looks for the new order where the outcome is not known.
+ * The life of the old order ends `Canceled`, with `replacedBy`, once that is told.
+ *
+ * @example
+ * replaceOrder$(client, {
+ *   OrderIdToReplace: 6696,
+ *   AccountId: 7,
+ *   InstrumentId: 1,
+ *   Side: 'Buy',
+ *   OrderType: 'Limit',
+ *   TimeInForce: 'GTC',
+ *   Quantity: '0.003',
+ *   LimitPrice: '29500.00',
+ * }).subscribe(({ _tag }) => console.log(_tag));
+ */
+export const replaceOrder$ = (
+  connection: Connection,
+  params: CancelReplaceOrderRequest,
+  options: PlaceOptions = {},
+): Observable<Replacement> => {
+  const { payload } = call(CancelReplaceOrder, params);
+  if (payload._tag === 'Left') return throwError(() => payload.left);
+  let hasLeft = false;
+  return onceForEver$(
+    () => {
+      const { engine, end, keep } = holdEngine(connection, params.AccountId, options);
+      return ready$(engine, CancelReplaceOrder.name, options.liveWithin ?? 1_000).pipe(
+        switchMap((readiness) => {
+          if (readiness._tag === 'Unready') return of(failed('NotSent', readiness));
+          hasLeft = true;
+          keep();
+          return replace$(engine, params, options, idOf(params.ClientOrderId, engine, options));
+        }),
+        finalize(() => end.unsubscribe()),
+      );
+    },
+    () => hasLeft,
+  );
+};

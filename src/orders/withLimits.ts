@@ -1,0 +1,65 @@
+import type { Connection } from '../connection/connection.ts';
+import { inner } from '../connection/inner.ts';
+import { Denied } from '../errors.ts';
+import { addGuard } from '../requests/guards.ts';
+import { type Engine, isOwnId } from './engine.ts';
+import { holdEngine } from './engineOf.ts';
+import { isEnd } from './life.ts';
+import { breachOf, type Limits, type OrderRequest } from './limits.ts';
+import { now } from './now.ts';
+import { openOf } from './orders.ts';
+
+/** The commands that send an order. */
+const sending: ReadonlySet<string> = new Set(['SendOrder', 'CancelReplaceOrder']);
+
+/** Says whether a command sends an order. */
+export const sendsOrder = (call: string): boolean => sending.has(call);
+
+/** How many orders of ours are open or on their way; with a tag, not before the account was read once. */
+const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
+  const { account, routes, tags } = engine;
+  const state = account();
+  if (tags.size > 0 && state.epoch === 0) return undefined;
+  const mine = openOf(state).filter(({ ClientOrderId }) => isOwnId(engine, ClientOrderId));
+  const underWay = routes.all().filter((cell) => {
+    const { _tag, order } = cell.life().shown;
+    return order === undefined && !isEnd(_tag) && cell.ClientOrderId !== sent.ClientOrderId;
+  });
+  return mine.length + underWay.length;
+};
+
+/**
+ * A client whose orders are held to limits: `placeOrder$` and `replaceOrder$` of what exceeds one are `Denied`, with the
+ * limit's name as the `rule` of the error, and `request$` of `SendOrder` and `CancelReplaceOrder` errors with `Denied`.
+ * Nothing is sent then.
+ *
+ * The limits belong to the connection: they hold for every copy of the client, the one that was given among them, and
+ * several of them hold together. Amounts are compared exactly.
+ *
+ * @example
+ * const careful = withLimits(client, { perSecond: 5, quantity: '0.5', open: 20 });
+ * placeOrder$(careful, order).subscribe(({ _tag, reason }) => console.log(_tag, reason));
+ */
+export const withLimits = <C extends Connection>(client: C, limits: Limits): C => {
+  let sentAt: readonly number[] = [];
+  addGuard(client, (call, params) => {
+    if (!sendsOrder(call)) return undefined;
+    const order = params as OrderRequest;
+    const present = now();
+    sentAt = sentAt.filter((at) => present - at < 1_000);
+    const open = limits.open === undefined ? 0 : openNow(client, order);
+    const breach = breachOf(limits, order, { lately: sentAt.length, open });
+    if (breach !== undefined) return new Denied(call, breach.rule, breach.why);
+    sentAt = [...sentAt, present];
+    return undefined;
+  });
+  return { ...client, [inner]: client[inner] };
+};
+
+const openNow = (client: Connection, order: OrderRequest): number | undefined => {
+  const { engine, end, keep } = holdEngine(client, order.AccountId);
+  keep();
+  const open = countOpen(engine, order);
+  end.unsubscribe();
+  return open;
+};
