@@ -62,7 +62,9 @@ export {
   type AuthenticationFailure,
   type ClientError,
   ConnectionLost,
+  Contradiction,
   DecodeError,
+  Denied,
   FrameError,
   GatewayError,
   InvalidRequest,
@@ -374,6 +376,44 @@ export { type Counters, createCounters } from './flow/counters.ts';
 export { type FlowOptions } from './flow/inTurn.ts';
 export { type Overflow } from './flow/queue.ts';
 export { queueMap, type QueueOptions } from './flow/queueMap.ts';
+
+// Orders and the account
+export { balances$, type Balances } from './orders/balances.ts';
+export { type Balance } from './orders/holdings.ts';
+export { type CancelAll, cancelAll$, type CancelAllRequest } from './orders/cancelAll.ts';
+export { type Cancel, cancelOrder$, type CancelOptions } from './orders/cancelOrder.ts';
+export { type Fill, type Revised } from './orders/account.ts';
+export { fills$, type FillsOptions } from './orders/fills.ts';
+export {
+  createIds,
+  type IdParts,
+  type Ids,
+  type IdsOptions,
+  partsOfId,
+  type RisingIds,
+} from './orders/ids.ts';
+export { type IdOptions } from './orders/idOf.ts';
+export { isOurs, type Ours } from './orders/isOurs.ts';
+export { type Kill, killSwitch, type KillSwitch } from './orders/killSwitch.ts';
+export { lifeOf$, type OfOrder } from './orders/lifeOf.ts';
+export { type FinalTag, type OpenTag, type OrderLife } from './orders/life.ts';
+export { type Limits, type OrderRequest } from './orders/limits.ts';
+export { type Modification, modifyOrder$ } from './orders/modifyOrder.ts';
+export { openOrders$, type OpenOrders } from './orders/openOrders.ts';
+export { orders$, type Orders } from './orders/orders.ts';
+export { placeOrder$, type PlaceOptions, type PlaceOrderOptions } from './orders/placeOrder.ts';
+export { replaceOrder$, type Replacement } from './orders/replaceOrder.ts';
+export {
+  createResolve,
+  type Doubt,
+  type Look,
+  type Resolution,
+  type Resolve,
+  type ResolveOptions,
+} from './orders/resolve.ts';
+export { type OrderKey } from './orders/shelf.ts';
+export { type AccountOptions, type OfAccount } from './orders/view.ts';
+export { withLimits } from './orders/withLimits.ts';
 
 // Codecs: scalars, enums, and the records of functions and streams
 export { AccountInfo } from './codec/records/AccountInfo.ts';

@@ -9,7 +9,7 @@ import { GetTradesHistory } from '../endpoints/trading/GetTradesHistory.ts';
 import { isClientError } from '../errors.ts';
 import { request$ } from '../requests/request.ts';
 import type { AccountInput, Answer, Question } from './account.ts';
-import { leftOutOf } from './leftOutOf.ts';
+import { leftOut } from '../codec/leftOut.ts';
 import { tradesPage } from './restore.ts';
 import type { Untimed } from './source.ts';
 
@@ -20,7 +20,7 @@ const fillsIn =
   (_tag: 'Trades' | 'FillsOf', isOwn: IsOwn) =>
   (rows: readonly OrderTrade[]): Answer => {
     const own = new Set(rows.filter(isOwn).map(({ OrderId }) => OrderId));
-    return { _tag, rows, leftOut: leftOutOf(rows), own };
+    return { _tag, rows, leftOut: leftOut(rows), own };
   };
 
 const answer$ = (
@@ -32,7 +32,7 @@ const answer$ = (
   switch (question._tag) {
     case 'OpenOrders':
       return request$(connection, GetOpenOrders, { AccountId }).pipe(
-        map((rows) => ({ _tag: 'OpenOrders', rows, leftOut: leftOutOf(rows) }) as const),
+        map((rows) => ({ _tag: 'OpenOrders', rows, leftOut: leftOut(rows) }) as const),
       );
     case 'Status':
       return request$(connection, GetOrderStatus, { AccountId, OrderId: question.OrderId }).pipe(
@@ -49,7 +49,7 @@ const answer$ = (
     }
     case 'Positions':
       return request$(connection, GetAccountPositions, { AccountId }).pipe(
-        map((rows) => ({ _tag: 'Positions', rows, leftOut: leftOutOf(rows) }) as const),
+        map((rows) => ({ _tag: 'Positions', rows, leftOut: leftOut(rows) }) as const),
       );
   }
 };

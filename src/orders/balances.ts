@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import type { Trust } from '../streams/kept.ts';
-import { follow$, type FollowOptions, type OfAccount, trustOf, trustParts } from './follow.ts';
+import { view$, type AccountOptions, type OfAccount, trustOf, trustParts } from './view.ts';
 import { type Balance, balancesOf } from './holdings.ts';
 import { once } from './once.ts';
 
@@ -25,9 +25,9 @@ export interface Balances extends Trust {
 export const balances$ = (
   connection: Connection,
   of: OfAccount,
-  options: FollowOptions = {},
+  options: AccountOptions = {},
 ): Observable<Balances> =>
-  follow$(
+  view$(
     connection,
     of,
     options,

@@ -28,7 +28,7 @@ import { request$ } from '../requests/request.ts';
 import { type Engine, isOwnId } from './engine.ts';
 import { type HoldOptions, holdEngine } from './engineOf.ts';
 import { isEnd } from './life.ts';
-import { leftOutOf } from './leftOutOf.ts';
+import { leftOut } from '../codec/leftOut.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
 import { ready$ } from './ready.ts';
@@ -97,7 +97,7 @@ const isWanted =
 /** What is left, out of a whole list. */
 const left$ = (engine: Engine, of_: CancelAllRequest): Observable<readonly Order[] | undefined> =>
   request$(engine.connection, GetOpenOrders, { AccountId: of_.AccountId }).pipe(
-    map((list) => (leftOutOf(list) === 0 ? list.filter(isWanted(engine, of_)) : undefined)),
+    map((list) => (leftOut(list) === 0 ? list.filter(isWanted(engine, of_)) : undefined)),
     catchError((error: unknown) => (isClientError(error) ? of(undefined) : throwError(() => error))),
   );
 

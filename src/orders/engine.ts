@@ -18,7 +18,7 @@ import { ask$ } from './ask.ts';
 import type { Cell } from './cell.ts';
 import { idsOfProcess, partsOfId } from './ids.ts';
 import { isOurs } from './isOurs.ts';
-import { createTurns } from './inTurn.ts';
+import { createOneByOne } from './oneByOne.ts';
 import { now } from './now.ts';
 import { createRoutes, type Routes } from './routes.ts';
 import { tagOf } from './life.ts';
@@ -138,7 +138,7 @@ export const createEngine = (connection: Connection, AccountId: number): Engine 
   const accounts = new Subject<Account>();
   const fills = new Subject<Fill | Revised>();
   const ons = new Subject<boolean>();
-  const inTurn = createTurns();
+  const inTurn = createOneByOne();
 
   const note = (ask: Ask): void => {
     const order = ask._tag === 'Told' ? standingOf(room.account, ask.OrderId)?.order : undefined;

@@ -3,7 +3,7 @@ import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
 import { entryOf } from '../streams/entry.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { paceOf } from './paceOf.ts';
+import { lookQueueOf } from './lookQueueOf.ts';
 import { accountInput$ } from './source.ts';
 import { lateReplies } from './takeLate.ts';
 
@@ -58,7 +58,7 @@ const feed = (connection: Connection, held: Held): void => {
     .subscribe(({ cause }) => {
       if (cause !== undefined) takeIn({ _tag: 'Failed', cause });
       endCells(engine, 'the client was closed');
-      paceOf(connection).clear();
+      lookQueueOf(connection).clear();
       end();
     });
   life.add(() => {

@@ -17,15 +17,15 @@ import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetAccountTrades } from '../endpoints/trading/GetAccountTrades.ts';
 import { request$ } from '../requests/request.ts';
-import { identityOfTrade } from '../topics/orderIdentity.ts';
 import type { Fill, Revised } from './account.ts';
 import { holdEngine } from './engineOf.ts';
-import type { FollowOptions, OfAccount } from './follow.ts';
-import { leftOutOf } from './leftOutOf.ts';
+import type { AccountOptions, OfAccount } from './view.ts';
+import { leftOut } from '../codec/leftOut.ts';
 import { tradesPage } from './restore.ts';
+import { fillKey } from './standing.ts';
 
 /** Options of {@link fills$}. */
-export interface FillsOptions extends FollowOptions {
+export interface FillsOptions extends AccountOptions {
   /** Fills of the past come first, those since then, in milliseconds since 1970. @default from now on */
   readonly since?: number;
 }
@@ -43,7 +43,7 @@ const past$ = (connection: Connection, AccountId: number, since: number): Observ
   const page$ = (StartIndex: number): Observable<Page> =>
     request$(connection, GetAccountTrades, { AccountId, StartIndex, Depth: tradesPage }).pipe(
       map((rows) => {
-        const isShort = rows.length + leftOutOf(rows) < tradesPage;
+        const isShort = rows.length + leftOut(rows) < tradesPage;
         return { StartIndex, rows, isLast: isShort || rows.some((trade) => timeOf(trade) < since) };
       }),
     );
@@ -52,7 +52,7 @@ const past$ = (connection: Connection, AccountId: number, since: number): Observ
     takeWhile(({ isLast }) => !isLast, true),
     // Fills that come meanwhile push rows from one page to the next.
     reduce(
-      (known, { rows }) => rows.reduce((map_, trade) => map_.set(identityOfTrade(trade), trade), known),
+      (known, { rows }) => rows.reduce((map_, trade) => map_.set(fillKey(trade), trade), known),
       new Map<string, OrderTrade>(),
     ),
     mergeMap((known) => from([...known.values()].reverse())),
@@ -65,7 +65,7 @@ const past$ = (connection: Connection, AccountId: number, since: number): Observ
 const isFirst = (): ((fill: Fill | Revised) => boolean) => {
   const told = new Map<string, number>();
   return ({ _tag, trade }) => {
-    const key = identityOfTrade(trade);
+    const key = fillKey(trade);
     const revision = trade.OrderTradeRevision ?? 0;
     const known = told.get(key);
     if (_tag === 'Fill' && known === undefined) told.set(key, revision);

@@ -4,7 +4,7 @@ import { standingOf } from './account.ts';
 import type { Cell } from './cell.ts';
 import type { Engine } from './engine.ts';
 import { holdEngine } from './engineOf.ts';
-import type { FollowOptions, OfAccount } from './follow.ts';
+import type { AccountOptions, OfAccount } from './view.ts';
 import type { Life, OrderLife } from './life.ts';
 import { addCell } from './place.ts';
 import type { Resolve } from './resolve.ts';
@@ -78,7 +78,7 @@ const cellOf = (engine: Engine, of: OfOrder): Cell => {
 export const lifeOf$ = (
   connection: Connection,
   of: OfOrder,
-  options: FollowOptions = {},
+  options: AccountOptions = {},
 ): Observable<OrderLife> =>
   defer(() => {
     const { engine, end } = holdEngine(connection, of.AccountId, options);

@@ -6,7 +6,7 @@ import { GetOrdersHistory } from '../endpoints/trading/GetOrdersHistory.ts';
 import { GetOrderStatus } from '../endpoints/trading/GetOrderStatus.ts';
 import { type ClientError, GatewayError, isClientError } from '../errors.ts';
 import { request$ } from '../requests/request.ts';
-import { leftOutOf } from './leftOutOf.ts';
+import { leftOut } from '../codec/leftOut.ts';
 import type { Look } from './resolve.ts';
 import type { OrderKey } from './shelf.ts';
 
@@ -31,7 +31,7 @@ const seenIn = (wanted: Wanted, list: readonly Order[]): Seen => {
   const rows = list.filter(
     ({ ClientOrderId, OrderId }) => ClientOrderId === wanted.ClientOrderId && !wanted.others.has(OrderId),
   );
-  return { rows, isClean: rows.length === 0 && leftOutOf(list) === 0 };
+  return { rows, isClean: rows.length === 0 && leftOut(list) === 0 };
 };
 
 const history$ = (connection: Connection, wanted: Wanted): Observable<Seen> => {

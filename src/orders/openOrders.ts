@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Trust } from '../streams/kept.ts';
-import { follow$, type FollowOptions, type OfAccount, trustOf, trustParts } from './follow.ts';
+import { view$, type AccountOptions, type OfAccount, trustOf, trustParts } from './view.ts';
 import { once } from './once.ts';
 import { openOf } from './orders.ts';
 
@@ -25,9 +25,9 @@ export interface OpenOrders extends Trust {
 export const openOrders$ = (
   connection: Connection,
   of: OfAccount,
-  options: FollowOptions = {},
+  options: AccountOptions = {},
 ): Observable<OpenOrders> =>
-  follow$(
+  view$(
     connection,
     of,
     options,

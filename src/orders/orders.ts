@@ -4,7 +4,7 @@ import type { Connection } from '../connection/connection.ts';
 import type { Trust } from '../streams/kept.ts';
 import { type Account, standingOf } from './account.ts';
 import { type Engine, isOwnId } from './engine.ts';
-import { follow$, type FollowOptions, type OfAccount, trustOf, trustParts } from './follow.ts';
+import { view$, type AccountOptions, type OfAccount, trustOf, trustParts } from './view.ts';
 import { once } from './once.ts';
 import { entriesOfRecent } from './recent.ts';
 import { entriesOf, type OrderKey } from './shelf.ts';
@@ -82,12 +82,6 @@ const ordersOf = (account: Account, engine: Engine): Orders => {
 export const orders$ = (
   connection: Connection,
   of: OfAccount,
-  options: FollowOptions = {},
+  options: AccountOptions = {},
 ): Observable<Orders> =>
-  follow$(
-    connection,
-    of,
-    options,
-    (account) => [account.open, account.rest, ...trustParts(account)],
-    ordersOf,
-  );
+  view$(connection, of, options, (account) => [account.open, account.rest, ...trustParts(account)], ordersOf);

@@ -9,7 +9,7 @@ import { type Life, type LifeAsk, newLife, type OrderLife, isEnd } from './life.
 import type { LifeInput } from './lifeStep.ts';
 import { latestOf, look$, type Seen } from './look.ts';
 import { now, wallOf } from './now.ts';
-import { paceOf } from './paceOf.ts';
+import { lookQueueOf } from './lookQueueOf.ts';
 import { inputOfError, inputOfReply } from './reply.ts';
 import type { Look, Resolve } from './resolve.ts';
 import { entriesOf, type OrderKey } from './shelf.ts';
@@ -37,7 +37,7 @@ const found = (engine: Engine, cell: Cell, { rows }: Seen, how: 'status' | 'hist
 const look = (engine: Engine, cell: Cell, asked: Look['asked']): void => {
   const { connection, life } = engine;
   const { sentAt } = cell.life();
-  paceOf(connection).run(sentAt, () => {
+  lookQueueOf(connection).run(sentAt, () => {
     const { session, shown } = cell.life();
     if (shown.isFinal || life.closed) return;
     const at = now();

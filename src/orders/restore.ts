@@ -1,7 +1,6 @@
 import type { AccountPosition } from '../codec/records/AccountPosition.ts';
 import type { Order } from '../codec/records/Order.ts';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
-import { identityOfTrade } from '../topics/orderIdentity.ts';
 import {
   type Account,
   type Answer,
@@ -15,7 +14,7 @@ import {
 } from './account.ts';
 import { asUnsettled, takePositions } from './holdings.ts';
 import { entriesOf, type OrderKey, put } from './shelf.ts';
-import { asFound } from './standing.ts';
+import { asFound, fillKey } from './standing.ts';
 import { takeFills, takeVersions } from './takeOrder.ts';
 
 /** How many rows a page of fills has. */
@@ -120,7 +119,7 @@ const takeList = (account: Account, rows: readonly Order[], at: number): Step =>
 const isProven = (account: Account, trade: OrderTrade): boolean => {
   const standing = standingOf(account, trade.OrderId);
   if (standing === undefined) return trade.TradeId <= (account.forgotten.get(trade.InstrumentId) ?? 0);
-  const listedIn = standing.fills.get(identityOfTrade(trade))?.listedIn ?? 0;
+  const listedIn = standing.fills.get(fillKey(trade))?.listedIn ?? 0;
   return listedIn > 0 && listedIn <= account.listed;
 };
 
@@ -149,8 +148,8 @@ const takeTrades = (
 const takePage = (account: Account, StartIndex: number, answer: TradesAnswer, at: number): Step => {
   const { round } = account;
   if (round?.trades === undefined) return [account, []];
-  const read = new Set(round.trades.map(identityOfTrade));
-  const fresh = answer.rows.filter((trade) => !read.has(identityOfTrade(trade)));
+  const read = new Set(round.trades.map(fillKey));
+  const fresh = answer.rows.filter((trade) => !read.has(fillKey(trade)));
   const proven = fresh.findIndex((trade) => isProven(account, trade));
   const trades = [...round.trades, ...(proven < 0 ? fresh : fresh.slice(0, proven))];
   const length = answer.rows.length + answer.leftOut;

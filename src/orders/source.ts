@@ -4,7 +4,6 @@ import {
   defer,
   EMPTY,
   filter,
-  ignoreElements,
   map,
   merge,
   type Observable,
@@ -63,8 +62,7 @@ const stream$ = (connection: Connection, AccountId: number): Observable<Input> =
 /** Told when a socket is over, before the connection tells of it. */
 const loss$ = ({ socket$ }: Connection): Observable<Input> =>
   socket$.pipe(
-    // An event of no name never comes: this waits for the end alone.
-    switchMap((socket) => concat(socket.event$('').pipe(ignoreElements()), of({ _tag: 'Lost' } as const))),
+    switchMap(({ over$ }) => concat(over$, of({ _tag: 'Lost' } as const))),
     catchError(() => EMPTY),
   );
 

@@ -1,7 +1,10 @@
 import type { Order } from '../codec/records/Order.ts';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
-import { identityOfTrade } from '../topics/orderIdentity.ts';
 import { add, compareScaled, type Scaled, scaled, subtract, zero } from './scaled.ts';
+
+/** What tells a fill from all others, its corrections aside: both sides of a trade with oneself share the trade's id. */
+export const fillKey = ({ ExecutionId, TradeId, OrderId }: OrderTrade): string =>
+  ExecutionId ? `execution ${ExecutionId} ${OrderId}` : `trade ${TradeId} ${OrderId}`;
 
 /** A fill that is known. */
 export interface KnownFill {
@@ -43,7 +46,7 @@ export type Novelty = 'new' | 'revised' | 'known' | 'untold';
 
 /** Says what a fill is to a standing. */
 export const noveltyOf = ({ fills }: Standing, trade: OrderTrade): Novelty => {
-  const known = fills.get(identityOfTrade(trade));
+  const known = fills.get(fillKey(trade));
   if (known === undefined) return 'new';
   if (revisionOf(trade) > revisionOf(known.trade)) return 'revised';
   return known.isTold ? 'known' : 'untold';
@@ -55,7 +58,7 @@ export const withFill = (
   trade: OrderTrade,
   { listedIn, isTold }: Omit<KnownFill, 'trade'>,
 ): Standing => {
-  const key = identityOfTrade(trade);
+  const key = fillKey(trade);
   const before = standing.fills.get(key);
   const isNewer = before === undefined || revisionOf(trade) > revisionOf(before.trade);
   const fills = new Map(standing.fills).set(key, {

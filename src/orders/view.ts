@@ -13,7 +13,7 @@ export interface OfAccount {
 }
 
 /** Options of what follows an account. */
-export type FollowOptions = Pick<HoldOptions, 'audit'>;
+export type AccountOptions = Pick<HoldOptions, 'audit'>;
 
 /** How far an account can be trusted, in the time of day. */
 export const trustOf = ({ status, since, asOf, provenAt, epoch, cause }: Account): Trust => ({
@@ -40,10 +40,10 @@ const changes$ = ({ account, account$, inTurn, life }: Engine): Observable<Accou
  *
  * @param parts What a view is made of: it is made anew where one of these is another.
  */
-export const follow$ = <V>(
+export const view$ = <V>(
   connection: Connection,
   { AccountId }: OfAccount,
-  options: FollowOptions,
+  options: AccountOptions,
   parts: (account: Account) => readonly unknown[],
   view: (account: Account, engine: Engine) => V,
 ): Observable<V> =>

@@ -8,15 +8,15 @@ interface Waiting {
 }
 
 /** Lets work go at a bounded rate. */
-export interface Pace {
+export interface LookQueue {
   /** Runs it at once, or when it may; the smallest rank first. */
   readonly run: (rank: number, work: () => void) => void;
   /** Forgets what waits. */
   readonly clear: () => void;
 }
 
-/** Makes a {@link Pace} that leaves so many milliseconds between two pieces of work. */
-export const createPace = (every: number): Pace => {
+/** Makes a {@link LookQueue} that leaves so many milliseconds between two pieces of work. */
+export const createLookQueue = (every: number): LookQueue => {
   let waiting: readonly Waiting[] = [];
   let freeAt = -Infinity;
   const alarm = createAlarm(() => next());

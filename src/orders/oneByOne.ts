@@ -1,5 +1,5 @@
 /** Does one piece of work at a time: what is handed in meanwhile waits its turn, in the same call. */
-export const createTurns = (): ((work: () => void) => void) => {
+export const createOneByOne = (): ((work: () => void) => void) => {
   let waiting: (() => void)[] | undefined;
   return (work) => {
     if (waiting !== undefined) {
