@@ -221,6 +221,9 @@ export class AbortError extends Error {
     );
     this.call = call;
     this.sent = sent;
+  }
+}
+
 /** The exchange says of an order what cannot be true together with what it said before. */
 export class Contradiction extends Error {
   readonly _tag = 'Contradiction';

@@ -12,6 +12,7 @@ import {
   type Revised,
   standingOf,
 } from './account.ts';
+import type { AccountEvent } from '../topics/accountEvents.ts';
 import { accountStep, dueAt } from './accountStep.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
 import { ask$ } from './ask.ts';
@@ -129,6 +130,13 @@ const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void
   }
 };
 
+/** That an order was refused names it by our id alone. */
+const tellRefused = ({ routes }: Engine, event: AccountEvent): void => {
+  if (event._tag !== 'NewOrderRejectEvent') return;
+  const { ClientOrderId = 0, RejectReason, Status } = event.payload;
+  routes.ofClient(ClientOrderId)?.take({ _tag: 'Refused', reason: RejectReason ?? Status, how: 'event' });
+};
+
 const tellOn = (cells: readonly Cell[], isOn: boolean): void =>
   cells.forEach((cell) => cell.take({ _tag: 'On', isOn }));
 
@@ -154,6 +162,7 @@ export const createEngine = (connection: Connection, AccountId: number): Engine 
     asks.forEach(note);
     if (isChanged(before, after)) accounts.next(after);
     for (const ask of asks) perform(engine, fills, ask);
+    if (input._tag === 'Event') tellRefused(engine, input.event);
     const hasTurned = before.isOn !== after.isOn || input._tag === 'Subscribed';
     if (hasTurned) {
       ons.next(after.isOn);

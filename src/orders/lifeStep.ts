@@ -74,7 +74,9 @@ const taken = (life: Life, OrderId: OrderKey | undefined, at: number): LifeStep 
 };
 
 const refused = (life: Life, reason: Reason, how: 'reply' | 'event', at: number): LifeStep => {
-  if (hasVersion(life)) return contradicted(life, 'it was refused, though it stands');
+  // The event names no order but by our id, so it counts only while nothing else is known.
+  if (hasVersion(life))
+    return how === 'event' ? nothing(life) : contradicted(life, 'it was refused, though it stands');
   return end(life, { _tag: 'Rejected', reason, how, remaining: 0, at });
 };
 

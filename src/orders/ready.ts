@@ -16,8 +16,7 @@ const unready = (call: string, why: string, cause?: unknown): Readiness => ({
 const lostIn = (call: string, state: ConnectionState): Readiness | undefined => {
   const cause = 'cause' in state ? state.cause : undefined;
   if (state._tag === 'Closed') return unready(call, 'the connection is closed', cause);
-  if (state._tag === 'Open') return undefined;
-  if (state._tag === 'Waiting' || state.attempt > 0)
+  if (state._tag === 'Waiting' || ('attempt' in state && state.attempt > 0))
     return unready(call, 'the connection is lost at present', cause);
   return undefined;
 };

@@ -1,0 +1,230 @@
+import { concatMap, filter, map, timer } from 'rxjs';
+import { createIds } from '../../src/orders/ids.ts';
+import type { OrderLife } from '../../src/orders/life.ts';
+import { placeOrder$, type PlaceOrderOptions } from '../../src/orders/placeOrder.ts';
+import { type Frame, MessageType } from '../../src/frame.ts';
+import { InvalidRequest } from '../../src/errors.ts';
+import { type Script, scriptedExchange } from '../../src/testing/scriptedExchange.ts';
+import { connect } from '../support/connect.ts';
+import { marbles, type RunHelpers } from '../support/marbles.ts';
+import { order, trade } from './support/order.ts';
+
+const bid = {
+  AccountId: 7,
+  InstrumentId: 1,
+  Side: 'Buy',
+  OrderType: 'Limit',
+  TimeInForce: 'GTC',
+  Quantity: '1',
+  LimitPrice: '100',
+  ClientOrderId: 5,
+} as const;
+
+/** The first letter of the tag, small until it is the last word; `n` for `NotFound`, `x` for `NotSent`. */
+const letters: Readonly<Record<OrderLife['_tag'], string>> = {
+  Sent: 's',
+  Accepted: 'a',
+  Working: 'w',
+  PartiallyFilled: 'p',
+  Unknown: 'u',
+  Denied: 'd',
+  NotSent: 'x',
+  Rejected: 'r',
+  Filled: 'f',
+  Canceled: 'c',
+  Expired: 'e',
+  NotFound: 'n',
+  Unresolved: 'o',
+};
+const letterOf = ({ _tag, isFinal }: OrderLife): string =>
+  isFinal ? letters[_tag].toUpperCase() : letters[_tag];
+
+const lists = [
+  'GetOpenOrders',
+  'GetAccountTrades',
+  'GetAccountPositions',
+  'GetTradesHistory',
+  'GetOrdersHistory',
+];
+const willing = ({ name }: Frame): unknown => {
+  if (name === 'SubscribeAccountEvents') return { Subscribed: true };
+  return lists.includes(name) ? [] : undefined;
+};
+
+const mine = { ClientOrderId: 5, OrderId: 9 };
+const event = (name: string, payload: object) => ({ name, payload });
+const fill = (TradeId: number, Quantity: number) =>
+  event('OrderTradeEvent', trade({ TradeId, OrderId: 9, Quantity, TradeTime: 7 }));
+const state = (given: Parameters<typeof order>[0]) => event('OrderStateEvent', order({ ...mine, ...given }));
+
+/** What may come, by letter. */
+const comes: Readonly<Record<string, ReturnType<typeof event>>> = {
+  w: state({}),
+  p: state({ Quantity: 0.5, QuantityExecuted: 0.5 }),
+  f: state({ Quantity: 0, QuantityExecuted: 1, OrderState: 'FullyExecuted' }),
+  c: state({ OrderState: 'Canceled' }),
+  e: state({ OrderState: 'Expired' }),
+  r: state({ OrderState: 'Rejected', RejectReason: 'Not_Enough_Funds' }),
+  1: fill(1, 0.5),
+  2: fill(2, 0.5),
+  n: event('NewOrderRejectEvent', { AccountId: 7, ClientOrderId: 5, Status: 'Rejected', RejectReason: 'no' }),
+};
+
+/** Replies to the order, by letter. */
+const replies: Readonly<Record<string, readonly [payload: unknown, type?: MessageType]>> = {
+  A: [{ status: 'Accepted', errormsg: '', OrderId: 9 }],
+  R: [{ status: 'Rejected', errormsg: 'Not_Enough_Funds', errorcode: 101 }],
+  N: [{ result: false, errormsg: 'Not Authorized', errorcode: 20, detail: null }],
+  E: ['Endpoint Not Found', MessageType.Error],
+  D: [{ result: false, errormsg: 'Server Error', errorcode: 102, detail: null }],
+  B: [{ status: 'Perhaps' }],
+  I: [{ result: false, errormsg: 'Operation In Process', errorcode: 107, detail: null }],
+};
+
+const setUp = ({ cold }: RunHelpers, script = '', answer: Script['answer'] = willing) => {
+  const exchange = scriptedExchange({ answer });
+  const client = connect(exchange);
+  cold(script === '' ? '-' : script).subscribe((letter) => {
+    const reply = replies[letter];
+    const pushed = comes[letter];
+    if (letter === 'X') exchange.drop();
+    else if (letter === 'Q') client.close();
+    else if (reply !== undefined) exchange.reply('SendOrder', ...reply);
+    else if (pushed !== undefined) exchange.push(pushed);
+  });
+  // An order that was sent is followed until the client is closed, so that time would never end.
+  timer(45_000).subscribe(() => client.close());
+  const life$ = (options: PlaceOrderOptions = {}) => placeOrder$(client, bid, { timeout: 100, ...options });
+  return {
+    client,
+    exchange,
+    life$,
+    letters$: (options?: PlaceOrderOptions) => life$(options).pipe(map(letterOf)),
+  };
+};
+
+describe('placeOrder$', () => {
+  const arrows: readonly (readonly [what: string, script: string, expected: string])[] = [
+    ['taken, working, canceled', '                 --A-w-c', '      s-a-w-(C|)'],
+    ['working before the reply', '                 --w-A-c', '      s-w---(C|)'],
+    ['a part, then all, the fills after the states', '--Ap1-f2', 's-app-f(F|)'],
+    ['the fills before the states', '                --A1p2f', '      s-aap p(F|)'],
+    ['filled at once, before the reply', '         --f1-2A', '      s-ff-(F|)'],
+    ['canceled in part', '                         --A-p-1', '      s-a-p-p'],
+    ['expired', '                                  --A-e', '        s-a-(E|)'],
+    ['rejected by the reply', '                    --R', '          s-(R|)'],
+    ['rejected by a refusal', '                    --N', '          s-(R|)'],
+    ['rejected by a bare error', '                 --E', '          s-(R|)'],
+    ['rejected by an event after it was taken', '  --A-r', '        s-a-(R|)'],
+    ['rejected by an event of the order alone', '  --n', '          s-(R|)'],
+    ['a doubt that an event ends', '               --D-w', '        s-u-w'],
+    ['a doubt that an event ends for good', '      --B-c', '        s-u-(C|)'],
+    ['taken without an id', '                      --I-w', '        s-a-w'],
+    ['an older version after a newer', '           --A-p-w-', '     s-a-p'],
+    ['the same once more', '                       --A-w-w-', '     s-a-w'],
+    ['the client is closed', '                     --A-w-Q', '      s-a-w-(O|)'],
+  ];
+
+  it.each(arrows)('tells of an order: %s', (_what, script, expected) => {
+    marbles((helpers) => {
+      const { letters$ } = setUp(helpers, script.trim());
+      helpers.expectObservable(letters$(), '20ms !').toBe(expected.replaceAll(' ', ''));
+    });
+  });
+
+  it('is not sent while the connection is lost, and says so at once', () => {
+    marbles((helpers) => {
+      const { client, exchange, letters$ } = setUp(helpers, '-X');
+      client.state$.subscribe();
+      helpers.expectObservable(helpers.cold('--x').pipe(concatMap(() => letters$()))).toBe('--X');
+      helpers.flush();
+      expect(exchange.names()).not.toContain('SendOrder');
+    });
+  });
+
+  it('waits for the stream of the account, and no longer than it may', () => {
+    marbles((helpers) => {
+      const { exchange, letters$ } = setUp(helpers, '', () => undefined);
+      helpers.expectObservable(letters$({ liveWithin: 50 })).toBe('50ms (X|)');
+      helpers.flush();
+      expect(exchange.names()).not.toContain('SendOrder');
+    });
+  });
+
+  it('tells the end at once, and that it is the last word when the fills have had their time', () => {
+    marbles((helpers) => {
+      const { letters$ } = setUp(helpers, '--A-f');
+      helpers.expectObservable(letters$()).toBe('s-a-f 1999ms (F|)');
+      helpers.flush();
+    });
+  });
+
+  it('looks for an order whose outcome is not known, and finds it', () => {
+    marbles((helpers) => {
+      const answer = (frame: Frame): unknown =>
+        frame.name === 'GetOrdersHistory' ? [order(mine)] : willing(frame);
+      const { letters$ } = setUp(helpers, '', answer);
+      helpers.expectObservable(letters$(), '600ms !').toBe('s 99ms u 399ms w');
+      helpers.flush();
+    });
+  });
+
+  it('is not found after 30 s where an id of ours was echoed before, and unresolved where none was', () => {
+    marbles((helpers) => {
+      const { client, exchange, life$ } = setUp(helpers, '');
+      helpers.cold('200ms x').subscribe(() => exchange.push(comes['w'] ?? fill(1, 1)));
+      const doubtful$ = placeOrder$(client, { ...bid, ClientOrderId: 6 }, { timeout: 100 });
+      helpers.expectObservable(life$().pipe(map(letterOf)), '40s !').toBe('s 99ms u 99ms w');
+      helpers.expectObservable(doubtful$.pipe(map(letterOf)), '40s !').toBe('s 99ms u 29899ms (N|)');
+      helpers.flush();
+    });
+    marbles((helpers) => {
+      const { life$ } = setUp(helpers);
+      helpers.expectObservable(life$().pipe(map(letterOf)), '40s !').toBe('s 99ms u 29899ms (O|)');
+      helpers.flush();
+    });
+  });
+
+  it('is one order, however often it is subscribed to', () => {
+    marbles((helpers) => {
+      const { exchange, letters$ } = setUp(helpers, '--A-w-c');
+      const one$ = letters$();
+      helpers.expectObservable(one$, '---!').toBe('s-a');
+      helpers.expectObservable(helpers.cold('----------x').pipe(concatMap(() => one$))).toBe('----------C');
+      helpers.flush();
+      expect(exchange.names().filter((name) => name === 'SendOrder')).toHaveLength(1);
+    });
+  });
+
+  it('cancels when the last subscriber leaves, where it was told to', () => {
+    marbles((helpers) => {
+      const { exchange, letters$ } = setUp(helpers, '--A-w');
+      helpers.expectObservable(letters$({ cancelOnUnsubscribe: true }), '------!').toBe('s-a-w');
+      helpers.flush();
+      expect(exchange.received.at(-1)).toMatchObject({ name: 'CancelOrder', payload: { OrderId: 9 } });
+    });
+  });
+
+  it('errors with what cannot be sent, and sends nothing', () => {
+    const exchange = scriptedExchange({ answer: willing });
+    const client = connect(exchange);
+    const errors: unknown[] = [];
+    placeOrder$(client, { ...bid, Quantity: 'much' }).subscribe({
+      error: (error: unknown) => errors.push(error),
+    });
+
+    expect(errors).toEqual([expect.any(InvalidRequest)]);
+    expect(exchange.names()).toEqual([]);
+  });
+
+  it('gives an id of its own to an order that has none', () => {
+    marbles((helpers) => {
+      const { client, exchange } = setUp(helpers);
+      placeOrder$(client, { ...bid, ClientOrderId: 0 }, { ids: createIds({ idTag: 3 }) })
+        .pipe(filter(({ isFinal }) => isFinal))
+        .subscribe();
+      const sent = exchange.received.find(({ name }) => name === 'SendOrder')?.payload;
+      expect(sent).toMatchObject({ ClientOrderId: expect.any(Number) as unknown });
+    });
+  });
+});
