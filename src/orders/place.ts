@@ -146,6 +146,9 @@ export const send = (engine: Engine, cell: Cell, call: string, reply$: Observabl
       cell.take(input);
     });
     if (!inCall.includes('Ended')) cell.begin();
+    // It is told of a little later; that it is not on its way holds from now on.
+    else
+      engine.routes.remove(cell, { tag: 'NotSent', ClientOrderId: cell.ClientOrderId, OrderId: undefined });
   });
 };
 
