@@ -1,4 +1,4 @@
-import { noAddress, retryAfterIn, type WsEnd, wsFailure } from '../../src/transport/wsFailure.ts';
+import { retryAfterIn, type WsEnd, wsFailure } from '../../src/transport/wsFailure.ts';
 
 const end: WsEnd = {
   url: 'wss://ana:hush@exchange.example/gateway?token=hush',
@@ -63,15 +63,6 @@ describe('wsFailure', () => {
       message:
         'A message from wss://exchange.example/gateway exceeds maxPayload (100 bytes): ask for less, or raise maxPayload.',
       code: 1009,
-    });
-  });
-});
-
-describe('noAddress', () => {
-  it('is final', () => {
-    expect(noAddress('nowhere', new SyntaxError('Invalid URL: nowhere'))).toMatchObject({
-      message: 'Could not connect: nowhere: Invalid URL: nowhere. Correct the address.',
-      isFinal: true,
     });
   });
 });

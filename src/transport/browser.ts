@@ -1,75 +1,118 @@
-import { Observable, Subject, timer } from 'rxjs';
+import { delay, Observable, Subject, type Subscriber, Subscription, timer } from 'rxjs';
 import { TransportError } from '../errors.ts';
-import { shownUrl, type SocketOptions, socketOptions } from './options.ts';
+import { checkAddress, noAddress } from './address.ts';
+import { notOpened, type PlatformFailure, tooSlow, wasClosed } from './browserFailure.ts';
+import { closingCode, closingReason } from './closing.ts';
+import { isWithin, type SocketOptions, socketOptions, tooLarge } from './options.ts';
 import type { Transport, Wire } from './transport.ts';
 
-const closed = (url: string, wasOpen: boolean, code: number, reason: string): TransportError =>
-  new TransportError(
-    `${wasOpen ? 'The socket to' : 'Could not connect to'} ${shownUrl(url)}${wasOpen ? ' was closed' : ''} ` +
-      `(code ${code}${reason === '' ? '' : `, ${reason}`}).`,
-    { code },
-  );
+/** How long the other side may take to agree to a close that we asked for, in milliseconds. */
+const closeTimeout = 1_000;
+
+/** An opening that a busy page has not read yet is no late one: so much longer it may take, in milliseconds. */
+const grace = 50;
+
+/** A platform completes an address that is none with that of the page, and throws at some others. */
+const open = (url: string): WebSocket => {
+  try {
+    const socket = new WebSocket(checkAddress(url));
+    socket.binaryType = 'arraybuffer';
+    return socket;
+  } catch (error) {
+    throw noAddress(url, error as Error);
+  }
+};
+
+/** Listens no more, and closes: a platform's socket cannot be dropped. */
+const leave = (socket: WebSocket): void => {
+  socket.onopen = socket.onmessage = socket.onerror = socket.onclose = null;
+  socket.close(1_000);
+};
+
+/** The end of a socket: the messages complete, then whoever opened it is told. */
+const createEnd = (messages: Subject<string | Uint8Array>, subscriber: Subscriber<Wire>) => {
+  let cause: TransportError | undefined;
+  return {
+    cause: () => cause,
+    lose: (error: TransportError): void => {
+      cause = error;
+      messages.complete();
+      subscriber.error(error);
+    },
+    finish: (): void => {
+      messages.complete();
+      subscriber.complete();
+    },
+  };
+};
+
+type End = ReturnType<typeof createEnd>;
+
+const wireOn = (
+  socket: WebSocket,
+  messages: Subject<string | Uint8Array>,
+  { cause, finish }: End,
+): { readonly wire: Wire; readonly closing: Subscription } => {
+  const closing = new Subscription();
+  const wire: Wire = {
+    message$: messages.asObservable(),
+    send: (text) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(text);
+    },
+    close: (code = 1_000, reason = '') => {
+      socket.onclose = finish;
+      socket.close(closingCode(code), closingReason(reason));
+      closing.add(timer(closeTimeout).subscribe(finish));
+    },
+    terminate: finish,
+    cause,
+  };
+  return { wire, closing };
+};
+
+const connect = (url: string, options: SocketOptions, subscriber: Subscriber<Wire>): void => {
+  const { connectTimeout, maxPayload } = socketOptions(options);
+  const socket = open(url);
+  const messages = new Subject<string | Uint8Array>();
+  const end = createEnd(messages, subscriber);
+  const { wire, closing } = wireOn(socket, messages, end);
+  const opening = timer(connectTimeout)
+    .pipe(delay(grace))
+    .subscribe(() => end.lose(tooSlow(url, connectTimeout)));
+
+  socket.onopen = () => {
+    opening.unsubscribe();
+    // What fails from now on is closed as well, and told then.
+    socket.onerror = null;
+    subscriber.next(wire);
+  };
+  // A page whose policy forbids the address is told nothing else.
+  socket.onerror = (event: Event & PlatformFailure) => end.lose(notOpened(url, event));
+  socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
+    if (isWithin(data, maxPayload)) messages.next(typeof data === 'string' ? data : new Uint8Array(data));
+    else end.lose(new TransportError(tooLarge(url, maxPayload), { code: 1009 }));
+  };
+  socket.onclose = (event) => end.lose(wasClosed(url, event));
+
+  subscriber.add(() => {
+    opening.unsubscribe();
+    closing.unsubscribe();
+    messages.complete();
+    leave(socket);
+  });
+};
 
 /**
- * The transport where the platform has a WebSocket of its own: browsers, workers, Deno, Bun, newer Node. It
- * contracts as {@link Transport} says; `terminate` closes and listens no more, as such a socket cannot be dropped.
+ * The transport where the platform has a WebSocket of its own: browsers and workers. It contracts as {@link Transport}
+ * says, with what such a socket cannot do: `terminate` closes and listens no more; `close` gives the other side one
+ * second to agree, and tells 1000 instead of a code that only the protocol may use, and a reason of 123 bytes at most;
+ * and no bytes are heard before their message is whole. An address that is none, or not of `ws:` or `wss:`, is an error
+ * that is final.
  *
  * @example
  * const client = createClient({ transport: webSocket({ connectTimeout: 3_000 }) });
  */
-export const webSocket = (options: SocketOptions = {}): Transport => {
-  const { connectTimeout, maxPayload } = socketOptions(options);
-  return (url) =>
-    new Observable((subscriber) => {
-      const messages = new Subject<string | Uint8Array>();
-      const socket = new WebSocket(url);
-      socket.binaryType = 'arraybuffer';
-      let wasOpen = false;
-
-      const lose = (error: TransportError): void => {
-        messages.complete();
-        subscriber.error(error);
-      };
-
-      const finish = (code?: number, reason?: string): void => {
-        messages.complete();
-        subscriber.complete();
-        socket.close(code, reason);
-      };
-
-      const wire: Wire = {
-        message$: messages.asObservable(),
-        send: (text) => {
-          if (socket.readyState === WebSocket.OPEN) socket.send(text);
-        },
-        close: (code = 1000, reason) => finish(code, reason),
-        terminate: finish,
-      };
-
-      const opening = timer(connectTimeout).subscribe(() =>
-        lose(new TransportError(`Could not connect to ${shownUrl(url)} within ${connectTimeout} ms.`)),
-      );
-
-      socket.onopen = () => {
-        opening.unsubscribe();
-        wasOpen = true;
-        subscriber.next(wire);
-      };
-      socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
-        const size = typeof data === 'string' ? data.length : data.byteLength;
-        if (size <= maxPayload) messages.next(typeof data === 'string' ? data : new Uint8Array(data));
-        else
-          lose(
-            new TransportError(`A message of ${size} exceeds maxPayload (${maxPayload}).`, { code: 1009 }),
-          );
-      };
-      socket.onclose = ({ code, reason }) => lose(closed(url, wasOpen, code, reason));
-
-      subscriber.add(opening);
-      subscriber.add(() => {
-        socket.onopen = socket.onmessage = socket.onclose = null;
-        messages.complete();
-        socket.close();
-      });
-    });
-};
+export const webSocket =
+  (options: SocketOptions = {}): Transport =>
+  (url) =>
+    new Observable((subscriber) => connect(url, options, subscriber));

@@ -6,11 +6,25 @@ export interface SocketOptions {
   readonly maxPayload?: number;
 }
 
-/** The defaults, where an option is absent or `undefined`. */
+/** What a platform's timer can count to, in milliseconds; beyond it would end at once. */
+const longest = 2 ** 31 - 1;
+
+/** The defaults, where an option is absent or `undefined`; a time that is longer than a timer's is as long as that. */
 export const socketOptions = ({
   connectTimeout = 10_000,
   maxPayload = 32 * 1024 * 1024,
-}: SocketOptions): Required<SocketOptions> => ({ connectTimeout, maxPayload });
+}: SocketOptions): Required<SocketOptions> => ({
+  connectTimeout: connectTimeout <= longest ? connectTimeout : longest,
+  maxPayload,
+});
+
+/** Says whether a message has at most so many bytes, as it was on the wire. */
+export const isWithin = (message: string | ArrayBuffer, maxPayload: number): boolean => {
+  if (typeof message !== 'string') return message.byteLength <= maxPayload;
+  // A unit of a string is at most three bytes: only what is near the bound is counted.
+  if (message.length * 3 <= maxPayload) return true;
+  return message.length <= maxPayload && new TextEncoder().encode(message).length <= maxPayload;
+};
 
 /** An address as it may be shown: without user, password and query. */
 export const shownUrl = (url: string): string => url.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/, '');

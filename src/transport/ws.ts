@@ -4,28 +4,20 @@ import { Observable, Subject, type Subscriber } from 'rxjs';
 import { type ClientOptions, type RawData, WebSocket } from 'ws';
 import { monotonicNow } from '../clock.ts';
 import type { TransportError } from '../errors.ts';
+import { checkAddress, noAddress } from './address.ts';
 import { inOneWrite } from './inOneWrite.ts';
 import { socketOptions } from './options.ts';
 import type { Transport, Wire } from './transport.ts';
-import { type HttpRefusal, noAddress, retryAfterIn, wsFailure } from './wsFailure.ts';
+import { type HttpRefusal, retryAfterIn, wsFailure } from './wsFailure.ts';
 import type { WsOptions } from './wsOptions.ts';
 
 /** How long the other side may take to agree to a close that we asked for, in milliseconds. */
 const closeTimeout = 1_000;
 
-/** The longest time that `ws` can wait for an opening, in milliseconds. */
-const longestHandshake = 2 ** 31 - 1;
-
 // One string a message: JSON.parse needs it anyway. The Buffer may be a view of a larger chunk and is never kept.
 const textOf = (data: RawData): string => (data as Buffer).toString('utf8');
 
-/** `ws` would take an address of HTTP for one of its own. */
-const checked = (url: string): string => {
-  if (/^https?:/i.test(url.trim())) throw new Error('the address must begin with ws:// or wss://');
-  return url;
-};
-
-/** An address that is none makes `ws` throw, where every other failure is emitted. */
+/** An address that is none throws, where every other failure is emitted; `ws` would take one of HTTP for its own. */
 const open = (url: string, options: WsOptions): WebSocket => {
   const { connectTimeout, maxPayload } = socketOptions(options);
   const given = Object.fromEntries(
@@ -35,12 +27,12 @@ const open = (url: string, options: WsOptions): WebSocket => {
   const settled: ClientOptions & { readonly closeTimeout: number } = {
     perMessageDeflate: false,
     ...given,
-    handshakeTimeout: Math.min(connectTimeout, longestHandshake),
+    handshakeTimeout: connectTimeout,
     maxPayload,
     closeTimeout,
   };
   try {
-    return new WebSocket(checked(url), settled);
+    return new WebSocket(checkAddress(url), settled);
   } catch (error) {
     throw noAddress(url, error as Error);
   }

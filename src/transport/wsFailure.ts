@@ -60,10 +60,3 @@ export const wsFailure = (end: WsEnd): TransportError => {
   if (end.refusal !== undefined) return wasRefused(end, end.refusal);
   return end.failure === undefined ? wasClosed(end) : hasFailed(end, end.failure);
 };
-
-/** The error of an address that no socket can be opened to, now or later. */
-export const noAddress = (url: string, cause: Error): TransportError =>
-  new TransportError(`Could not connect: ${shownUrl(url)}: ${cause.message}. Correct the address.`, {
-    cause,
-    isFinal: true,
-  });
