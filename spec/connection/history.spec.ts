@@ -13,6 +13,15 @@ describe('the history of a connection', () => {
     expect(lost(opened(twice, 100), dropped, 110, 10).failures).toBe(1);
   });
 
+  it('forgets with the network what failed without it', () => {
+    const before = lost(noHistory, dropped, 1, 10);
+    const without = lost(lost(before, dropped, 2, 10, true), dropped, 3, 10, true);
+
+    expect(without).toMatchObject({ failures: 3, offline: 2 });
+    expect(lost(without, dropped, 4, 10)).toMatchObject({ failures: 2, offline: 0 });
+    expect(lost(opened(without, 4), dropped, 5, 10).failures).toBe(2);
+  });
+
   it('counts refusals in a row, from the first on; a loss of the link does not break the row, a login does', () => {
     const row = [refused, dropped, refused].reduce(
       (history, cause, index) => lost(history, cause, 100 + index, 10),

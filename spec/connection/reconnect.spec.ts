@@ -15,6 +15,7 @@ const options = (more: Partial<ReconnectOptions>): ReconnectOptions => ({
   stableAfter: 1_000,
   report: () => undefined,
   hurry$: NEVER,
+  isOffline: () => false,
   ...more,
 });
 const told = {
@@ -97,6 +98,19 @@ describe('reconnect', () => {
         [0, undefined],
         [1, dropped],
       ]);
+    });
+  });
+
+  it('asks the policy as before the network went, once it is there again', () => {
+    marbles(({ flush }) => {
+      const asked: number[] = [];
+      const backoff = (attempt: number) => (asked.push(attempt), asked.length < 6 ? 20 : null);
+      const isOffline = () => asked.length > 0 && asked.length < 4;
+      const attempt$ = () => throwError(() => dropped);
+
+      reconnect(options({ attempt$, backoff, isOffline })).subscribe();
+      flush();
+      expect(asked).toEqual([1, 2, 3, 4, 2, 3]);
     });
   });
 

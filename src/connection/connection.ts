@@ -1,4 +1,4 @@
-import { Observable, Subject, switchMap } from 'rxjs';
+import { merge, Observable, Subject, switchMap } from 'rxjs';
 import type { ClientError } from '../errors.ts';
 import { type Frame, MessageType } from '../frame.ts';
 import type { Socket } from '../socket.ts';
@@ -8,6 +8,7 @@ import { createDeadlines } from './deadlines.ts';
 import { inner, type Inner, type Restore, type SubscribeWith, type Terms } from './inner.ts';
 import { createMachine, type Machine } from './machine.ts';
 import { reconnect } from './reconnect.ts';
+import { isOffline, online$ } from './network.ts';
 import { createRelogin } from './relogin.ts';
 import { createSleepWatch } from './sleepWatch.ts';
 import { type ConnectionState, socketIn, usableIn } from './state.ts';
@@ -136,11 +137,12 @@ const hurryOf = (machine: Machine, hurries: Subject<void>) => (): void => {
  */
 export const createConnection = (options: ConnectionOptions): OwnedConnection => {
   const { errors, hurries, doubts, opened, terms, end } = createParts(options);
-  const parts: AttemptOptions = { ...options, terms, hurry$: hurries, doubt$: doubts };
+  const parts: AttemptOptions = { ...options, terms, hurry$: hurries, doubt$: merge(doubts, online$) };
   const loop = {
     attempt$: (attempt: number, cause?: ClientError) => attempt$(parts, attempt, cause),
     report: terms.report,
-    hurry$: hurries,
+    hurry$: merge(hurries, online$),
+    isOffline,
   };
   const announce = toEachSocket((socket) => opened.next(socket));
   const machine = createMachine(reconnect({ ...options, ...loop }), announce, end);

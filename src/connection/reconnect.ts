@@ -22,6 +22,8 @@ export interface ReconnectOptions {
   readonly report: (error: ClientError) => void;
   /** Emits to end a wait; what is under way has to end by itself. */
   readonly hurry$: Observable<unknown>;
+  /** Whether the platform says that it has no network. */
+  readonly isOffline: () => boolean;
 }
 
 const asClientError = (error: unknown): ClientError =>
@@ -40,10 +42,10 @@ interface Aftermath {
 const aftermathOf = (
   before: History,
   cause: ClientError,
-  { backoff, stableAfter, report }: ReconnectOptions,
+  { backoff, stableAfter, report, isOffline }: ReconnectOptions,
 ): Aftermath => {
   const now = monotonicNow();
-  const history = lost(before, cause, now, stableAfter);
+  const history = lost(before, cause, now, stableAfter, isOffline());
   const verdict = judge(history, now);
   if (verdict._tag === 'Final') return { history, wait: 'none' };
   const { atLeast } = verdict;
