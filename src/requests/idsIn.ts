@@ -1,5 +1,5 @@
 import type { Call } from '../endpoint.ts';
-import { readExactJson } from '../json/exactJson.ts';
+import { readLongIntegers } from '../json/longIntegers.ts';
 import { isSecretKey } from '../redact.ts';
 
 /** `OrderId` and `OrderIdToReplace`, but not `Identity`. */
@@ -17,7 +17,7 @@ const isId = ([key, value]: readonly [string, unknown]): boolean =>
  */
 export const idsIn = ({ payload }: Pick<Call<unknown>, 'payload'>): Readonly<Record<string, unknown>> => {
   if (payload._tag === 'Left') return {};
-  const params = readExactJson(payload.right);
+  const params = readLongIntegers(payload.right)?.value;
   return typeof params === 'object' && params !== null
     ? Object.fromEntries(Object.entries(params).filter(isId))
     : {};
