@@ -39,7 +39,7 @@ const rowOf = (file) => {
   const source = read(file);
   const words = docblock(source, name);
   return {
-    name: `[\`${name}\`](../${file})`,
+    name: `\`${name}\``,
     sentence: words.split(/(?<=\.) /)[0],
     login: loginOf(words, file),
     kind: /^ +isCommand: true,$/m.test(source) ? 'command' : 'query',
@@ -82,8 +82,8 @@ const text = `# Functions and streams
 
 <!-- Written by scripts/functions.mjs out of the sources: change those, then run it. -->
 
-Every function is a value for \`request$\`, every stream one for \`subscribe$\`; their fields are told in the files that
-the names lead to, and in the API pages. A query can be asked again at will; a command changes something and is sent
+Every function is a value for \`request$\`, every stream one for \`subscribe$\`; their fields are told in their
+types, which an editor shows, and in the API pages (\`npm run docs\` in a clone). A query can be asked again at will; a command changes something and is sent
 once at most. Where a login is needed, the docblock names the permission too, if there is a special one.
 
 ${subjects.map(functionsOf).join('\n\n')}

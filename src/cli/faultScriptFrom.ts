@@ -15,5 +15,5 @@ const most = 16;
  */
 export const faultScriptFrom = (written: string, userIds: readonly number[]): FaultScript =>
   /^\d{1,15}$/.test(written)
-    ? faultScript(Number(written), { lasts, most, userIds })
+    ? faultScript(Number(written), { lasts, most, userIds, kinds: 'all' })
     : readJsonFile(written, FaultScriptCodec);
