@@ -22,6 +22,16 @@ describe('inOneWrite', () => {
     expect(log).toEqual(['a', 'cork', 'b', 'c', 'uncork', 'd', 'cork', 'uncork']);
   });
 
+  it('sends each at once where there is no TCP socket to be seen', () => {
+    const log: string[] = [];
+    const { send, flush } = inOneWrite(undefined, (text) => log.push(text));
+    send('a');
+    send('b');
+    flush();
+
+    expect(log).toEqual(['a', 'b']);
+  });
+
   it('has all leave at once when it is flushed, and holds nothing that was not sent', async () => {
     const { log, send, flush } = setUp();
     flush();

@@ -57,16 +57,24 @@ const watchTrouble = (socket: WebSocket): (() => Trouble) => {
   return () => trouble;
 };
 
-/** The wire on an open socket, and what ends it. */
-const wireOn = (socket: WebSocket, tcp: Socket, cause: () => TransportError | undefined) => {
-  const messages = new Subject<string>();
-  const { send, flush } = inOneWrite(tcp, (text) => socket.send(text));
+/** When bytes last came in: those of a large message do so long before it does. */
+const hearingOn = (tcp: Socket): Pick<Wire, 'heardAt'> => {
   let heardAt = monotonicNow();
-  let isOurEnd = false;
-  // The bytes of a large message come in long before it does.
   tcp.on('data', () => {
     heardAt = monotonicNow();
   });
+  return { heardAt: () => heardAt };
+};
+
+/** The wire on an open socket, and what ends it. Bun puts a socket of its own in the place of `ws`, which shows no TCP. */
+const wireOn = (
+  socket: WebSocket,
+  tcp: Socket | null | undefined,
+  cause: () => TransportError | undefined,
+) => {
+  const messages = new Subject<string>();
+  const { send, flush } = inOneWrite(tcp, (text) => socket.send(text));
+  let isOurEnd = false;
   socket.on('message', (data) => messages.next(textOf(data)));
   const end = (how: () => void): void => {
     isOurEnd = true;
@@ -84,7 +92,7 @@ const wireOn = (socket: WebSocket, tcp: Socket, cause: () => TransportError | un
       end(() => socket.terminate());
     },
     cause,
-    heardAt: () => heardAt,
+    ...(tcp && hearingOn(tcp)),
   };
   return { wire, messages, flush, isOurEnd: () => isOurEnd };
 };
@@ -94,14 +102,13 @@ const connect = (url: string, options: WsOptions, subscriber: Subscriber<Wire>):
   const { maxPayload } = socketOptions(options);
   const trouble = watchTrouble(socket);
   let line: ReturnType<typeof wireOn> | undefined;
-  let tcp: Socket | undefined;
+  let tcp: Socket | null | undefined;
   let cause: TransportError | undefined;
 
   socket.on('upgrade', (response: IncomingMessage) => {
     tcp = response.socket;
   });
   socket.on('open', () => {
-    if (tcp === undefined) return;
     line = wireOn(socket, tcp, () => cause);
     subscriber.next(line.wire);
   });
