@@ -1,4 +1,5 @@
-import { asyncScheduler, Subscription, timer } from 'rxjs';
+import { Subscription, timer } from 'rxjs';
+import { monotonicNow } from '../clock.ts';
 import type { Call } from '../endpoint.ts';
 import type { Socket } from '../socket.ts';
 import { attachReader, begin, type OnTrouble, type Shared } from './begin.ts';
@@ -62,7 +63,7 @@ export const createRemedies = (shared: Shared, { restart, remove }: Mates): OnTr
   const onTrouble: OnTrouble = (line, trouble) => {
     const { phase, key } = line;
     if (phase._tag !== 'Sent') return;
-    const remedy = remedyFor(trouble, histories.of(key), asyncScheduler.now());
+    const remedy = remedyFor(trouble, histories.of(key), monotonicNow());
     if (remedy._tag === 'GiveUp') {
       giveUp(line, phase.socket, trouble);
       return;
