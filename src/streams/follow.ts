@@ -17,6 +17,15 @@ export interface FollowOptions {
   readonly quietAfter?: number;
 }
 
+/** Of what is not live, nothing is told twice. */
+const isSame = <S>(a: Kept<S>, b: Kept<S>): boolean =>
+  a === b ||
+  (a.status !== 'live' &&
+    a.status === b.status &&
+    a.state === b.state &&
+    a.epoch === b.epoch &&
+    a.cause === b.cause);
+
 /**
  * What is true now: the state of a stream with how far it can be trusted, at once and whenever either changes, for ever,
  * over any number of reconnects. The states are the topic's: of `SubscribeLevel1` the summary, of `SubscribeLevel2` the
@@ -48,7 +57,7 @@ export const follow$ = <A, S, M>(
   const { finishState } = topic;
   const kept$ = notices$(connection, topic, params, { isFollower: true }).pipe(
     map(({ kept }): Kept<S> => kept),
-    distinctUntilChanged(),
+    distinctUntilChanged(isSame),
     takeWhile(({ status }) => status !== 'failed', true),
   );
   const own$ = finishState === undefined ? kept$ : kept$.pipe(finishing(topic, finishState));

@@ -2,21 +2,15 @@ import type { Call } from '../endpoint.ts';
 import type { Socket } from '../socket.ts';
 import { begin, type OnTrouble, type Shared } from './begin.ts';
 import { leave } from './leaving.ts';
-import { enter, type Line, type Phase } from './line.ts';
+import { enter, type Line, type Sent } from './line.ts';
 import { createRemedies } from './remedies.ts';
-
-/** A stream that is still sent though nobody reads it: only the whole group is ended. */
-export interface Orphan {
-  readonly unsubscribe: Call<unknown>;
-  readonly sent: Extract<Phase, { readonly _tag: 'Sent' }>;
-}
 
 /** The streams that one unsubscribe ends together, and what is done with all of them. */
 export interface Members {
   /** Those that somebody reads, by key. */
   readonly lines: Map<string, Line>;
-  /** Those that nobody reads any more, by key. */
-  readonly orphans: Map<string, Orphan>;
+  /** Those that are still sent though nobody reads them, by key: only the whole group is ended. */
+  readonly orphans: Map<string, Sent>;
   /** Ends the group, when nobody reads any of it. */
   readonly end: () => void;
   /** Ends all of it at the exchange and begins those afresh that were sent. */
@@ -25,10 +19,8 @@ export interface Members {
   readonly onTrouble: OnTrouble;
 }
 
-const unsubscribesOf = (ended: Iterable<{ readonly unsubscribe: Call<unknown> }>): readonly Call<unknown>[] =>
+const unsubscribesOf = (ended: Iterable<Sent>): readonly Call<unknown>[] =>
   Array.from(ended, ({ unsubscribe }) => unsubscribe);
-
-const isSent = ({ phase }: Line): boolean => phase._tag === 'Sent';
 
 /**
  * Makes the {@link Members} of a group, none at first.
@@ -38,7 +30,7 @@ const isSent = ({ phase }: Line): boolean => phase._tag === 'Sent';
 export const createMembers = (shared: Shared, key: string, discard: () => void): Members => {
   const { inner } = shared;
   const lines = new Map<string, Line>();
-  const orphans = new Map<string, Orphan>();
+  const orphans = new Map<string, Sent>();
 
   const end = (more: readonly Call<unknown>[] = []): void => {
     // First of all, so that whoever joins because of what follows begins another group.
@@ -49,19 +41,24 @@ export const createMembers = (shared: Shared, key: string, discard: () => void):
   };
 
   const restart = (socket: Socket, more: readonly Call<unknown>[] = []): void => {
-    const sent = [...lines.values()].filter(isSent);
-    const ended = [...sent.map(({ stream }) => stream), ...orphans.values()];
+    const orphaned = [...orphans.values()];
     orphans.clear();
-    for (const line of sent) enter(line, { _tag: 'Off' });
-    leave(inner, socket, key, [...more, ...unsubscribesOf(ended)]);
+    const ended = [...lines.values()].flatMap((line) => {
+      const { phase } = line;
+      if (phase._tag !== 'Sent') return [];
+      enter(line, { _tag: 'Off' });
+      return [phase];
+    });
+    leave(inner, socket, key, [...more, ...unsubscribesOf([...ended, ...orphaned])]);
     for (const line of [...lines.values()])
       if (line.phase._tag === 'Off') begin(shared, line, socket, onTrouble);
   };
 
   const remove = (line: Line, socket: Socket, isStillSent: boolean): void => {
+    const { phase } = line;
     lines.delete(line.key);
     enter(line, { _tag: 'Off' });
-    const unsubscribes = isStillSent ? [line.stream.unsubscribe] : [];
+    const unsubscribes = isStillSent && phase._tag === 'Sent' ? [phase.unsubscribe] : [];
     if (lines.size === 0) end(unsubscribes);
     else if (isStillSent) restart(socket, unsubscribes);
   };

@@ -21,7 +21,7 @@ const admit = (shared: Shared, members: Members, line: Line, reader: Reader): vo
   const orphan = orphans.get(line.key);
   if (line.phase._tag === 'Off' && orphan !== undefined && !hasSnapshot) {
     orphans.delete(line.key);
-    line.phase = { ...orphan.sent, task: new Subscription() };
+    line.phase = { ...orphan, task: new Subscription() };
   }
   const { phase } = line;
   if (phase._tag === 'Off') start(shared, members, line);
@@ -37,8 +37,8 @@ const dismiss = ({ lines, orphans, end }: Members, line: Line, reading: Reading)
   line.readers.delete(reading);
   if (line.readers.size > 0 || lines.get(line.key) !== line) return;
   lines.delete(line.key);
-  const { phase, stream } = line;
-  if (phase._tag === 'Sent') orphans.set(line.key, { unsubscribe: stream.unsubscribe, sent: phase });
+  const { phase } = line;
+  if (phase._tag === 'Sent') orphans.set(line.key, phase);
   enter(line, { _tag: 'Off' });
   if (lines.size === 0) end();
 };

@@ -3,7 +3,7 @@ import { monotonicNow } from '../clock.ts';
 import type { Call } from '../endpoint.ts';
 import type { Socket } from '../socket.ts';
 import { attachReader, begin, type OnTrouble, type Shared } from './begin.ts';
-import { enter, forEachReader, isObserved, type Line } from './line.ts';
+import { enter, forEachReader, isObserved, type Line, type Sent } from './line.ts';
 import { isLeftBehind, isStillSent, type Remedy, remedyFor, type Trouble } from './trouble.ts';
 
 /** What the remedies need of the group that the line is one of. */
@@ -33,7 +33,7 @@ export const createRemedies = (shared: Shared, { restart, remove }: Mates): OnTr
     else if (_tag === 'NotBegun') inner.report(error);
   };
 
-  const tryAgain = (line: Line, socket: Socket, trouble: Trouble, { delay }: Found<'TryAgain'>): void => {
+  const tryAgain = (line: Line, sent: Sent, trouble: Trouble, { delay }: Found<'TryAgain'>): void => {
     const task = new Subscription();
     enter(line, { _tag: 'Waiting', task });
     task.add(
@@ -43,7 +43,7 @@ export const createRemedies = (shared: Shared, { restart, remove }: Mates): OnTr
         if (current !== undefined) begin(shared, line, current, onTrouble);
       }),
     );
-    if (isStillSent(trouble)) restart(socket, [line.stream.unsubscribe]);
+    if (isStillSent(trouble)) restart(sent.socket, [sent.unsubscribe]);
     setBack(line, trouble);
   };
 
@@ -69,7 +69,7 @@ export const createRemedies = (shared: Shared, { restart, remove }: Mates): OnTr
       return;
     }
     histories.set(key, remedy.history);
-    if (remedy._tag === 'TryAgain') tryAgain(line, phase.socket, trouble, remedy);
+    if (remedy._tag === 'TryAgain') tryAgain(line, phase, trouble, remedy);
     else renew(line, phase.socket, trouble, remedy);
   };
   return onTrouble;
