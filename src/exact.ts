@@ -48,18 +48,38 @@ const exactEndpoint = <A, B, V>(endpoint: Endpoint<A, B>, toValue: ToValue<V>): 
   reply: exactReply(endpoint.reply, toValue),
 });
 
+/** What an exact follower is given: the payload of the snapshot, where the topic makes one. */
+export type ExactState<S, M, V = string> =
+  Extract<M, { readonly _tag: 'Snapshot' }> extends infer First
+    ? [First] extends [{ readonly payload: infer P }]
+      ? [First] extends [never]
+        ? Exact<S, V>
+        : Exact<P, V>
+      : Exact<S, V>
+    : never;
+
+const payloadOf = (message: unknown, state: unknown): unknown =>
+  isObject(message) && message['_tag'] === 'Snapshot' && 'payload' in message ? message['payload'] : state;
+
 const exactTopic = <A, S, M, V>(
   topic: Topic<A, S, M>,
   toValue: ToValue<V>,
-): Topic<A, Exact<S, V>, Exact<M, V>> => {
-  const finish = (value: unknown): unknown => {
+): Topic<A, ExactState<S, M, V>, Exact<M, V>> => {
+  const safely = <T>(make: () => T): T => {
     try {
-      return toValues(value, toValue);
+      return make();
     } catch (thrown) {
       throw new DecodeError(topic.name, [mismatchOfThrown(thrown)]);
     }
   };
-  return { ...topic, reading: inDigits, finish } as unknown as Topic<A, Exact<S, V>, Exact<M, V>>;
+  const finish = (message: unknown): unknown => safely(() => toValues(message, toValue));
+  const finishState = (state: S): unknown =>
+    safely(() => toValues(payloadOf(topic.snapshot(state), state), toValue));
+  return { ...topic, reading: inDigits, finish, finishState } as unknown as Topic<
+    A,
+    ExactState<S, M, V>,
+    Exact<M, V>
+  >;
 };
 
 const itself: ToValue<string> = (text) => text;
@@ -74,6 +94,8 @@ const itself: ToValue<string> = (text) => text;
  * reply holds a snapshot, it is begun anew when the first of either kind joins while the other has it, and everyone is
  * given a fresh one then; streams of an account go on as they are.
  *
+ * `follow$` gives the payload of the snapshot as the state: of `SubscribeLevel2` the rows of the book as it is now.
+ *
  * `toValue`: Called with the text of each decimal. @default the text itself
  *
  * @example
@@ -84,11 +106,11 @@ export function exact<A, B, V>(
   endpoint: Endpoint<A, B>,
   toValue: (text: string) => V,
 ): Endpoint<A, Exact<B, V>>;
-export function exact<A, S, M>(topic: Topic<A, S, M>): Topic<A, Exact<S>, Exact<M>>;
+export function exact<A, S, M>(topic: Topic<A, S, M>): Topic<A, ExactState<S, M>, Exact<M>>;
 export function exact<A, S, M, V>(
   topic: Topic<A, S, M>,
   toValue: (text: string) => V,
-): Topic<A, Exact<S, V>, Exact<M, V>>;
+): Topic<A, ExactState<S, M, V>, Exact<M, V>>;
 export function exact(
   of: Endpoint<unknown, unknown> | Topic<unknown, unknown, unknown>,
   toValue: ToValue<unknown> = itself,

@@ -102,6 +102,15 @@ describe('instrumentId$', () => {
     close();
   });
 
+  it('says which symbols may have been meant', () => {
+    const { seen, look, close } = setUp([list]);
+    look({ Symbol: 'BTC-USD' });
+    expect(seen).toEqual([
+      'SubscribeLevel2 was not sent: Symbol should be the symbol of an instrument, such as BTCUSD or LTCUSD, but is "BTC-USD". Correct the call.',
+    ]);
+    close();
+  });
+
   it('asks again after a failure', () => {
     const { seen, look, close } = setUp(['{"result":false,"errormsg":"Server Error","errorcode":102}', list]);
     look({ Symbol: 'BTCUSD' });

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { request } from '../codec/inputs/request.ts';
 import type { Condition, Fault, Incident } from '../simulator/index.ts';
-import { nearNames } from './nearNames.ts';
+import { nearNames } from '../nearNames.ts';
 
 const Count = t.refinement(t.number, (n) => Number.isSafeInteger(n) && n >= 0, 'a whole number');
 const Place = t.refinement(Count, (n) => n > 0, 'a whole number from 1 on');

@@ -1,4 +1,4 @@
-import { nearNames } from './nearNames.ts';
+import { nearNames } from '../nearNames.ts';
 
 /** A sentence for a name that does not exist: near names where there are some, else all there are if they are few. */
 export const noSuch = (kind: string, name: string, names: readonly string[]): string => {

@@ -10,7 +10,7 @@ export const longestDelay = 500_000_000;
  * @returns a function that throws commander's `InvalidArgumentError` where it is none, or out of bounds
  *
  * @example
- * new Option('--port <n>').argParser(wholeNumber({ to: 65_535 }));
+ * wholeNumber({ to: 65_535 })('8080'); // 8080
  */
 export const wholeNumber =
   ({ from = 0, to = Number.MAX_SAFE_INTEGER }: { readonly from?: number; readonly to?: number } = {}) =>

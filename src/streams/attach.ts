@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { catchError, EMPTY, map, mergeMap, Observable, of, switchMap } from 'rxjs';
+import { catchError, defer, EMPTY, map, mergeMap, Observable, of, switchMap } from 'rxjs';
 import type { Terms } from '../connection/inner.ts';
 import { type ClientError, DecodeError, isClientError } from '../errors.ts';
 import type { Frame } from '../frame.ts';
@@ -35,10 +35,12 @@ const firstState$ = <S>(
 ): Observable<E.Either<Trouble, S>> => {
   const notBegun = (error: ClientError): Trouble => ({ _tag: 'NotBegun', error });
   const how = { reading: folding.reading, ask: askOn(socket, terms), report: terms.report };
-  const state$ = stream.begin(frame, how);
-  if (E.isLeft(state$)) return of(E.left(notBegun(explained(state$.left, terms))));
-  return state$.right.pipe(
-    map((state) => E.right(state)),
+  return defer(() => {
+    const state$ = stream.begin(frame, how);
+    return E.isLeft(state$)
+      ? of(E.left(notBegun(explained(state$.left, terms))))
+      : state$.right.pipe(map((state) => E.right(state)));
+  }).pipe(
     catchError((error: unknown) =>
       of(E.left(isClientError(error) ? notBegun(error) : brokenBy(stream.name, error))),
     ),
@@ -88,7 +90,8 @@ export const attach$ = <S>(
     };
 
     const channel = { socket: place.socket, reading: folding.reading, report: place.terms.report };
-    for (const event of stream.events) subscriber.add(joinChannel(channel, event, stream.routes, listener));
+    for (const event of stream.events)
+      attempt(() => subscriber.add(joinChannel(channel, event, stream.routes, listener)));
     subscriber.add(
       reply$
         .pipe(

@@ -50,8 +50,10 @@ const send = (shared: Shared, line: Line, socket: Socket, turn: Turn, onTrouble:
   const task = new Subscription();
   if (line.phase._tag !== 'Queued') return;
   task.add(line.phase.task);
-  line.phase = { _tag: 'Sent', socket, task, reply$ };
+  line.phase = { _tag: 'Sent', socket, task, reply$, unsubscribe: line.stream.unsubscribe };
   for (const reader of line.readers.values()) attachReader(shared, line, reader, onTrouble);
+  // A topic may throw when it begins to listen.
+  if (task.closed) return;
   task.add(
     exchange(socket, { ...line.stream.subscribe, decode: E.right }, inner, {
       type: inner.subscribeWith.subscribe,

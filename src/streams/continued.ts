@@ -4,9 +4,11 @@ import type { Notice } from './notice.ts';
 
 /** What is known from before stays readable while there is nothing new. */
 const carried = <S>(kept: Kept<S>, last: Kept<S> | undefined): Kept<S> => {
-  if (last === undefined || kept.status === 'live' || 'state' in kept || !('state' in last)) return kept;
+  if (last === undefined || kept.status === 'live' || 'state' in kept) return kept;
+  const since = last.status === kept.status ? last.since : kept.since;
+  if (!('state' in last)) return { ...kept, since };
   const { state, asOf, provenAt, epoch } = last;
-  return { ...kept, state, asOf, provenAt, epoch };
+  return { ...kept, since, state, asOf, provenAt, epoch };
 };
 
 /**

@@ -1,6 +1,7 @@
-import { asyncScheduler, type Subscriber } from 'rxjs';
+import type { Subscriber } from 'rxjs';
+import { wallNow } from '../clock.ts';
 import type { ClientError } from '../errors.ts';
-import type { Kept, Live, NotLive, Status } from './kept.ts';
+import { distrusted, type Kept, type Live, type NotLive, unborn } from './kept.ts';
 import type { Notice } from './notice.ts';
 import type { Reading } from './reading.ts';
 import { createRepeatFilter } from './repeats.ts';
@@ -25,35 +26,8 @@ export interface Folding<S> {
   readonly complete: () => void;
 }
 
-/** Before the first state. */
-export const unborn = <S>(): NotLive<S> => ({
-  status: 'restoring',
-  since: asyncScheduler.now(),
-  asOf: 0,
-  provenAt: 0,
-  epoch: 0,
-});
-
-/** The same state, no longer trusted. */
-export const distrusted = <S>(
-  kept: Kept<S>,
-  status: Exclude<Status, 'live'>,
-  cause?: ClientError,
-): NotLive<S> => {
-  const { asOf, provenAt, epoch } = kept;
-  return {
-    status,
-    since: kept.status === status ? kept.since : asyncScheduler.now(),
-    asOf,
-    provenAt,
-    epoch,
-    ...('state' in kept && { state: kept.state }),
-    ...(cause !== undefined && { cause }),
-  };
-};
-
 const bornAgain = <S>(kept: Kept<S>, state: S): Live<S> => {
-  const now = asyncScheduler.now();
+  const now = wallNow();
   const since = kept.status === 'live' ? kept.since : now;
   return { status: 'live', state, since, asOf: now, provenAt: now, epoch: kept.epoch + 1 };
 };
@@ -62,7 +36,7 @@ const changed = <S>({ since, provenAt, epoch }: Live<S>, state: S): Live<S> => (
   status: 'live',
   state,
   since,
-  asOf: asyncScheduler.now(),
+  asOf: wallNow(),
   provenAt,
   epoch,
 });

@@ -1,18 +1,11 @@
-import {
-  asyncScheduler,
-  concat,
-  distinctUntilChanged,
-  map,
-  type Observable,
-  of,
-  switchMap,
-  takeWhile,
-  timer,
-} from 'rxjs';
+import { defer, distinctUntilChanged, map, type Observable, of, takeWhile } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
-import { distrusted } from './folding.ts';
-import type { Kept, Live, NotLive } from './kept.ts';
+import { misuseOf } from '../requests/misuse.ts';
+import { finishing } from './finishing.ts';
+import type { Kept } from './kept.ts';
+import { failed } from './notice.ts';
 import { notices$ } from './notices.ts';
+import { staleWhenQuiet } from './staleWhenQuiet.ts';
 import type { Topic } from './topic.ts';
 
 /** Options of {@link follow$}. */
@@ -24,33 +17,14 @@ export interface FollowOptions {
   readonly quietAfter?: number;
 }
 
-const finished = <S>(kept: Kept<S>, finish: <V>(value: V) => V): Kept<S> =>
-  'state' in kept ? { ...kept, state: finish(kept.state) } : kept;
-
-/** Live as long as something comes; it was silence that made it stale, so that it is live since it was broken. */
-const staleWhenQuiet = <S>(quietAfter: number): ((kept$: Observable<Kept<S>>) => Observable<Kept<S>>) => {
-  let wasStale = false;
-  let liveSince: number | undefined;
-  const quiet$ = (kept: Live<S>): Observable<NotLive<S>> =>
-    timer(quietAfter).pipe(
-      map(() => {
-        wasStale = true;
-        return distrusted<S>(kept, 'stale');
-      }),
-    );
-  return switchMap((kept: Kept<S>) => {
-    if (kept.status !== 'live') {
-      wasStale = false;
-      liveSince = undefined;
-      return of(kept);
-    }
-    if (wasStale) liveSince = asyncScheduler.now();
-    wasStale = false;
-    const since = liveSince ?? kept.since;
-    const live: Live<S> = since === kept.since ? kept : { ...kept, since };
-    return concat(of(live), quiet$(live));
-  });
-};
+/** Of what is not live, nothing is told twice. */
+const isSame = <S>(a: Kept<S>, b: Kept<S>): boolean =>
+  a === b ||
+  (a.status !== 'live' &&
+    a.status === b.status &&
+    a.state === b.state &&
+    a.epoch === b.epoch &&
+    a.cause === b.cause);
 
 /**
  * What is true now: the state of a stream with how far it can be trusted, at once and whenever either changes, for ever,
@@ -78,12 +52,14 @@ export const follow$ = <A, S, M>(
   params: NoInfer<A>,
   { quietAfter }: FollowOptions = {},
 ): Observable<Kept<S>> => {
+  const misuse = misuseOf('follow$', connection, topic, params);
+  if (misuse !== undefined) return defer(() => of(failed<S>(misuse).kept));
+  const { finishState } = topic;
   const kept$ = notices$(connection, topic, params, { isFollower: true }).pipe(
     map(({ kept }): Kept<S> => kept),
-    distinctUntilChanged(),
+    distinctUntilChanged(isSame),
     takeWhile(({ status }) => status !== 'failed', true),
   );
-  const { finish } = topic;
-  const own$ = finish === undefined ? kept$ : kept$.pipe(map((kept) => finished(kept, finish)));
+  const own$ = finishState === undefined ? kept$ : kept$.pipe(finishing(topic, finishState));
   return quietAfter === undefined ? own$ : own$.pipe(staleWhenQuiet(quietAfter));
 };

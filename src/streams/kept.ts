@@ -1,4 +1,5 @@
 import { filter, type MonoTypeOperatorFunction } from 'rxjs';
+import { wallNow } from '../clock.ts';
 import type { ClientError } from '../errors.ts';
 
 /**
@@ -57,3 +58,30 @@ export const isLive = <K extends { readonly status: string }>(
  */
 export const whenLive = <K extends { readonly status: string }>(): MonoTypeOperatorFunction<K> =>
   filter(isLive);
+
+/** Before the first state. */
+export const unborn = <S>(): NotLive<S> => ({
+  status: 'restoring',
+  since: wallNow(),
+  asOf: 0,
+  provenAt: 0,
+  epoch: 0,
+});
+
+/** The same state, no longer trusted. */
+export const distrusted = <S>(
+  kept: Kept<S>,
+  status: Exclude<Status, 'live'>,
+  cause?: ClientError,
+): NotLive<S> => {
+  const { asOf, provenAt, epoch } = kept;
+  return {
+    status,
+    since: kept.status === status ? kept.since : wallNow(),
+    asOf,
+    provenAt,
+    epoch,
+    ...('state' in kept && { state: kept.state }),
+    ...(cause !== undefined && { cause }),
+  };
+};

@@ -23,8 +23,8 @@ const leavingOn = new WeakMap<Socket, Map<string, Observable<unknown>>>();
 const patience = 1_000;
 
 /**
- * Completes once the unsubscribes of this group on this socket are answered, or have been under way for a second; at
- * once where none is.
+ * Completes once the unsubscribes of this group on this socket are answered, or a second has passed; at once where none
+ * is under way.
  */
 export const left$ = (socket: Socket, group: string): Observable<never> =>
   leavingOn

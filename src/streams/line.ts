@@ -1,4 +1,5 @@
 import type { Observable, Subscription } from 'rxjs';
+import type { Call } from '../endpoint.ts';
 import type { Frame } from '../frame.ts';
 import type { Socket } from '../socket.ts';
 import type { Folding } from './folding.ts';
@@ -15,12 +16,17 @@ export type Phase =
   /** For its turn to be begun on this socket. */
   | { readonly _tag: 'Queued'; readonly socket: Socket; readonly task: Subscription }
   /** Subscribed to: the exchange may be sending. */
-  | {
-      readonly _tag: 'Sent';
-      readonly socket: Socket;
-      readonly task: Subscription;
-      readonly reply$: Observable<Frame>;
-    };
+  | Sent;
+
+/** A stream that has been subscribed to on this socket. */
+export interface Sent {
+  readonly _tag: 'Sent';
+  readonly socket: Socket;
+  readonly task: Subscription;
+  readonly reply$: Observable<Frame>;
+  /** What ends it: it goes with what it was begun with, whatever somebody wants by now. */
+  readonly unsubscribe: Call<unknown>;
+}
 
 /** A stream of unknown types: of one key there is one topic, so that its states are of one type. */
 export type AnyStream = Stream<unknown>;

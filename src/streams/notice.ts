@@ -1,5 +1,5 @@
 import type { ClientError } from '../errors.ts';
-import type { Kept, Live, NotLive } from './kept.ts';
+import { type Kept, type Live, type NotLive, unborn } from './kept.ts';
 
 /** There is a first state: on a socket, or anew. */
 export interface Begun<S> {
@@ -36,3 +36,16 @@ export interface Failed<S> {
 
 /** What a stream tells of itself: `subscribe$` makes messages of it, `follow$` states. */
 export type Notice<S> = Begun<S> | Changed<S> | Lost<S> | Setback<S> | Failed<S>;
+
+/** The end of what has never begun. */
+export const failed = <S>(cause: ClientError): Failed<S> => ({
+  _tag: 'Failed',
+  cause,
+  kept: { ...unborn(), status: 'failed', cause },
+});
+
+/** What there is before the first state, and why there is none where that is known. */
+export const notYet = <S>(cause?: ClientError): Lost<S> => ({
+  _tag: 'Lost',
+  kept: cause === undefined ? unborn() : { ...unborn(), cause },
+});

@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
 import {
-  asyncScheduler,
   catchError,
   concat,
   defer,
@@ -16,15 +15,15 @@ import {
   throwError,
   timer,
 } from 'rxjs';
+import { monotonicNow } from '../clock.ts';
 import type { Connection } from '../connection/connection.ts';
 import { type ClientError, ConnectionLost } from '../errors.ts';
 import { type Asking, askOn } from '../requests/ask.ts';
 import type { Socket } from '../socket.ts';
 import { continued } from './continued.ts';
-import { unborn } from './folding.ts';
 import { joinAfter } from './joinAfter.ts';
 import type { AnyStream, Line } from './line.ts';
-import type { Failed, Lost, Notice } from './notice.ts';
+import { failed, type Notice, notYet } from './notice.ts';
 import type { Reading } from './reading.ts';
 import { type Registry, registryOf } from './registry.ts';
 import type { Stream } from './stream.ts';
@@ -38,17 +37,6 @@ export interface Part {
   /** Called with the line that it has joined, which may be another later. */
   readonly joined?: (line: Line) => void;
 }
-
-const failed = <S>(cause: ClientError): Failed<S> => ({
-  _tag: 'Failed',
-  cause,
-  kept: { ...unborn(), status: 'failed', cause },
-});
-
-const notYet = <S>(cause?: ClientError): Lost<S> => ({
-  _tag: 'Lost',
-  kept: cause === undefined ? unborn() : { ...unborn(), cause },
-});
 
 /** A known stream, the present first; but who wants messages, and more than there is, waits for it. */
 const known$ = <S>(
@@ -87,7 +75,7 @@ const found$ = <S>(
   const afterwards = (error: ClientError): Observable<E.Either<Notice<S>, Stream<S>>> => {
     // The next socket is asked instead.
     if (error instanceof ConnectionLost) return EMPTY;
-    const remedy = remedyFor({ _tag: 'NotBegun', error }, history, asyncScheduler.now());
+    const remedy = remedyFor({ _tag: 'NotBegun', error }, history, monotonicNow());
     if (remedy._tag === 'GiveUp') return of(E.left(failed<S>(error)));
     history = remedy.history;
     inner.report(error);

@@ -1,10 +1,12 @@
 import { Observable, Subject, Subscription } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
+import type { ClientError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import type { Shared } from './begin.ts';
 import { entryOf } from './entry.ts';
-import { createGroup, type Group } from './group.ts';
+import type { Group } from './group.ts';
+import { createGroups } from './groups.ts';
 import { createHistories } from './histories.ts';
 import { createTurns } from './turns.ts';
 
@@ -22,6 +24,11 @@ export interface Registry {
   readonly socket$: Observable<Socket | undefined>;
 }
 
+const finish = (sockets: Subject<Socket | undefined>, cause: ClientError | undefined): void => {
+  if (cause === undefined) sockets.complete();
+  else sockets.error(cause);
+};
+
 /** Makes the {@link Registry} of a connection; it listens to the connection while there is something to follow. */
 const createRegistry = (connection: Connection): Registry => {
   const tools = connection[inner];
@@ -30,30 +37,23 @@ const createRegistry = (connection: Connection): Registry => {
     turns: createTurns(tools.restore.inFlight),
     histories: createHistories(),
   };
-  const groups = new Map<string, Group>();
+  const groups = createGroups(shared, () => rest());
   const sockets = new Subject<Socket | undefined>();
   let link = Subscription.EMPTY;
 
+  const rest = (): void => {
+    if (groups.isEmpty() && !sockets.observed) link.unsubscribe();
+  };
+
   const lose = (): void => {
-    shared.turns.lost();
-    // All are marked before any is told, so that nobody finds another still trusted.
-    const tell = [...groups.values()].flatMap((group) => group.lose());
-    for (const one of tell) one();
+    groups.lose();
     sockets.next(undefined);
   };
 
   const open = (socket: Socket): void => {
     link.add(socket.over$.subscribe({ complete: lose }));
-    shared.turns.lineUp(() => {
-      for (const group of [...groups.values()]) group.open(socket);
-    });
+    groups.open(socket);
     sockets.next(socket);
-  };
-
-  const over = (cause: Parameters<Group['over']>[0]): void => {
-    for (const group of [...groups.values()]) group.over(cause);
-    if (cause === undefined) sockets.complete();
-    else sockets.error(cause);
   };
 
   const attend = (): void => {
@@ -65,20 +65,12 @@ const createRegistry = (connection: Connection): Registry => {
     link.add(tools.opened$.subscribe(open));
     link.add(
       connection.state$.subscribe((state) => {
-        if (state._tag === 'Closed') over(state.cause);
+        if (state._tag !== 'Closed') return;
+        groups.over(state.cause);
+        finish(sockets, state.cause);
       }),
     );
   };
-
-  const rest = (): void => {
-    if (groups.size === 0 && !sockets.observed) link.unsubscribe();
-  };
-
-  const makeGroup = (key: string): Group =>
-    createGroup(shared, key, () => {
-      groups.delete(key);
-      rest();
-    });
 
   const socket$ = new Observable<Socket | undefined>((subscriber) => {
     subscriber.add(rest);
@@ -88,7 +80,7 @@ const createRegistry = (connection: Connection): Registry => {
     attend();
   });
 
-  return { shared, groupOf: (key) => entryOf(groups, key, () => makeGroup(key)), attend, socket$ };
+  return { shared, groupOf: groups.of, attend, socket$ };
 };
 
 const registries = new WeakMap<Inner, Registry>();

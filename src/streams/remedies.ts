@@ -1,8 +1,9 @@
-import { asyncScheduler, Subscription, timer } from 'rxjs';
+import { Subscription, timer } from 'rxjs';
+import { monotonicNow } from '../clock.ts';
 import type { Call } from '../endpoint.ts';
 import type { Socket } from '../socket.ts';
 import { attachReader, begin, type OnTrouble, type Shared } from './begin.ts';
-import { enter, forEachReader, isObserved, type Line } from './line.ts';
+import { enter, forEachReader, isObserved, type Line, type Sent } from './line.ts';
 import { isLeftBehind, isStillSent, type Remedy, remedyFor, type Trouble } from './trouble.ts';
 
 /** What the remedies need of the group that the line is one of. */
@@ -32,7 +33,7 @@ export const createRemedies = (shared: Shared, { restart, remove }: Mates): OnTr
     else if (_tag === 'NotBegun') inner.report(error);
   };
 
-  const tryAgain = (line: Line, socket: Socket, trouble: Trouble, { delay }: Found<'TryAgain'>): void => {
+  const tryAgain = (line: Line, sent: Sent, trouble: Trouble, { delay }: Found<'TryAgain'>): void => {
     const task = new Subscription();
     enter(line, { _tag: 'Waiting', task });
     task.add(
@@ -42,7 +43,7 @@ export const createRemedies = (shared: Shared, { restart, remove }: Mates): OnTr
         if (current !== undefined) begin(shared, line, current, onTrouble);
       }),
     );
-    if (isStillSent(trouble)) restart(socket, [line.stream.unsubscribe]);
+    if (isStillSent(trouble)) restart(sent.socket, [sent.unsubscribe]);
     setBack(line, trouble);
   };
 
@@ -62,13 +63,13 @@ export const createRemedies = (shared: Shared, { restart, remove }: Mates): OnTr
   const onTrouble: OnTrouble = (line, trouble) => {
     const { phase, key } = line;
     if (phase._tag !== 'Sent') return;
-    const remedy = remedyFor(trouble, histories.of(key), asyncScheduler.now());
+    const remedy = remedyFor(trouble, histories.of(key), monotonicNow());
     if (remedy._tag === 'GiveUp') {
       giveUp(line, phase.socket, trouble);
       return;
     }
     histories.set(key, remedy.history);
-    if (remedy._tag === 'TryAgain') tryAgain(line, phase.socket, trouble, remedy);
+    if (remedy._tag === 'TryAgain') tryAgain(line, phase, trouble, remedy);
     else renew(line, phase.socket, trouble, remedy);
   };
   return onTrouble;

@@ -3,9 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { isObservable, type Observable, of } from 'rxjs';
 import type { Report } from '../decode.ts';
 import { type Call, call, decodeReply } from '../endpoint.ts';
-import { type ClientError, DecodeError, GatewayError } from '../errors.ts';
+import { type ClientError, GatewayError } from '../errors.ts';
 import type { Frame } from '../frame.ts';
-import { mismatchOfThrown } from '../mismatches.ts';
 import type { Asking } from '../requests/ask.ts';
 import type { Reading } from './reading.ts';
 import type { TopicEvent } from './topicEvent.ts';
@@ -30,7 +29,7 @@ export interface Stream<S> {
   readonly events: readonly TopicEvent<unknown>[];
   readonly subscribe: Call<unknown>;
   readonly unsubscribe: Call<unknown>;
-  /** The first state, or why the reply gives none. */
+  /** The first state, or why the reply gives none; throws where the topic does. */
   readonly begin: (
     frame: Frame,
     how: { readonly reading: Reading; readonly ask: Asking; readonly report: Report },
@@ -43,25 +42,21 @@ export interface Stream<S> {
 const asObservable = <S>(state: S | Observable<S>): Observable<S> =>
   isObservable(state) ? state : of(state);
 
-/** What the topic's own function makes of a reply; where it throws it has not understood. */
+/** What the topic's own functions make of a reply. */
 const beginWith =
   <A, K, R, Ev, S, M>(spec: TopicSpec<A, K, R, Ev, S, M>, params: K): Stream<S>['begin'] =>
   (frame, { reading, ask, report }) => {
     const { name, reply, read } = spec.subscribe;
     const format = reading.format({ codec: reply, read });
-    try {
-      return pipe(
-        decodeReply({ name, reply: format.codec, read: format.read }, frame, report),
-        E.chain((value): E.Either<ClientError, Observable<S>> => {
-          const refusal = spec.refusal?.(value);
-          return refusal === undefined
-            ? E.right(asObservable(spec.fold.begin(value, params, ask)))
-            : E.left(new GatewayError(name, refusal));
-        }),
-      );
-    } catch (thrown) {
-      return E.left(new DecodeError(name, [mismatchOfThrown(thrown)]));
-    }
+    return pipe(
+      decodeReply({ name, reply: format.codec, read: format.read }, frame, report),
+      E.chain((value): E.Either<ClientError, Observable<S>> => {
+        const refusal = spec.refusal?.(value);
+        return refusal === undefined
+          ? E.right(asObservable(spec.fold.begin(value, params, ask)))
+          : E.left(new GatewayError(name, refusal));
+      }),
+    );
   };
 
 /** The stream of a topic with these parameters. */

@@ -1,5 +1,8 @@
-import { defer, filter, map, type Observable } from 'rxjs';
+import { catchError, defer, filter, map, type Observable, throwError } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
+import { type ClientError, DecodeError, isClientError } from '../errors.ts';
+import { mismatchOfThrown } from '../mismatches.ts';
+import { misuseOf } from '../requests/misuse.ts';
 import type { Line } from './line.ts';
 import type { Begun, Changed, Notice } from './notice.ts';
 import { notices$ } from './notices.ts';
@@ -7,6 +10,10 @@ import { ownCopy } from './ownCopy.ts';
 import type { Topic } from './topic.ts';
 
 const itself = <V>(value: V): V => value;
+
+/** What is no error of ours has been thrown by a function of the topic's own. */
+const asClientError = (name: string, thrown: unknown): ClientError =>
+  isClientError(thrown) ? thrown : new DecodeError(name, [mismatchOfThrown(thrown)]);
 
 type Spoken<S> = Begun<S> | Changed<S>;
 
@@ -31,7 +38,7 @@ const whatIsSpoken = <S>(): ((notice: Notice<S>) => notice is Spoken<S>) => {
  *
  * Once it has begun, a refusal, a time limit or a payload that cannot be read are told on `error$`, and it is begun
  * again by itself. It completes when the client is closed. It errors, alone, with
- * - `InvalidRequest`: the parameters cannot be sent.
+ * - `InvalidRequest`: the parameters cannot be sent, or an argument is not what belongs there.
  * - `GatewayError`, `DecodeError`, `RequestTimeout`: it could not be begun; later only where that cannot change, such as
  *   a resource that is not found.
  * - the cause, when the connection was given up.
@@ -45,6 +52,8 @@ export const subscribe$ = <A, S, M>(
   params: NoInfer<A>,
 ): Observable<M> =>
   defer(() => {
+    const misuse = misuseOf('subscribe$', connection, topic, params);
+    if (misuse !== undefined) return throwError(() => misuse);
     let line: Line | undefined;
     const joined = (other: Line): void => {
       line = other;
@@ -57,5 +66,6 @@ export const subscribe$ = <A, S, M>(
       map((notice) =>
         own(notice._tag === 'Begun' ? topic.snapshot(notice.kept.state) : topic.update(notice.event)),
       ),
+      catchError((error: unknown) => throwError(() => asClientError(topic.name, error))),
     );
   });

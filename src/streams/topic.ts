@@ -1,9 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { map } from 'rxjs';
+import { catchError, defer, map, type Observable, throwError } from 'rxjs';
 import { call, type ReplyFormat } from '../endpoint.ts';
-import { InvalidRequest } from '../errors.ts';
+import { InvalidRequest, isClientError } from '../errors.ts';
 import { mismatches, mismatchOfThrown } from '../mismatches.ts';
+import type { Asking } from '../requests/ask.ts';
 import { plainly, type Reading } from './reading.ts';
 import { type Snapshot, snapshot, type Update, update } from './SnapshotOrUpdate.ts';
 import { type Stream, streamOf } from './stream.ts';
@@ -26,9 +27,24 @@ export interface Topic<A, S, M> {
   readonly update: (event: unknown) => M;
   /** How payloads are read. */
   readonly reading: Reading;
-  /** Makes what a consumer is given of a message or a state. @default the value itself */
-  readonly finish?: <V>(value: V) => V;
+  /** Makes what a consumer is given of a message. @default the message itself */
+  readonly finish?: <V>(message: V) => V;
+  /** Makes what a follower is given of a state. @default the state itself */
+  readonly finishState?: (state: S) => S;
 }
+
+const refusedBy = (name: string, thrown: unknown): InvalidRequest =>
+  new InvalidRequest(name, [mismatchOfThrown(thrown)]);
+
+/** A question whose own function throws has refused, as well. */
+const soughtSafely =
+  <T>(name: string, seek: (ask: Asking) => Observable<T>) =>
+  (ask: Asking): Observable<T> =>
+    defer(() => seek(ask)).pipe(
+      catchError((thrown: unknown) =>
+        throwError(() => (isClientError(thrown) ? thrown : refusedBy(name, thrown))),
+      ),
+    );
 
 /** What the caller passes, valid or not, settled; whatever throws has refused. */
 const settleWith =
@@ -49,11 +65,11 @@ const settleWith =
         E.map((of) =>
           of._tag === 'Known'
             ? { ...of, settled: toStream(of.settled) }
-            : { ...of, seek: (ask) => of.seek(ask).pipe(map(toStream)) },
+            : { ...of, seek: soughtSafely(name, (ask) => of.seek(ask).pipe(map(toStream))) },
         ),
       );
     } catch (thrown) {
-      return E.left(new InvalidRequest(name, [mismatchOfThrown(thrown)]));
+      return E.left(refusedBy(name, thrown));
     }
   };
 

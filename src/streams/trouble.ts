@@ -81,21 +81,22 @@ const withoutRefusal = ({ tries, renewals, renewedAt }: History): History => ({
   ...(renewedAt !== undefined && { renewedAt }),
 });
 
+const tryAgain = (error: ClientError, history: History, now: number): Remedy => ({
+  _tag: 'TryAgain',
+  delay: doubled(firstDelay, history.tries, longestDelay),
+  history: {
+    ...withoutRefusal(history),
+    tries: history.tries + 1,
+    ...(isRefusal(error) && { refusedAt: history.refusedAt ?? now }),
+  },
+});
+
 /** What is done about a trouble: only what cannot change ends a stream; all else is tried again, patiently. */
 export const remedyFor = (trouble: Trouble, history: History, now: number): Remedy => {
   const { _tag, error } = trouble;
   if (_tag === 'Broken' || isFinal(error, history, now)) return { _tag: 'GiveUp' };
   if (_tag === 'Unreadable' || (isLeftBehind(trouble) && isPeace(history, now))) return renewal(history, now);
-  const refusedAt = isRefusal(error) ? (history.refusedAt ?? now) : undefined;
-  return {
-    _tag: 'TryAgain',
-    delay: doubled(firstDelay, history.tries, longestDelay),
-    history: {
-      ...withoutRefusal(history),
-      tries: history.tries + 1,
-      ...(refusedAt !== undefined && { refusedAt }),
-    },
-  };
+  return tryAgain(error, history, now);
 };
 
 /** How long a stream is held back whose begin has ended so many sockets in a row, in milliseconds. */

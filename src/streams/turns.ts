@@ -53,6 +53,45 @@ const createRows = () => {
   };
 };
 
+/** Who is being begun, and who is suspected of having ended sockets so. */
+const createUnderWay = () => {
+  const losses = new Map<string, number>();
+  let underWay = new Set<Waiting>();
+  return {
+    count: () => underWay.size,
+    /** Whether one under suspicion is under way: it is so alone. */
+    hasSuspect: () => [...underWay].some(({ key }) => losses.has(key)),
+    add: (waiting: Waiting) => underWay.add(waiting),
+    remove: (waiting: Waiting) => underWay.delete(waiting),
+    clear: ({ key }: Waiting) => losses.delete(key),
+    /** The socket is over. */
+    suspect: (): void => {
+      for (const { key } of underWay) losses.set(key, (losses.get(key) ?? 0) + 1);
+      underWay = new Set();
+    },
+    lossesOf: (key: string) => losses.get(key) ?? 0,
+  };
+};
+
+/** The pause after each begin. */
+const createRest = () => {
+  let resting: Subscription | undefined;
+  return {
+    isOn: () => resting !== undefined,
+    begin: (pause: number, then: () => void): void => {
+      if (pause === 0) return;
+      resting = timer(pause).subscribe(() => {
+        resting = undefined;
+        then();
+      });
+    },
+    end: (): void => {
+      resting?.unsubscribe();
+      resting = undefined;
+    },
+  };
+};
+
 /**
  * Makes the {@link Turns} of one connection: accounts before markets, each in the order of coming, and last, alone and
  * one after another, those under suspicion. An answer clears one of it.
@@ -61,35 +100,24 @@ const createRows = () => {
  */
 export const createTurns = (most: number): Turns => {
   const rows = createRows();
-  const losses = new Map<string, number>();
-  let underWay = new Set<Waiting>();
+  const underWay = createUnderWay();
+  const rest = createRest();
   let pace = fullPace(most);
-  let resting: Subscription | undefined;
   let isLiningUp = false;
 
-  const rest = (): void => {
-    if (pace.pause === 0) return;
-    resting = timer(pace.pause).subscribe(() => {
-      resting = undefined;
-      go();
-    });
-  };
-
   const next = (): Waiting | undefined => {
-    if (isLiningUp || resting !== undefined || underWay.size >= pace.bound) return undefined;
-    for (const { key } of underWay) if (losses.has(key)) return undefined;
-    return rows.next(underWay.size === 0);
+    const isFull = underWay.count() >= pace.bound || underWay.hasSuspect();
+    return isLiningUp || rest.isOn() || isFull ? undefined : rows.next(underWay.count() === 0);
   };
 
   const give = (waiting: Waiting): void => {
     underWay.add(waiting);
-    rest();
-    waiting.subscriber.next({
-      answered: () => {
-        losses.delete(waiting.key);
-        takeBack(waiting);
-      },
-    });
+    rest.begin(pace.pause, go);
+    const answered = (): void => {
+      underWay.clear(waiting);
+      takeBack(waiting);
+    };
+    waiting.subscriber.next({ answered });
   };
 
   const go = (): void => {
@@ -97,8 +125,8 @@ export const createTurns = (most: number): Turns => {
   };
 
   const takeBack = (waiting: Waiting): void => {
-    if (!underWay.delete(waiting)) return;
-    if (underWay.size === 0 && rows.isEmpty()) pace = faster(pace, most);
+    if (!underWay.remove(waiting)) return;
+    if (underWay.count() === 0 && rows.isEmpty()) pace = faster(pace, most);
     go();
   };
 
@@ -106,11 +134,8 @@ export const createTurns = (most: number): Turns => {
     turn$: ({ key, importance }) =>
       new Observable((subscriber) => {
         const waiting: Waiting = { key, subscriber };
-        const leave = rows.add(waiting, losses.has(key) ? 'suspect' : importance);
-        subscriber.add(() => {
-          leave();
-          takeBack(waiting);
-        });
+        subscriber.add(rows.add(waiting, underWay.lossesOf(key) > 0 ? 'suspect' : importance));
+        subscriber.add(() => takeBack(waiting));
         go();
       }),
     lineUp: (join) => {
@@ -120,12 +145,10 @@ export const createTurns = (most: number): Turns => {
       go();
     },
     lost: () => {
-      if (underWay.size > 0 || !rows.isEmpty()) pace = slower(pace);
-      for (const { key } of underWay) losses.set(key, (losses.get(key) ?? 0) + 1);
-      underWay = new Set();
-      resting?.unsubscribe();
-      resting = undefined;
+      if (underWay.count() > 0 || !rows.isEmpty()) pace = slower(pace);
+      underWay.suspect();
+      rest.end();
     },
-    lossesOf: (key) => losses.get(key) ?? 0,
+    lossesOf: underWay.lossesOf,
   };
 };

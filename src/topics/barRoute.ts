@@ -44,6 +44,32 @@ const ofNone = (instrument: number, length: number | undefined, isFollowed: bool
   return isFollowed ? [{ error, routes: [], once: `${instrument}:${length}` }] : [];
 };
 
+/** Where the bars end that belong together with the first, from this place on. */
+const endOfRun = (rows: readonly TickerRow[], from: number): number => {
+  const [instrument, length] = [rows[from]?.[InstrumentId], lengthOf(rows[from])];
+  let to = from + 1;
+  while (to < rows.length && rows[to]?.[InstrumentId] === instrument && lengthOf(rows[to]) === length)
+    to += 1;
+  return to;
+};
+
+/** Hands out bars of one instrument and one length. */
+const routeRun = (
+  run: readonly TickerRow[],
+  deliver: Deliver<readonly TickerRow[]>,
+  followed: Followed,
+): readonly Misread[] => {
+  const [instrument, length] = [run[0]?.[InstrumentId] ?? NaN, lengthOf(run[0])];
+  const exact = `${instrument}:${length}`;
+  const route = followed.has(exact) ? exact : nearest(instrument, length, followed);
+  if (route === undefined) {
+    const isFollowed = followed.all().some((other) => other.startsWith(`${instrument}:`));
+    return ofNone(instrument, length, isFollowed);
+  }
+  deliver(route, run);
+  return [];
+};
+
 /**
  * Hands bars to the followed interval of their instrument that is nearest in length; a length that fits none is told
  * once, and handed to nobody. Bars that follow each other and belong together go out together.
@@ -56,18 +82,8 @@ export const routeBars = (
   const misread: Misread[] = [];
   let from = 0;
   while (from < rows.length) {
-    const [instrument, length] = [rows[from]?.[InstrumentId] ?? NaN, lengthOf(rows[from])];
-    let to = from + 1;
-    while (to < rows.length && rows[to]?.[InstrumentId] === instrument && lengthOf(rows[to]) === length)
-      to += 1;
-    const run = to - from === rows.length ? rows : rows.slice(from, to);
-    const exact = `${instrument}:${length}`;
-    const route = followed.has(exact) ? exact : nearest(instrument, length, followed);
-    if (route !== undefined) deliver(route, run);
-    else {
-      const isFollowed = followed.all().some((other) => other.startsWith(`${instrument}:`));
-      misread.push(...ofNone(instrument, length, isFollowed));
-    }
+    const to = endOfRun(rows, from);
+    misread.push(...routeRun(to - from === rows.length ? rows : rows.slice(from, to), deliver, followed));
     from = to;
   }
   return misread;

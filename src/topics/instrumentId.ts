@@ -7,6 +7,7 @@ import { isObject } from '../codec/isObject.ts';
 import { Integer } from '../codec/scalars/Integer.ts';
 import { endpoint } from '../endpoint.ts';
 import { InvalidRequest } from '../errors.ts';
+import { nearNames } from '../nearNames.ts';
 import type { Asking } from '../requests/ask.ts';
 import type { Socket } from '../socket.ts';
 import { entryOf } from '../streams/entry.ts';
@@ -93,13 +94,19 @@ const list$ = (ask: Asking, OMSId: number, symbol: string): Observable<readonly 
 const refuse = (call: string, expected: string, symbol: string): InvalidRequest =>
   new InvalidRequest(call, [{ path: 'Symbol', expected, found: JSON.stringify(symbol) }]);
 
+/** What may have been meant. */
+const such = (list: readonly Listed[], symbol: string): string => {
+  const near = nearNames(symbol, [...new Set(list.map(({ Symbol }) => Symbol))]);
+  return near.length === 0 ? '' : `, such as ${near.join(' or ')},`;
+};
+
 /** Of several with one symbol, that which is running. */
 const chooseId = (list: readonly Listed[], call: string, symbol: string): number => {
   const candidates = list.filter(({ Symbol }) => Symbol === symbol);
   const alive = candidates.length === 1 ? candidates : candidates.filter(({ isRunning }) => isRunning);
   const [only, other] = alive;
   if (only !== undefined && other === undefined) return only.InstrumentId;
-  if (candidates.length === 0) throw refuse(call, 'the symbol of an instrument', symbol);
+  if (candidates.length === 0) throw refuse(call, `the symbol of an instrument${such(list, symbol)}`, symbol);
   const ids = (alive.length === 0 ? candidates : alive).map(({ InstrumentId }) => InstrumentId).join(' and ');
   throw refuse(call, `the symbol of one instrument, not of ${ids} (give an InstrumentId),`, symbol);
 };

@@ -1,0 +1,35 @@
+import { of } from 'rxjs';
+import { ConnectionLost } from '../../src/errors.ts';
+import { distrusted, isLive, type Kept, type Live, unborn, whenLive } from '../../src/streams/kept.ts';
+import { marbles } from '../support/marbles.ts';
+
+const live: Live<number> = { status: 'live', state: 1, since: 2, asOf: 3, provenAt: 2, epoch: 1 };
+
+describe('what is kept', () => {
+  it('is restoring, without a state, before the first', () => {
+    marbles(({ expectObservable }) => {
+      const kept: Kept<number> = unborn();
+      expectObservable(of(kept)).toBe('(a|)', {
+        a: { status: 'restoring', since: 0, asOf: 0, provenAt: 0, epoch: 0 },
+      });
+      expect('state' in kept).toBe(false);
+    });
+  });
+
+  it('keeps its state, and when that was true, when it is trusted no longer', () => {
+    const cause = new ConnectionLost('SubscribeLevel1', true, 'gone');
+    const lost = distrusted(live, 'restoring', cause);
+    expect(lost).toEqual({ ...live, status: 'restoring', since: expect.any(Number) as unknown, cause });
+    // It has been so since it was first said.
+    expect(distrusted({ ...lost, since: 7 }, 'restoring').since).toBe(7);
+    expect(distrusted({ ...lost, since: 7 }, 'restoring')).not.toHaveProperty('cause');
+  });
+
+  it('is let through by whenLive while it is live', () => {
+    marbles(({ cold, expectObservable }) => {
+      const values = { l: live, r: distrusted(live, 'restoring') };
+      expectObservable(cold<Kept<number>>('lrl', values).pipe(whenLive())).toBe('l-l', values);
+      expect([isLive(values.l), isLive(values.r)]).toEqual([true, false]);
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import type { Subscription } from 'rxjs';
+import { createTurns, type Turn } from '../../src/streams/turns.ts';
+import { marbles } from '../support/marbles.ts';
+
+const setUp = (most: number) => {
+  const turns = createTurns(most);
+  const given: string[] = [];
+  const held = new Map<string, Turn>();
+  const ask = (key: string, importance: 'account' | 'market' = 'market'): Subscription =>
+    turns.turn$({ key, importance }).subscribe((turn) => {
+      given.push(key);
+      held.set(key, turn);
+    });
+  return { turns, given, ask, answer: (key: string) => held.get(key)?.answered() };
+};
+
+describe('createTurns', () => {
+  it('gives so many turns at once, and the next with each answer', () => {
+    const { given, ask, answer } = setUp(2);
+    for (const key of ['a', 'b', 'c', 'd']) ask(key);
+    expect(given).toEqual(['a', 'b']);
+    answer('a');
+    answer('a');
+    expect(given).toEqual(['a', 'b', 'c']);
+  });
+
+  it('takes a turn back from who unsubscribes, and a place in the queue', () => {
+    const { given, ask } = setUp(1);
+    const first = ask('a');
+    ask('b').unsubscribe();
+    ask('c');
+    first.unsubscribe();
+    expect(given).toEqual(['a', 'c']);
+  });
+
+  it('serves accounts before markets where several line up', () => {
+    const { turns, given, ask } = setUp(1);
+    turns.lineUp(() => {
+      ask('market');
+      ask('account', 'account');
+    });
+    expect(given).toEqual(['account']);
+  });
+
+  it('puts those last, and alone, that were under way at a loss; an answer clears one', () => {
+    marbles(({ cold, flush }) => {
+      const { turns, given, ask, answer } = setUp(10);
+      const lost = [ask('a'), ask('b')];
+      turns.lost();
+      lost.forEach((one) => one.unsubscribe());
+      expect([turns.lossesOf('a'), turns.lossesOf('c')]).toEqual([1, 0]);
+      given.length = 0;
+      turns.lineUp(() => ['a', 'b', 'c'].forEach((key) => ask(key)));
+      cold('- 100ms (c|)').subscribe(() => answer('c'));
+      cold('- 200ms (a|)').subscribe(() => answer('a'));
+      cold('- 199ms (a|)').subscribe(() => expect(given).toEqual(['c', 'a']));
+      flush();
+      expect(given).toEqual(['c', 'a', 'b']);
+      expect([turns.lossesOf('a'), turns.lossesOf('b')]).toEqual([0, 1]);
+    });
+  });
+
+  it('rests after each begin once a socket was lost while streams were being begun', () => {
+    marbles(({ cold, flush }) => {
+      const { turns, given, ask } = setUp(10);
+      ask('lost').unsubscribe();
+      const lost = ask('lost');
+      turns.lost();
+      lost.unsubscribe();
+      given.length = 0;
+      ['a', 'b'].forEach((key) => ask(key));
+      const counts: number[] = [];
+      cold('- 18ms a-a').subscribe(() => counts.push(given.length));
+      flush();
+      expect(counts).toEqual([1, 2]);
+    });
+  });
+});
