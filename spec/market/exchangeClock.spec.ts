@@ -1,5 +1,6 @@
-import type { Connection } from '../../src/connection/connection.ts';
 import { createExchangeClock, exchangeClockOf } from '../../src/market/exchangeClock.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
+import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
 
 describe('the clock of the exchange', () => {
@@ -9,6 +10,15 @@ describe('the clock of the exchange', () => {
       cold('  --a---b-c', { a: 100, b: 107, c: 50 }).subscribe(clock.see);
 
       expectObservable(clock.reaches$(110)).toBe('---------(x|)', { x: 110 });
+    });
+  });
+
+  it('counts what has elapsed from the sight, not from when somebody asks, and never goes back', () => {
+    marbles(({ cold, expectObservable }) => {
+      const clock = createExchangeClock();
+      cold('  a-b', { a: 100, b: 101 }).subscribe(clock.see);
+
+      expectObservable(clock.reaches$(110), '-----^').toBe('----------(x|)', { x: 110 });
     });
   });
 
@@ -33,8 +43,9 @@ describe('the clock of the exchange', () => {
   });
 
   it('is one for each connection', () => {
-    const connection = {} as Connection;
+    const connection = connect(scriptedExchange());
     expect(exchangeClockOf(connection)).toBe(exchangeClockOf(connection));
-    expect(exchangeClockOf({} as Connection)).not.toBe(exchangeClockOf(connection));
+    expect(exchangeClockOf({ ...connection })).toBe(exchangeClockOf(connection));
+    expect(exchangeClockOf(connect(scriptedExchange()))).not.toBe(exchangeClockOf(connection));
   });
 });

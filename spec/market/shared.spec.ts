@@ -1,17 +1,19 @@
-import type { Connection } from '../../src/connection/connection.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
+import { connect } from '../support/connect.ts';
 import { sharedBy, sharedState$ } from '../../src/market/shared.ts';
 import { marbles } from '../support/marbles.ts';
 
 describe('sharedBy', () => {
   it('keeps one entry for each connection and key, until that is forgotten', () => {
     const shared = sharedBy<{ readonly forget: () => void }>();
-    const connection = {} as Connection;
+    const connection = connect(scriptedExchange());
     const entry = (key: string, over = connection) => shared.of(over, key, (forget) => ({ forget }));
     const first = entry('a');
 
     expect(entry('a')).toBe(first);
+    expect(entry('a', { ...connection })).toBe(first);
     expect(entry('b')).not.toBe(first);
-    expect(entry('a', {} as Connection)).not.toBe(first);
+    expect(entry('a', connect(scriptedExchange()))).not.toBe(first);
     first.forget();
     expect(entry('a')).not.toBe(first);
   });

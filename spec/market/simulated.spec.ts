@@ -76,6 +76,7 @@ describe('bars$ and trades$ at the simulated exchange, which drops its connectio
     expect(statuses).toEqual([
       'restoring',
       ...['live', 'restoring', 'live', 'restoring', 'live', 'restoring', 'live'],
+      'restoring',
     ]);
     expect(ids.length).toBeGreaterThan(50);
     expect(ids).toEqual([...new Set(ids)].sort((one, other) => one - other));

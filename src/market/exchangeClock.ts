@@ -1,20 +1,12 @@
-import {
-  distinctUntilChanged,
-  filter,
-  interval,
-  map,
-  type Observable,
-  ReplaySubject,
-  scan,
-  switchMap,
-  take,
-} from 'rxjs';
+import { BehaviorSubject, filter, interval, map, type Observable, switchMap, take } from 'rxjs';
+import { monotonicNow } from '../clock.ts';
 import type { Connection } from '../connection/connection.ts';
+import { inner, type Inner } from '../connection/inner.ts';
 import { entryOf } from '../streams/entry.ts';
 
-/** The time at the exchange, as far as it can be told: the latest that an event has shown, and what has elapsed since. */
+/** The time at the exchange, as far as it can be told: what an event has shown, and what has elapsed since. */
 export interface ExchangeClock {
-  /** An event has shown this time, in milliseconds since 1970; earlier than one before it says nothing. */
+  /** An event has shown this time, in milliseconds since 1970; one that the clock is past already says nothing. */
   readonly see: (time: number) => void;
   /** Emits a time once it is past and completes, as long as it is subscribed to; not before any time was seen. */
   readonly reaches$: (time: number) => Observable<number>;
@@ -31,26 +23,27 @@ const elapsed$ = (delay: number): Observable<unknown> => {
   );
 };
 
-/** Makes a clock that has seen nothing. It reads no clock of this machine: one that is set would end bars too soon. */
+/** Makes a clock that has seen nothing. It takes no time of day from this machine: one that is set would end bars too soon. */
 export const createExchangeClock = (): ExchangeClock => {
-  const seen = new ReplaySubject<number>(1);
-  const latest$ = seen.pipe(
-    scan((latest, time) => Math.max(latest, time)),
-    distinctUntilChanged(),
-  );
+  /** How far the exchange's clock is ahead of the monotonic one, at least: a time that is seen is past. */
+  const lead = new BehaviorSubject(-Infinity);
   return {
-    see: (time) => seen.next(time),
+    see: (time) => {
+      const seen = time - monotonicNow();
+      if (seen > lead.value) lead.next(seen);
+    },
     reaches$: (time) =>
-      latest$.pipe(
-        switchMap((latest) => elapsed$(time - latest)),
+      lead.pipe(
+        filter((known) => known !== -Infinity),
+        switchMap((known) => elapsed$(time - known - monotonicNow())),
         take(1),
         map(() => time),
       ),
   };
 };
 
-const clocks = new WeakMap<Connection, ExchangeClock>();
+const clocks = new WeakMap<Inner, ExchangeClock>();
 
-/** The clock of the exchange that a connection leads to, seen by all that is followed over it. */
+/** The clock of the exchange that a connection leads to, seen by all that is followed over it and its copies. */
 export const exchangeClockOf = (connection: Connection): ExchangeClock =>
-  entryOf(clocks, connection, createExchangeClock);
+  entryOf(clocks, connection[inner], createExchangeClock);

@@ -3,9 +3,13 @@ import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import { askOn } from '../requests/ask.ts';
 import { type InstrumentParams, instrumentId$ as idOfSymbol$ } from '../topics/instrumentId.ts';
-import { patiently } from './patience.ts';
 
-/** The id of an instrument: as it is given, or by its symbol, patiently: what may pass is waited for. */
+/**
+ * The id of an instrument on the present socket: as it is given, or by its symbol. Once a stream of that symbol has begun
+ * there, the answer is known and no question goes out.
+ *
+ * Cold; emits the id and completes, with the errors of a look-up.
+ */
 export const instrumentId$ = (
   connection: Connection,
   params: InstrumentParams,
@@ -13,10 +17,12 @@ export const instrumentId$ = (
 ): Observable<number> =>
   defer(() => {
     if (params.InstrumentId !== undefined) return of(params.InstrumentId);
-    const terms = connection[inner];
     return connection.socket$.pipe(
       take(1),
-      switchMap((socket) => idOfSymbol$(askOn(socket, terms), params, call)),
-      patiently(terms.report),
+      switchMap((socket) => idOfSymbol$(askOn(socket, connection[inner]), params, call)),
     );
   });
+
+/** What tells instruments apart, as they are named: of an id and a symbol it is not known that they are one. */
+export const instrumentKey = ({ OMSId = 1, InstrumentId, ...rest }: InstrumentParams): string =>
+  JSON.stringify([OMSId, InstrumentId ?? ('Symbol' in rest ? rest.Symbol : undefined)]);

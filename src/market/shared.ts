@@ -1,8 +1,9 @@
 import { defer, finalize, type Observable, ReplaySubject, share, timer } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
+import { inner, type Inner } from '../connection/inner.ts';
 import { entryOf } from '../streams/entry.ts';
 
-/** What is kept over connections, by key; of one kind each. */
+/** What is kept over connections and their copies, by key; of one kind each. */
 export interface SharedBy<E> {
   /** What stands at a key, made where nothing stands. */
   readonly of: (connection: Connection, key: string, create: (forget: () => void) => E) => E;
@@ -10,10 +11,10 @@ export interface SharedBy<E> {
 
 /** Makes a {@link SharedBy}. */
 export const sharedBy = <E>(): SharedBy<E> => {
-  const byConnection = new WeakMap<Connection, Map<string, E>>();
+  const byConnection = new WeakMap<Inner, Map<string, E>>();
   return {
     of: (connection, key, create) => {
-      const entries = entryOf(byConnection, connection, () => new Map<string, E>());
+      const entries = entryOf(byConnection, connection[inner], () => new Map<string, E>());
       return entryOf(entries, key, () => create(() => entries.delete(key)));
     },
   };

@@ -122,35 +122,69 @@ describe('bars$', () => {
         'live 4:4* 5:5* 6:6* 7:7* 8:8* 9:9…*',
         'restoring 4:4 5:5 6:6 7:7 8:8 9:9…',
         'live 7:7 8:8 9:9* 10:10* 11:11* 12:12…*',
+        'restoring 7:7 8:8 9:9 10:10 11:11 12:12…',
         'complete',
       ]);
       expect(asked).toHaveLength(2);
     });
   });
 
-  it('tells when and why it follows no longer, and counts its snapshots', () => {
+  it('tells when it follows no longer, and counts its snapshots', () => {
     marbles(({ cold, flush }) => {
       const { exchange, client } = setUp();
       const seen: Bars[] = [];
       bars$(client, oneMinute).subscribe((bars) => seen.push(bars));
-      cold('--d').subscribe(() => exchange.drop('gone'));
+      cold('--d').subscribe(() => exchange.drop());
       cold('20ms c').subscribe(() => client.close());
       flush();
 
       expect(
-        seen.map(({ status, since, asOf, provenAt, epoch, cause }) => [
-          status,
-          since,
-          asOf,
-          provenAt,
-          epoch,
-          cause?.message,
-        ]),
+        seen.map(({ status, since, asOf, provenAt, epoch }) => [status, since, asOf, provenAt, epoch]),
       ).toEqual([
-        ['restoring', 0, 0, 0, 0, undefined],
-        ['live', 0, 0, 0, 1, undefined],
-        ['restoring', 2, 0, 0, 1, 'gone'],
-        ['live', 7, 7, 7, 2, undefined],
+        ['restoring', 0, 0, 0, 0],
+        ['live', 0, 0, 0, 1],
+        ['restoring', 2, 0, 0, 1],
+        ['live', 7, 7, 7, 2],
+        ['restoring', 20, 7, 7, 2],
+      ]);
+    });
+  });
+
+  it('moves with its symbol to the instrument that it stands for on the next socket, history and all', () => {
+    marbles(({ cold, flush }) => {
+      let id = 1;
+      const { exchange, client } = setUp();
+      const asked: unknown[] = [];
+      const listed = ({ name, payload }: Frame): unknown => {
+        const { InstrumentId } = payload as { readonly InstrumentId?: number };
+        if (InstrumentId !== undefined) asked.push(`${name} ${InstrumentId}`);
+        if (name === 'GetInstruments') return [{ InstrumentId: id, Symbol: 'AB' }];
+        const at = id === 1 ? [6, 7, 8, 9] : [16, 17, 18, 19];
+        return at
+          .slice(name === 'SubscribeTicker' ? 2 : 0, name === 'SubscribeTicker' ? 4 : 2)
+          .map((n) => row(n));
+      };
+      exchange.script({ answer: listed });
+      const seen: string[] = [];
+      follow(client, { Symbol: 'AB', Interval: 60, history: 4 }, seen);
+      cold('--d').subscribe(() => {
+        id = 2;
+        exchange.drop();
+      });
+      cold('20ms c').subscribe(() => client.close());
+      flush();
+
+      expect(seen).toEqual([
+        'restoring',
+        'live 6:6* 7:7* 8:8* 9:9…*',
+        'restoring 6:6 7:7 8:8 9:9…',
+        'live 16:16* 17:17* 18:18* 19:19…*',
+        'restoring 16:16 17:17 18:18 19:19…',
+        'complete',
+      ]);
+      expect(asked).toEqual([
+        ...['SubscribeTicker 1', 'GetTickerHistory 1'],
+        ...['SubscribeTicker 2', 'GetTickerHistory 2'],
       ]);
     });
   });
@@ -171,6 +205,7 @@ describe('bars$', () => {
         'almost',
         'live 8:8 9:9*',
         'live 8:8 9:90* (1)',
+        'restoring 8:8 9:90 (1)',
         'complete',
       ]);
     });
@@ -217,15 +252,55 @@ describe('bars$', () => {
       const seen: string[] = [];
       follow(client, oneMinute, seen);
       cold('500ms x').subscribe(() => (isDeaf = false));
-      cold('1099ms x').subscribe(() => seen.push('almost'));
+      cold('599ms x').subscribe(() => seen.push('almost'));
       cold('1200ms c').subscribe(() => client.close());
       flush();
 
-      expect(seen).toEqual(['restoring', 'almost', 'live 6:6* 7:7* 8:8* 9:9…*', 'complete']);
+      expect(seen).toEqual([
+        'restoring',
+        'almost',
+        'live 6:6* 7:7* 8:8* 9:9…*',
+        'restoring 6:6 7:7 8:8 9:9…',
+        'complete',
+      ]);
+    });
+  });
+
+  it('takes in what the exchange corrects later, and counts it', () => {
+    const { client, bar } = setUp();
+    const seen: string[] = [];
+    follow(client, oneMinute, seen);
+    bar(10);
+    bar(8, 88, 0.5);
+
+    expect(seen.slice(-2)).toEqual(['live 7:7 8:8 9:9* 10:10…*', 'live 7:7 8:88* 9:9 10:10… (1)']);
+    client.close();
+  });
+
+  it('is restored where a bar could not be read, and goes on', () => {
+    marbles(({ cold, flush }) => {
+      const { exchange, client } = setUp();
+      const seen: string[] = [];
+      follow(client, { ...oneMinute, history: 2 }, seen);
+      const [end, , ...rest] = row(9);
+      const broken = [end, '?', ...rest];
+      cold('--x').subscribe(() => exchange.push({ name: 'TickerDataUpdateEvent', payload: [broken] }));
+      cold('20ms c').subscribe(() => client.close());
+      flush();
+
+      expect(seen.slice(0, 4)).toEqual([
+        'restoring',
+        'live 8:8* 9:9…*',
+        'restoring 8:8 9:9…',
+        'live 8:8 9:9…*',
+      ]);
     });
   });
 
   it.each<[string, BarsParams, string]>([
+    ['a time is none', { ...oneMinute, history: { from: new Date(NaN) } }, 'InvalidRequest'],
+    ['a count is none', { ...oneMinute, history: NaN }, 'InvalidRequest'],
+    ['a count is below 0', { ...oneMinute, history: -1 }, 'InvalidRequest'],
     ['there is no such symbol', { Symbol: 'NONE', Interval: 60 }, 'InvalidRequest'],
     ['the parameters cannot be sent', { InstrumentId: 1, Interval: 0 }, 'InvalidRequest'],
   ])('fails and completes where %s', (_name, params, tag) => {
@@ -264,7 +339,7 @@ describe('bars$', () => {
       cold('10ms c').subscribe(() => client.close());
       flush();
 
-      expect(seen.slice(3)).toEqual(['restoring', 'live 8:8* 9:9…*', 'complete']);
+      expect(seen.slice(3)).toEqual(['restoring', 'live 8:8* 9:9…*', 'restoring 8:8 9:9…', 'complete']);
       expect(names()).toEqual(['SubscribeTicker', 'UnsubscribeTicker', 'SubscribeTicker']);
     });
   });

@@ -5,17 +5,16 @@ import {
   type KeptBarsInput,
   reduceKeptBars,
 } from '../../../src/market/bars/keptBars.ts';
-import { snapshot, update } from '../../../src/streams/SnapshotOrUpdate.ts';
 
 const cause = new TransportError('gone');
 const row = [60_000, 5, 5, 5, 5, 1, 0, 0, 1, 0] as const;
-const begun: KeptBarsInput = { _tag: 'Message', message: snapshot([row]) };
+const begun: KeptBarsInput = { _tag: 'Snapshot', rows: [row], count: 100 };
 const play = (...inputs: readonly (readonly [at: number, input: KeptBarsInput])[]): KeptBars =>
   inputs.reduce((kept, [at, input]) => reduceKeptBars(kept, input, at)[0], emptyKeptBars(60));
 
 describe('kept bars', () => {
   it('are live with the snapshot, proved by it and renewed by what follows', () => {
-    const { trust } = play([3, begun], [5, { _tag: 'Message', message: update([row]) }]);
+    const { trust } = play([3, begun], [5, { _tag: 'Update', rows: [row] }]);
     expect(trust).toEqual({ status: 'live', since: 3, asOf: 5, provenAt: 3, epoch: 1 });
   });
 

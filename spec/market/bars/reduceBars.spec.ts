@@ -83,6 +83,18 @@ describe('a series of bars', () => {
     expect(shownChanges(series)).toEqual(['0:10']);
   });
 
+  it('keeps nothing of before where the symbol moves, but how much is wanted', () => {
+    const { series, asks } = play(
+      wanting(3),
+      { _tag: 'Snapshot', rows: rows(0, 1, 2) },
+      { _tag: 'Lost' },
+      { _tag: 'Moved' },
+      { _tag: 'Snapshot', rows: rows(5, 6) },
+    );
+    expect(series.bars).toEqual([]);
+    expect(asks).toEqual([{ _tag: 'History', page: span(4, 5) }]);
+  });
+
   it('tells a final bar that changes all the same once more, and counts it', () => {
     const { series } = play(
       wanting(1),

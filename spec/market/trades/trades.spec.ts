@@ -112,6 +112,43 @@ describe('trades$', () => {
     });
   });
 
+  it('moves with its symbol to the instrument that it stands for on the next socket, behind a gap', () => {
+    marbles(({ cold, flush }) => {
+      let id = 1;
+      const { exchange, client } = setUp();
+      const asked: unknown[] = [];
+      const traded = (instrument: number, trade: number) => [trade, instrument, ...row(trade).slice(2)];
+      const answer = ({ name, payload }: Frame): unknown => {
+        if (name === 'GetInstruments') return [{ InstrumentId: id, Symbol: 'AB' }];
+        asked.push([name, (payload as { readonly InstrumentId: number }).InstrumentId]);
+        return id === 1 ? [traded(1, 200)] : [traded(2, 50)];
+      };
+      exchange.script({ answer });
+      const push = (instrument: number, trade: number): void =>
+        exchange.push({ name: 'TradeDataUpdateEvent', payload: [traded(instrument, trade)] });
+      const seen: unknown[] = [];
+      const late: unknown[] = [];
+      follow(client, { Symbol: 'AB' }, seen);
+      cold('-t').subscribe(() => push(1, 201));
+      cold('--d').subscribe(() => {
+        id = 2;
+        exchange.drop();
+      });
+      cold('10ms t').subscribe(() => push(2, 51));
+      cold('11ms t').subscribe(() => push(1, 202));
+      cold('12ms l').subscribe(() => follow(client, { Symbol: 'AB', history: 2 }, late));
+      cold('20ms c').subscribe(() => client.close());
+      flush();
+
+      expect(seen).toEqual([201, '201 … 51', 51, 'complete']);
+      expect(late).toEqual([50, '201 … 51', 51, 'complete']);
+      expect(asked).toEqual([
+        ['SubscribeTrades', 1],
+        ['SubscribeTrades', 2],
+      ]);
+    });
+  });
+
   it('waits for what may pass, and reports it', () => {
     marbles(({ cold, flush }) => {
       const { exchange, client, trade } = setUp();
@@ -121,11 +158,11 @@ describe('trades$', () => {
       exchange.script({ answer: () => busy });
       const seen: unknown[] = [];
       follow(client, one, seen);
-      cold('500ms x').subscribe(() =>
+      cold('400ms x').subscribe(() =>
         exchange.script({ answer: ({ name }) => (name === 'SubscribeTrades' ? [row(200)] : busy) }),
       );
-      cold('1500ms t').subscribe(() => trade(201));
-      cold('1600ms c').subscribe(() => client.close());
+      cold('600ms t').subscribe(() => trade(201));
+      cold('700ms c').subscribe(() => client.close());
       flush();
 
       expect(seen).toEqual([201, 'complete']);
@@ -145,6 +182,15 @@ describe('trades$', () => {
     const seen: unknown[] = [];
     follow(client, one, seen);
     expect(seen).toEqual([expect.any(GatewayError)]);
+    client.close();
+  });
+
+  it.each([-1, NaN, 1.5])('errors where the history is no count: %d', (history) => {
+    const { client, exchange } = setUp();
+    const seen: unknown[] = [];
+    follow(client, { ...one, history }, seen);
+    expect(seen).toMatchObject([{ _tag: 'InvalidRequest', mismatches: [{ path: 'history' }] }]);
+    expect(exchange.names()).toEqual([]);
     client.close();
   });
 

@@ -1,25 +1,19 @@
-import {
-  asyncScheduler,
-  catchError,
-  defer,
-  distinctUntilChanged,
-  map,
-  merge,
-  type Observable,
-  of,
-  switchMap,
-  throwError,
-} from 'rxjs';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { defer, distinctUntilChanged, map, merge, type Observable, of } from 'rxjs';
+import { wallNow } from '../../clock.ts';
+import { isObject } from '../../codec/isObject.ts';
 import type { Connection } from '../../connection/connection.ts';
-import { isClientError } from '../../errors.ts';
+import type { InvalidRequest } from '../../errors.ts';
 import type { Trust } from '../../streams/kept.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
-import { instrumentId$ } from '../instrument.ts';
-import { trustFailed } from '../trust.ts';
+import { SubscribeTicker } from '../../topics/SubscribeTicker.ts';
+import { isCount, wrongHistory } from '../historyInput.ts';
+import { noTrust, trustFailed } from '../trust.ts';
 import type { Wanted } from './barSeries.ts';
-import { barsEngineOf } from './barsEngine.ts';
+import { barsEngineOf, type SeriesParams } from './barsEngine.ts';
 import { type BarsShown, type BarsView, barsView } from './barsView.ts';
-import { emptyKeptBars, type KeptBars } from './keptBars.ts';
+import type { KeptBars } from './keptBars.ts';
 
 /** The bars of one length, and how far they can be trusted. Shared by all consumers and never changed. */
 export interface Bars extends Trust, Omit<BarsView, 'isWhole'> {
@@ -52,10 +46,14 @@ export type BarsParams = InstrumentParams &
 
 const usualHistory = 100;
 
-const wantedBy = (history: BarsParams['history'] = usualHistory): Wanted =>
-  typeof history === 'number'
-    ? { count: Math.max(1, history), from: Infinity }
-    : { count: 1, from: history.from.getTime() };
+/** How much of the past is wanted, where that can be told. */
+const wantedBy = (history: BarsParams['history'] = usualHistory): E.Either<InvalidRequest, Wanted> => {
+  if (isCount(history)) return E.right({ count: Math.max(1, history), from: Infinity });
+  const from = isObject(history) && history.from instanceof Date ? history.from.getTime() : NaN;
+  return Number.isNaN(from)
+    ? E.left(wrongHistory(SubscribeTicker.name, 'an integer of 0 or more, or { from: Date }', history))
+    : E.right({ count: 1, from });
+};
 
 /** A consumer who wants more than is there is not told `live` until that has come, since when it asked. */
 const trustOf = ({ trust }: KeptBars, isWhole: boolean, askedAt: number): Trust =>
@@ -68,33 +66,47 @@ const saysNothing = (one: Bars, other: Bars): boolean =>
   one.epoch === other.epoch &&
   one.cause === other.cause;
 
-const barsOver = (connection: Connection, params: BarsParams, Interval: number): Observable<Bars> =>
-  defer(() => {
-    const askedAt = asyncScheduler.now();
-    const shown: BarsShown = { wanted: wantedBy(params.history), gaps: params.gaps ?? 'mark' };
-    const tell = (kept: KeptBars): Bars => {
+/** The bars of a series, as one consumer wants them. */
+const shownBars$ = (
+  connection: Connection,
+  params: SeriesParams,
+  shown: BarsShown,
+): Observable<Omit<Bars, 'Interval'>> => {
+  const askedAt = wallNow();
+  const engine = barsEngineOf(connection, params);
+  engine.want(shown.wanted);
+  return engine.kept$.pipe(
+    map((kept) => {
       const { isWhole, ...view } = barsView(kept.series, shown);
-      return { ...trustOf(kept, isWhole, askedAt), Interval, ...view };
-    };
-    const empty = emptyKeptBars(Interval);
-    const kept$ = instrumentId$(connection, params, 'SubscribeTicker').pipe(
-      switchMap((InstrumentId) => {
-        const engine = barsEngineOf(connection, { OMSId: params.OMSId, InstrumentId, Interval });
-        engine.want(shown.wanted);
-        return engine.kept$;
-      }),
-      catchError((error: unknown) =>
-        isClientError(error)
-          ? of({ ...empty, trust: trustFailed(empty.trust, asyncScheduler.now(), error) })
-          : throwError(() => error),
+      return { ...trustOf(kept, isWhole, askedAt), ...view };
+    }),
+  );
+};
+
+const noBars = (cause: InvalidRequest): Omit<Bars, 'Interval'> => {
+  const now = wallNow();
+  return { ...trustFailed(noTrust(now), now, cause), bars: [], changed: [], gaps: [], revised: 0 };
+};
+
+const barsOver = (
+  connection: Connection,
+  params: SeriesParams,
+  { history, gaps = 'mark' }: Pick<BarsParams, 'history' | 'gaps'>,
+): Observable<Bars> =>
+  defer(() =>
+    pipe(
+      SubscribeTicker.settle(params),
+      E.chain(() => wantedBy(history)),
+      E.match(
+        (cause) => of(noBars(cause)),
+        (wanted) => shownBars$(connection, params, { wanted, gaps }),
       ),
-    );
-    return kept$.pipe(
-      map(tell),
-      distinctUntilChanged(saysNothing),
-      map((bars, index) => (index === 0 ? { ...bars, changed: bars.bars } : bars)),
-    );
-  });
+    ),
+  ).pipe(
+    map((bars) => ({ ...bars, Interval: params.Interval })),
+    distinctUntilChanged(saysNothing),
+    map((bars, index) => (index === 0 ? { ...bars, changed: bars.bars } : bars)),
+  );
 
 /**
  * The bars of an instrument, of one length or several, history and stream as one: kept over any number of reconnects,
@@ -102,14 +114,15 @@ const barsOver = (connection: Connection, params: BarsParams, Interval: number):
  *
  * Emits at once, the present bars or `restoring` and none, then with every change, of the bars or of `status`. Only
  * what has `status: 'live'` is known to be whole; after a loss the bars of before stay, `restoring`, until what was
- * missed is there. A bar is told apart by its begin; a later row of the exchange's takes the place of an earlier one.
+ * missed is there. A symbol is looked up on every socket: where it stands for another instrument by then, the bars are
+ * that one's, and none of before. A bar is told apart by its begin; a later row of the exchange's takes the place of an earlier one.
  * It is final when a later bar has come, or 5 s after its end on the exchange's clock; one that changes all the same
  * is in `changed` once more and counted in `revised`.
  *
  * Cold; consumers of one instrument and length share one subscription at the exchange and one series, however much of
  * the past each wants. Unsubscribing lets go of it, and the last one ends it. It completes when the client is closed,
- * and after `failed`, which is told where it cannot be had: no such instrument, parameters that cannot be sent, or
- * the connection was given up. It does not error.
+ * and after `failed`, which is told where it cannot be had: no such instrument, parameters that cannot be sent, a
+ * `history` that is none, or the connection was given up. It does not error.
  *
  * @example
  * bars$(client, { Symbol: 'BTCUSDT', Interval: TickerInterval.OneMinute, history: 500 })
@@ -117,6 +130,11 @@ const barsOver = (connection: Connection, params: BarsParams, Interval: number):
  *   .subscribe(({ changed }) => changed.filter(({ isFinal }) => isFinal).forEach((bar) => console.log(bar.close)));
  */
 export const bars$ = (connection: Connection, params: BarsParams): Observable<Bars> => {
-  const intervals = params.Intervals ?? [params.Interval];
-  return merge(...intervals.map((Interval) => barsOver(connection, params, Interval)));
+  const { history, gaps, Interval, Intervals, ...instrument } = params;
+  const intervals = Intervals ?? [Interval];
+  return merge(
+    ...intervals.map((length) =>
+      barsOver(connection, { ...instrument, Interval: length }, { history, gaps }),
+    ),
+  );
 };

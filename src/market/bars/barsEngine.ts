@@ -1,39 +1,34 @@
 import {
-  asyncScheduler,
   BehaviorSubject,
-  catchError,
   distinctUntilChanged,
   EMPTY,
   map,
   merge,
   type Observable,
-  of,
   switchMap,
   tap,
 } from 'rxjs';
+import { wallNow } from '../../clock.ts';
 import type { TickerRow } from '../../codec/records/TickerRow.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { inner } from '../../connection/inner.ts';
 import { GetTickerHistory } from '../../endpoints/market-data/GetTickerHistory.ts';
-import { isClientError } from '../../errors.ts';
 import { request$ } from '../../requests/request.ts';
-import { SubscribeTicker, type TickerMessage } from '../../topics/SubscribeTicker.ts';
+import type { InstrumentParams } from '../../topics/instrumentId.ts';
+import { SubscribeTicker } from '../../topics/SubscribeTicker.ts';
+import { asked$ } from '../asked.ts';
 import { type ExchangeClock, exchangeClockOf } from '../exchangeClock.ts';
+import { instrumentId$, instrumentKey } from '../instrument.ts';
 import { answers, machine$, type Step } from '../machine.ts';
-import { patiently } from '../patience.ts';
+import { type RowInput, rowInputs$ } from '../rowInputs.ts';
 import { sharedBy, sharedState$ } from '../shared.ts';
-import { type StreamEvent, streamEvents$ } from '../streamEvents.ts';
 import { barOf } from './bar.ts';
 import { finalAt, type Span, type Wanted } from './barSeries.ts';
 import { emptyKeptBars, type KeptBars, type KeptBarsInput, reduceKeptBars } from './keptBars.ts';
 import type { BarAsk } from './reduceBars.ts';
 
-/** One series: an instrument, its id known, and a length in seconds. */
-export interface SeriesParams {
-  readonly OMSId?: number | undefined;
-  readonly InstrumentId: number;
-  readonly Interval: number;
-}
+/** One series: an instrument, by id or symbol, and a length in seconds. */
+export type SeriesParams = InstrumentParams & { readonly Interval: number };
 
 /** The bars of one series over one connection, kept once for all consumers. */
 export interface BarsEngine {
@@ -51,22 +46,19 @@ const datesOf = ({ from, to }: Span) => ({
   ToDate: dateText(Math.ceil(to / 1_000) * 1_000),
 });
 
-/** The answer to an ask; where the exchange refuses or cannot be understood, that is told on `error$`. */
+/** The answer to an ask, of the instrument that the stream has begun with on this socket. */
 const history$ = (
   connection: Connection,
   params: SeriesParams,
   { page }: BarAsk,
 ): Observable<KeptBarsInput> => {
-  const { report } = connection[inner];
-  const answer = (rows: readonly TickerRow[] | undefined): KeptBarsInput => ({ _tag: 'History', page, rows });
-  return request$(connection, GetTickerHistory, { ...params, ...datesOf(page) }).pipe(
-    patiently(report),
-    map(answer),
-    catchError((error: unknown) => {
-      if (isClientError(error)) report(error);
-      return of(answer(undefined));
-    }),
+  const { OMSId, Interval } = params;
+  const rows$ = instrumentId$(connection, params, GetTickerHistory.name).pipe(
+    switchMap((InstrumentId) =>
+      request$(connection, GetTickerHistory, { OMSId, InstrumentId, Interval, ...datesOf(page) }),
+    ),
   );
+  return asked$(rows$, connection[inner].report).pipe(map((rows) => ({ _tag: 'History', page, rows })));
 };
 
 /** Has the last bar end by the exchange's clock. */
@@ -78,18 +70,18 @@ const clockInputs = (clock: ExchangeClock, kept$: Observable<KeptBars>): Observa
     map((now) => ({ _tag: 'Time', now })),
   );
 
-const seeTimes = (clock: ExchangeClock, event: StreamEvent<TickerMessage>, length: number): void => {
-  if (event._tag !== 'Message') return;
+const seeTimes = (clock: ExchangeClock, input: RowInput<TickerRow>, length: number): void => {
+  if (!('rows' in input)) return;
   // Of a bar only the begin is past for certain.
-  for (const row of event.message.payload) clock.see(barOf(row, length).begin);
+  for (const row of input.rows) clock.see(barOf(row, length).begin);
 };
 
 const createEngine = (connection: Connection, params: SeriesParams, forget: () => void): BarsEngine => {
   const clock = exchangeClockOf(connection);
   const wants = new BehaviorSubject<Wanted>({ count: 1, from: Infinity });
-  const event$ = streamEvents$(connection, SubscribeTicker, params).pipe(
+  const row$ = rowInputs$(connection, SubscribeTicker, params).pipe(
     tap({
-      next: (event) => seeTimes(clock, event, params.Interval * 1_000),
+      next: (input) => seeTimes(clock, input, params.Interval * 1_000),
       complete: () => wants.complete(),
     }),
   );
@@ -112,8 +104,8 @@ const createEngine = (connection: Connection, params: SeriesParams, forget: () =
     kept$: sharedState$(
       machine$({
         initial: () => emptyKeptBars(params.Interval),
-        reduce: (kept, input) => reduceKeptBars(kept, input, asyncScheduler.now()),
-        input$: merge(wanted$, event$),
+        reduce: (kept, input) => reduceKeptBars(kept, input, wallNow()),
+        input$: merge(wanted$, row$),
         react,
       }),
       forget,
@@ -124,9 +116,7 @@ const createEngine = (connection: Connection, params: SeriesParams, forget: () =
 const engines = sharedBy<BarsEngine>();
 
 /** The engine of a series over a connection; see {@link BarsEngine}. */
-export const barsEngineOf = (connection: Connection, params: SeriesParams): BarsEngine => {
-  const { OMSId = 1, InstrumentId, Interval } = params;
-  return engines.of(connection, `${OMSId}/${InstrumentId}/${Interval}`, (forget) =>
+export const barsEngineOf = (connection: Connection, params: SeriesParams): BarsEngine =>
+  engines.of(connection, `${instrumentKey(params)} ${params.Interval}`, (forget) =>
     createEngine(connection, params, forget),
   );
-};

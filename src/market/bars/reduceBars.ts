@@ -3,6 +3,7 @@ import { type Bar, barOf } from './bar.ts';
 import {
   type Asking,
   type BarSeries,
+  emptyBarSeries,
   finalAt,
   isWhole,
   neededFrom,
@@ -21,6 +22,8 @@ export type BarInput =
   | { readonly _tag: 'History'; readonly page: Span; readonly rows: readonly TickerRow[] | undefined }
   /** The link is lost. */
   | { readonly _tag: 'Lost' }
+  /** The symbol stands for another instrument: what is known is not of that. */
+  | { readonly _tag: 'Moved' }
   /** The exchange's clock, in milliseconds since 1970. */
   | { readonly _tag: 'Time'; readonly now: number }
   /** Somebody wants so much of the past. */
@@ -168,6 +171,13 @@ const onWanted = (series: BarSeries, { count, from }: Wanted): BarSeries => {
   });
 };
 
+/** Nothing is known of another instrument, but how much of it is wanted. */
+const onMoved = ({ length, wanted, revised }: BarSeries): BarSeries => ({
+  ...emptyBarSeries(length / 1_000),
+  wanted,
+  revised,
+});
+
 const next = (series: BarSeries, input: BarInput): BarSeries => {
   switch (input._tag) {
     case 'Snapshot':
@@ -178,6 +188,8 @@ const next = (series: BarSeries, input: BarInput): BarSeries => {
       return onHistory(series, input.page, input.rows);
     case 'Lost':
       return { ...series, changed: [], phase: { _tag: 'Lost' } };
+    case 'Moved':
+      return onMoved(series);
     case 'Time':
       return onTime(series, input.now);
     case 'Wanted':

@@ -1,6 +1,6 @@
 import { TradeColumn, type TradeRow } from '../../codec/records/TradeRow.ts';
 import { inOrder, type Trade, type TradeGap, tradeOf } from './trade.ts';
-import { isDeep, keptTrades, lastId, type TradeLog } from './tradeLog.ts';
+import { emptyTradeLog, isDeep, keptTrades, lastId, type TradeLog } from './tradeLog.ts';
 
 /** What happens to a {@link TradeLog}. */
 export type TradeInput =
@@ -12,6 +12,8 @@ export type TradeInput =
   | { readonly _tag: 'LastTrades'; readonly Count: number; readonly rows: readonly TradeRow[] | undefined }
   /** The link is lost. */
   | { readonly _tag: 'Lost' }
+  /** The symbol stands for another instrument: what is known is not of that. */
+  | { readonly _tag: 'Moved' }
   /** Somebody wants so many of the past. */
   | { readonly _tag: 'Wanted'; readonly count: number };
 
@@ -47,13 +49,25 @@ const keep = (kept: readonly Trade[], trades: readonly Trade[]): readonly Trade[
   return all.slice(-keptTrades);
 };
 
-const tell = (log: TradeLog, trades: readonly Trade[], gap?: TradeGap): TradeLog => {
+/** What lies before the first of these: of another instrument, all that was traded since the last of the old one. */
+const gapBefore = (
+  { movedAfter }: TradeLog,
+  [first]: readonly Trade[],
+  gap: TradeGap | undefined,
+): TradeGap | undefined =>
+  movedAfter === undefined || first === undefined
+    ? gap
+    : { _tag: 'Gap', from: movedAfter, to: first.TradeId };
+
+const tell = (log: TradeLog, trades: readonly Trade[], hole?: TradeGap): TradeLog => {
+  const gap = gapBefore(log, trades, hole);
   const kept = keep(log.kept, trades);
   const oldest = kept[0]?.TradeId ?? 0;
   const gaps = gap === undefined ? log.gaps : [...log.gaps, gap];
   return {
     ...log,
     kept,
+    movedAfter: trades.length === 0 ? log.movedAfter : undefined,
     gaps: gaps.filter(({ to }) => to > oldest),
     told: gap === undefined ? trades : [gap, ...trades],
   };
@@ -121,6 +135,13 @@ const onLastTrades = (log: TradeLog, count: number, rows: readonly TradeRow[] | 
   });
 };
 
+/** Ids of different instruments are not compared: it begins anew, after a gap. */
+const onMoved = (log: TradeLog): TradeLog => ({
+  ...emptyTradeLog,
+  wanted: log.wanted,
+  movedAfter: log.movedAfter ?? lastId(log),
+});
+
 const next = (log: TradeLog, input: TradeInput): TradeLog => {
   switch (input._tag) {
     case 'Snapshot':
@@ -133,6 +154,8 @@ const next = (log: TradeLog, input: TradeInput): TradeLog => {
       const phase = log.phase._tag === 'Unborn' ? log.phase : ({ _tag: 'Lost' } as const);
       return { ...log, told: [], asking: undefined, phase };
     }
+    case 'Moved':
+      return onMoved(log);
     case 'Wanted':
       return deepened({ ...log, told: [], wanted: Math.max(log.wanted, Math.min(input.count, keptTrades)) });
   }
@@ -143,7 +166,7 @@ const next = (log: TradeLog, input: TradeInput): TradeLog => {
  *
  * Every trade is told once, by its id: in their order, but for one that the exchange itself tells late. After a loss
  * the last trades are asked for where the snapshot does not reach back to the last one told; where the answer does not
- * either, a gap is told between two ids. An ask is answered by a `LastTrades` with the same count, once.
+ * either, a gap is told between two ids; so it is where the symbol has moved to another instrument. An ask is answered by a `LastTrades` with the same count, once.
  */
 export const reduceTrades = (
   log: TradeLog,

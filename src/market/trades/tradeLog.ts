@@ -20,6 +20,8 @@ export interface TradeLog {
   readonly kept: readonly Trade[];
   /** Where trades may be missing between those. */
   readonly gaps: readonly TradeGap[];
+  /** The last trade of the instrument that the symbol stood for before, if nothing has been told since. */
+  readonly movedAfter: TradeId | undefined;
   /** What the last input has to tell, each trade once in the life of the log. */
   readonly told: readonly (Trade | TradeGap)[];
   /** How many of the past somebody wants. */
@@ -38,6 +40,7 @@ export const emptyTradeLog: TradeLog = {
   phase: { _tag: 'Unborn' },
   kept: [],
   gaps: [],
+  movedAfter: undefined,
   told: [],
   wanted: 0,
   depth: 0,

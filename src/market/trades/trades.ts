@@ -1,7 +1,9 @@
-import { concatMap, defer, type Observable, of, skipWhile, switchMap, throwError } from 'rxjs';
+import * as E from 'fp-ts/lib/Either.js';
+import { concatMap, defer, type Observable, of, skipWhile, throwError } from 'rxjs';
 import type { Connection } from '../../connection/connection.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
-import { instrumentId$ } from '../instrument.ts';
+import { SubscribeTrades } from '../../topics/SubscribeTrades.ts';
+import { isCount, wrongHistory } from '../historyInput.ts';
 import type { Trade, TradeGap } from './trade.ts';
 import { isDeep, keptTrades, lastTrades } from './tradeLog.ts';
 import { type KeptTrades, tradesEngineOf } from './tradesEngine.ts';
@@ -27,7 +29,8 @@ const itemsOf = (
  * but for one that the exchange itself tells late. No login needed.
  *
  * After a loss what was missed is asked for; where the exchange does not tell of that any more, a {@link TradeGap} stands
- * in its place. Without `history` it tells what comes from now on; with it the last trades first.
+ * in its place. A symbol is looked up on every socket: where it stands for another instrument by then, that one's trades
+ * follow, behind a gap. Without `history` it tells what comes from now on; with it the last trades first.
  *
  * Cold; consumers of one instrument share one subscription at the exchange and one log. It completes when the client is
  * closed. It errors where it cannot be had, with the cause: no such instrument, parameters that cannot be sent, or the
@@ -40,14 +43,17 @@ const itemsOf = (
  */
 export const trades$ = (connection: Connection, params: TradesParams): Observable<Trade | TradeGap> =>
   defer(() => {
-    const history = Math.min(params.history ?? 0, keptTrades);
-    return instrumentId$(connection, params, 'SubscribeTrades').pipe(
-      switchMap((InstrumentId) => {
-        const engine = tradesEngineOf(connection, { OMSId: params.OMSId, InstrumentId });
-        engine.want(history);
-        return engine.kept$;
-      }),
-      skipWhile(({ log, failure }) => failure === undefined && !isDeep(log, history)),
-      concatMap((kept, index) => itemsOf(kept, history, index === 0)),
+    const { history = 0, ...instrument } = params;
+    if (!isCount(history)) {
+      return throwError(() => wrongHistory(SubscribeTrades.name, 'an integer of 0 or more', history));
+    }
+    const settled = SubscribeTrades.settle(instrument);
+    if (E.isLeft(settled)) return throwError(() => settled.left);
+    const count = Math.min(history, keptTrades);
+    const engine = tradesEngineOf(connection, instrument);
+    engine.want(count);
+    return engine.kept$.pipe(
+      skipWhile(({ log, failure }) => failure === undefined && !isDeep(log, count)),
+      concatMap((kept, index) => itemsOf(kept, count, index === 0)),
     );
   });

@@ -1,0 +1,56 @@
+import {
+  catchError,
+  defer,
+  type MonoTypeOperatorFunction,
+  type Observable,
+  of,
+  retry,
+  throwError,
+  timer,
+} from 'rxjs';
+import { monotonicNow } from '../clock.ts';
+import { type ClientError, GatewayError, isClientError, isNotAuthorized } from '../errors.ts';
+import { clean, type History, remedyFor } from '../streams/trouble.ts';
+
+const serverError = 102;
+
+/** Says whether an answer may come yet: a refusal of what was asked is one, unless the gateway is not well. */
+const mayPass = (error: ClientError): boolean =>
+  !(error instanceof GatewayError) || error.code === serverError || isNotAuthorized(error);
+
+/** Asks again what may pass, after the pauses of a stream that is begun again. */
+const patiently =
+  <B>(report: (error: ClientError) => void): MonoTypeOperatorFunction<B> =>
+  (question$) =>
+    defer(() => {
+      let history: History = clean;
+      const again = (error: unknown): Observable<unknown> => {
+        if (!isClientError(error) || !mayPass(error)) return throwError(() => error);
+        const remedy = remedyFor({ _tag: 'NotBegun', error }, history, monotonicNow());
+        if (remedy._tag === 'GiveUp') return throwError(() => error);
+        history = remedy.history;
+        report(error);
+        return timer(remedy.delay);
+      };
+      return question$.pipe(retry({ delay: again }));
+    });
+
+/**
+ * The answer to a question that something kept has, asked again for as long as that may help, or `undefined` where the
+ * exchange refuses it. What goes wrong is reported; no error of this library's comes out.
+ *
+ * @param question$ Asks on being subscribed to, once each time.
+ * @param report Told of each error.
+ */
+export const asked$ = <B>(
+  question$: Observable<B>,
+  report: (error: ClientError) => void,
+): Observable<B | undefined> =>
+  question$.pipe(
+    patiently(report),
+    catchError((error: unknown) => {
+      if (!isClientError(error)) return throwError(() => error);
+      report(error);
+      return of(undefined);
+    }),
+  );
