@@ -255,6 +255,20 @@ describe('the packed package', () => {
     expect(cost).toBeLessThanOrEqual(2.5 * 1024);
   });
 
+  it('costs a browser at most 38 kB with the market, and 22 kB more with orders', async () => {
+    const market = ['follow$', 'bars$', 'trades$', 'SubscribeLevel1', 'SubscribeLevel2', 'SubscribeTrades'];
+    const orders = ['placeOrder$', 'cancelOrder$', 'replaceOrder$', 'modifyOrder$', 'cancelAll$'];
+    const [kept, whole] = await Promise.all([
+      bundle([...core, ...market]),
+      bundle([...core, ...market, ...orders]),
+    ]);
+    process.stdout.write(
+      `with the market: ${kept.size} bytes; with orders: ${whole.size - kept.size} more\n`,
+    );
+    expect(kept.size).toBeLessThanOrEqual(38 * 1024);
+    expect(whole.size - kept.size).toBeLessThanOrEqual(22 * 1024);
+  });
+
   it('loads one entry with what it needs, and not the simulated exchange', async () => {
     const answer = await node(
       'loaded.cjs',

@@ -151,12 +151,14 @@ export const createConnection = (options: ConnectionOptions): OwnedConnection =>
   const currentSocket = (): Socket | undefined => socketIn(present());
   const socketToUse = socketToUseOf(machine, options.keepAlive, doubts);
   const { subscribeWith, restore } = options;
-  const opened$ = opened.asObservable();
   const relogin = createRelogin(options.authenticate, terms);
   const socket$ = socketsOf(state$);
   const frame$ = socket$.pipe(switchMap((socket) => socket.frame$));
   return {
     ...{ state$, socket$, frame$, error$: errors.asObservable(), currentSocket, close, reconnect: hurry },
-    [inner]: { ...terms, currentSocket, socketToUse, subscribeWith, opened$, restore, relogin, hurry },
+    [inner]: {
+      ...{ ...terms, currentSocket, socketToUse, subscribeWith, restore, relogin, hurry },
+      opened$: opened.asObservable(),
+    },
   };
 };
