@@ -3,7 +3,10 @@ const project = (displayName, match) => ({
   rootDir: import.meta.dirname,
   testEnvironment: '<rootDir>/scripts/leak-environment.cjs',
   transform: { '\\.ts$': '<rootDir>/scripts/to-cjs.cjs' },
-  moduleNameMapper: { '^#transport$': '<rootDir>/src/transport/ws.ts' },
+  moduleNameMapper: {
+    '^#transport$': '<rootDir>/src/transport/ws.ts',
+    '^notbank-rx$': '<rootDir>/src/index.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/\\.dist-'],
   setupFilesAfterEnv: ['<rootDir>/spec/support/errorEquality.ts'],
   ...match,
