@@ -1,0 +1,76 @@
+import { of, Subject } from 'rxjs';
+import { type Frame, MessageType } from '../../src/frame.ts';
+import { attach$ } from '../../src/streams/attach.ts';
+import { createFolding } from '../../src/streams/folding.ts';
+import type { Notice } from '../../src/streams/notice.ts';
+import { plainly } from '../../src/streams/reading.ts';
+import { lineOf, openShared } from '../support/shared.ts';
+
+const reply: Frame = {
+  type: MessageType.Reply,
+  sequence: 2,
+  name: 'SubscribeQuotes',
+  payload: '{"Id":1,"Price":10}',
+};
+
+const setUp = () => {
+  const opened = openShared();
+  const { stream } = lineOf({ Id: 1 });
+  const log: unknown[] = [];
+  const sink = {
+    next: ({ _tag, kept }: Notice<unknown>) => void log.push([_tag, kept.state]),
+    complete: () => undefined,
+  };
+  const folding = createFolding(() => stream, plainly, sink);
+  const place = { socket: opened.socket, terms: opened.shared.inner, isFollowed: () => true };
+  return { ...opened, stream, folding, place, log };
+};
+
+describe('attach$', () => {
+  it('holds events until the first state is there, then folds them in order', () => {
+    const { client, stream, folding, place, log, told } = setUp();
+    const reply$ = new Subject<Frame>();
+    attach$(stream, folding, place, reply$).subscribe();
+    told(1, 11);
+    expect(log).toEqual([]);
+    reply$.next(reply);
+    told(1, 12);
+    expect(log).toEqual([
+      ['Begun', 10],
+      ['Changed', 11],
+      ['Changed', 12],
+    ]);
+    client.close();
+  });
+
+  it('tells an event that cannot be read, and is silent from then on', () => {
+    const { client, stream, folding, place, log, told } = setUp();
+    attach$(stream, folding, place, of(reply)).subscribe(({ _tag }) => log.push(_tag));
+    told(1, 'high');
+    told(1, 12);
+    expect(log).toEqual([['Begun', 10], 'Unreadable']);
+    client.close();
+  });
+
+  it('tells a reply that is none, and what the topic throws', () => {
+    const { client, stream, folding, place, log } = setUp();
+    const throwing = {
+      ...stream,
+      begin: () => {
+        throw new Error('boom');
+      },
+    };
+    attach$(stream, folding, place, of({ ...reply, payload: '7' })).subscribe(({ _tag }) => log.push(_tag));
+    attach$(throwing, folding, place, of(reply)).subscribe(({ _tag }) => log.push(_tag));
+    expect(log).toEqual(['NotBegun', 'Broken']);
+    client.close();
+  });
+
+  it('listens no longer when it is left', () => {
+    const { client, stream, folding, place, log, told } = setUp();
+    attach$(stream, folding, place, of(reply)).subscribe().unsubscribe();
+    told(1, 12);
+    expect(log).toEqual([['Begun', 10]]);
+    client.close();
+  });
+});

@@ -1,0 +1,51 @@
+import { begin } from '../../src/streams/begin.ts';
+import { createFolding } from '../../src/streams/folding.ts';
+import type { Line } from '../../src/streams/line.ts';
+import type { Notice } from '../../src/streams/notice.ts';
+import { plainly } from '../../src/streams/reading.ts';
+import type { Trouble } from '../../src/streams/trouble.ts';
+import { refusal, willing } from '../support/quotes.ts';
+import { lineOf, openShared } from '../support/shared.ts';
+
+const setUp = (answer = willing as Parameters<typeof openShared>[0]) => {
+  const opened = openShared(answer);
+  const line = lineOf({ Id: 1 });
+  const log: unknown[] = [];
+  const sink = { next: ({ _tag }: Notice<unknown>) => void log.push(_tag), complete: () => undefined };
+  line.readers.set(plainly, {
+    folding: createFolding(() => line.stream, plainly, sink),
+    isObserved: () => true,
+  });
+  const onTrouble = (of: Line, { _tag }: Trouble): void => void log.push([of.key, _tag]);
+  return { ...opened, line, log, start: () => begin(opened.shared, line, opened.socket, onTrouble) };
+};
+
+describe('begin', () => {
+  it('subscribes once, after its readers listen, and feeds them', () => {
+    const { exchange, client, line, log, start, told } = setUp();
+    start();
+    start();
+    told(1, 11);
+    expect(exchange.names()).toEqual(['SubscribeQuotes']);
+    expect(line.phase._tag).toBe('Sent');
+    expect(log).toEqual(['Begun', 'Changed']);
+    client.close();
+  });
+
+  it('tells what it runs into, and decides nothing', () => {
+    const { client, log, start } = setUp(() => refusal(102));
+    start();
+    expect(log).toEqual([['SubscribeQuotes 1', 'NotBegun']]);
+    client.close();
+  });
+
+  it('waits for its turn', () => {
+    const { exchange, client, line, shared, start } = setUp();
+    shared.turns.lineUp(() => {
+      start();
+      expect([line.phase._tag, exchange.names()]).toEqual(['Queued', []]);
+    });
+    expect(line.phase._tag).toBe('Sent');
+    client.close();
+  });
+});

@@ -1,0 +1,47 @@
+import { notices$ } from '../../src/streams/notices.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
+import { connect } from '../support/connect.ts';
+import { SubscribeQuotes, willing } from '../support/quotes.ts';
+
+describe('notices$', () => {
+  it('tells the present first, then what happens, and completes with the client', () => {
+    const exchange = scriptedExchange({ answer: willing });
+    const client = connect(exchange);
+    const log: string[] = [];
+    notices$(client, SubscribeQuotes, { Id: 1 }, { isFollower: true }).subscribe({
+      next: ({ _tag }) => log.push(_tag),
+      complete: () => log.push('end'),
+    });
+    exchange.push({ name: 'QuoteEvent', payload: { Id: 1, Price: 11 } });
+    client.close();
+    expect(log).toEqual(['Lost', 'Begun', 'Changed', 'Lost', 'end']);
+  });
+
+  it('says failed where the parameters are none, without a connection', () => {
+    const exchange = scriptedExchange();
+    const client = connect(exchange);
+    const log: string[] = [];
+    notices$(client, SubscribeQuotes, { Id: 'x' } as never, { isFollower: false }).subscribe({
+      next: ({ _tag }) => log.push(_tag),
+      complete: () => log.push('end'),
+    });
+    expect([log, exchange.sockets()]).toEqual([['Failed', 'end'], 0]);
+    client.close();
+  });
+
+  it('counts who keeps the state and who takes messages, while they do', () => {
+    const client = connect(scriptedExchange({ answer: willing }));
+    const counts: unknown[] = [];
+    const joined = (line: { readonly followers: number; readonly listeners: number }): void =>
+      void counts.push([line.followers, line.listeners]);
+    notices$(client, SubscribeQuotes, { Id: 1 }, { isFollower: false, joined }).subscribe();
+    notices$(client, SubscribeQuotes, { Id: 1 }, { isFollower: true, joined }).subscribe().unsubscribe();
+    notices$(client, SubscribeQuotes, { Id: 1 }, { isFollower: false, joined }).subscribe();
+    expect(counts).toEqual([
+      [0, 1],
+      [1, 1],
+      [0, 2],
+    ]);
+    client.close();
+  });
+});
