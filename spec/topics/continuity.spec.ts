@@ -1,0 +1,28 @@
+import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
+import { continuityAfter, continuityOf, isContained } from '../../src/topics/continuity.ts';
+
+const rows = (...ids: readonly number[]): readonly Level2Row[] =>
+  ids.map((id) => [id, 1, 0, 0, 1, 1, 1, 1, 1, 0]);
+const dense = (from: number) => {
+  let known = continuityOf(rows(from));
+  for (let id = from + 1; id <= from + 10; id++) known = continuityAfter(known, rows(id));
+  return known;
+};
+
+describe('continuity', () => {
+  it('counts a hole in ids that have been dense', () => {
+    expect(continuityAfter(dense(100), rows(111)).holes).toBe(0);
+    expect(continuityAfter(dense(100), rows(113))).toEqual({ latestId: 113, denseFor: 0, holes: 1 });
+  });
+
+  it('counts none where ids skip as a rule', () => {
+    expect(continuityAfter(continuityOf(rows(1)), rows(50)).holes).toBe(0);
+  });
+
+  it('finds an event in a snapshot by its ids, within one series', () => {
+    const known = continuityOf(rows(5_000, 5_001));
+    expect(
+      [rows(4_999), rows(5_001), rows(5_002), rows(3)].map((event) => isContained(event, known)),
+    ).toEqual([true, true, false, false]);
+  });
+});
