@@ -365,8 +365,25 @@ export { type Subscribed } from './topics/acceptance.ts';
 export { type Bar } from './market/bars/bar.ts';
 export { type Bars, bars$, type BarsParams } from './market/bars/bars.ts';
 export { type Gap } from './market/bars/gap.ts';
+export { type OrderBookOptions, type RepairPause } from './market/book/bookOptions.ts';
+export { type BookStatus, type BookTrust } from './market/book/bookState.ts';
+export { orderBook$, type OrderBookView } from './market/book/orderBook.ts';
+export { type RepairReason, type Repairs } from './market/book/repairs.ts';
+export { type OrderBookParams } from './market/book/shownBook.ts';
+export { touch$, type TouchView } from './market/book/touch.ts';
 export { type Trade, type TradeGap, type TradeId } from './market/trades/trade.ts';
 export { trades$, type TradesParams } from './market/trades/trades.ts';
+
+// The book, as its views tell of it
+export { type Best, type BookSide, type Both } from './book/book.ts';
+export { type Filling } from './book/filling.ts';
+export { type Level } from './book/Level.ts';
+export { type Locked } from './book/isCrossed.ts';
+export { priceText, quantityText } from './book/priceText.ts';
+export { type TouchLevel } from './book/touch.ts';
+export { type BookView, type TakerSide } from './book/view.ts';
+export { type Grace, type OwnOrder } from './book/without.ts';
+export { type KeptBook } from './topics/keptBook.ts';
 
 // Slow consumers
 export { conflateMap } from './flow/conflateMap.ts';

@@ -17,6 +17,8 @@ export interface Group {
   readonly notice$: (line: Line, reading: Reading) => Observable<Notice<unknown>>;
   /** Has a line ask for as much as this stream does. */
   readonly widen: (line: Line, stream: AnyStream) => void;
+  /** Has a line that is sent told lost, ends its group at the exchange and begins it afresh: a new snapshot comes. */
+  readonly renew: (line: Line) => void;
   /** Begins all lines on a new socket. */
   readonly open: (socket: Socket) => void;
   /** The socket is over: marks all lines; what it returns tells their readers. */
@@ -60,6 +62,12 @@ export const createGroup = (shared: Shared, key: string, discard: () => void): G
       if (stream.amount <= line.stream.amount) return;
       line.stream = stream;
       if (line.phase._tag === 'Sent') restart(line.phase.socket);
+    },
+    renew: (line) => {
+      const { phase } = line;
+      if (phase._tag !== 'Sent' || lines.get(line.key) !== line) return;
+      for (const tell of [...line.readers.values()].map(({ folding }) => folding.lose())) tell();
+      if (line.phase === phase) restart(phase.socket);
     },
     open: (socket) => {
       for (const line of [...lines.values()]) begin(shared, line, socket, onTrouble);

@@ -3,11 +3,14 @@ import type { Socket } from '../socket.ts';
 import type { Shared } from './begin.ts';
 import { entryOf } from './entry.ts';
 import { createGroup, type Group } from './group.ts';
+import type { Line } from './line.ts';
 
 /** All groups of a connection. */
 export interface Groups {
   /** The group of this key, made where there is none. */
   readonly of: (key: string) => Group;
+  /** Begins a line of one of them afresh, if it is followed and sent. */
+  readonly renew: (line: Line) => void;
   readonly isEmpty: () => boolean;
   /** Begins all streams on a new socket, the important ones first. */
   readonly open: (socket: Socket) => void;
@@ -33,6 +36,7 @@ export const createGroups = (shared: Shared, ended: () => void): Groups => {
     });
   return {
     of: (key) => entryOf(groups, key, () => create(key)),
+    renew: (line) => groups.get(line.stream.group)?.renew(line),
     isEmpty: () => groups.size === 0,
     open: (socket) =>
       shared.turns.lineUp(() => {

@@ -8,6 +8,7 @@ import { entryOf } from './entry.ts';
 import type { Group } from './group.ts';
 import { createGroups } from './groups.ts';
 import { createHistories } from './histories.ts';
+import type { Line } from './line.ts';
 import { createTurns } from './turns.ts';
 
 /** All that is followed over one connection. */
@@ -15,6 +16,11 @@ export interface Registry {
   readonly shared: Shared;
   /** The group of this key, made where there is none. */
   readonly groupOf: (key: string) => Group;
+  /**
+   * Begins a line afresh that cannot be trusted any more, with all that one unsubscribe ends together: its readers are
+   * told that it is lost, then a new snapshot. Does nothing while it is not sent, as a snapshot is to come then.
+   */
+  readonly renew: (line: Line) => void;
   /** To be called by whoever has joined a group, or begins to: opens the connection and listens to it. */
   readonly attend: () => void;
   /**
@@ -80,7 +86,7 @@ const createRegistry = (connection: Connection): Registry => {
     attend();
   });
 
-  return { shared, groupOf: groups.of, attend, socket$ };
+  return { shared, groupOf: groups.of, renew: groups.renew, attend, socket$ };
 };
 
 const registries = new WeakMap<Inner, Registry>();

@@ -1,4 +1,5 @@
 import { type Book, createBook, type Sides } from '../book/book.ts';
+import { isGone } from '../book/isGone.ts';
 import { createKeptRows, type KeptRows } from '../book/keptRows.ts';
 import { type Level, levelOf } from '../book/Level.ts';
 import { levelsOf } from '../book/levelsOf.ts';
@@ -7,7 +8,16 @@ import { Level2Column, type Level2Row } from '../codec/records/Level2Row.ts';
 import { isDigits } from '../json/Digits.ts';
 import { type Continuity, continuityAfter, continuityOf, isContained } from './continuity.ts';
 
-const { LastTradePrice, MDUpdateId, NumberOfAccounts, Price, ProductPairCode } = Level2Column;
+const {
+  ActionDateTime,
+  LastTradePrice,
+  MDUpdateId,
+  NumberOfAccounts,
+  NumberOfOrders,
+  Price,
+  ProductPairCode,
+  Quantity,
+} = Level2Column;
 
 /** Where a state keeps what the next one is made of; what a state shows does not change with it. */
 const going: unique symbol = Symbol('going');
@@ -42,10 +52,17 @@ interface RowLevel extends Level {
   readonly accounts: number;
 }
 
-const rowLevelOf = (row: Level2Row): RowLevel | undefined => {
-  const level = levelOf(row);
-  return level && { ...level, id: row[MDUpdateId], accounts: row[NumberOfAccounts] };
-};
+const rowLevelOf = (row: Level2Row): RowLevel | undefined =>
+  isGone(row)
+    ? undefined
+    : Object.freeze({
+        price: Number(row[Price]),
+        quantity: Number(row[Quantity]),
+        orders: row[NumberOfOrders],
+        changedAt: row[ActionDateTime],
+        id: row[MDUpdateId],
+        accounts: row[NumberOfAccounts],
+      });
 
 const rowsOf = (sides: Sides<RowLevel>, last: Level2Row): readonly Level2Row[] => {
   const [lastTrade, instrument] = [last[LastTradePrice], last[ProductPairCode]];
@@ -126,3 +143,15 @@ export const applyRows = (
 /** The rows of an event that came before the snapshot; none where the snapshot contains them. */
 export const rowsSince = (rows: readonly Level2Row[], state: KeptBook): readonly Level2Row[] | undefined =>
   isContained(rows, state[going].continuity) ? undefined : rows;
+
+/** What can be asked of the newest state alone. */
+export type NewestBook = Pick<Book<Level>, 'best' | 'knownTo' | 'sides'>;
+
+/**
+ * The book that a state is of, as it is now: only the newest state of a stream says the same as it. `undefined` where
+ * rows are read to the last digit.
+ */
+export const newestOf = (state: KeptBook): NewestBook | undefined => {
+  const { source } = state[going];
+  return 'trim' in source ? source : undefined;
+};

@@ -1,0 +1,110 @@
+import { touchedBy } from '../../book/audit.ts';
+import { newestOf } from '../../topics/keptBook.ts';
+import type { Step } from '../machine.ts';
+import type { BookRules } from './bookOptions.ts';
+import type { AuditPhase, BookState, Instant } from './bookState.ts';
+import { overdueAt } from './crossing.ts';
+import { judge } from './judge.ts';
+import { mayRepairAt, paceAt, type RepairReason } from './repairs.ts';
+
+/** What is to be done: ask for a snapshot to compare with, or begin the stream afresh. */
+export interface BookAsk {
+  readonly _tag: 'Audit' | 'Repair';
+}
+
+/** What a state is judged by, and when. */
+export interface Occasion {
+  readonly rules: BookRules;
+  /** How many levels a side the exchange is asked for. */
+  readonly depth: () => number;
+  readonly instant: Instant;
+}
+
+type Moved = Step<BookState, BookAsk>;
+
+/** How soon a difference is looked at again, in milliseconds. */
+const secondLook = 2_000;
+
+const dueForAudit = ({ audit, repair, crossing }: BookState): number => {
+  if (audit._tag === 'Judging') return audit.dueAt;
+  return audit._tag === 'Idle' && repair._tag === 'Idle' && crossing === undefined ? audit.dueAt : Infinity;
+};
+
+const dueForCrossing = ({ crossing, repair }: BookState): number =>
+  crossing !== undefined && repair._tag === 'Idle' ? overdueAt(crossing) : Infinity;
+
+const dueForRepair = ({ repair }: BookState): number => (repair._tag === 'Wanted' ? repair.dueAt : Infinity);
+
+/** When something is to be done although nothing comes; `Infinity` for never. */
+export const dueAt = (state: BookState): number =>
+  Math.min(dueForAudit(state), dueForCrossing(state), dueForRepair(state));
+
+const wantRepair = (
+  state: BookState,
+  why: RepairReason,
+  { rules, instant: { now } }: Occasion,
+): BookState => {
+  const pace = paceAt(state.pace, now);
+  const due = Math.max(now, mayRepairAt(pace, rules.repairPause));
+  return { ...state, pace, audit: { _tag: 'Off' }, repair: { _tag: 'Wanted', why, dueAt: due } };
+};
+
+const beginAudit = (state: BookState): Moved => {
+  const { audit, repairs } = state;
+  const suspects = audit._tag === 'Off' ? new Set<string>() : audit.suspects;
+  return [
+    {
+      ...state,
+      audit: { _tag: 'Asked', touched: touchedBy([]), suspects },
+      repairs: { ...repairs, audits: repairs.audits + 1 },
+    },
+    [{ _tag: 'Audit' }],
+  ];
+};
+
+type Judging = Extract<AuditPhase, { readonly _tag: 'Judging' }>;
+
+const endAudit = (state: BookState, audit: Judging, occasion: Occasion): BookState => {
+  const { rules, depth, instant } = occasion;
+  const { at, now } = instant;
+  const { kept, repairs, trust } = state;
+  const book = kept.state === undefined ? undefined : newestOf(kept.state);
+  if (book === undefined) return { ...state, audit: { _tag: 'Off' } };
+  const judgement = judge({ ...audit, book, depth: depth() });
+  switch (judgement._tag) {
+    case 'Agreed':
+      return {
+        ...state,
+        trust: { ...trust, asOf: at, provenAt: at },
+        audit: { _tag: 'Idle', dueAt: now + rules.auditAfter, suspects: new Set() },
+      };
+    case 'Suspicious': {
+      const due = now + Math.min(secondLook, rules.auditAfter);
+      return { ...state, audit: { _tag: 'Idle', dueAt: due, suspects: judgement.suspects } };
+    }
+    case 'Wrong':
+      return wantRepair(
+        { ...state, repairs: { ...repairs, differences: repairs.differences + 1 } },
+        'differences',
+        occasion,
+      );
+  }
+};
+
+const beginRepair = (state: BookState, why: RepairReason, { at }: Instant): Moved => [
+  { ...state, repair: { _tag: 'UnderWay', why }, repairs: { ...state.repairs, last: { at, why } } },
+  [{ _tag: 'Repair' }],
+];
+
+/** Does what is due: what one thing brings about may make another due. */
+export const advance = (state: BookState, occasion: Occasion): Moved => {
+  const { audit, repair } = state;
+  const { now } = occasion.instant;
+  if (now < dueAt(state)) return [state, []];
+  if (audit._tag === 'Judging' && now >= audit.dueAt)
+    return advance(endAudit(state, audit, occasion), occasion);
+  if (repair._tag === 'Wanted' && now >= repair.dueAt)
+    return beginRepair(state, repair.why, occasion.instant);
+  if (now >= dueForCrossing(state)) return advance(wantRepair(state, 'crossed', occasion), occasion);
+  return beginAudit(state);
+};

@@ -1,0 +1,94 @@
+import type { Prices } from '../../book/audit.ts';
+import type { Best } from '../../book/book.ts';
+import type { Level } from '../../book/Level.ts';
+import type { Level2Row } from '../../codec/records/Level2Row.ts';
+import { unborn } from '../../streams/folding.ts';
+import type { Kept, Status, Trust } from '../../streams/kept.ts';
+import type { KeptBook } from '../../topics/keptBook.ts';
+import { noRepairs, type RepairPace, type RepairReason, type Repairs, rested } from './repairs.ts';
+
+/** As of everything kept; and `crossed`: it follows the exchange, and its best bid is not below its best ask. */
+export type BookStatus = Status | 'crossed';
+
+/** How far a book can be trusted. */
+export interface BookTrust extends Omit<Trust, 'status'> {
+  /** Only `live` is to be traded on. */
+  readonly status: BookStatus;
+}
+
+/** Since when a book is crossed, on the clock that nobody sets, and how many frames have not changed that. */
+export interface Crossing {
+  readonly since: number;
+  readonly frames: number;
+}
+
+/** Keys of levels that the last audit found wrong. */
+export type Suspects = ReadonlySet<string>;
+
+/**
+ * Where the comparison with the exchange's own snapshot stands.
+ *
+ * - `Off`: there is nothing to compare.
+ * - `Idle`: until the next is due.
+ * - `Asked`: until the answer comes; where rows come meanwhile is remembered.
+ * - `Judging`: until the next frame or a while of quiet.
+ */
+export type AuditPhase =
+  | { readonly _tag: 'Off' }
+  | { readonly _tag: 'Idle'; readonly dueAt: number; readonly suspects: Suspects }
+  | { readonly _tag: 'Asked'; readonly touched: Prices; readonly suspects: Suspects }
+  | {
+      readonly _tag: 'Judging';
+      readonly answer: readonly Level2Row[];
+      readonly touched: Prices;
+      readonly suspects: Suspects;
+      readonly dueAt: number;
+    };
+
+/** Where the repair stands: a fresh start that may have to wait for its time. */
+export type RepairPhase =
+  | { readonly _tag: 'Idle' }
+  | { readonly _tag: 'Wanted'; readonly why: RepairReason; readonly dueAt: number }
+  | { readonly _tag: 'UnderWay'; readonly why: RepairReason };
+
+/** A book over any number of snapshots, with all that is known of how right it is. */
+export interface BookState {
+  /** What the stream tells. */
+  readonly kept: Kept<KeptBook>;
+  /** What is told of it. */
+  readonly trust: BookTrust;
+  /** Another number, and there is something to tell. */
+  readonly revision: number;
+  /** The best levels, as the last frame has left them. */
+  readonly best: Best<Level>;
+  readonly crossing: Crossing | undefined;
+  readonly audit: AuditPhase;
+  readonly repair: RepairPhase;
+  readonly pace: RepairPace;
+  readonly repairs: Repairs;
+  /** How many rows of an unknown side were passed over. */
+  readonly unknownSides: number;
+}
+
+/** When something comes in: the time of day, for what is shown, and the time on the clock that nobody sets. */
+export interface Instant {
+  readonly at: number;
+  readonly now: number;
+}
+
+/** A book of which nothing is known yet. */
+export const unknownBook = (): BookState => {
+  const kept = unborn<KeptBook>();
+  return {
+    kept,
+    trust: kept,
+    revision: 0,
+    best: {},
+    crossing: undefined,
+    audit: { _tag: 'Off' },
+    repair: { _tag: 'Idle' },
+    pace: rested,
+    repairs: noRepairs,
+    unknownSides: 0,
+  };
+};

@@ -1,0 +1,75 @@
+import type { Observable } from 'rxjs';
+import { createBook } from '../../book/book.ts';
+import { levelOf } from '../../book/Level.ts';
+import { type BookView, viewOf } from '../../book/view.ts';
+import type { Connection } from '../../connection/connection.ts';
+import type { OrderBookOptions } from './bookOptions.ts';
+import type { BookState, BookTrust } from './bookState.ts';
+import type { Repairs } from './repairs.ts';
+import { type OrderBookParams, type Shown, shownBook$ } from './shownBook.ts';
+
+/** An order book at one moment, with how far it can be trusted. It never changes: whoever keeps it keeps that moment. */
+export interface OrderBookView extends BookTrust, BookView {
+  /** The instrument; absent until its symbol has been looked up. */
+  readonly InstrumentId?: number;
+  /** What was wrong with it so far, and what was done about it. */
+  readonly repairs: Repairs;
+  /** How many rows of an unknown side were passed over so far. */
+  readonly unknownSides: number;
+}
+
+type Writable<A> = { -readonly [K in keyof A]: A[K] };
+
+const emptySides = createBook(levelOf).sides();
+
+/** Onto a fresh view, field by field: to copy its functions would cost as much as the book. */
+const shownTo = (depth: number | undefined): Shown<OrderBookView> => ({
+  saysNothing: (one, other) => one.revision === other.revision,
+  tell: ({ kept, trust, repairs, unknownSides }: BookState, InstrumentId) => {
+    const view = kept.state === undefined ? viewOf(emptySides) : kept.state.view(depth);
+    const book: Writable<OrderBookView> = Object.assign(view, {
+      status: trust.status,
+      since: trust.since,
+      asOf: trust.asOf,
+      provenAt: trust.provenAt,
+      epoch: trust.epoch,
+      repairs,
+      unknownSides,
+    });
+    if (InstrumentId !== undefined) book.InstrumentId = InstrumentId;
+    if (trust.cause !== undefined) book.cause = trust.cause;
+    return book;
+  },
+});
+
+/**
+ * The order book of an instrument, over any number of reconnects, and with a status that says whether it is right. No
+ * login needed. Only a `live` book is to be traded on: `whenLive()` lets through no other.
+ *
+ * Emits at once, the present book or `restoring` and an empty one, then an immutable view after every Level 2 frame and
+ * with every change of status. A frame with rows of unknown sides alone emits nothing and is counted. On a loss it is
+ * `restoring`, and the last book stays readable; the next snapshot raises `epoch`.
+ *
+ * - `crossed`: the best bid is not below the best ask, told at once. When that has lasted for a second and three frames
+ *   more, or for 5 s, the book is begun afresh.
+ * - `stale`: the book differs from `GetL2Snapshot`, twice at one level that stood still. It is compared when its last
+ *   snapshot or agreed comparison is older than `auditAfter`, and begun afresh where it is wrong.
+ *
+ * A fresh start is an unsubscribe, then a subscribe; those of one book follow each other after pauses that grow, and all
+ * is counted in `repairs`.
+ *
+ * Cold, and shared behind the scenes: consumers of one instrument, whatever their depths, share one subscription at the
+ * exchange and one book, and by the same options one watch over it. Unsubscribing lets go of it, and the last one ends
+ * it. It completes when the client is closed, and after `failed`, which is told with its `cause` where the book cannot
+ * be had: no such instrument, parameters that cannot be sent, or the connection was given up. It does not error.
+ *
+ * @example
+ * orderBook$(client, { Symbol: 'BTCUSDT', depth: 10 })
+ *   .pipe(whenLive())
+ *   .subscribe(({ best, toFill }) => console.log(best.bid?.price, best.ask?.price, toFill('Buy', 1).vwap));
+ */
+export const orderBook$ = (
+  connection: Connection,
+  params: OrderBookParams,
+  options: OrderBookOptions = {},
+): Observable<OrderBookView> => shownBook$(connection, params, options, shownTo(params.depth));

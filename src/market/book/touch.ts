@@ -1,0 +1,53 @@
+import type { Observable } from 'rxjs';
+import { type Best, best } from '../../book/book.ts';
+import type { Level } from '../../book/Level.ts';
+import type { TouchLevel } from '../../book/touch.ts';
+import type { Connection } from '../../connection/connection.ts';
+import type { InstrumentParams } from '../../topics/instrumentId.ts';
+import type { OrderBookOptions } from './bookOptions.ts';
+import type { BookTrust } from './bookState.ts';
+import { type Shown, shownBook$ } from './shownBook.ts';
+
+/** The best bid and the best ask, with how far they can be trusted. It never changes. */
+export interface TouchView extends BookTrust {
+  /** The instrument; absent until its symbol has been looked up. */
+  readonly InstrumentId?: number;
+  /** The best price of each side and what rests there; the key of a side without levels is absent. */
+  readonly best: Best<TouchLevel>;
+}
+
+const touchOf = (level: Level | undefined): TouchLevel | undefined =>
+  level && { price: level.price, quantity: level.quantity };
+
+const isSameLevel = (one: Level | undefined, other: Level | undefined): boolean =>
+  one === other || (one?.price === other?.price && one?.quantity === other?.quantity);
+
+const shown: Shown<TouchView> = {
+  saysNothing: (one, other) =>
+    isSameLevel(one.best.bid, other.best.bid) &&
+    isSameLevel(one.best.ask, other.best.ask) &&
+    one.trust.status === other.trust.status &&
+    one.trust.epoch === other.trust.epoch &&
+    one.trust.cause === other.trust.cause,
+  tell: ({ trust, best: { bid, ask } }, InstrumentId) => ({
+    ...trust,
+    ...(InstrumentId !== undefined && { InstrumentId }),
+    best: best(touchOf(bid), touchOf(ask)),
+  }),
+};
+
+/**
+ * The best bid and the best ask of an instrument, without the book around them: emits at once, then whenever the price
+ * or the quantity of either changes, and with every change of status. For all else it is as `orderBook$`, with which it
+ * shares the subscription, the book and the watch over it; it costs half as much a frame.
+ *
+ * @example
+ * touch$(client, { Symbol: 'BTCUSDT' })
+ *   .pipe(whenLive())
+ *   .subscribe(({ best: { bid, ask } }) => console.log(bid?.price, ask?.price));
+ */
+export const touch$ = (
+  connection: Connection,
+  params: InstrumentParams,
+  options: OrderBookOptions = {},
+): Observable<TouchView> => shownBook$(connection, params, options, shown);
