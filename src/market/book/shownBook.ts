@@ -4,6 +4,7 @@ import {
   defer,
   distinctUntilChanged,
   EMPTY,
+  endWith,
   ignoreElements,
   map,
   merge,
@@ -11,7 +12,7 @@ import {
   type Observable,
   of,
   switchMap,
-  take,
+  takeWhile,
   tap,
   throwError,
 } from 'rxjs';
@@ -58,12 +59,13 @@ const givenUp$ = ({ state$ }: Connection): Observable<never> =>
 const found$ = (connection: Connection, params: OrderBookParams): Observable<number | undefined> =>
   defer(() => {
     let isFound = false;
-    const id$ = merge(instrumentId$(connection, params, SubscribeLevel2.name), givenUp$(connection));
+    // To leave a look-up that is shared in the midst of its answer would have the next consumer ask again.
+    const id$ = merge(
+      instrumentId$(connection, params, SubscribeLevel2.name).pipe(endWith(undefined)),
+      givenUp$(connection),
+    ).pipe(takeWhile((id) => id !== undefined));
     return merge(
-      id$.pipe(
-        take(1),
-        tap(() => (isFound = true)),
-      ),
+      id$.pipe(tap(() => (isFound = true))),
       defer(() => (isFound ? EMPTY : of(undefined))),
     );
   });
