@@ -1,0 +1,19 @@
+import { crossingAfter, overdueAt } from '../../../src/market/book/crossing.ts';
+
+const best = (bid: number, ask: number) => ({ bid: { price: bid }, ask: { price: ask } });
+
+describe('a crossing', () => {
+  it('begins with the frame that crosses the book, counts those after it, and ends with one that does not', () => {
+    const first = crossingAfter(undefined, best(2, 1), {}, 10);
+    expect(first).toEqual({ since: 10, frames: 0 });
+    expect(crossingAfter(first, best(1, 1), {}, 20)).toEqual({ since: 10, frames: 1 });
+    expect(crossingAfter(first, best(1, 1), { locked: 'fine' }, 20)).toBeUndefined();
+    expect(crossingAfter(first, {}, {}, 20)).toBeUndefined();
+  });
+
+  it('has lasted for too long after a second and three frames, or after 5 s', () => {
+    expect([0, 2, 3, 4].map((frames) => overdueAt({ since: 10, frames }))).toEqual([
+      5_010, 5_010, 1_010, 1_010,
+    ]);
+  });
+});

@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import type { Level2Row } from '../../../src/codec/records/Level2Row.ts';
+import { dueAt } from '../../../src/market/book/advance.ts';
+import { rulesOf } from '../../../src/market/book/bookOptions.ts';
+import { type BookState, unknownBook } from '../../../src/market/book/bookState.ts';
+import { type BookInput, reduceBook } from '../../../src/market/book/reduceBook.ts';
+import { applyRows, beginBook, type KeptBook } from '../../../src/topics/keptBook.ts';
+import { ask, bid, calm, wild } from '../../support/watchedBook.ts';
+
+const reduce = reduceBook(rulesOf({}), () => 500);
+const live = (state: KeptBook, epoch: number) =>
+  ({ status: 'live', state, since: 0, asOf: 0, provenAt: 0, epoch }) as const;
+const begun = (rows: readonly Level2Row[], epoch: number): BookInput => ({
+  _tag: 'Notice',
+  notice: { _tag: 'Begun', kept: live(beginBook(rows, { Depth: 500 }), epoch) },
+});
+const changed = ({ kept }: BookState, ...rows: readonly Level2Row[]): BookInput => ({
+  _tag: 'Notice',
+  notice: {
+    _tag: 'Changed',
+    event: rows,
+    kept: live(applyRows(kept.state ?? beginBook([], { Depth: 500 }), rows, { Depth: 500 }), kept.epoch),
+  },
+});
+const lost = ({ kept }: BookState): BookInput => ({
+  _tag: 'Notice',
+  notice: { _tag: 'Lost', kept: { ...kept, status: 'restoring' } },
+});
+
+describe('the life of a book', () => {
+  it('asks for a repair once, and counts it done with the snapshot that follows', () => {
+    const [crossed] = reduce(unknownBook(), begun(wild, 1), { at: 100, now: 0 });
+    expect([crossed.trust.status, dueAt(crossed)]).toEqual(['crossed', 5_000]);
+    const [underWay, asks] = reduce(crossed, { _tag: 'Tick', due: 5_000 }, { at: 5_100, now: 4_999.7 });
+    expect(asks).toEqual([{ _tag: 'Repair' }]);
+    const [waiting, more] = reduce(underWay, changed(underWay, bid(103)), { at: 9_000, now: 9_000 });
+    expect(more).toEqual([]);
+    const [restoring] = reduce(waiting, lost(waiting), { at: 9_100, now: 9_000 });
+    const [mended] = reduce(restoring, begun(calm, 2), { at: 9_200, now: 9_100 });
+    expect(mended.repairs).toMatchObject({ done: 1, crossed: 1, last: { at: 5_100, why: 'crossed' } });
+    expect([mended.trust.status, mended.trust.since]).toEqual(['live', 9_200]);
+  });
+
+  it('forgets an audit with a loss', () => {
+    const [first] = reduce(unknownBook(), begun(calm, 1), { at: 0, now: 0 });
+    const [asked, asks] = reduce(first, { _tag: 'Tick', due: 60_000 }, { at: 60_000, now: 60_000 });
+    expect(asks).toEqual([{ _tag: 'Audit' }]);
+    const [down] = reduce(asked, lost(asked), { at: 60_010, now: 60_010 });
+    const [after] = reduce(down, { _tag: 'Answer', rows: [] }, { at: 60_020, now: 60_020 });
+    expect(after.audit).toEqual({ _tag: 'Off' });
+  });
+
+  it('asks for nothing twice, whatever comes, and is never due in the past', () => {
+    const step = fc.tuple(
+      fc.constantFrom('begin', 'calm', 'cross', 'lose', 'answer', 'tick'),
+      fc.integer({ min: 0, max: 4_000 }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        let state = unknownBook();
+        let now = 0;
+        for (const [what, passed] of steps) {
+          now += passed;
+          const isLive = state.kept.status === 'live';
+          const inputs: Readonly<Record<string, BookInput>> = {
+            begin: begun(calm, state.kept.epoch + 1),
+            calm: isLive ? changed(state, bid(102, 0, 2), ask(101)) : { _tag: 'Tick', due: 0 },
+            cross: isLive ? changed(state, bid(102)) : { _tag: 'Tick', due: 0 },
+            lose: lost(state),
+            answer: { _tag: 'Answer', rows: [bid(99), ask(101)] },
+          };
+          const [next, asks] = reduce(state, inputs[what] ?? { _tag: 'Tick', due: 0 }, { at: now, now });
+          expect(asks.length).toBeLessThanOrEqual(1);
+          if (asks[0]?._tag === 'Repair') expect(state.repair._tag).not.toBe('UnderWay');
+          if (asks[0]?._tag === 'Audit') expect(state.audit._tag).not.toBe('Asked');
+          expect(dueAt(next)).toBeGreaterThan(now);
+          state = next;
+        }
+      }),
+    );
+  });
+});
