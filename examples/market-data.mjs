@@ -1,4 +1,4 @@
-import { createClient, GetInstruments, NOTBANK, request$, subscribe$, SubscribeLevel1 } from 'notbank-rx';
+import { createClient, GetInstruments, NOTBANK, orderBook$, request$, whenLive } from 'notbank-rx';
 import { finalize, switchMap, take, tap } from 'rxjs';
 
 const client = createClient({ url: process.env.NOTBANK_URL ?? NOTBANK });
@@ -6,11 +6,13 @@ const client = createClient({ url: process.env.NOTBANK_URL ?? NOTBANK });
 request$(client, GetInstruments, {})
   .pipe(
     tap((instruments) => console.log(instruments.map(({ Symbol }) => Symbol).join(' '))),
-    switchMap(() => subscribe$(client, SubscribeLevel1, { Symbol: 'BTCUSDT' })),
+    switchMap(() => orderBook$(client, { Symbol: 'BTCUSDT', depth: 10 })),
+    whenLive(),
     take(3),
     finalize(client.close),
   )
   .subscribe({
-    next: ({ _tag, payload }) => console.log(_tag, payload.BestBid, payload.BestOffer),
+    next: ({ best, spread, toFill }) =>
+      console.log(best.bid?.price, best.ask?.price, spread, toFill('Buy', 0.1).vwap),
     error: ({ message }) => console.error(message),
   });

@@ -383,7 +383,6 @@ export { priceText, quantityText } from './book/priceText.ts';
 export { type TouchLevel } from './book/touch.ts';
 export { type BookView, type TakerSide } from './book/view.ts';
 export { type Grace, type OwnOrder } from './book/without.ts';
-export { type KeptBook } from './topics/keptBook.ts';
 
 // Slow consumers
 export { conflateMap } from './flow/conflateMap.ts';

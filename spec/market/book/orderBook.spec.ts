@@ -170,7 +170,7 @@ describe('orderBook$', () => {
     ['no instrument', { InstrumentId: undefined }, /InstrumentId/],
   ])('fails with its cause and completes: %s', (_why, params, message) => {
     const client = bookExchange().client();
-    const { views, ends } = watch(client, params as never);
+    const { views, ends } = watch(client, params);
     expect(views.at(-1)?.status).toBe('failed');
     expect(views.at(-1)?.cause?.message).toMatch(message);
     expect(views.at(-1)?.best).toEqual({});
@@ -185,7 +185,7 @@ describe('orderBook$', () => {
     const exchange = bookExchange();
     const client = exchange.client({ backoff: () => null });
     exchange.script({ opens: false });
-    const { views, ends } = watch(client, params as never);
+    const { views, ends } = watch(client, params);
     exchange.drop('gone');
     expect(views.map(({ status }) => status)).toEqual(['restoring', 'failed']);
     expect(views.at(-1)?.cause).toMatchObject({ _tag: 'TransportError' });
@@ -311,7 +311,11 @@ describe('a crossed book', () => {
         const client = exchange.client();
         const { views } = watch(client, {}, { audit: false });
         play(helpers, '200s p 70s q 60s x', {
-          p: () => peace && (exchange.tell({ snapshot: calm }), exchange.frame(bid(102, 0, 2))),
+          p: () => {
+            if (!peace) return;
+            exchange.tell({ snapshot: calm });
+            exchange.frame(bid(102, 0, 2));
+          },
           q: () => exchange.frame(bid(103)),
           x: () => client.close(),
         });

@@ -64,10 +64,15 @@ const beginAudit = (state: BookState): Moved => {
 
 type Judging = Extract<AuditPhase, { readonly _tag: 'Judging' }>;
 
+const counted = (state: BookState): BookState => ({
+  ...state,
+  repairs: { ...state.repairs, differences: state.repairs.differences + 1 },
+});
+
 const endAudit = (state: BookState, audit: Judging, occasion: Occasion): BookState => {
   const { rules, depth, instant } = occasion;
   const { at, now } = instant;
-  const { kept, repairs, trust } = state;
+  const { kept, trust } = state;
   const book = kept.state === undefined ? undefined : newestOf(kept.state);
   if (book === undefined) return { ...state, audit: { _tag: 'Off' } };
   const judgement = judge({ ...audit, book, depth: depth() });
@@ -83,11 +88,7 @@ const endAudit = (state: BookState, audit: Judging, occasion: Occasion): BookSta
       return { ...state, audit: { _tag: 'Idle', dueAt: due, suspects: judgement.suspects } };
     }
     case 'Wrong':
-      return wantRepair(
-        { ...state, repairs: { ...repairs, differences: repairs.differences + 1 } },
-        'differences',
-        occasion,
-      );
+      return wantRepair(counted(state), 'differences', occasion);
   }
 };
 

@@ -2,8 +2,8 @@ import type { Prices } from '../../book/audit.ts';
 import type { Best } from '../../book/book.ts';
 import type { Level } from '../../book/Level.ts';
 import type { Level2Row } from '../../codec/records/Level2Row.ts';
-import { unborn } from '../../streams/folding.ts';
-import type { Kept, Status, Trust } from '../../streams/kept.ts';
+
+import { type Kept, type Status, type Trust, unborn } from '../../streams/kept.ts';
 import type { KeptBook } from '../../topics/keptBook.ts';
 import { noRepairs, type RepairPace, type RepairReason, type Repairs, rested } from './repairs.ts';
 
