@@ -12,8 +12,10 @@ describe('the engine of a book', () => {
     expect(strict$).not.toBe(usual$);
     const seen: string[] = [];
     for (const state$ of [usual$, strict$]) state$.subscribe(({ trust: { status } }) => seen.push(status));
-    expect(seen).toEqual(['restoring', 'live', 'restoring', 'live']);
-    expect(exchange.names()).toEqual(['SubscribeLevel2']);
+    const told = [...seen];
     client.close();
+    // What the stream has not begun with yet is told by it as well.
+    expect(told).toEqual(['restoring', 'restoring', 'live', 'restoring', 'live']);
+    expect(exchange.names()).toEqual(['SubscribeLevel2']);
   });
 });
