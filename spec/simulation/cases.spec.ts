@@ -1,0 +1,58 @@
+import { play } from './play.ts';
+import type { ClientSetup, Scenario } from './scenario.ts';
+
+const client: ClientSetup = {
+  user: 0,
+  keepAlive: { interval: 400, timeout: 100 },
+  inFlight: 10,
+  backoff: 100,
+  requestTimeout: 300,
+  subscribeWith: 'request',
+};
+
+const calm: Scenario = {
+  seed: 1,
+  profile: 'none',
+  latency: 0,
+  crowd: 450,
+  clients: [client],
+  steps: [],
+  script: { lasts: 4_000, faults: [] },
+};
+
+/** What a seed once found, as the script that it was shrunk to. */
+const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
+  ['a client that nobody uses', calm],
+  [
+    'bars are not live any more when the loss of the socket is told',
+    {
+      ...calm,
+      steps: [{ at: 0, client: 0, does: 'join', what: 'bars', instrument: 1 }],
+      script: { lasts: 4_000, faults: [{ after: 1_000, does: 'drop' }] },
+    },
+  ],
+  [
+    'a socket that is lost while a follower is given the first state is a loss for that follower',
+    {
+      ...calm,
+      steps: [
+        {
+          ...{ at: 0, client: 0, does: 'join', what: 'book', instrument: 1 },
+          reaction: { nth: 2, does: 'reconnect' },
+        },
+      ],
+    },
+  ],
+];
+
+describe('the simulation, on what it has found', () => {
+  it.each(cases)('%s', (_title, scenario) => {
+    expect(play(scenario).breaches).toEqual([]);
+  });
+
+  it('goes the same way twice, to the last line', () => {
+    const [, , [, scenario] = ['', calm]] = cases;
+
+    expect(play(scenario).lines).toEqual(play(scenario).lines);
+  });
+});
