@@ -43,6 +43,33 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
       ],
     },
   ],
+  [
+    'events that came before the snapshot are not told of a socket that its handler has given up',
+    {
+      ...calm,
+      ...{ profile: 'adversarial', latency: 15, crowd: 900 },
+      steps: [
+        {
+          ...{ at: 0, client: 0, does: 'join', what: 'bookRows', instrument: 1 },
+          reaction: { nth: 1, does: 'reconnect' },
+        },
+      ],
+    },
+  ],
+  [
+    'a stream that is held back begins for a listener that has had nothing of it yet',
+    {
+      ...calm,
+      steps: [{ at: 0, client: 0, does: 'join', what: 'tradeMessages', instrument: 1 }],
+      script: {
+        lasts: 4_000,
+        faults: [
+          { after: 0, does: 'withhold', name: 'SubscribeTrades', lasts: 2_000 },
+          ...[100, 350, 700, 1_100, 1_600].map((after) => ({ after, does: 'drop' }) as const),
+        ],
+      },
+    },
+  ],
 ];
 
 describe('the simulation, on what it has found', () => {

@@ -384,8 +384,8 @@ const followed = (following: Following, what: Followable, instrument: number): F
 const isLawful = ({ received, started, dropped, merged, waiting }: Counters): boolean =>
   received === started + dropped + merged + waiting;
 
-/** How long a user waits before an ended stream is begun again, in milliseconds. */
-const retryAfter = 50;
+/** How long a user waits before an ended stream is begun again, in milliseconds: doubled as long as nothing comes. */
+const retryAfter = (failures: number): number => Math.min(10_000, 50 * 2 ** Math.min(failures, 10));
 
 /** Follows, holds what comes to the rules, and begins again what has ended in an error. */
 export const follow = (
@@ -398,6 +398,7 @@ export const follow = (
   const { stream, value$, mind, isToldAtOnce } = followed(following, what, instrument);
   const counters = createCounters();
   let count = 0;
+  let failures = 0;
   let isOver = false;
   /** While it is being told something it is not told of anything else. */
   let isBeingTold = false;
@@ -409,6 +410,7 @@ export const follow = (
   const watched$ = value$.pipe(
     tap(() => {
       count += 1;
+      failures = 0;
       if (isOver) board.breach('nothing after leaving', `${name} ${what} is told something`);
       if (isClosed() && !isBeingTold && !isJoining)
         board.breach('nothing after close', `${name} ${what} is told something`);
@@ -433,7 +435,8 @@ export const follow = (
       error: (error: unknown) => {
         if (!isClientError(error)) board.breach('errors', `${name} ${what} fails with ${String(error)}`);
         else board.log(`${name} ${what} ${error._tag}`);
-        timer(retryAfter).pipe(takeUntil(left$)).subscribe(begin);
+        failures += 1;
+        timer(retryAfter(failures)).pipe(takeUntil(left$)).subscribe(begin);
       },
       complete: () => {
         if (!isClosing() && !isOver) board.breach('errors', `${name} ${what} completes`);
