@@ -30,7 +30,12 @@ const mutants = [
   ],
   ['the epoch does not rise', 'streams/folding.ts', 'epoch: kept.epoch + 1', 'epoch: kept.epoch'],
   ['followers are not told of a loss', 'streams/registry.ts', 'for (const one of tell) one();', ''],
-  ['streams are not begun on a new socket', 'streams/registry.ts', 'group.open(socket);', ''],
+  [
+    'streams are not begun on a new socket',
+    'streams/registry.ts',
+    'for (const group of [...groups.values()]) group.open(socket);',
+    '',
+  ],
   [
     'the last to leave ends nothing',
     'streams/group.ts',
