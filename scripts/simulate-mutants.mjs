@@ -11,12 +11,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const mutants = [
   [
-    'bars hear of a loss after everybody',
-    'market/streamEvents.ts',
-    'merge(ends$(connection), explained$(connection))',
-    'explained$(connection)',
-  ],
-  [
     'a loss while joining goes unnoticed',
     'streams/notices.ts',
     'if (registry.shared.inner.currentSocket() !== undefined) registry.attend();',
@@ -29,19 +23,6 @@ const mutants = [
     'next(item);',
   ],
   ['the epoch does not rise', 'streams/folding.ts', 'epoch: kept.epoch + 1', 'epoch: kept.epoch'],
-  ['followers are not told of a loss', 'streams/registry.ts', 'for (const one of tell) one();', ''],
-  [
-    'streams are not begun on a new socket',
-    'streams/registry.ts',
-    'for (const group of [...groups.values()]) group.open(socket);',
-    '',
-  ],
-  [
-    'the last to leave ends nothing',
-    'streams/group.ts',
-    'if (socket !== undefined) leave(',
-    'if (socket === null) leave(',
-  ],
   [
     'a time limit is twice as long',
     'connection/deadlines.ts',
