@@ -23,6 +23,14 @@ const mutants = [
     'next(item);',
   ],
   ['the epoch does not rise', 'streams/folding.ts', 'epoch: kept.epoch + 1', 'epoch: kept.epoch'],
+  ['followers are not told of a loss', 'streams/groups.ts', 'for (const one of tell) one();', ''],
+  ['streams are not begun on a new socket', 'streams/registry.ts', 'groups.open(socket);', ''],
+  [
+    'the last to leave ends nothing',
+    'streams/members.ts',
+    'if (socket !== undefined) leave(',
+    'if (socket === null) leave(',
+  ],
   [
     'a time limit is twice as long',
     'connection/deadlines.ts',
