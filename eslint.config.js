@@ -36,7 +36,7 @@ const noRandom = {
 };
 const restrictSyntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] });
 
-const timers = ['setTimeout', 'setInterval', 'setImmediate'];
+const timers = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
 const clockMessage = 'Take the time from src/clock.ts.';
 const timerMessage = 'Only RxJS timers here, so that a TestScheduler owns time.';
 

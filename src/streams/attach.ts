@@ -73,7 +73,8 @@ export const attach$ = <S>(
       }
     };
     const gate = createGate((event: unknown) => {
-      if (!isMute) attempt(() => folding.apply(event));
+      // Whoever was told of the first state may have given the socket up, and with it what was held back.
+      if (!isMute && !subscriber.closed) attempt(() => folding.apply(event));
     });
     const listener: Listener = {
       next: gate.pass,

@@ -80,7 +80,10 @@ const heldBack$ = ({ inner, turns }: Shared, line: Line): Observable<never> =>
     const why = `${losses} sockets in a row were lost while it was being begun; it is held back for ${delay} ms`;
     const cause = new ConnectionLost(line.stream.name, true, why);
     inner.report(cause);
-    forEachReader(line, ({ folding }) => folding.setBack(cause));
+    // Who has had nothing waits: as an error to a listener it would end the wait, and the next would begin with another.
+    forEachReader(line, ({ folding }) => {
+      if (folding.kept().epoch > 0) folding.setBack(cause);
+    });
     return timer(delay).pipe(ignoreElements());
   });
 

@@ -58,6 +58,8 @@ const known$ = <S>(
       line[count] -= 1;
     });
     joined?.(line);
+    // What is open may be lost while the consumer is given the first.
+    if (registry.shared.inner.currentSocket() !== undefined) registry.attend();
     if (isFollower || isEnough) joinAfter(present ?? notYet<S>(), notice$, subscriber);
     else subscriber.add(notice$.subscribe(subscriber));
     if (subscriber.closed) return;

@@ -1,0 +1,85 @@
+import { play } from './play.ts';
+import type { ClientSetup, Scenario } from './scenario.ts';
+
+const client: ClientSetup = {
+  user: 0,
+  keepAlive: { interval: 400, timeout: 100 },
+  inFlight: 10,
+  backoff: 100,
+  requestTimeout: 300,
+  subscribeWith: 'request',
+};
+
+const calm: Scenario = {
+  seed: 1,
+  profile: 'none',
+  latency: 0,
+  crowd: 450,
+  clients: [client],
+  steps: [],
+  script: { lasts: 4_000, faults: [] },
+};
+
+/** What a seed once found, as the script that it was shrunk to. */
+const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
+  ['a client that nobody uses', calm],
+  [
+    'bars are not live any more when the loss of the socket is told',
+    {
+      ...calm,
+      steps: [{ at: 0, client: 0, does: 'join', what: 'bars', instrument: 1 }],
+      script: { lasts: 4_000, faults: [{ after: 1_000, does: 'drop' }] },
+    },
+  ],
+  [
+    'a socket that is lost while a follower is given the first state is a loss for that follower',
+    {
+      ...calm,
+      steps: [
+        {
+          ...{ at: 0, client: 0, does: 'join', what: 'book', instrument: 1 },
+          reaction: { nth: 2, does: 'reconnect' },
+        },
+      ],
+    },
+  ],
+  [
+    'events that came before the snapshot are not told of a socket that its handler has given up',
+    {
+      ...calm,
+      ...{ profile: 'adversarial', latency: 15, crowd: 900 },
+      steps: [
+        {
+          ...{ at: 0, client: 0, does: 'join', what: 'bookRows', instrument: 1 },
+          reaction: { nth: 1, does: 'reconnect' },
+        },
+      ],
+    },
+  ],
+  [
+    'a stream that is held back begins for a listener that has had nothing of it yet',
+    {
+      ...calm,
+      steps: [{ at: 0, client: 0, does: 'join', what: 'tradeMessages', instrument: 1 }],
+      script: {
+        lasts: 4_000,
+        faults: [
+          { after: 0, does: 'withhold', name: 'SubscribeTrades', lasts: 2_000 },
+          ...[100, 350, 700, 1_100, 1_600].map((after) => ({ after, does: 'drop' }) as const),
+        ],
+      },
+    },
+  ],
+];
+
+describe('the simulation, on what it has found', () => {
+  it.each(cases)('%s', (_title, scenario) => {
+    expect(play(scenario).breaches).toEqual([]);
+  });
+
+  it('goes the same way twice, to the last line', () => {
+    const [, , [, scenario] = ['', calm]] = cases;
+
+    expect(play(scenario).lines).toEqual(play(scenario).lines);
+  });
+});

@@ -1,0 +1,26 @@
+import { drawScenario } from './draw.ts';
+import { shrink } from './shrink.ts';
+
+describe('shrink', () => {
+  it('leaves of a scenario what it fails by, at half times', () => {
+    const drawn = drawScenario(7);
+    const scenario = {
+      ...drawn,
+      steps: [...drawn.steps, { at: 2_000, client: 0, does: 'reconnect' } as const],
+    };
+
+    const { steps, script } = shrink(scenario, (candidate) =>
+      candidate.steps.some(({ does, at }) => does === 'reconnect' && at >= 500),
+    );
+
+    expect(steps).toEqual([{ at: 500, client: 0, does: 'reconnect' }]);
+    expect(script.faults).toEqual([]);
+  });
+});
+
+describe('drawScenario', () => {
+  it('draws the same for the same seed, and something else for another', () => {
+    expect(drawScenario(3)).toEqual(drawScenario(3));
+    expect(drawScenario(3)).not.toEqual(drawScenario(4));
+  });
+});
