@@ -108,7 +108,7 @@ export { guarded } from './codec/fast/guarded.ts';
 export { listOf } from './codec/fast/listOf.ts';
 export { recordOf } from './codec/fast/recordOf.ts';
 export { leftOut } from './codec/leftOut.ts';
-export { exact } from './exact.ts';
+export { exact, type ExactState } from './exact.ts';
 export { type Exact } from './codec/scalars/Exact.ts';
 export { type Params, request, type RequestType } from './codec/inputs/request.ts';
 export { requestBy, type RequestByType } from './codec/inputs/requestBy.ts';

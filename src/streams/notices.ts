@@ -4,6 +4,7 @@ import {
   concat,
   defer,
   EMPTY,
+  filter,
   map,
   mergeMap,
   Observable,
@@ -38,6 +39,15 @@ export interface Part {
   readonly joined?: (line: Line) => void;
 }
 
+/**
+ * What was live when it was told, and is lost by what another consumer did on hearing it: a fresh snapshot follows.
+ * Of an account nothing follows that would have it, so that it is handed on.
+ */
+const isOutlived = <S>(notice: Notice<S>, line: Line, reading: Reading): boolean =>
+  notice.kept.status === 'live' &&
+  line.stream.hasSnapshot &&
+  line.readers.get(reading)?.folding.kept().status !== 'live';
+
 /** A known stream, the present first; but who wants messages, and more than there is, waits for it. */
 const known$ = <S>(
   registry: Registry,
@@ -51,7 +61,9 @@ const known$ = <S>(
     const line = group.lineOf(stream as AnyStream);
     const isEnough = stream.amount <= line.stream.amount;
     const present = line.readers.get(reading)?.folding.present() as Notice<S> | undefined;
-    const notice$ = group.notice$(line, reading) as Observable<Notice<S>>;
+    const notice$ = (group.notice$(line, reading) as Observable<Notice<S>>).pipe(
+      filter((notice) => !isOutlived(notice, line, reading)),
+    );
     const count = isFollower ? 'followers' : 'listeners';
     line[count] += 1;
     subscriber.add(() => {
