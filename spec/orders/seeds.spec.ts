@@ -17,5 +17,6 @@ describe(`${seeds * ordersPerSeed} orders, through ${seeds} scripts of faults`, 
       expect(tags[tag]).toBeGreaterThan(0);
     expect(counts.restorations).toBeGreaterThan(seeds);
     expect(counts.fills).toBeGreaterThan(seeds * 10);
+    expect(counts.quiet).toBeGreaterThan(seeds * 5);
   });
 });

@@ -16,6 +16,7 @@ import { beginAudit, takeAudited, takeUnaudited } from './audit.ts';
 import { takePosition } from './holdings.ts';
 import { advance, auditAfter, beginRound, takeAnswer, withoutAbsent } from './restore.ts';
 import { zero } from './scaled.ts';
+import type { OrderKey } from './shelf.ts';
 import { debtOf } from './standing.ts';
 import { takeFill, takeFills, takeGone, takeVersion, takeVersions, withStanding } from './takeOrder.ts';
 
@@ -192,6 +193,33 @@ export const dueAt = ({ audit, debts, isOn, later, repair: wanted, round, status
   return audit.isOn && audit.running === undefined ? Math.min(next, audit.dueAt) : next;
 };
 
+type Told = Extract<AccountInput, { readonly _tag: 'Event' | 'Found' | 'Answered' | 'Unanswered' }>;
+
+/** Takes in what the exchange has said, or has not. */
+const takeTold = (account: Account, input: Told): Step => {
+  const { at } = input;
+  switch (input._tag) {
+    case 'Event':
+      return takeEvent(account, input.event, at);
+    case 'Found':
+      return takeVersions(account, input.rows, input.how, at);
+    case 'Answered':
+      return answered(account, input.question, input.answer, at);
+    case 'Unanswered':
+      return refused(account, input);
+  }
+};
+
+const fillsWanted = (account: Account, OrderId: OrderKey): Step => {
+  const question: Question = { purpose: 'check', round: 0, tries: 0, _tag: 'FillsOf', OrderId };
+  return [account, [{ _tag: 'Question', question }]];
+};
+
+const withAudits = (account: Account, isOn: boolean, at: number): Account => {
+  const dueNext = Math.min(account.audit.dueAt, at + auditAfter);
+  return { ...account, audit: { ...account.audit, isOn, dueAt: dueNext } };
+};
+
 /**
  * What becomes of an account with one more input, and what is to be asked and told because of it. Pure: it takes the
  * time from its inputs.
@@ -199,32 +227,21 @@ export const dueAt = ({ audit, debts, isOn, later, repair: wanted, round, status
 export const accountStep = (account: Account, input: AccountInput): Step => {
   const { at } = input;
   switch (input._tag) {
-    case 'Event':
-      return takeEvent(account, input.event, at);
     case 'Subscribed':
       return beginRound(subscribed(account, at));
     case 'Lost':
       return nothing(lost(account, input));
     case 'Unreadable':
       return repair(withStatus(account, 'restoring', at, input.cause), at);
-    case 'Answered':
-      return answered(account, input.question, input.answer, at);
-    case 'Unanswered':
-      return refused(account, input);
-    case 'Found':
-      return takeVersions(account, input.rows, input.how, at);
-    case 'FillsWanted': {
-      const { OrderId } = input;
-      const asked: Question = { purpose: 'check', round: 0, tries: 0, _tag: 'FillsOf', OrderId };
-      return [account, [{ _tag: 'Question', question: asked }]];
-    }
-    case 'Audited': {
-      const dueNext = Math.min(account.audit.dueAt, at + auditAfter);
-      return nothing({ ...account, audit: { ...account.audit, isOn: input.isAudited, dueAt: dueNext } });
-    }
+    case 'FillsWanted':
+      return fillsWanted(account, input.OrderId);
+    case 'Audited':
+      return nothing(withAudits(account, input.isAudited, at));
     case 'Failed':
       return nothing({ ...withStatus(account, 'failed', at, input.cause), isOn: false, round: undefined });
     case 'Woken':
       return woken(account, at);
+    default:
+      return takeTold(account, input);
   }
 };

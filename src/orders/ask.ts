@@ -11,6 +11,7 @@ import { request$ } from '../requests/request.ts';
 import type { AccountInput, Answer, Question } from './account.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import { tradesPage } from './restore.ts';
+import type { OrderKey } from './shelf.ts';
 import type { Untimed } from './source.ts';
 
 /** Says whether a fill is of an order that was sent from here. */
@@ -23,6 +24,21 @@ const fillsIn =
     return { _tag, rows, leftOut: leftOut(rows), own };
   };
 
+const open$ = (connection: Connection, AccountId: number): Observable<Answer> =>
+  request$(connection, GetOpenOrders, { AccountId }).pipe(
+    map((rows) => ({ _tag: 'OpenOrders', rows, leftOut: leftOut(rows) })),
+  );
+
+const status$ = (connection: Connection, AccountId: number, OrderId: OrderKey): Observable<Answer> =>
+  request$(connection, GetOrderStatus, { AccountId, OrderId }).pipe(
+    map((order) => ({ _tag: 'Status', order })),
+  );
+
+const positions$ = (connection: Connection, AccountId: number): Observable<Answer> =>
+  request$(connection, GetAccountPositions, { AccountId }).pipe(
+    map((rows) => ({ _tag: 'Positions', rows, leftOut: leftOut(rows) })),
+  );
+
 const answer$ = (
   connection: Connection,
   AccountId: number,
@@ -31,16 +47,11 @@ const answer$ = (
 ): Observable<Answer> => {
   switch (question._tag) {
     case 'OpenOrders':
-      return request$(connection, GetOpenOrders, { AccountId }).pipe(
-        map((rows) => ({ _tag: 'OpenOrders', rows, leftOut: leftOut(rows) }) as const),
-      );
+      return open$(connection, AccountId);
     case 'Status':
-      return request$(connection, GetOrderStatus, { AccountId, OrderId: question.OrderId }).pipe(
-        map((order) => ({ _tag: 'Status', order }) as const),
-      );
+      return status$(connection, AccountId, question.OrderId);
     case 'Trades': {
-      const { StartIndex } = question;
-      const page = { AccountId, StartIndex, Depth: tradesPage };
+      const page = { AccountId, StartIndex: question.StartIndex, Depth: tradesPage };
       return request$(connection, GetAccountTrades, page).pipe(map(fillsIn('Trades', isOwn)));
     }
     case 'FillsOf': {
@@ -48,9 +59,7 @@ const answer$ = (
       return request$(connection, GetTradesHistory, wanted).pipe(map(fillsIn('FillsOf', isOwn)));
     }
     case 'Positions':
-      return request$(connection, GetAccountPositions, { AccountId }).pipe(
-        map((rows) => ({ _tag: 'Positions', rows, leftOut: leftOut(rows) }) as const),
-      );
+      return positions$(connection, AccountId);
   }
 };
 

@@ -1,6 +1,7 @@
 import { catchError, concat, finalize, map, type Observable, of, switchMap, throwError } from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
+import { inner } from '../connection/inner.ts';
 import { call } from '../endpoint.ts';
 import { CancelOrder, type CancelOrderRequest } from '../endpoints/trading/CancelOrder.ts';
 import { type ClientError, GatewayError, isClientError } from '../errors.ts';
@@ -11,6 +12,7 @@ import { type HoldOptions, holdEngine } from './engineOf.ts';
 import { latestOf, type Seen } from './look.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
+import { reachable$ } from './ready.ts';
 import type { OrderKey } from './shelf.ts';
 import { isOver } from './version.ts';
 
@@ -114,6 +116,8 @@ const cancel$ = (
     ),
   );
 
+const sent: Cancel = { _tag: 'Sent', isFinal: false };
+
 const keyOf = (id: OrderKey | undefined): OrderKey | undefined =>
   id !== undefined && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 
@@ -135,14 +139,20 @@ export const cancelOrder$ = (
   const { payload } = call(CancelOrder, params);
   if (payload._tag === 'Left') return throwError(() => payload.left);
   const about = { OrderId: keyOf(params.OrderId), ClientOrderId: keyOf(params.ClOrderId) };
+  let hasLeft = false;
   return onceForEver$(
     () => {
       const { engine, end } = holdEngine(connection, params.AccountId, options);
-      return concat(
-        of<Cancel>({ _tag: 'Sent', isFinal: false }),
-        cancel$(engine, params, about, repeat),
-      ).pipe(finalize(() => end.unsubscribe()));
+      return reachable$(connection, CancelOrder.name, connection[inner].requestTimeout).pipe(
+        switchMap((readiness) => {
+          if (readiness._tag === 'Unready')
+            return of<Cancel>({ _tag: 'NotSent', isFinal: true, reason: readiness.reason });
+          hasLeft = true;
+          return concat(of(sent), cancel$(engine, params, about, repeat));
+        }),
+        finalize(() => end.unsubscribe()),
+      );
     },
-    () => true,
+    () => hasLeft,
   );
 };

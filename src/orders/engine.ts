@@ -140,59 +140,73 @@ const tellRefused = ({ routes }: Engine, event: AccountEvent): void => {
 const tellOn = (cells: readonly Cell[], isOn: boolean): void =>
   cells.forEach((cell) => cell.take({ _tag: 'On', isOn }));
 
+/** Notes that the exchange has told of an id of ours, and gives no id below it any more. */
+const note = (engine: Engine, room: Room, ask: Ask): void => {
+  const order = ask._tag === 'Told' ? standingOf(room.account, ask.OrderId)?.order : undefined;
+  if (order === undefined) return;
+  room.hasEchoed ||= isOwnId(engine, order.ClientOrderId);
+  const parts = partsOfId(order.ClientOrderId);
+  if (parts !== undefined) idsOfProcess(parts.idTag).raise(order.ClientOrderId);
+};
+
+/** Who is told of what. */
+const createVoices = () => ({
+  accounts: new Subject<Account>(),
+  fills: new Subject<Fill | Revised>(),
+  ons: new Subject<boolean>(),
+});
+
+/** Takes one input in, and does what comes of it. */
+const step = (
+  engine: Engine,
+  room: Room,
+  { accounts, fills, ons }: ReturnType<typeof createVoices>,
+  input: Untimed<AccountInput>,
+): void => {
+  const before = room.account;
+  const [after, asks] = accountStep(before, { ...input, at: now() });
+  room.account = after;
+  for (const ask of asks) note(engine, room, ask);
+  if (isChanged(before, after)) accounts.next(after);
+  for (const ask of asks) perform(engine, fills, ask);
+  if (input._tag === 'Event') tellRefused(engine, input.event);
+  const hasTurned = before.isOn !== after.isOn || input._tag === 'Subscribed';
+  if (!hasTurned) return;
+  ons.next(after.isOn);
+  tellOn(engine.routes.all(), after.isOn);
+};
+
 /** Makes an {@link Engine} that is fed by nothing yet. */
 export const createEngine = (connection: Connection, AccountId: number): Engine => {
   const room: Room = { account: newAccount(AccountId, now()), hasEchoed: false };
-  const accounts = new Subject<Account>();
-  const fills = new Subject<Fill | Revised>();
-  const ons = new Subject<boolean>();
+  const voices = createVoices();
   const inTurn = createOneByOne();
-
-  const note = (ask: Ask): void => {
-    const order = ask._tag === 'Told' ? standingOf(room.account, ask.OrderId)?.order : undefined;
-    if (order === undefined) return;
-    room.hasEchoed ||= isOwnId(engine, order.ClientOrderId);
-    const parts = partsOfId(order.ClientOrderId);
-    if (parts !== undefined) idsOfProcess(parts.idTag).raise(order.ClientOrderId);
-  };
-  const step = (input: Untimed<AccountInput>): void => {
-    const before = room.account;
-    const [after, asks] = accountStep(before, { ...input, at: now() });
-    room.account = after;
-    asks.forEach(note);
-    if (isChanged(before, after)) accounts.next(after);
-    for (const ask of asks) perform(engine, fills, ask);
-    if (input._tag === 'Event') tellRefused(engine, input.event);
-    const hasTurned = before.isOn !== after.isOn || input._tag === 'Subscribed';
-    if (hasTurned) {
-      ons.next(after.isOn);
-      tellOn(engine.routes.all(), after.isOn);
-    }
-    alarm.set(dueAt(after));
-  };
-  const take: Engine['take'] = (input) => inTurn(() => step(input));
+  const take: Engine['take'] = (input) =>
+    inTurn(() => {
+      step(engine, room, voices, input);
+      alarm.set(dueAt(room.account));
+    });
   const alarm: Alarm = createAlarm(() => {
     if (dueAt(room.account) <= now()) take({ _tag: 'Woken' });
     else alarm.set(dueAt(room.account));
-  });
-  const life = new Subscription(() => {
-    alarm.clear();
-    accounts.complete();
-    fills.complete();
   });
   const engine: Engine = {
     connection,
     AccountId,
     account: () => room.account,
-    account$: accounts.asObservable(),
-    on$: ons.asObservable(),
-    fill$: fills.asObservable(),
+    account$: voices.accounts.asObservable(),
+    on$: voices.ons.asObservable(),
+    fill$: voices.fills.asObservable(),
     routes: createRoutes(),
     hasEchoed: () => room.hasEchoed,
     tags: new Set(),
     take,
     inTurn,
-    life,
+    life: new Subscription(() => {
+      alarm.clear();
+      voices.accounts.complete();
+      voices.fills.complete();
+    }),
   };
   return engine;
 };

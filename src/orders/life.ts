@@ -81,23 +81,25 @@ export type LifeAsk =
 /** A reducer's result. */
 export type LifeStep = readonly [Life, readonly LifeAsk[]];
 
+const firstShown = (ClientOrderId: number | bigint, remaining: number, at: number): OrderLife => ({
+  _tag: 'Sent',
+  isFinal: false,
+  ClientOrderId,
+  executed: 0,
+  remaining,
+  fills: [],
+  areFillsWhole: true,
+  how: 'here',
+  at,
+});
+
 /** An order that is about to be sent. */
 export const newLife = (
   ClientOrderId: number | bigint,
   remaining: number,
   { at, isOn }: { readonly at: number; readonly isOn: boolean },
 ): Life => ({
-  shown: {
-    _tag: 'Sent',
-    isFinal: false,
-    ClientOrderId,
-    executed: 0,
-    remaining,
-    fills: [],
-    areFillsWhole: true,
-    how: 'here',
-    at,
-  },
+  shown: firstShown(ClientOrderId, remaining, at),
   sentAt: at,
   accepted: undefined,
   looks: [],

@@ -203,13 +203,11 @@ const replaced = (life: Life, by: OrderLife['replacedBy'], at: number): LifeStep
   return nothing(settle({ ...known, isReplacing: false }, at));
 };
 
-/**
- * What becomes of one order with one more input, and what is to be asked because of it. Pure. Nothing changes an order
- * that has ended, and nothing but the exchange's word ends one that may stand.
- */
-export const lifeStep = (life: Life, input: LifeInput, context: LifeContext): LifeStep => {
+type Heard = Extract<LifeInput, { readonly _tag: 'Taken' | 'Refused' | 'Doubt' | 'Told' | 'Looked' }>;
+
+/** Takes in what the exchange has said of it, or has not. */
+const heard = (life: Life, input: Heard, context: LifeContext): LifeStep => {
   const { at } = input;
-  if (life.shown.isFinal) return nothing(life);
   switch (input._tag) {
     case 'Taken':
       return taken(life, input.OrderId, at);
@@ -217,12 +215,23 @@ export const lifeStep = (life: Life, input: LifeInput, context: LifeContext): Li
       return refused(life, input.reason, input.how, at);
     case 'Doubt':
       return doubted(life, input.reason, context, at);
-    case 'Ended':
-      return end(life, { _tag: input.tag, reason: input.reason, at });
     case 'Told':
       return told(life, input);
     case 'Looked':
       return looked(life, input, context, at);
+  }
+};
+
+/**
+ * What becomes of one order with one more input, and what is to be asked because of it. Pure. Nothing changes an order
+ * that has ended, and nothing but the exchange's word ends one that may stand.
+ */
+export const lifeStep = (life: Life, input: LifeInput, context: LifeContext): LifeStep => {
+  if (life.shown.isFinal) return nothing(life);
+  const { at } = input;
+  switch (input._tag) {
+    case 'Ended':
+      return end(life, { _tag: input.tag, reason: input.reason, at });
     case 'On':
       return on(life, input.isOn, context, at);
     case 'Replacing':
@@ -233,5 +242,7 @@ export const lifeStep = (life: Life, input: LifeInput, context: LifeContext): Li
       return woken(life, context, at);
     case 'Closed':
       return closed(life, input.reason, at);
+    default:
+      return heard(life, input, context);
   }
 };

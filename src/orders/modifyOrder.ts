@@ -1,6 +1,7 @@
 import { catchError, concat, finalize, map, type Observable, of, switchMap, throwError } from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
+import { inner } from '../connection/inner.ts';
 import { call } from '../endpoint.ts';
 import { ModifyOrder, type ModifyOrderRequest } from '../endpoints/trading/ModifyOrder.ts';
 import { type ClientError, GatewayError, isClientError } from '../errors.ts';
@@ -11,6 +12,7 @@ import { type HoldOptions, holdEngine } from './engineOf.ts';
 import { latestOf } from './look.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
+import { reachable$ } from './ready.ts';
 import { add, compareScaled, scaled } from './scaled.ts';
 import { isOver } from './version.ts';
 
@@ -119,13 +121,19 @@ export const modifyOrder$ = (
 ): Observable<Modification> => {
   const { payload } = call(ModifyOrder, params);
   if (payload._tag === 'Left') return throwError(() => payload.left);
+  let hasLeft = false;
   return onceForEver$(
     () => {
       const { engine, end } = holdEngine(connection, params.AccountId, options);
-      return concat(of<Modification>({ _tag: 'Sent', isFinal: false }), modify$(engine, params)).pipe(
+      return reachable$(connection, ModifyOrder.name, connection[inner].requestTimeout).pipe(
+        switchMap((readiness) => {
+          if (readiness._tag === 'Unready') return of(failed('NotSent', readiness.reason));
+          hasLeft = true;
+          return concat(of<Modification>({ _tag: 'Sent', isFinal: false }), modify$(engine, params));
+        }),
         finalize(() => end.unsubscribe()),
       );
     },
-    () => true,
+    () => hasLeft,
   );
 };

@@ -1,4 +1,5 @@
 import { defer, filter, map, merge, type Observable, of, take, timer } from 'rxjs';
+import type { Connection } from '../connection/connection.ts';
 import type { ConnectionState } from '../connection/state.ts';
 import { type ClientError, ConnectionLost } from '../errors.ts';
 import type { Engine } from './engine.ts';
@@ -19,6 +20,23 @@ const lostIn = (call: string, state: ConnectionState): Readiness | undefined => 
   if (state._tag === 'Waiting' || ('attempt' in state && state.attempt > 0))
     return unready(call, 'the connection is lost at present', cause);
   return undefined;
+};
+
+/**
+ * Says once whether there is a connection to send a command over: as soon as it is open, which it waits for at the first
+ * opening, so many milliseconds at most. With the connection lost it says no at once.
+ */
+export const reachable$ = (connection: Connection, call: string, within: number): Observable<Readiness> => {
+  const late$ = timer(within).pipe(map(() => unready(call, `no connection was open within ${within} ms`)));
+  const told$ = connection.state$.pipe(
+    map((state): Readiness | undefined =>
+      state._tag === 'Open' || state._tag === 'Probing' ? { _tag: 'Ready' } : lostIn(call, state),
+    ),
+  );
+  return merge(told$, late$).pipe(
+    filter((readiness) => readiness !== undefined),
+    take(1),
+  );
 };
 
 /**

@@ -1,4 +1,4 @@
-import { asyncScheduler, type Observable, timer } from 'rxjs';
+import { asyncScheduler, interval, type Observable, takeUntil, timer } from 'rxjs';
 import type { SendOrderRequest } from '../../../src/endpoints/trading/SendOrder.ts';
 import { apiKeyLogin, createClient } from '../../../src/index.ts';
 import type { Balances } from '../../../src/orders/balances.ts';
@@ -28,12 +28,16 @@ export interface Outcome {
   readonly doubts: readonly number[];
   readonly fills: number;
   readonly restorations: number;
+  /** How often all had to be true. */
+  readonly quiet: number;
 }
 
 const [trader] = demoUsers;
 const AccountId = 7;
 /** When the script is over, in milliseconds. */
 export const scriptEnd = 4_000;
+/** Until when it is looked again and again whether all is true, in milliseconds. */
+const watchedUntil = 12_000;
 /** When all doubts have had their time. */
 const judgedAt = 70_000;
 
@@ -114,6 +118,63 @@ const difference = (
   return missing.length + extra.length === 0 ? [] : [{ what, missing, extra }];
 };
 
+/** What is told of the account. */
+interface Told {
+  readonly open: OpenOrders;
+  readonly balances: Balances;
+  readonly fills: readonly string[];
+}
+
+/** What differs between what is told of the account and what the exchange knows of it. */
+const differences = ({ open, balances, fills }: Told, truth: Truth): readonly unknown[] => [
+  ...difference('fills', fills, truth.fills),
+  ...difference(
+    'open',
+    open.orders.map(({ OrderId, Quantity }) => [OrderId, Quantity]),
+    truth.orders
+      .filter(({ state }) => state === 'Working')
+      .map(({ OrderId, remaining }) => [OrderId, remaining]),
+  ),
+  ...difference(
+    'balances',
+    [...balances.byProduct.values()].map(({ ProductId, Amount, Hold }) => [ProductId, Amount, Hold]),
+    truth.balances,
+  ),
+];
+
+/** How long nothing must have happened for what is told to have to be true, in milliseconds. */
+const quietFor = 1_500;
+/** Where these happen, what is told can be wrong until the next restoration, or audit, that was asked after it. */
+const lossy: readonly string[] = ['lose', 'mute', 'swapFills', 'historyLag', 'late', 'swallow'];
+
+/** When the last fault was over that had begun by then; what waits for a frame may begin at any time. */
+const lastFault = ({ faults, lasts }: FaultScript, at: number): number =>
+  Math.max(
+    0,
+    ...faults
+      .filter(({ after = 0 }) => after <= at)
+      .map((fault) => {
+        if (fault.on !== undefined) return lasts;
+        return Math.min(lasts, (fault.after ?? 0) + ('lasts' in fault ? fault.lasts : 0));
+      }),
+  );
+
+/** Says of each moment whether what is told has to be true by then. */
+const createQuiet = (script: FaultScript) => {
+  const isLossy = script.faults.some(({ does }) => lossy.includes(does));
+  let truth = '';
+  let since = 0;
+  return ({ open, balances }: Told, now: Truth, at: number): boolean => {
+    const text = JSON.stringify(now);
+    if (text !== truth) since = at;
+    truth = text;
+    const over = lastFault(script, at);
+    const isProven = !isLossy || open.provenAt > script.lasts * 2;
+    const isLive = open.status === 'live' && balances.status === 'live';
+    return isLive && isProven && at - since >= quietFor && at - over >= quietFor;
+  };
+};
+
 /** What one run is made of. */
 export interface Seed {
   readonly seed: number;
@@ -133,6 +194,7 @@ export const runSeed = (
   const fills: string[] = [];
   const tags: Record<string, number> = {};
   let restorations = 0;
+  let quiet = 0;
   let open: OpenOrders | undefined;
   let balances: Balances | undefined;
   marbles(({ flush }) => {
@@ -177,32 +239,30 @@ export const runSeed = (
       });
     };
     for (let index = 0; index < orders; index += 1) at(100 + random.below(scriptEnd), () => place(index + 1));
-    at(scriptEnd + 200, () =>
-      exchange.market.cancelOrder({
-        OrderId: rightOf(exchange.market.openOrders(AccountId))[0]?.OrderId ?? 0,
-      }),
-    );
+    // By somebody else, so that only events tell of it.
+    const cancel = (): void => {
+      const open = rightOf(exchange.market.openOrders(AccountId));
+      exchange.market.cancelOrder({ OrderId: open[random.below(Math.max(1, open.length))]?.OrderId ?? 0 });
+    };
+    for (let index = 0; index < orders / 2; index += 1) at(100 + random.below(scriptEnd), cancel);
+    at(scriptEnd + 200, cancel);
+    const isQuiet = createQuiet(faults);
+    const judge = (isLast: boolean): void => {
+      if (open === undefined || balances === undefined || wrong.length > 0) return;
+      const told = { open, balances, fills };
+      const truth = truthOf(exchange);
+      if (!isQuiet(told, truth, asyncScheduler.now()) && !isLast) return;
+      quiet += 1;
+      const problems = differences(told, truth);
+      if (problems.length > 0) wrong.push({ at: asyncScheduler.now(), status: open.status, problems });
+    };
+    interval(250)
+      .pipe(takeUntil(timer(watchedUntil)))
+      .subscribe(() => judge(false));
     at(judgedAt, () => {
       const truth = truthOf(exchange);
       for (const [id, life] of lives) wrong.push(...wrongWith(id, life, truth));
-      const openThere = truth.orders.filter(({ state }) => state === 'Working');
-      wrong.push(
-        ...difference(`fills, ${open?.status}`, fills, truth.fills),
-        ...difference(
-          `open, ${open?.status}`,
-          (open?.orders ?? []).map((order) => [order.OrderId, order.Quantity]),
-          openThere.map(({ OrderId, remaining }) => [OrderId, remaining]),
-        ),
-        ...difference(
-          'balances',
-          [...(balances?.byProduct.values() ?? [])].map(({ ProductId, Amount, Hold }) => [
-            ProductId,
-            Amount,
-            Hold,
-          ]),
-          truth.balances,
-        ),
-      );
+      judge(true);
       for (const { _tag } of lives.values()) tags[_tag] = (tags[_tag] ?? 0) + 1;
       restorations = open?.epoch ?? 0;
       client.close();
@@ -212,7 +272,8 @@ export const runSeed = (
     if (asyncScheduler.now() > judgedAt) wrong.push({ timersUntil: asyncScheduler.now() });
   });
 
-  return { wrong: wrong.map((one) => ({ seed, one })), tags, doubts, fills: fills.length, restorations };
+  const told = wrong.map((one) => ({ seed, one }));
+  return { wrong: told, tags, doubts, fills: fills.length, restorations, quiet };
 };
 
 const tradingFaults = [
@@ -228,6 +289,21 @@ const tradingFaults = [
   ] as const),
   ...(['drop', 'logOut', 'withhold', 'delay', 'duplicate', 'reorder', 'eventFirst', 'mute'] as const),
 ] as const;
+
+/** Replies are slow all the time, so that events overtake them, and the link is lost three times. */
+const slowScript = (seed: number): FaultScript => {
+  const random = createRandom(seed);
+  const drop = (after: number) => ({ does: 'drop', after: after + random.below(900) }) as const;
+  const delay = { does: 'delay', by: 80 + random.below(200), lasts: scriptEnd } as const;
+  return { lasts: scriptEnd, faults: [delay, drop(500), drop(1_600), drop(2_700)] };
+};
+
+/** What is wrong with the wire, with the trading behind it, and with the pace. */
+const scripts: readonly ((seed: number) => FaultScript)[] = [
+  (seed) => faultScript(seed, { lasts: scriptEnd, kinds: 'wire' }),
+  (seed) => faultScript(seed, { lasts: scriptEnd, kinds: tradingFaults }),
+  slowScript,
+];
 const everyProfile: readonly Profile[] = [{}, ...Object.values(profiles)];
 
 /** Which seeds are run, and how many orders each sends. */
@@ -237,13 +313,13 @@ export interface Seeds {
   readonly orders: number;
 }
 
-/** Runs some seeds, over all profiles in turn: what is wrong with the wire, and with the trading behind it. */
+/** Runs some seeds, over all profiles and all kinds of scripts in turn. */
 export const runSeeds = ({ from, seeds, orders }: Seeds, options: PlaceOrderOptions = {}): Outcome => {
   const outcomes = Array.from({ length: seeds }, (_, index) => {
     const seed = from + index;
     const profile = everyProfile[seed % everyProfile.length] ?? {};
-    const isWire = Math.floor(seed / everyProfile.length) % 2 === 0;
-    const faults = faultScript(seed, { lasts: scriptEnd, kinds: isWire ? 'wire' : tradingFaults });
+    const faults =
+      scripts[Math.floor(seed / everyProfile.length) % scripts.length]?.(seed) ?? slowScript(seed);
     return runSeed({ seed, profile, faults, orders }, options);
   });
   const tags: Record<string, number> = {};
@@ -256,6 +332,7 @@ export const runSeeds = ({ from, seeds, orders }: Seeds, options: PlaceOrderOpti
     doubts: outcomes.flatMap(({ doubts }) => doubts),
     fills: sum(({ fills }) => fills),
     restorations: sum(({ restorations }) => restorations),
+    quiet: sum(({ quiet }) => quiet),
   };
 };
 

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import type { Order } from '../../src/codec/records/Order.ts';
+import { ConnectionLost } from '../../src/errors.ts';
+import { isEnd, type Life, newLife, type OrderLife } from '../../src/orders/life.ts';
+import { type LifeInput, lifeDueAt, lifeStep } from '../../src/orders/lifeStep.ts';
+import { createResolve } from '../../src/orders/resolve.ts';
+import { emptyStanding, type Standing, withFill } from '../../src/orders/standing.ts';
+import type { Untimed } from '../../src/orders/source.ts';
+import { merge } from '../../src/orders/version.ts';
+import { order, trade } from './support/order.ts';
+
+type Tag = OrderLife['_tag'];
+type Input = Untimed<LifeInput>;
+
+const ends: readonly Tag[] = ['Filled', 'Canceled', 'Expired', 'Rejected'];
+/** Where an order may come from each state in one step. */
+const arrows: Readonly<Record<string, readonly Tag[]>> = {
+  Sent: [
+    ...(['Accepted', 'Working', 'PartiallyFilled', 'Unknown', 'Denied', 'NotSent', 'Unresolved'] as const),
+    ...ends,
+  ],
+  Accepted: ['Working', 'PartiallyFilled', 'Unresolved', ...ends],
+  Unknown: ['Accepted', 'Working', 'PartiallyFilled', 'NotFound', 'Unresolved', ...ends],
+  Working: ['PartiallyFilled', 'Unresolved', ...ends],
+  PartiallyFilled: ['Unresolved', ...ends],
+};
+
+const context = { resolve: createResolve(), hasEchoed: true };
+const doubt = new ConnectionLost('SendOrder', true, 'gone');
+
+const versionOf = (QuantityExecuted: number, OrderState: Order['OrderState']): Order =>
+  order({ OrderId: 9, QuantityExecuted, Quantity: 1 - QuantityExecuted, OrderState });
+
+/** The versions of one order: it fills, and is over in the end. They come in any order, again and again. */
+const history: fc.Arbitrary<readonly Order[]> = fc
+  .tuple(
+    fc.uniqueArray(fc.constantFrom(0, 0.25, 0.5, 0.75), { minLength: 1, maxLength: 4 }),
+    fc.constantFrom('FullyExecuted', 'Canceled', 'Expired', 'Rejected'),
+  )
+  .map(([executed, end]) => {
+    const working = [...executed].sort((a, b) => a - b).map((one) => versionOf(one, 'Working'));
+    const most = Math.max(...executed);
+    return [...working, versionOf(end === 'FullyExecuted' ? 1 : most, end)];
+  });
+
+/** What an order may hear of, what the exchange tells of it as the account merges it. */
+type Heard = Input | { readonly version: number } | { readonly fill: number } | { readonly wait: number };
+
+const heard: fc.Arbitrary<Heard> = fc.oneof(
+  { weight: 4, arbitrary: fc.nat(4).map((version) => ({ version })) },
+  { weight: 2, arbitrary: fc.nat(1).map((fill) => ({ fill })) },
+  { weight: 2, arbitrary: fc.nat(20_000).map((wait) => ({ wait })) },
+  fc.constantFrom<Input>(
+    { _tag: 'Taken', OrderId: 9 },
+    { _tag: 'Taken' },
+    { _tag: 'Refused', reason: 'no', how: 'reply' },
+    { _tag: 'Refused', reason: 'no', how: 'event' },
+    { _tag: 'Doubt', reason: doubt },
+    { _tag: 'On', isOn: true },
+    { _tag: 'On', isOn: false },
+    { _tag: 'Replacing' },
+    { _tag: 'Replaced' },
+    { _tag: 'Closed', reason: 'the client was closed' },
+  ),
+);
+const first = fc.option(fc.constantFrom<Input>({ _tag: 'Ended', tag: 'Denied', reason: 'limit' }), {
+  nil: undefined,
+  freq: 10,
+});
+
+const run = (versions: readonly Order[], script: readonly Heard[]): readonly OrderLife[] => {
+  let now = 0;
+  let standing: Standing = emptyStanding;
+  let life: Life = newLife(5, 1, { at: now, isOn: true });
+  const shown: OrderLife[] = [life.shown];
+  const take = (input: Input): void => {
+    const [next, asks] = lifeStep(life, { ...input, at: now }, context);
+    life = next;
+    if (life.shown !== shown.at(-1)) shown.push(life.shown);
+    for (const ask of asks)
+      if (ask._tag === 'Look')
+        take({
+          _tag: 'Looked',
+          session: life.session,
+          look: { at: now, age: now, asked: ask.asked, found: 0, isClean: true },
+        });
+  };
+  const tell = (next: Standing): void => {
+    standing = next;
+    take({ _tag: 'Told', standing, how: 'event' });
+  };
+  for (const one of script) {
+    if ('version' in one) {
+      const version = versions[one.version];
+      if (version !== undefined) tell({ ...standing, order: merge(standing.order, version).order });
+    } else if ('fill' in one) {
+      const fill = trade({ TradeId: one.fill + 1, OrderId: 9 });
+      tell(withFill(standing, fill, { listedIn: 0, isTold: true }));
+    } else if ('wait' in one) {
+      now += one.wait;
+      if (lifeDueAt(life) <= now) take({ _tag: 'Woken' });
+    } else take(one);
+  }
+  return shown;
+};
+
+describe('lifeStep', () => {
+  const script = fc
+    .tuple(first, fc.array(heard, { maxLength: 30 }))
+    .map(([begin, rest]) => (begin === undefined ? rest : [begin, ...rest]));
+
+  it('goes along the arrows only, never back, and never below what was executed', () => {
+    fc.assert(
+      fc.property(history, script, (versions, inputs) => {
+        const shown = run(versions, inputs);
+        shown.slice(1).forEach((after, index) => {
+          const before = shown[index] ?? after;
+          if (after._tag !== before._tag) expect(arrows[before._tag] ?? []).toContain(after._tag);
+          expect(after.executed).toBeGreaterThanOrEqual(before.executed);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has its last word once, and only of what is over', () => {
+    fc.assert(
+      fc.property(history, script, (versions, inputs) => {
+        const shown = run(versions, [...inputs, { _tag: 'Closed', reason: 'the client was closed' }]);
+        expect(shown.filter(({ isFinal }) => isFinal)).toHaveLength(1);
+        expect(shown.at(-1)?.isFinal).toBe(true);
+        expect(isEnd(shown.at(-1)?._tag ?? 'Sent')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes another order with its id for itself no longer when the reply names its own', () => {
+    const stranger = { ...emptyStanding, order: order({ OrderId: 8, OrderState: 'Canceled' as const }) };
+    const own = { ...emptyStanding, order: order({ OrderId: 9 }) };
+    const at = 0;
+    const steps: readonly LifeInput[] = [
+      { _tag: 'Replacing', at },
+      { _tag: 'Told', standing: stranger, how: 'event', at },
+      { _tag: 'Taken', OrderId: 9, at },
+      { _tag: 'Told', standing: own, how: 'event', at },
+    ];
+    const tags: unknown[] = [];
+    steps.reduce(
+      (life, input) => {
+        const [next] = lifeStep(life, input, context);
+        tags.push([next.shown._tag, next.shown.OrderId]);
+        return next;
+      },
+      newLife(5, 1, { at, isOn: true }),
+    );
+    expect(tags).toEqual([
+      ['Sent', undefined],
+      ['Canceled', 8],
+      ['Accepted', 9],
+      ['Working', 9],
+    ]);
+  });
+
+  it('says once that what was refused stands after all', () => {
+    const standing = { ...emptyStanding, order: order({ OrderId: 9 }) };
+    const [working] = lifeStep(
+      newLife(5, 1, { at: 0, isOn: true }),
+      { _tag: 'Told', standing, how: 'event', at: 0 },
+      context,
+    );
+    const refused = { _tag: 'Refused', reason: 'no', how: 'reply', at: 1 } as const;
+    const [contradicted, asks] = lifeStep(working, refused, context);
+    expect(asks).toEqual([{ _tag: 'Contradicted', problem: expect.any(String) as string }]);
+    expect(lifeStep(contradicted, refused, context)[1]).toEqual([]);
+    expect(contradicted.shown._tag).toBe('Working');
+  });
+});

@@ -1,0 +1,59 @@
+import { breachOf, type Limits, type OrderRequest } from '../../src/orders/limits.ts';
+
+const order: OrderRequest = {
+  AccountId: 7,
+  InstrumentId: 1,
+  Side: 'Buy',
+  OrderType: 'Limit',
+  TimeInForce: 'GTC',
+  Quantity: '0.5',
+  LimitPrice: '100',
+};
+const market: OrderRequest = {
+  AccountId: 7,
+  InstrumentId: 1,
+  Side: 'Buy',
+  OrderType: 'Market',
+  TimeInForce: 'IOC',
+  Quantity: '0.5',
+};
+const away = (fraction: string, reference?: number): Limits => ({
+  priceAway: { fraction, from: () => reference },
+});
+const calm = { lately: 0, open: 0 };
+
+describe('breachOf', () => {
+  const cases: readonly (readonly [
+    string,
+    Limits,
+    string | undefined,
+    (OrderRequest | undefined)?,
+    (typeof calm | undefined)?,
+  ])[] = [
+    ['a quantity at its limit', { quantity: '0.5' }, undefined],
+    ['a quantity above it by the last digit', { quantity: '0.4999999999999999999' }, 'quantity'],
+    ['a worth at its limit', { notional: 50 }, undefined],
+    ['a worth above it', { notional: '49.99' }, 'notional'],
+    ['a worth that nobody can tell', { notional: 1_000 }, 'notional', market],
+    ['a market order by the reference', { notional: 50, ...away('1', 100) }, undefined, market],
+    ['a market order above it', { notional: 50, ...away('1', 101) }, 'notional', market],
+    ['a price at the edge', away('0.1', 1_000 / 9), undefined],
+    ['a price beyond it', away('0.1', 112), 'priceAway'],
+    ['a price without a reference', away('0.1'), 'priceAway'],
+    ['a price with a reference that is no number', away('0.1', NaN), 'priceAway'],
+    ['fewer open than may be', { open: 2 }, undefined, order, { lately: 0, open: 1 }],
+    ['as many open as may be', { open: 2 }, 'open', order, { lately: 0, open: 2 }],
+    ['fewer within a second', { perSecond: 2 }, undefined, order, { lately: 1, open: 0 }],
+    ['as many within a second', { perSecond: 2 }, 'perSecond', order, { lately: 2, open: 0 }],
+    ['no limit at all', {}, undefined, market, { lately: 99, open: 99 }],
+  ];
+
+  it.each(cases.map(([what, ...rest]) => ({ what, rest })))('judges $what', ({ rest }) => {
+    const [limits, rule, sent = order, context = calm] = rest;
+    expect(breachOf(limits, sent, context)?.rule).toBe(rule);
+  });
+
+  it('takes what is not known to be open for too much', () => {
+    expect(breachOf({ open: 99 }, order, { lately: 0, open: undefined })?.rule).toBe('open');
+  });
+});

@@ -1,0 +1,128 @@
+import { asyncScheduler, filter, map, take, timer } from 'rxjs';
+import type { Order } from '../../src/codec/records/Order.ts';
+import type { Frame } from '../../src/frame.ts';
+import { openOrders$ } from '../../src/orders/openOrders.ts';
+import { placeOrder$ } from '../../src/orders/placeOrder.ts';
+import { replaceOrder$ } from '../../src/orders/replaceOrder.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
+import { connect } from '../support/connect.ts';
+import { marbles } from '../support/marbles.ts';
+import { order } from './support/order.ts';
+
+const bid = {
+  AccountId: 7,
+  InstrumentId: 1,
+  Side: 'Buy',
+  OrderType: 'Limit',
+  TimeInForce: 'GTC',
+  Quantity: '1',
+  LimitPrice: '100',
+} as const;
+
+interface Answers {
+  /** What the exchange says of the old order when it is asked for. */
+  readonly status: Order;
+  readonly history?: readonly Order[];
+}
+
+/** What an exchange answers that keeps the reply to the replacement to itself. */
+const silent =
+  ({ status, history = [] }: Answers) =>
+  ({ name }: Frame): unknown => {
+    if (name === 'SubscribeAccountEvents') return { Subscribed: true };
+    if (name === 'SendOrder') return { status: 'Accepted', errormsg: '', OrderId: 9 };
+    if (name === 'GetOrderStatus') return status;
+    if (name === 'GetOrdersHistory') return history;
+    return name.startsWith('Get') ? [] : undefined;
+  };
+
+/** What is told of a replacement, and of the order that was to be replaced. */
+const replace = (answers: Answers) => {
+  const told: string[] = [];
+  const old: string[] = [];
+  const errors: string[] = [];
+  let endedAt = 0;
+  marbles(({ flush }) => {
+    const exchange = scriptedExchange({ answer: silent(answers) });
+    const client = connect(exchange);
+    client.error$.subscribe(({ _tag }) => errors.push(_tag));
+    openOrders$(client, { AccountId: 7 }).subscribe();
+    const life$ = placeOrder$(client, { ...bid, ClientOrderId: 5 });
+    life$.subscribe(({ _tag, isFinal }) => old.push(isFinal ? _tag.toUpperCase() : _tag));
+    timer(10).subscribe(() =>
+      exchange.push({ name: 'OrderStateEvent', payload: order({ OrderId: 9, ClientOrderId: 5 }) }),
+    );
+    const replaced$ = replaceOrder$(
+      client,
+      { ...bid, OrderIdToReplace: 9, ClientOrderId: 6 },
+      { timeout: 100 },
+    );
+    timer(20).subscribe(() => replaced$.subscribe(({ _tag }) => told.push(_tag)));
+    timer(50_000).subscribe(() => client.close());
+    flush();
+    endedAt = asyncScheduler.now();
+  });
+  return { told, old, errors, endedAt };
+};
+
+describe('replaceOrder$', () => {
+  it('is Half where the old order is canceled and the new one is nowhere', () => {
+    const status = order({ OrderId: 9, ClientOrderId: 5, OrderState: 'Canceled' });
+    const { told, old } = replace({ status });
+
+    expect(told).toEqual(['Sent', 'Half']);
+    expect(old.at(-1)).toBe('CANCELED');
+  });
+
+  it('is Refused where the old order stands and the new one is nowhere', () => {
+    const { told } = replace({ status: order({ OrderId: 9, ClientOrderId: 5 }) });
+
+    expect(told).toEqual(['Sent', 'Refused']);
+  });
+
+  it('is TooLate where the old order was filled and the new one is nowhere', () => {
+    const filled = { Quantity: 0, QuantityExecuted: 1, OrderState: 'FullyExecuted' as const };
+    const { told } = replace({ status: order({ OrderId: 9, ClientOrderId: 5, ...filled }) });
+
+    expect(told).toEqual(['Sent', 'TooLate']);
+  });
+
+  it('is Replaced where the new order is found, and of two with its id the later one is it', () => {
+    const status = order({ OrderId: 9, ClientOrderId: 5, OrderState: 'Canceled' });
+    const history = [
+      order({ OrderId: 12, ClientOrderId: 6 }),
+      order({ OrderId: 11, ClientOrderId: 6, OrderState: 'Canceled' }),
+    ];
+    const { told, errors } = replace({ status, history });
+
+    expect(told).toEqual(['Sent', 'Replaced']);
+    expect(errors).toContain('Contradiction');
+  });
+
+  it('leaves no timer behind when the client is closed', () => {
+    expect(replace({ status: order({ OrderId: 9, ClientOrderId: 5 }) }).endedAt).toBe(50_000);
+  });
+
+  it('finds the order again after the stranger with its id', () => {
+    marbles(({ expectObservable, flush }) => {
+      const stranger = order({ OrderId: 8, ClientOrderId: 5, OrderState: 'Canceled' });
+      const exchange = scriptedExchange({ answer: silent({ status: stranger }) });
+      const client = connect(exchange);
+      const life$ = placeOrder$(client, { ...bid, ClientOrderId: 5 });
+      timer(10).subscribe(() =>
+        exchange.push({ name: 'OrderStateEvent', payload: order({ OrderId: 8, ClientOrderId: 5 }) }),
+      );
+      timer(20).subscribe(() =>
+        exchange.push({ name: 'OrderStateEvent', payload: order({ OrderId: 9, ClientOrderId: 5 }) }),
+      );
+      const working$ = life$.pipe(
+        filter(({ _tag }) => _tag === 'Working'),
+        take(1),
+        map(({ OrderId }) => OrderId),
+      );
+      expectObservable(working$).toBe('20ms (o|)', { o: 9 });
+      timer(100).subscribe(() => client.close());
+      flush();
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { EMPTY } from 'rxjs';
+import type { Cell } from '../../src/orders/cell.ts';
+import { newLife } from '../../src/orders/life.ts';
+import { createRoutes } from '../../src/orders/routes.ts';
+import { order, trade } from './support/order.ts';
+
+const cellOf = (ClientOrderId: number, given: Partial<Cell> = {}): Cell => ({
+  AccountId: 7,
+  ClientOrderId,
+  others: new Set(),
+  replaces: undefined,
+  life: () => newLife(ClientOrderId, 1, { at: 0, isOn: true }),
+  life$: EMPTY,
+  begin: () => undefined,
+  take: () => undefined,
+  ...given,
+});
+
+describe('routes', () => {
+  it('find an order by the id that we gave until its own is known, and by that alone afterwards', () => {
+    const routes = createRoutes();
+    const cell = cellOf(5);
+    routes.add(cell);
+    expect(routes.ofVersion(order({ OrderId: 9, ClientOrderId: 5 }))).toBe(cell);
+    expect(routes.ofFill(trade({ OrderId: 9, ClientOrderId: 5 }))).toBe(cell);
+
+    routes.bind(cell, 9);
+    expect(routes.ofVersion(order({ OrderId: 8, ClientOrderId: 5 }))).toBeUndefined();
+    expect(routes.ofVersion(order({ OrderId: 9, ClientOrderId: 0 }))).toBe(cell);
+    expect(routes.ofClient(5)).toBe(cell);
+  });
+
+  it('bind an order anew where it was taken for another with its id', () => {
+    const routes = createRoutes();
+    const cell = cellOf(5);
+    routes.add(cell);
+    routes.bind(cell, 8);
+    routes.bind(cell, 9);
+    expect(routes.ofOrder(8)).toBeUndefined();
+    expect(routes.ofOrder(9)).toBe(cell);
+  });
+
+  it('give the later of two orders with one id what names no order, and neither what was there before', () => {
+    const routes = createRoutes();
+    const [first, second] = [cellOf(5), cellOf(5, { others: new Set([8]) })];
+    routes.add(first);
+    routes.add(second);
+    expect(routes.ofClient(5)).toBe(second);
+    expect(routes.ofVersion(order({ OrderId: 9, ClientOrderId: 5 }))).toBe(second);
+    expect(routes.ofVersion(order({ OrderId: 8, ClientOrderId: 5 }))).toBe(first);
+  });
+
+  it('find a replacement without an id of ours by the order that it replaces', () => {
+    const routes = createRoutes();
+    const cell = cellOf(6, { replaces: 9 });
+    routes.add(cell);
+    expect(routes.ofVersion(order({ OrderId: 10, OrigOrderId: 9, ClientOrderId: 0 }))).toBe(cell);
+    expect(routes.ofVersion(order({ OrderId: 9, OrigOrderId: 9, ClientOrderId: 0 }))).toBeUndefined();
+  });
+
+  it('reach nothing that has ended, and remember the last thousand ends', () => {
+    const routes = createRoutes();
+    const cell = cellOf(5);
+    routes.add(cell);
+    routes.bind(cell, 9);
+    const ended = { tag: 'Filled', ClientOrderId: 5, OrderId: 9 } as const;
+    routes.remove(cell, ended);
+    expect(routes.ofOrder(9)).toBeUndefined();
+    expect(routes.all()).toEqual([]);
+    expect(routes.ended(order({ OrderId: 9 }))).toBe(ended);
+
+    for (let OrderId = 100; OrderId < 1_100; OrderId += 1)
+      routes.remove(cellOf(OrderId), { tag: 'Filled', ClientOrderId: OrderId, OrderId });
+    expect(routes.ended(order({ OrderId: 9 }))).toBeUndefined();
+  });
+});
