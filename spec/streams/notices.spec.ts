@@ -44,4 +44,18 @@ describe('notices$', () => {
     ]);
     client.close();
   });
+
+  it('tells nobody an update after the loss that another consumer brought about on hearing it', () => {
+    const exchange = scriptedExchange({ answer: willing });
+    const client = connect(exchange);
+    const log: string[] = [];
+    const part = { isFollower: false };
+    notices$(client, SubscribeQuotes, { Id: 1 }, part).subscribe(({ _tag }) => {
+      if (_tag === 'Changed') exchange.drop();
+    });
+    notices$(client, SubscribeQuotes, { Id: 1 }, part).subscribe(({ _tag }) => log.push(_tag));
+    exchange.push({ name: 'QuoteEvent', payload: { Id: 1, Price: 11 } });
+    expect(log).toEqual(['Begun', 'Lost']);
+    client.close();
+  });
 });
