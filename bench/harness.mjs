@@ -1,10 +1,36 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
 
 const require = createRequire(import.meta.url);
+const { toCjs } = require('../scripts/to-cjs.cjs');
 
-/** A built file that the package does not export, by its path in src without the extension. */
-export const internal = (path) => require(join(import.meta.dirname, '..', 'dist', `${path}.cjs`));
+const root = join(import.meta.dirname, '..');
+const apart = join(root, `.dist-bench-${process.pid}`);
+let isMade = false;
+
+/** The package is bundled, an entry a file: what it does not export is made of the sources, file by file. */
+const makeApart = () => {
+  const toBuilt = (code) =>
+    code
+      .replace(/(require\(["'])(\.{1,2}\/[^"']*)\.ts(?=["']\))/g, (_, start, path) => `${start}${path}.cjs`)
+      .replaceAll('"#transport"', JSON.stringify(join(apart, 'transport/ws.cjs')));
+  for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue;
+    const out = join(apart, name.replace(/\.ts$/, '.cjs'));
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, toBuilt(toCjs(readFileSync(join(root, 'src', name), 'utf8'), name, false).code));
+  }
+  process.on('exit', () => rmSync(apart, { recursive: true, force: true }));
+  isMade = true;
+};
+
+/** A file of the sources that the package does not export, by its path in src without the extension. */
+export const internal = (path) => {
+  if (!isMade) makeApart();
+  return require(join(apart, `${path}.cjs`));
+};
 
 export const median = (numbers) => {
   const sorted = [...numbers].sort((a, b) => a - b);
