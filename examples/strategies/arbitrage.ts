@@ -1,8 +1,8 @@
 import {
+  type BookView,
   type Connection,
   follow$,
   isLive,
-  type KeptBook,
   request$,
   SendOrder,
   SubscribeLevel2,
@@ -18,7 +18,7 @@ export interface Terms {
   readonly most: number;
 }
 
-type Market = readonly [venue: Venue, best: ReturnType<KeptBook['view']>['best']];
+type Market = readonly [venue: Venue, best: BookView['best']];
 
 /** To buy at the one and sell at the other, where that pays. */
 const deal = ([cheap, { ask }]: Market, [dear, { bid }]: Market, { least, most }: Terms) => {

@@ -11,10 +11,8 @@ export interface Terms {
   readonly most: number;
 }
 
-type View = ReturnType<nb.KeptBook['view']>;
-
 /** Joins the best on both sides, but for the one that the inventory forbids. */
-export const quotesAt = ({ bid, ask }: View['best'], held: number, terms: Terms) => [
+export const quotesAt = ({ bid, ask }: nb.BookView['best'], held: number, terms: Terms) => [
   ...(bid && held + terms.Quantity <= terms.most ? [{ Side: 'Buy', LimitPrice: bid.price } as const] : []),
   ...(ask && held - terms.Quantity >= terms.least ? [{ Side: 'Sell', LimitPrice: ask.price } as const] : []),
 ];
@@ -23,7 +21,7 @@ const isAt = ({ Side, Price }: nb.Order, quote: ReturnType<typeof quotesAt>[numb
   Side === quote.Side && Number(Price) === quote.LimitPrice;
 
 /** Asks what stands, and does what is missing: nothing is remembered, so nothing can be remembered wrongly. */
-const renew$ = (client: nb.Connection, terms: Terms, book: View) => {
+const renew$ = (client: nb.Connection, terms: Terms, book: nb.BookView) => {
   const { AccountId, InstrumentId, Quantity } = terms;
   const open$ = nb.request$(client, nb.GetOpenOrders, { AccountId, InstrumentId });
   const position$ = nb.request$(client, nb.GetAccountPositions, { AccountId });
@@ -46,7 +44,7 @@ const renew$ = (client: nb.Connection, terms: Terms, book: View) => {
   );
 };
 
-const textOf = ({ best: { bid, ask } }: View): string =>
+const textOf = ({ best: { bid, ask } }: nb.BookView): string =>
   JSON.stringify([bid?.price, bid?.quantity, ask?.price, ask?.quantity]);
 
 /** Quotes at the top of the book: one renewal at a time, next always for the newest book. Tells what the exchange says. */
