@@ -29,6 +29,10 @@ export const orderLine = (
   return `order ${OrderId}: ${Side} ${amount(OrigQuantity)} ${symbol} at ${amount(Price)}: ${OrderState}${fill}`;
 };
 
+/** How far the book can be trusted, and how often it has mended itself. */
+export const bookState = ({ status, repairs }) =>
+  repairs.done > 0 ? `${status}, repairs: ${repairs.done}` : status;
+
 /** Where the connection stands, in words. */
 export const stateLine = (state) => {
   switch (state._tag) {

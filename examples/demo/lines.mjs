@@ -1,16 +1,29 @@
 import { TradeColumn } from 'notbank-rx';
-import { topOf } from './book.mjs';
-import { amount, clock, orderLine, stateLine, writerOf } from './format.mjs';
+import { amount, bookState, clock, orderLine, stateLine, writerOf } from './format.mjs';
 
 const levels = ({ bids, asks }, write) => {
   const side = (rows) =>
-    rows.map(([price, quantity]) => `${write.quantity(quantity)} @ ${write.price(price)}`).join(', ') ||
+    rows.map(({ price, quantity }) => `${write.quantity(quantity)} @ ${write.price(price)}`).join(', ') ||
     'none';
   return `bids ${side(bids)} | asks ${side(asks)}`;
 };
 
 const bookLine = ({ book, instrument }) =>
-  `book ${instrument.Symbol}: ${levels(topOf(book, 3), writerOf(instrument))}`;
+  `book ${instrument.Symbol}: ${levels(book.top(3), writerOf(instrument))}`;
+
+const freshLine = ({ book, instrument }) => {
+  const { bids, asks } = book.top(Infinity);
+  return `book ${instrument.Symbol}: a fresh snapshot, ${bids.length} bids and ${asks.length} asks`;
+};
+
+/** What is told of a view: that the book was begun afresh, and how it stands where that has changed. */
+const bookNews = (scene) => {
+  const { book, bookBefore, instrument } = scene;
+  return [
+    ...(book.epoch > (bookBefore?.epoch ?? 0) ? [freshLine(scene)] : []),
+    ...(book.status === bookBefore?.status ? [] : [`book ${instrument.Symbol}: ${bookState(book)}`]),
+  ];
+};
 
 const tradeLine = (row, { Symbol, ...instrument }) => {
   const write = writerOf(instrument);
@@ -31,14 +44,11 @@ const tellers = {
       ({ InstrumentId, Symbol, Product1Symbol, Product2Symbol, SessionStatus }) =>
         `instrument ${InstrumentId}: ${Symbol}, ${Product1Symbol} in ${Product2Symbol}, ${SessionStatus}`,
     ),
-  Book: ({ book, instrument }, { message }) =>
-    message._tag === 'Snapshot'
-      ? [`book ${instrument.Symbol}: a fresh snapshot, ${book.bids.size} bids and ${book.asks.size} asks`]
-      : [],
+  Book: bookNews,
   Trades: ({ instrument, newTrades }) => newTrades.map((row) => tradeLine(row, instrument)),
   Order: ({ instrument }, { order }) => [orderLine(order, instrument.Symbol)],
   Balances: (_, { when, positions }) => positions.map((position) => positionLine(when, position)),
-  Tick: (scene) => (scene.book.snapshots > 0 ? [bookLine(scene)] : []),
+  Tick: (scene) => (scene.book?.status === 'live' ? [bookLine(scene)] : []),
 };
 
 /** Tells what happens as plain lines, for a pipe or a file: no escape codes, nothing is ever redrawn. */

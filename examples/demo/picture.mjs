@@ -1,6 +1,5 @@
 import { TradeColumn } from 'notbank-rx';
-import { topOf } from './book.mjs';
-import { amount, clock, orderLine, stateLine, writerOf } from './format.mjs';
+import { amount, bookState, clock, orderLine, stateLine, writerOf } from './format.mjs';
 
 // A line is a list of pieces, each a text and how it is painted, so that it can be cut to the width of the terminal.
 const blank = [];
@@ -21,19 +20,28 @@ const instrumentsLine = ({ instruments, instrument }) => [
   ]),
 ];
 
+/** Only a live book is to be traded on. */
+const bookColours = { live: 'green', restoring: 'yellow' };
+
 const bookLines = ({ book, instrument }, depth) => {
   const write = writerOf(instrument);
-  const { bids, asks } = topOf(book, depth);
-  const level = (row, colour) => {
-    const [price, quantity] = row ?? [];
+  const { bids, asks } = book?.top(depth) ?? { bids: [], asks: [] };
+  const level = (at, colour) => {
     const text =
-      row === undefined ? '' : `${write.quantity(quantity).padStart(10)} ${write.price(price).padStart(12)}`;
+      at === undefined
+        ? ''
+        : `${write.quantity(at.quantity).padStart(10)} ${write.price(at.price).padStart(12)}`;
     return [text.padEnd(25), colour];
   };
   return [
     [
       [instrument.Symbol, 'bold'],
-      [`  snapshot ${book.snapshots}, ${book.updates} updates since`, 'dim'],
+      ...(book === undefined
+        ? []
+        : [
+            [`  ${bookState(book)}`, bookColours[book.status] ?? 'red'],
+            [`  snapshot ${book.epoch}`, 'dim'],
+          ]),
     ],
     [
       ['  quantity          bid  ', 'dim'],

@@ -1,5 +1,4 @@
 import { TradeColumn } from 'notbank-rx';
-import { applyLevel2, emptyBook } from './book.mjs';
 
 const keptTrades = 12;
 const keptNotes = 40;
@@ -11,7 +10,8 @@ export const firstScene = {
   state: undefined,
   instruments: [],
   instrument: undefined,
-  book: emptyBook,
+  book: undefined,
+  bookBefore: undefined,
   trades: [],
   newTrades: [],
   order: undefined,
@@ -31,7 +31,7 @@ const changes = {
   Note: ({ notes }, { text, tone }) => ({ notes: [...notes, { text, tone }].slice(-keptNotes) }),
   State: (_, { state }) => ({ state }),
   Instruments: (_, { instruments, instrument }) => ({ instruments, instrument }),
-  Book: ({ book }, { message }) => ({ book: applyLevel2(book, message) }),
+  Book: ({ book: bookBefore }, { book }) => ({ book, bookBefore }),
   Trades: ({ trades }, { message }) => {
     const newTrades = newerThan(trades, message);
     return { newTrades, trades: [...trades, ...newTrades].slice(-keptTrades) };

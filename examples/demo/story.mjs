@@ -1,4 +1,4 @@
-import { error$, GetInstruments, request$, subscribe$, SubscribeLevel2, SubscribeTrades } from 'notbank-rx';
+import { error$, GetInstruments, orderBook$, request$, subscribe$, SubscribeTrades } from 'notbank-rx';
 import {
   concat,
   defer,
@@ -34,7 +34,7 @@ const connection$ = ({ client }) =>
 
 const market$ = ({ client }, { InstrumentId }) =>
   merge(
-    subscribe$(client, SubscribeLevel2, { InstrumentId }).pipe(map((message) => ({ _tag: 'Book', message }))),
+    orderBook$(client, { InstrumentId }).pipe(map((book) => ({ _tag: 'Book', book }))),
     subscribe$(client, SubscribeTrades, { InstrumentId, IncludeLastCount: 5 }).pipe(
       map((message) => ({ _tag: 'Trades', message })),
     ),

@@ -4,10 +4,10 @@ import {
   GetUserAccounts,
   GatewayError,
   isOpen,
+  orderBook$,
   request$,
   SendOrder,
-  subscribe$,
-  SubscribeLevel2,
+  whenLive,
 } from 'notbank-rx';
 import {
   catchError,
@@ -19,7 +19,6 @@ import {
   ignoreElements,
   map,
   merge,
-  scan,
   share,
   skipWhile,
   switchMap,
@@ -28,7 +27,6 @@ import {
   throwError,
   timer,
 } from 'rxjs';
-import { applyLevel2, emptyBook, topOf } from './book.mjs';
 import { follow$ } from './follow.mjs';
 import { floorTo } from './format.mjs';
 import { note, pause } from './telling.mjs';
@@ -48,11 +46,12 @@ const balances$ = ({ client }, instrument, AccountId, when) =>
   );
 
 /** On the simulated exchange it takes what is offered and waits for the rest; on a real one it keeps well away. */
-const orderFor = (instrument, AccountId, { bids, asks }, isSimulated) => {
+const orderFor = (instrument, AccountId, { bid, ask }, isSimulated) => {
   const { InstrumentId, MinimumQuantity, QuantityIncrement, PriceIncrement = 0.01 } = instrument;
   const smallest = MinimumQuantity || QuantityIncrement;
-  const [[price] = []] = isSimulated ? asks : bids;
-  if (price === undefined) throw new Error('There is nobody in the book to trade with.');
+  const level = isSimulated ? ask : bid;
+  if (level === undefined) throw new Error('There is nobody in the book to trade with.');
+  const { price } = level;
   return {
     AccountId,
     InstrumentId,
@@ -127,11 +126,10 @@ const placed$ = (stage, order, OrderId) => {
 
 const order$ = (stage, instrument, AccountId) => {
   const { client, gateway } = stage;
-  const book$ = subscribe$(client, SubscribeLevel2, { InstrumentId: instrument.InstrumentId });
-  return book$.pipe(
-    scan(applyLevel2, emptyBook),
+  return orderBook$(client, { InstrumentId: instrument.InstrumentId }).pipe(
+    whenLive(),
     take(1),
-    map((book) => orderFor(instrument, AccountId, topOf(book, 1), gateway.drop !== undefined)),
+    map(({ best }) => orderFor(instrument, AccountId, best, gateway.drop !== undefined)),
     switchMap((order) =>
       concat(
         note(
