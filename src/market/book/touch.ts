@@ -39,7 +39,7 @@ const shown: Shown<TouchView> = {
 /**
  * The best bid and the best ask of an instrument, without the book around them: emits at once, then whenever the price
  * or the quantity of either changes, and with every change of status. For all else it is as `orderBook$`, with which it
- * shares the subscription, the book and the watch over it; it costs half as much a frame.
+ * shares the subscription, the book and the watch over it.
  *
  * @example
  * touch$(client, { Symbol: 'BTCUSDT' })
