@@ -5,6 +5,20 @@ import { marbles } from '../../support/marbles.ts';
 type Profile = Parameters<typeof createExchange>[0];
 type Options = Parameters<typeof orderBook$>[2];
 
+type Sides = ReturnType<Exchange['book']>;
+
+const pairsAt = (levels: Sides['bids']) =>
+  levels.map(({ Price, Quantity }) => [Number(Price), Number(Quantity)]);
+const pairsOf = (levels: Iterable<{ readonly price: number; readonly quantity: number }>) =>
+  [...levels].map(({ price, quantity }) => [price, quantity]);
+
+/** Whether a view has the levels that the exchange itself has at this moment. */
+const isAsAt = (exchange: Exchange, { levels }: OrderBookView): boolean => {
+  const { bids, asks } = exchange.book(1);
+  const theirs = [pairsAt(bids), pairsAt(asks)];
+  return JSON.stringify(theirs) === JSON.stringify([pairsOf(levels('bids')), pairsOf(levels('asks'))]);
+};
+
 /** A book at a busy simulated exchange; what was told in the end, and each status in turn. */
 const follow = (
   profile: Profile,
@@ -13,26 +27,32 @@ const follow = (
 ) => {
   const statuses: string[] = [];
   let last: OrderBookView | undefined;
-  let isEqual = false;
+  let mendedAfter = Infinity;
+  let alike = 0;
   marbles(({ cold, flush }) => {
     const exchange = createExchange({ ...profile, crowd: 200, startTime: 1_700_000_000_000, latency: 20 });
     const client = createClient({ transport: exchange.transport, backoff: () => 500, keepAlive: false });
     orderBook$(client, { InstrumentId: 1 }, options).subscribe((view) => {
       if (statuses.at(-1) !== view.status) statuses.push(view.status);
+      if (view.repairs.done > 0) mendedAfter = Math.min(mendedAfter, view.repairs.audits);
       last = view;
     });
     cold('5s a').subscribe(() => act(exchange));
+    for (let before = 1; before <= 50; before++) {
+      cold(`${seconds * 1_000 - 100 * before}ms e`).subscribe(() => {
+        if (last !== undefined && isAsAt(exchange, last)) alike += 1;
+      });
+    }
     cold(`${seconds}s c`).subscribe(() => {
       const before = last;
       client.close();
       exchange.close();
       last = before;
       statuses.pop();
-      isEqual = true;
     });
     flush();
   });
-  return { statuses, repairs: last?.repairs, isEqual };
+  return { statuses, repairs: last?.repairs, mendedAfter, alike };
 };
 
 describe('orderBook$ at the simulated exchange', () => {
@@ -45,19 +65,25 @@ describe('orderBook$ at the simulated exchange', () => {
     },
   );
 
-  it('finds a ghost within three audits, and mends the book', () => {
-    const { repairs, statuses } = follow({}, 60, {
+  it.each([
+    ['crossed', 1],
+    ['differences', 2],
+  ])("mends a book that holds ghosts within three audits, to the exchange's own: %s", (why, seed) => {
+    const { repairs, statuses, mendedAfter, alike } = follow({ seed }, 30, {
       options: { auditAfter: 3_000 },
       act: (exchange) =>
         exchange.play({ lasts: 2_000, faults: [{ after: 0, does: 'ghost', levels: 2, lasts: 2_000 }] }),
     });
-    expect(repairs?.done).toBeGreaterThan(0);
-    expect(repairs?.last?.why).toBeDefined();
+    expect(repairs).toMatchObject({ done: 1, last: { why } });
+    expect([mendedAfter <= 3, alike]).toEqual([true, 50]);
     expect(statuses.filter((status) => status === 'restoring').length).toBeGreaterThan(0);
   });
 
-  it('finds a book wrong whose frame was lost, and mends it', () => {
-    const { repairs } = follow({}, 90, {
+  it.each([
+    ['crossed', 1],
+    ['differences', 2],
+  ])("mends a book that has lost frames within three audits, to the exchange's own: %s", (why, seed) => {
+    const { repairs, mendedAfter, alike } = follow({ seed }, 30, {
       options: { auditAfter: 3_000 },
       act: (exchange) =>
         exchange.play({
@@ -65,7 +91,8 @@ describe('orderBook$ at the simulated exchange', () => {
           faults: [{ after: 0, does: 'lose', event: 'Level2UpdateEvent', lasts: 1_000 }],
         }),
     });
-    expect(repairs?.done).toBeGreaterThan(0);
+    expect(repairs).toMatchObject({ done: 1, last: { why } });
+    expect([mendedAfter <= 3, alike]).toEqual([true, 50]);
   });
 
   it('says of a crossed book that it is, and begins it afresh where that lasts', () => {
