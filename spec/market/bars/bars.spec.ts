@@ -326,6 +326,19 @@ describe('bars$', () => {
     expect(causes.at(-1)).toEqual(new TransportError('gone'));
   });
 
+  it('fails and completes when the connection is given up while a symbol is looked up, and asks no more', () => {
+    const { exchange, client } = setUp({ backoff: () => null });
+    exchange.script({ answer: () => undefined });
+    const seen: string[] = [];
+    marbles(({ cold, flush }) => {
+      follow(client, { Symbol: 'AB', Interval: 60, history: 4 }, seen);
+      cold('10ms d').subscribe(() => exchange.drop('gone'));
+      flush();
+    });
+    expect(seen).toEqual(['restoring', 'failed', 'complete']);
+    expect(exchange.names()).toEqual(['GetInstruments']);
+  });
+
   it('ends its subscription with the last consumer, and begins anew for the next', () => {
     marbles(({ cold, flush }) => {
       const { client, names } = setUp();

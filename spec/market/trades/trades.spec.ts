@@ -209,4 +209,17 @@ describe('trades$', () => {
     exchange.drop('gone');
     expect(seen).toEqual([new TransportError('gone')]);
   });
+
+  it('errors with the cause when the connection is given up while a symbol is looked up, and asks no more', () => {
+    const { exchange, client } = setUp({ backoff: () => null });
+    exchange.script({ answer: () => undefined });
+    const seen: unknown[] = [];
+    marbles(({ cold, flush }) => {
+      follow(client, { Symbol: 'AB', history: 5 }, seen);
+      cold('10ms d').subscribe(() => exchange.drop('gone'));
+      flush();
+    });
+    expect(seen).toEqual([new TransportError('gone')]);
+    expect(exchange.names()).toEqual(['GetInstruments']);
+  });
 });
