@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
 import { compareDecimals, decimalKey, isZero } from '../../src/codec/scalars/decimalOrder.ts';
-import { createKeptRows } from '../../src/book/keptRows.ts';
-import { bookRow, bookRows, exactRow, naiveSide } from '../support/books.ts';
+import { createBook } from '../../src/book/book.ts';
+import { keepRow, keptRows } from '../../src/book/keptRows.ts';
+import { bookRows, exactRow, naiveSide } from '../support/books.ts';
 
-const told = (rows: readonly Level2Row[] | undefined) => rows?.map((row) => [String(row[6]), String(row[8])]);
+const told = (rows: readonly Level2Row[]) => rows.map((row) => [String(row[6]), String(row[8])]);
 
 const exactRows = fc.array(
   fc
@@ -27,49 +28,40 @@ const exactRows = fc.array(
 );
 
 describe('kept rows', () => {
-  it('are none before the first snapshot', () => {
-    const kept = createKeptRows();
-    expect(kept.rows()).toBeUndefined();
-    kept.apply([bookRow(0, 10, 1)]);
-    expect(kept.rows()).toBeUndefined();
-    kept.load([]);
-    expect(kept.rows()).toEqual([]);
-  });
-
   it('are the last row of each price, bids and asks with the best first', () => {
     fc.assert(
       fc.property(bookRows(200), fc.array(bookRows(200)), (first, frames) => {
-        const kept = createKeptRows();
+        const kept = createBook(keepRow);
         kept.load(first);
         for (const frame of frames) kept.apply(frame);
         const rows = [first, ...frames].flat();
-        expect(kept.rows()).toEqual([...naiveSide(rows, 0), ...naiveSide(rows, 1)]);
+        expect(keptRows(kept.sides())).toEqual([...naiveSide(rows, 0), ...naiveSide(rows, 1)]);
       }),
     );
   });
 
   it('takes 104300.00 and 104300 for one price', () => {
-    const kept = createKeptRows();
+    const kept = createBook(keepRow);
     kept.load([exactRow(0, '104300.00', '1')]);
     kept.apply([exactRow(0, '104300', '2')]);
-    expect(told(kept.rows())).toEqual([['104300', '2']]);
+    expect(told(keptRows(kept.sides()))).toEqual([['104300', '2']]);
     kept.apply([exactRow(0, '1.0430000e5', '0', 2)]);
-    expect(kept.rows()).toEqual([]);
+    expect(keptRows(kept.sides())).toEqual([]);
   });
 
   it('tells two prices of one double apart, on either side with the best first', () => {
-    const kept = createKeptRows();
+    const kept = createBook(keepRow);
     const [low, high] = ['0.1', '0.10000000000000001'] as const;
     expect(Number(low)).toBe(Number(high));
     kept.load([low, high].flatMap((price) => [exactRow(0, price, '1'), exactRow(1, price, '2')]));
-    expect(told(kept.rows())).toEqual([
+    expect(told(keptRows(kept.sides()))).toEqual([
       [high, '1'],
       [low, '1'],
       [low, '2'],
       [high, '2'],
     ]);
     kept.apply([exactRow(0, high, '0'), exactRow(1, low, '1', 2), exactRow(0, low, '7')]);
-    expect(told(kept.rows())).toEqual([
+    expect(told(keptRows(kept.sides()))).toEqual([
       [low, '7'],
       [high, '2'],
     ]);
@@ -78,7 +70,7 @@ describe('kept rows', () => {
   it('are, read exactly, of each price the last row that is not gone', () => {
     fc.assert(
       fc.property(fc.array(exactRows, { minLength: 1 }), ([first = [], ...others]) => {
-        const kept = createKeptRows();
+        const kept = createBook(keepRow);
         kept.load(first);
         for (const frame of others) kept.apply(frame);
         const last = new Map(
@@ -87,7 +79,7 @@ describe('kept rows', () => {
         const alive = [...last.values()].filter((row) => row[3] !== 2 && !isZero(row[8]));
         const side = (which: number) => alive.filter((row) => row[9] === which);
         const upwards = (a: Level2Row, b: Level2Row) => compareDecimals(a[6], b[6]);
-        expect(told(kept.rows())).toEqual(
+        expect(told(keptRows(kept.sides()))).toEqual(
           told([...side(0).sort((a, b) => upwards(b, a)), ...side(1).sort(upwards)]),
         );
       }),

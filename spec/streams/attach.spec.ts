@@ -21,7 +21,7 @@ const setUp = () => {
     next: ({ _tag, kept }: Notice<unknown>) => void log.push([_tag, kept.state]),
     complete: () => undefined,
   };
-  const folding = createFolding(() => stream, plainly, sink);
+  const folding = createFolding({ stream: () => stream, isFollowed: () => true }, plainly, sink);
   const place = { socket: opened.socket, terms: opened.shared.inner, isFollowed: () => true };
   return { ...opened, stream, folding, place, log };
 };

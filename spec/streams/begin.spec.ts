@@ -13,7 +13,7 @@ const setUp = (answer = willing as Parameters<typeof openShared>[0]) => {
   const log: unknown[] = [];
   const sink = { next: ({ _tag }: Notice<unknown>) => void log.push(_tag), complete: () => undefined };
   line.readers.set(plainly, {
-    folding: createFolding(() => line.stream, plainly, sink),
+    folding: createFolding({ stream: () => line.stream, isFollowed: () => true }, plainly, sink),
     isObserved: () => true,
   });
   const onTrouble = (of: Line, { _tag }: Trouble): void => void log.push([of.key, _tag]);

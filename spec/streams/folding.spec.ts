@@ -13,10 +13,15 @@ const setUp = () => {
     complete: () => told.push('complete'),
   });
   const stream = {
+    name: 'SubscribeNumbers',
+    publish: (state: number) => state,
     apply: (state: number, event: unknown) => state + Number(event),
     identity: (event: unknown) => (event === 5 ? { kind: 'five', id: '5' } : undefined),
   };
-  return { told, folding: createFolding<number>(() => stream, plainly, sink) };
+  return {
+    told,
+    folding: createFolding<number>({ stream: () => stream, isFollowed: () => true }, plainly, sink),
+  };
 };
 
 describe('createFolding', () => {
@@ -84,5 +89,54 @@ describe('createFolding', () => {
       flush();
       expect(folding.kept()).toMatchObject({ since: 2, asOf: 7, provenAt: 7, epoch: 2 });
     });
+  });
+
+  it('keeps drafts while nobody follows, and publishes before somebody is shown one', () => {
+    const sink = { next: () => undefined, complete: () => undefined };
+    let followers = 0;
+    const stream = {
+      name: 'SubscribeLists',
+      // A draft is open; what is published is frozen, and its follower another.
+      apply: (list: readonly number[], event: unknown): readonly number[] =>
+        Object.isFrozen(list)
+          ? Object.freeze([...list, Number(event)])
+          : ((list as number[]).push(Number(event)), list),
+      publish: (list: readonly number[]): readonly number[] =>
+        Object.isFrozen(list) ? list : Object.freeze([...list]),
+      identity: () => undefined,
+    };
+    const of = { stream: () => stream, isFollowed: () => followers > 0 };
+    const folding = createFolding<readonly number[]>(of, plainly, sink);
+    const draft: number[] = [1];
+    folding.begin(draft);
+    folding.apply(2);
+    expect(folding.kept().state).toBe(draft);
+    followers = 1;
+    const shown = folding.present().kept.state;
+    folding.apply(3);
+    expect([shown, draft, folding.kept().state]).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2, 3],
+    ]);
+    expect(folding.present().kept.state).toBe(folding.kept().state);
+  });
+
+  it('ends who comes with what a topic throws where it publishes', () => {
+    const sink = { next: () => undefined, complete: () => undefined };
+    const stream = {
+      name: 'SubscribeNumbers',
+      apply: (state: number) => state,
+      publish: (): number => {
+        throw new Error('no');
+      },
+      identity: () => undefined,
+    };
+    let followers = 0;
+    const of = { stream: () => stream, isFollowed: () => followers > 0 };
+    const folding = createFolding<number>(of, plainly, sink);
+    folding.begin(1);
+    followers = 1;
+    expect(folding.present()).toMatchObject({ _tag: 'Failed', cause: { _tag: 'DecodeError' } });
   });
 });

@@ -1,5 +1,14 @@
+import * as fc from 'fast-check';
 import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
-import { applyRows, beginBook, rowsSince } from '../../src/topics/keptBook.ts';
+import {
+  applyRows,
+  beginBook,
+  type KeptBook,
+  newestOf,
+  publishBook,
+  rowsSince,
+} from '../../src/topics/keptBook.ts';
+import { bookRows, snapshotRows } from '../support/books.ts';
 
 const row = (id: number, price: number, quantity = 1, action = 0): Level2Row => [
   id,
@@ -16,8 +25,8 @@ const row = (id: number, price: number, quantity = 1, action = 0): Level2Row => 
 const params = { Depth: 2 };
 
 describe('a kept book', () => {
-  it('never changes: the next one is another', () => {
-    const first = beginBook([row(1, 100)], params);
+  it('never changes once it is published: the next one is another', () => {
+    const first = publishBook(beginBook([row(1, 100)], params));
     const next = applyRows(first, [row(2, 101)], params);
     expect(first.rows()).toHaveLength(1);
     expect(next.rows().map((level) => level[6])).toEqual([101, 100]);
@@ -36,5 +45,35 @@ describe('a kept book', () => {
       undefined,
       [row(6, 100)],
     ]);
+  });
+
+  it('is the same whether it was a draft for some of its frames, all of them, or none', () => {
+    const told = (book: KeptBook) => [book.rows(), book.view(), newestOf(book)?.knownTo()];
+    fc.assert(
+      fc.property(
+        snapshotRows(6),
+        fc.array(bookRows(12), { minLength: 1 }),
+        fc.nat(9),
+        (first, frames, when) => {
+          const Depth = { Depth: 5 };
+          const after = (from: KeptBook, rows: readonly (readonly Level2Row[])[]): KeptBook =>
+            rows.reduce((book, frame) => applyRows(book, frame, Depth), from);
+          const begin = () => beginBook(first, Depth);
+          const whole = after(publishBook(begin()), frames);
+          const draft = after(begin(), frames);
+          const half = after(publishBook(after(begin(), frames.slice(0, when))), frames.slice(when));
+          expect(JSON.stringify(told(publishBook(draft)))).toBe(JSON.stringify(told(whole)));
+          expect(JSON.stringify(told(publishBook(half)))).toBe(JSON.stringify(told(whole)));
+          expect(draft.rows()).toEqual(whole.rows());
+        },
+      ),
+    );
+  });
+
+  it('keeps what it was told when the taker of a frame writes into its rows', () => {
+    const frame = [[...row(2, 101)]] as unknown as readonly Level2Row[];
+    const book = applyRows(beginBook([row(1, 100)], params), frame, params);
+    (frame[0] as unknown as number[])[8] = 99;
+    expect(book.view().best.bid?.quantity).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import {
   clearLadder,
   createLadder,
   type Ladder,
+  mapLadder,
   markCut,
   type Place,
   publishLadder,
@@ -64,6 +65,8 @@ export interface Book<L> {
   readonly sides: () => Sides<L>;
   /** The worst price of each side down to which every level is known: infinitely far where the side is whole. */
   readonly knownTo: () => Both<number>;
+  /** Another book with other levels at the same prices, which goes on by itself. */
+  readonly map: <M>(change: (level: L) => M, place: Place<Level2Row, M>) => Book<M>;
 }
 
 const ladderOf = <L>(bids: Ladder<L>, asks: Ladder<L>, row: Level2Row): Ladder<L> | undefined => {
@@ -73,14 +76,7 @@ const ladderOf = <L>(bids: Ladder<L>, asks: Ladder<L>, row: Level2Row): Ladder<L
 
 const rankIn = (row: Level2Row): number => (row[Side] === bid ? Number(row[Price]) : -Number(row[Price]));
 
-/**
- * Makes a book without levels. Its prices are doubles; what it keeps at each is up to `place`, such as
- * {@link levelOf}.
- */
-export const createBook = <L>(place: Place<Level2Row, L>): Book<L> => {
-  const bids = createLadder<L>();
-  const asks = createLadder<L>();
-
+const bookOf = <L>(bids: Ladder<L>, asks: Ladder<L>, place: Place<Level2Row, L>): Book<L> => {
   const apply = (rows: readonly Level2Row[]): number => {
     let unknown = 0;
     for (const row of rows) {
@@ -108,5 +104,13 @@ export const createBook = <L>(place: Place<Level2Row, L>): Book<L> => {
     bestPrices: () => ({ bids: bestRankOf(bids.chunks), asks: -bestRankOf(asks.chunks) }),
     sides: () => ({ bids: publishLadder(bids), asks: publishLadder(asks) }),
     knownTo: () => ({ bids: bids.knownTo, asks: -asks.knownTo }),
+    map: (change, other) => bookOf(mapLadder(bids, change), mapLadder(asks, change), other),
   };
 };
+
+/**
+ * Makes a book without levels. Its prices are doubles; what it keeps at each is up to `place`, such as
+ * {@link levelOf}.
+ */
+export const createBook = <L>(place: Place<Level2Row, L>): Book<L> =>
+  bookOf(createLadder<L>(), createLadder<L>(), place);

@@ -1,6 +1,6 @@
 import { Level2Column, type Level2Row } from '../codec/records/Level2Row.ts';
 import { compareDecimals, decimalKey } from '../codec/scalars/decimalOrder.ts';
-import { createBook } from './book.ts';
+import type { Sides } from './book.ts';
 import type { Chunks } from './chunk.ts';
 import { isGone } from './isGone.ts';
 import { levelsOf } from './levelsOf.ts';
@@ -11,12 +11,17 @@ const { Price } = Level2Column;
 interface Twins {
   readonly twins: readonly Level2Row[];
 }
-type KeptRow = Level2Row | Twins;
+/** What is kept at a price, read plainly or exactly. */
+export type KeptRow = Level2Row | Twins;
 
 const rowsOf = (kept: KeptRow): readonly Level2Row[] => ('twins' in kept ? kept.twins : [kept]);
 const upwards = (a: Level2Row, b: Level2Row): number => compareDecimals(a[Price], b[Price]);
 
-const place = (row: Level2Row, present: KeptRow | undefined): KeptRow | undefined => {
+/**
+ * Keeps the last row of each price: `104300.00` and `104300` are one price, and where prices are read as digits, two of
+ * different digits are two, even if they are one double.
+ */
+export const keepRow = (row: Level2Row, present: KeptRow | undefined): KeptRow | undefined => {
   const now = isGone(row) ? undefined : row;
   // Numbers that are one double are one price; only digits can tell more.
   if (present === undefined || typeof row[Price] === 'number') return now;
@@ -33,33 +38,8 @@ const rowsIn = (
   read: (kept: KeptRow) => readonly Level2Row[],
 ): readonly Level2Row[] => [...levelsOf(chunks, Infinity)].flatMap(read);
 
-/** The rows of a book, of each price the last one. */
-export interface KeptRows {
-  /** Begins anew with a snapshot. */
-  readonly load: (rows: readonly Level2Row[]) => void;
-  /** Takes in the rows of a frame, in the order in which they stand; those of an unknown side are passed over. */
-  readonly apply: (rows: readonly Level2Row[]) => void;
-  /** The levels that are there, bids, best first, then asks, best first; `undefined` before the first snapshot. */
-  readonly rows: () => readonly Level2Row[] | undefined;
-}
-
-/**
- * Keeps the rows of a book, read plainly or exactly: `104300.00` and `104300` are one price, and where prices are read
- * as digits, two of different digits are two, even if they are one double.
- */
-export const createKeptRows = (): KeptRows => {
-  const book = createBook<KeptRow>(place);
-  let isBegun = false;
-  return {
-    load: (rows) => {
-      book.load(rows);
-      isBegun = true;
-    },
-    apply: (rows) => void book.apply(rows),
-    rows: () => {
-      if (!isBegun) return undefined;
-      const { bids, asks } = book.sides();
-      return [...rowsIn(bids, bidRows), ...rowsIn(asks, rowsOf)];
-    },
-  };
-};
+/** The rows of a book that {@link keepRow} has kept: bids, best first, then asks, best first. */
+export const keptRows = ({ bids, asks }: Sides<KeptRow>): readonly Level2Row[] => [
+  ...rowsIn(bids, bidRows),
+  ...rowsIn(asks, rowsOf),
+];

@@ -47,6 +47,17 @@ export const ladderFrom = <L>(chunks: Chunks<L>): Ladder<L> => ({
   knownTo: -Infinity,
 });
 
+/** The same ladder with other levels at the same ranks; nothing is shared by the two. */
+export const mapLadder = <L, M>(ladder: Ladder<L>, change: (level: L) => M): Ladder<M> => ({
+  ...ladder,
+  chunks: ladder.chunks.map(({ epoch, ranks, levels }) => ({
+    epoch,
+    ranks: ranks.slice(),
+    levels: levels.map(change),
+  })),
+  isOwn: true,
+});
+
 const ownChunks = <L>(ladder: Ladder<L>): Chunk<L>[] => {
   if (!ladder.isOwn) ladder.chunks = ladder.chunks.slice();
   ladder.isOwn = true;

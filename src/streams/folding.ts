@@ -1,8 +1,10 @@
+import * as E from 'fp-ts/lib/Either.js';
 import type { Subscriber } from 'rxjs';
 import { wallNow } from '../clock.ts';
+import { guarded } from '../decode.ts';
 import type { ClientError } from '../errors.ts';
 import { distrusted, type Kept, type Live, type NotLive, unborn } from './kept.ts';
-import type { Notice } from './notice.ts';
+import { failed, type Notice } from './notice.ts';
 import type { Reading } from './reading.ts';
 import { createRepeatFilter } from './repeats.ts';
 import type { Stream } from './stream.ts';
@@ -41,17 +43,35 @@ const changed = <S>({ since, provenAt, epoch }: Live<S>, state: S): Live<S> => (
   epoch,
 });
 
+/** What a folding is of. */
+export interface Folded<S> {
+  /** The stream as it is at the moment: a consumer may have made it ask for more. */
+  readonly stream: () => Pick<Stream<S>, 'name' | 'apply' | 'identity' | 'publish'>;
+  /** Whether somebody keeps the states; else they may be drafts. */
+  readonly isFollowed: () => boolean;
+}
+
+const forGood = <S>({ stream, isFollowed }: Folded<S>, state: S): S =>
+  isFollowed() ? stream().publish(state) : state;
+
+/** What is kept as it may be shown; throws where the topic does. */
+const shown = <S>(folded: Folded<S>, kept: Kept<S>): Kept<S> => {
+  if (!('state' in kept)) return kept;
+  const state = forGood(folded, kept.state);
+  return state === kept.state ? kept : { ...kept, state };
+};
+
 /**
  * Makes a {@link Folding} that is fed by nothing yet.
  *
- * @param stream The stream as it is at the moment: a consumer may have made it ask for more.
  * @param sink Who is told.
  */
 export const createFolding = <S>(
-  stream: () => Pick<Stream<S>, 'apply' | 'identity'>,
+  folded: Folded<S>,
   reading: Reading,
   sink: Pick<Subscriber<Notice<S>>, 'next' | 'complete'>,
 ): Folding<S> => {
+  const { stream } = folded;
   const isNew = createRepeatFilter();
   let kept: Kept<S> = unborn();
 
@@ -63,9 +83,14 @@ export const createFolding = <S>(
   return {
     reading,
     kept: () => kept,
-    present: () => (kept.status === 'live' ? { _tag: 'Begun', kept } : { _tag: 'Lost', kept }),
+    present: () => {
+      const fit = guarded(stream().name, () => E.right(shown(folded, kept)));
+      if (E.isLeft(fit)) return failed(fit.left);
+      kept = fit.right;
+      return kept.status === 'live' ? { _tag: 'Begun', kept } : { _tag: 'Lost', kept };
+    },
     begin: (state) => {
-      const live = bornAgain(kept, state);
+      const live = bornAgain(kept, forGood(folded, state));
       kept = live;
       sink.next({ _tag: 'Begun', kept: live });
     },

@@ -60,7 +60,6 @@ const known$ = <S>(
     // Of one key there is one topic, so what comes out is of the type that it makes.
     const line = group.lineOf(stream as AnyStream);
     const isEnough = stream.amount <= line.stream.amount;
-    const present = line.readers.get(reading)?.folding.present() as Notice<S> | undefined;
     const notice$ = (group.notice$(line, reading) as Observable<Notice<S>>).pipe(
       filter((notice) => !isOutlived(notice, line, reading)),
     );
@@ -69,6 +68,7 @@ const known$ = <S>(
     subscriber.add(() => {
       line[count] -= 1;
     });
+    const present = line.readers.get(reading)?.folding.present() as Notice<S> | undefined;
     joined?.(line);
     // What is open may be lost while the consumer is given the first.
     if (registry.shared.inner.currentSocket() !== undefined) registry.attend();

@@ -53,6 +53,7 @@ export const read$ = (
   line: Line,
   reading: Reading,
 ): Observable<Notice<unknown>> => {
+  const of = { stream: () => line.stream, isFollowed: () => line.followers > 0 };
   let consumers = new Subject<Notice<unknown>>();
   const sinkOf = (subscriber: Subscriber<Notice<unknown>>) => ({
     next: (notice: Notice<unknown>): void => {
@@ -62,7 +63,7 @@ export const read$ = (
     complete: () => subscriber.complete(),
   });
   return new Observable<Notice<unknown>>((subscriber) => {
-    const folding = createFolding(() => line.stream, reading, sinkOf(subscriber));
+    const folding = createFolding(of, reading, sinkOf(subscriber));
     const reader: Reader = { folding, isObserved: () => consumers.observed };
     line.readers.set(reading, reader);
     subscriber.add(() => dismiss(members, line, reading));

@@ -35,6 +35,7 @@ export interface Stream<S> {
     how: { readonly reading: Reading; readonly ask: Asking; readonly report: Report },
   ) => E.Either<ClientError, Observable<S>>;
   readonly apply: (state: S, event: unknown) => S;
+  readonly publish: (state: S) => S;
   readonly news: (event: unknown, state: S) => unknown;
   readonly identity: (event: unknown) => Identity | undefined;
 }
@@ -78,6 +79,7 @@ export const streamOf = <A, K, R, Ev, S, M>(spec: TopicSpec<A, K, R, Ev, S, M>, 
     begin: beginWith(spec, params),
     // What comes in here has come out of `events`.
     apply: (state, event) => fold.apply(state, event as Ev, params),
+    publish: (state) => fold.publish?.(state) ?? state,
     news: (event, state) => (fold.news === undefined ? event : fold.news(event as Ev, state)),
     identity: (event) => spec.identity?.(event as Ev),
   };

@@ -5,7 +5,7 @@ import type { Refusal } from '../errors.ts';
 import type { Asking } from '../requests/ask.ts';
 import type { TopicEvent } from './topicEvent.ts';
 
-/** How a state `S` is made of the reply `R` to a subscribe, and of the events `E` that follow. Both are pure. */
+/** How a state `S` is made of the reply `R` to a subscribe, and of the events `E` that follow. Both are pure, but for drafts. */
 export interface Fold<R, K, E, S> {
   /**
    * The first state. It may take more than the reply: what is asked with `ask` goes out on the same socket, while
@@ -14,6 +14,13 @@ export interface Fold<R, K, E, S> {
   readonly begin: (reply: R, params: K, ask: Asking) => S | Observable<S>;
   /** The next state; the one before is not changed, for consumers have it. */
   readonly apply: (state: S, event: E, params: K) => S;
+  /**
+   * For states that are dear to keep: `begin` may then make a draft, which `apply` changes in place and returns, and
+   * this makes of it a state that never changes, before anybody is given it. What follows on such a state is no draft.
+   *
+   * @default the state itself
+   */
+  readonly publish?: (state: S) => S;
   /**
    * What an event that came before the first state has that the state has not; `undefined` where it has nothing.
    *

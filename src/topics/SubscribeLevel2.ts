@@ -13,7 +13,7 @@ import { topicEvent } from '../streams/topicEvent.ts';
 import { byRoute } from './byRoute.ts';
 import { instrumentByIdOrSymbol } from './instrumentByIdOrSymbol.ts';
 import { settleInstrument } from './instrumentId.ts';
-import { applyRows, beginBook, type KeptBook, rowsSince } from './keptBook.ts';
+import { applyRows, beginBook, type KeptBook, publishBook, rowsSince } from './keptBook.ts';
 import { unsubscribeFrom } from './ofInstrument.ts';
 import { apartBy, routeInRows } from './routeOfBroken.ts';
 import { streamKey } from './streamKey.ts';
@@ -85,6 +85,6 @@ export const SubscribeLevel2: Topic<SubscribeLevel2Request, KeptBook, Level2Mess
   key: (params) => streamKey(params, params.InstrumentId),
   routes: ({ InstrumentId }) => [String(InstrumentId)],
   amount: ({ Depth }) => Depth,
-  fold: { begin: beginBook, apply: applyRows, news: rowsSince },
+  fold: { begin: beginBook, apply: applyRows, publish: publishBook, news: rowsSince },
   isRetaining: false,
 });

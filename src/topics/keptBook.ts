@@ -1,6 +1,6 @@
 import { type Book, createBook, type Sides } from '../book/book.ts';
 import { isGone } from '../book/isGone.ts';
-import { createKeptRows, type KeptRows } from '../book/keptRows.ts';
+import { keepRow, type KeptRow, keptRows } from '../book/keptRows.ts';
 import { type Level, levelOf } from '../book/Level.ts';
 import { levelsOf } from '../book/levelsOf.ts';
 import { type BookView, viewOf } from '../book/view.ts';
@@ -37,14 +37,31 @@ export interface KeptBook {
   readonly [going]: Going;
 }
 
-interface Going {
-  /** The book in numbers, or row by row where rows are read to the last digit. */
-  readonly source: Book<RowLevel> | KeptRows;
-  /** What the ids have told so far. */
-  readonly continuity: Continuity;
-  /** The last row: the instrument and its last trade are the same in all. */
-  readonly last: Level2Row | undefined;
+interface Common {
+  readonly lastTrade: Level2Row[typeof LastTradePrice];
+  readonly instrument: Level2Row[typeof ProductPairCode];
 }
+
+interface Going {
+  readonly source: Source;
+  /** What the ids of the snapshot told. */
+  readonly begun: Continuity;
+  /** What the ids have told so far. */
+  continuity: Continuity;
+  /** What all rows of an instrument have in common; not known of a book that has been empty so far. */
+  common: Common | undefined;
+}
+
+/** What the states of one snapshot are read from. */
+type Source =
+  /** Copies of the rows, at half the cost of levels. Its states change with it: nobody has one. */
+  | { readonly _tag: 'Draft'; readonly book: Book<Level2Row> }
+  /** In numbers, each state as it was. */
+  | { readonly _tag: 'Numbers'; readonly book: Book<RowLevel> }
+  /** Row by row, where rows are read to the last digit. */
+  | { readonly _tag: 'Digits'; readonly book: Book<KeptRow> };
+
+type Rest = Readonly<Omit<Going, 'source'>>;
 
 /** A level with what else a row tells of it. */
 interface RowLevel extends Level {
@@ -52,20 +69,27 @@ interface RowLevel extends Level {
   readonly accounts: number;
 }
 
-const rowLevelOf = (row: Level2Row): RowLevel | undefined =>
-  isGone(row)
-    ? undefined
-    : Object.freeze({
-        price: Number(row[Price]),
-        quantity: Number(row[Quantity]),
-        orders: row[NumberOfOrders],
-        changedAt: row[ActionDateTime],
-        id: row[MDUpdateId],
-        accounts: row[NumberOfAccounts],
-      });
+const levelIn = (row: Level2Row): RowLevel =>
+  Object.freeze({
+    price: Number(row[Price]),
+    quantity: Number(row[Quantity]),
+    orders: row[NumberOfOrders],
+    changedAt: row[ActionDateTime],
+    id: row[MDUpdateId],
+    accounts: row[NumberOfAccounts],
+  });
 
-const rowsOf = (sides: Sides<RowLevel>, last: Level2Row): readonly Level2Row[] => {
-  const [lastTrade, instrument] = [last[LastTradePrice], last[ProductPairCode]];
+const toLevel = (row: Level2Row): RowLevel | undefined => (isGone(row) ? undefined : levelIn(row));
+// Who was given the row may write into it.
+const toOwnRow = (row: Level2Row): Level2Row | undefined => (isGone(row) ? undefined : [...row]);
+
+// Not the row itself: who was given it may write into it.
+const commonIn = (rows: readonly Level2Row[]): Common | undefined => {
+  const row = rows.at(-1);
+  return row === undefined ? undefined : { lastTrade: row[LastTradePrice], instrument: row[ProductPairCode] };
+};
+
+const rowsOf = (sides: Sides<RowLevel>, { lastTrade, instrument }: Common): readonly Level2Row[] => {
   const sideRows = (levels: Iterable<RowLevel>, side: number): readonly Level2Row[] =>
     Array.from(levels, ({ id, accounts, changedAt, orders, price, quantity }) => [
       id,
@@ -82,14 +106,29 @@ const rowsOf = (sides: Sides<RowLevel>, last: Level2Row): readonly Level2Row[] =
   return [...sideRows(levelsOf(sides.bids, Infinity), 0), ...sideRows(levelsOf(sides.asks, Infinity), 1)];
 };
 
-const ofNumbers = (book: Book<RowLevel>, rest: Omit<Going, 'source'>): KeptBook => {
+const ofNumbers = (book: Book<RowLevel>, rest: Rest): KeptBook => {
   const sides = book.sides();
-  const { last } = rest;
+  const { common } = rest;
   return {
     view: (depth) => viewOf(sides, depth),
-    rows: () => (last === undefined ? [] : rowsOf(sides, last)),
+    rows: () => (common === undefined ? [] : rowsOf(sides, common)),
     holes: rest.continuity.holes,
-    [going]: { ...rest, source: book },
+    [going]: { ...rest, source: { _tag: 'Numbers', book } },
+  };
+};
+
+const published = (book: Book<Level2Row>, rest: Rest): KeptBook =>
+  ofNumbers(book.map(levelIn, toLevel), rest);
+
+const ofDraft = (book: Book<Level2Row>, rest: Rest): KeptBook => {
+  const draft: Going = { ...rest, source: { _tag: 'Draft', book } };
+  return {
+    view: (depth) => published(book, draft).view(depth),
+    rows: () => published(book, draft).rows(),
+    get holes() {
+      return draft.continuity.holes;
+    },
+    [going]: draft,
   };
 };
 
@@ -99,59 +138,74 @@ const viewOfRows = (rows: readonly Level2Row[], depth: number | undefined): Book
   return viewOf(book.sides(), depth);
 };
 
-const ofDigits = (kept: KeptRows, rest: Omit<Going, 'source'>): KeptBook => {
-  const rows = kept.rows() ?? [];
+const ofDigits = (book: Book<KeptRow>, rest: Rest): KeptBook => {
+  const sides = book.sides();
   return {
-    view: (depth) => viewOfRows(rows, depth),
-    rows: () => rows.map((row) => [...row] as const),
+    view: (depth) => viewOfRows(keptRows(sides), depth),
+    rows: () => keptRows(sides).map((row) => [...row] as const),
     holes: rest.continuity.holes,
-    [going]: { ...rest, source: kept },
+    [going]: { ...rest, source: { _tag: 'Digits', book } },
   };
 };
 
 const isExact = (rows: readonly Level2Row[]): boolean => isDigits(rows[0]?.[Price]);
 
-/** The book that a snapshot holds. */
+/** The book that a snapshot holds; a draft, where it is in numbers. */
 export const beginBook = (rows: readonly Level2Row[], { Depth }: { readonly Depth: number }): KeptBook => {
-  const rest = { continuity: continuityOf(rows), last: rows.at(-1) };
+  const begun = continuityOf(rows);
+  const rest = { begun, continuity: begun, common: commonIn(rows) };
   if (isExact(rows)) {
-    const kept = createKeptRows();
-    kept.load(rows);
-    return ofDigits(kept, rest);
+    const book = createBook(keepRow);
+    book.load(rows, Depth);
+    return ofDigits(book, rest);
   }
-  const book = createBook(rowLevelOf);
+  const book = createBook(toOwnRow);
   book.load(rows, Depth);
-  return ofNumbers(book, rest);
+  return ofDraft(book, rest);
 };
 
-/** The book after the rows of a frame, cut to what was asked for: the exchange does not delete what leaves that. */
+/**
+ * The book after the rows of a frame, cut to what was asked for: the exchange does not delete what leaves that. What
+ * follows on a draft is a draft, and the one before is no more.
+ */
 export const applyRows = (
   state: KeptBook,
   rows: readonly Level2Row[],
   params: { readonly Depth: number },
 ): KeptBook => {
-  const { source, continuity, last } = state[going];
+  const kept = state[going];
+  const { source } = kept;
   // Only of an empty book it is not known before how its rows are read.
-  if (last === undefined) return beginBook(rows, params);
-  const rest = { continuity: continuityAfter(continuity, rows), last: rows.at(-1) ?? last };
-  source.apply(rows);
-  if (!('trim' in source)) return ofDigits(source, rest);
-  source.trim(params.Depth);
-  return ofNumbers(source, rest);
+  if (kept.common === undefined) return beginBook(rows, params);
+  const continuity = continuityAfter(kept.continuity, rows);
+  const common = commonIn(rows) ?? kept.common;
+  source.book.apply(rows);
+  source.book.trim(params.Depth);
+  if (source._tag === 'Numbers') return ofNumbers(source.book, { ...kept, continuity, common });
+  if (source._tag === 'Digits') return ofDigits(source.book, { ...kept, continuity, common });
+  kept.continuity = continuity;
+  kept.common = common;
+  return state;
 };
 
-/** The rows of an event that came before the snapshot; none where the snapshot contains them. */
+/** The state that a draft stands for, which never changes; any other state as it is. */
+export const publishBook = (state: KeptBook): KeptBook => {
+  const { source } = state[going];
+  return source._tag === 'Draft' ? published(source.book, state[going]) : state;
+};
+
+/** The rows of an event that came before the snapshot; none where the snapshot that the state began with contains them. */
 export const rowsSince = (rows: readonly Level2Row[], state: KeptBook): readonly Level2Row[] | undefined =>
-  isContained(rows, state[going].continuity) ? undefined : rows;
+  isContained(rows, state[going].begun) ? undefined : rows;
 
 /** What can be asked of the newest state alone. */
 export type NewestBook = Pick<Book<Level>, 'best' | 'knownTo' | 'sides'>;
 
 /**
- * The book that a state is of, as it is now: only the newest state of a stream says the same as it. `undefined` where
- * rows are read to the last digit.
+ * The book that a published state is of, as it is now: only the newest state of a stream says the same as it.
+ * `undefined` where rows are read to the last digit.
  */
 export const newestOf = (state: KeptBook): NewestBook | undefined => {
-  const { source } = state[going];
-  return 'trim' in source ? source : undefined;
+  const { source } = publishBook(state)[going];
+  return source._tag === 'Numbers' ? source.book : undefined;
 };
