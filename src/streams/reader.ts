@@ -43,6 +43,12 @@ const dismiss = ({ lines, orphans, end }: Members, line: Line, reading: Reading)
   if (lines.size === 0) end();
 };
 
+/** What had been in doubt of a line has worked. */
+const heal = ({ histories, inner }: Shared, { key, phase, stream }: Line): void => {
+  histories.heal(key);
+  if (phase._tag === 'Sent') inner.relogin.worked(phase.socket, stream.name);
+};
+
 /**
  * What a line tells in one reading: cold, and shared by all who read it so. The first begins the line where nobody has,
  * and the last ends it, unless somebody joins in the same turn.
@@ -57,7 +63,7 @@ export const read$ = (
   let consumers = new Subject<Notice<unknown>>();
   const sinkOf = (subscriber: Subscriber<Notice<unknown>>) => ({
     next: (notice: Notice<unknown>): void => {
-      if (notice._tag === 'Begun') shared.histories.heal(line.key);
+      if (notice._tag === 'Begun') heal(shared, line);
       subscriber.next(notice);
     },
     complete: () => subscriber.complete(),

@@ -3,6 +3,7 @@ import { monotonicNow } from '../clock.ts';
 import type { Call } from '../endpoint.ts';
 import type { Socket } from '../socket.ts';
 import { attachReader, begin, type OnTrouble, type Shared } from './begin.ts';
+import { withFreshLogin } from './freshLogin.ts';
 import { enter, forEachReader, isObserved, type Line, type Sent } from './line.ts';
 import { isLeftBehind, isStillSent, type Remedy, remedyFor, type Trouble } from './trouble.ts';
 
@@ -33,16 +34,16 @@ export const createRemedies = (shared: Shared, { restart, remove }: Mates): OnTr
     else if (_tag === 'NotBegun') inner.report(error);
   };
 
+  const beginAgain = (line: Line): void => {
+    enter(line, { _tag: 'Off' });
+    const current = inner.currentSocket();
+    if (current !== undefined) begin(shared, line, current, onTrouble);
+  };
+
   const tryAgain = (line: Line, sent: Sent, trouble: Trouble, { delay }: Found<'TryAgain'>): void => {
     const task = new Subscription();
     enter(line, { _tag: 'Waiting', task });
-    task.add(
-      timer(delay).subscribe(() => {
-        enter(line, { _tag: 'Off' });
-        const current = inner.currentSocket();
-        if (current !== undefined) begin(shared, line, current, onTrouble);
-      }),
-    );
+    task.add(timer(delay).subscribe(() => beginAgain(line)));
     if (isStillSent(trouble)) restart(sent.socket, [sent.unsubscribe]);
     setBack(line, trouble);
   };
@@ -60,17 +61,17 @@ export const createRemedies = (shared: Shared, { restart, remove }: Mates): OnTr
     else phase.task.add(timer(delay).subscribe(freshStart));
   };
 
-  const onTrouble: OnTrouble = (line, trouble) => {
-    const { phase, key } = line;
-    if (phase._tag !== 'Sent') return;
-    const remedy = remedyFor(trouble, histories.of(key), monotonicNow());
-    if (remedy._tag === 'GiveUp') {
-      giveUp(line, phase.socket, trouble);
+  const remedy = (line: Line, sent: Sent, trouble: Trouble): void => {
+    const found = remedyFor(trouble, histories.of(line.key), monotonicNow());
+    if (found._tag === 'GiveUp') {
+      giveUp(line, sent.socket, trouble);
       return;
     }
-    histories.set(key, remedy.history);
-    if (remedy._tag === 'TryAgain') tryAgain(line, phase, trouble, remedy);
-    else renew(line, phase.socket, trouble, remedy);
+    histories.set(line.key, found.history);
+    if (found._tag === 'TryAgain') tryAgain(line, sent, trouble, found);
+    else renew(line, sent.socket, trouble, found);
   };
+
+  const onTrouble = withFreshLogin(inner, beginAgain, remedy);
   return onTrouble;
 };

@@ -52,13 +52,15 @@ export const isStillSent = (trouble: Trouble): boolean =>
   isLeftBehind(trouble) ||
   !(trouble.error instanceof GatewayError || trouble.error instanceof InvalidRequest);
 
-const isRefusal = (error: ClientError): boolean => error instanceof GatewayError && isNotAuthorized(error);
+/** Says whether the exchange has answered "you may not": it may have forgotten who asks. */
+export const isRefusal = ({ error }: Pick<Trouble, 'error'>): boolean =>
+  error instanceof GatewayError && isNotAuthorized(error);
 
 /** Says whether an error does not pass by waiting. */
 const isFinal = (error: ClientError, { refusedAt }: History, now: number): boolean =>
   error instanceof InvalidRequest ||
   (error instanceof GatewayError && error.code === notFound) ||
-  (isRefusal(error) && refusedAt !== undefined && now - refusedAt >= disbelief);
+  (isRefusal({ error }) && refusedAt !== undefined && now - refusedAt >= disbelief);
 
 const doubled = (first: number, times: number, longest: number): number =>
   Math.min(longest, first * 2 ** Math.min(times, 30));
@@ -87,7 +89,7 @@ const tryAgain = (error: ClientError, history: History, now: number): Remedy => 
   history: {
     ...withoutRefusal(history),
     tries: history.tries + 1,
-    ...(isRefusal(error) && { refusedAt: history.refusedAt ?? now }),
+    ...(isRefusal({ error }) && { refusedAt: history.refusedAt ?? now }),
   },
 });
 
