@@ -67,17 +67,26 @@ export class RequestTimeout extends Error {
   override readonly name = 'RequestTimeout';
   /** The function or stream that was called, by its wire name. */
   readonly call: string;
-  /** `false`: the connection did not open in time, nothing has left and nothing will. `true`: the outcome is unknown. */
+  /**
+   * `false`: the connection did not open in time, or the client's pace held the request until then; nothing has left and
+   * nothing will. `true`: the outcome is unknown.
+   */
   readonly sent: boolean;
   /** The limit, in milliseconds. */
   readonly limit: number;
 
-  constructor(call: string, sent: boolean, limit: number, cause?: Error) {
+  constructor(
+    call: string,
+    sent: boolean,
+    limit: number,
+    cause?: Error,
+    unsent = 'the connection was not open',
+  ) {
     const why = cause === undefined ? '' : ` (${cause.message})`;
     super(
       sent
         ? `${call}: no reply within ${limit} ms of the call. ${doubt}`
-        : `${call} was not sent: the connection was not open within ${limit} ms${why}. ${safe}`,
+        : `${call} was not sent: ${unsent} within ${limit} ms${why}. ${safe}`,
       cause === undefined ? undefined : { cause },
     );
     this.call = call;
@@ -358,3 +367,10 @@ export const isClientError = (u: unknown): u is ClientError =>
  */
 export const isNotAuthorized = (error: GatewayError): boolean =>
   error.code === 20 || (error.code === undefined && /^endpoint not found$/i.test(error.errormsg.trim()));
+
+/**
+ * Says whether the exchange refused for being asked too often. It has no code of its own for that, so that the words
+ * count, beside the code 429 that other services have.
+ */
+export const isTooManyRequests = ({ code, errormsg, detail }: Refusal): boolean =>
+  code === 429 || /too many requests|rate.?limit/i.test(`${errormsg} ${detail ?? ''}`);
