@@ -1,9 +1,9 @@
-import type { Subscription } from 'rxjs';
+import { type Observable, Subject, type Subscription } from 'rxjs';
 import { createTurns, type Turn } from '../../src/streams/turns.ts';
 import { marbles } from '../support/marbles.ts';
 
-const setUp = (most: number) => {
-  const turns = createTurns(most);
+const setUp = (most: number, room$?: () => Observable<void>) => {
+  const turns = createTurns(most, room$);
   const given: string[] = [];
   const held = new Map<string, Turn>();
   const ask = (key: string, importance: 'account' | 'market' = 'market'): Subscription =>
@@ -58,6 +58,32 @@ describe('createTurns', () => {
       expect(given).toEqual(['c', 'a', 'b']);
       expect([turns.lossesOf('a'), turns.lossesOf('b')]).toEqual([0, 1]);
     });
+  });
+
+  it('gives one turn for each room that there is, to the most important that waits by then', () => {
+    const rooms = new Subject<void>();
+    const { given, ask } = setUp(10, () => rooms);
+    ask('market');
+    ask('account', 'account');
+    expect(given).toEqual([]);
+    rooms.next();
+    expect(given).toEqual(['account']);
+    rooms.next();
+    rooms.next();
+    expect(given).toEqual(['account', 'market']);
+  });
+
+  it('waits for no room once nobody waits for a turn, or as many are under way as may', () => {
+    const rooms = new Subject<void>();
+    const { given, ask, answer } = setUp(1, () => rooms);
+    ask('a').unsubscribe();
+    expect(rooms.observed).toBe(false);
+    ['b', 'c'].forEach((key) => ask(key));
+    rooms.next();
+    expect(rooms.observed).toBe(false);
+    answer('b');
+    rooms.next();
+    expect(given).toEqual(['b', 'c']);
   });
 
   it('rests after each begin once a socket was lost while streams were being begun', () => {

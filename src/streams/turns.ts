@@ -1,5 +1,5 @@
-import { Observable, type Subscriber, type Subscription, timer } from 'rxjs';
-import { faster, fullPace, slower } from './pace.ts';
+import { Observable, of, type Subscriber, Subscription, timer } from 'rxjs';
+import { faster, fullSpeed, slower } from './restoreSpeed.ts';
 
 /** What waits for its turn. */
 export interface Candidate {
@@ -34,22 +34,25 @@ interface Waiting {
 /** Those who wait, in three rows: each is served in the order of coming, and the last one by one. */
 const createRows = () => {
   const rows = { account: new Set<Waiting>(), market: new Set<Waiting>(), suspect: new Set<Waiting>() };
-  const firstOf = (row: Set<Waiting>): Waiting | undefined => {
-    for (const first of row) {
-      row.delete(first);
-      return first;
-    }
-    return undefined;
+  /** The row whose turn it is: the suspects' only while nothing else is under way. */
+  const rowOf = (isNoneUnderWay: boolean): Set<Waiting> | undefined => {
+    const open = isNoneUnderWay ? [rows.account, rows.market, rows.suspect] : [rows.account, rows.market];
+    return open.find(({ size }) => size > 0);
   };
   return {
     add: (waiting: Waiting, row: keyof typeof rows): (() => void) => {
       rows[row].add(waiting);
       return () => rows[row].delete(waiting);
     },
-    isEmpty: () => Object.values(rows).every(({ size }) => size === 0),
-    /** Who comes next, no longer in its row: a suspect only while nothing else is under way. */
-    next: (isNoneUnderWay: boolean): Waiting | undefined =>
-      firstOf(rows.account) ?? firstOf(rows.market) ?? (isNoneUnderWay ? firstOf(rows.suspect) : undefined),
+    count: () => rows.account.size + rows.market.size + rows.suspect.size,
+    hasNext: (isNoneUnderWay: boolean): boolean => rowOf(isNoneUnderWay) !== undefined,
+    /** Who comes next, no longer in its row. */
+    next: (isNoneUnderWay: boolean): Waiting | undefined => {
+      const row = rowOf(isNoneUnderWay);
+      const [first] = row ?? [];
+      if (first !== undefined) row?.delete(first);
+      return first;
+    },
   };
 };
 
@@ -92,27 +95,53 @@ const createRest = () => {
   };
 };
 
+/** The door that one goes through at a time, when there is room. */
+const createDoor = (room$: () => Observable<void>) => {
+  let waiting = Subscription.EMPTY;
+  return {
+    isFree: () => waiting.closed,
+    /** Lets one through, at once or once there is room; in that case `goOn` is called afterwards. */
+    pass: (enter: () => void, goOn: () => void): void => {
+      const turn = new Subscription();
+      let isAtOnce = true;
+      const open = (): void => {
+        // Whoever goes through may bring the next to the door.
+        turn.unsubscribe();
+        enter();
+        if (!isAtOnce) goOn();
+      };
+      waiting = turn;
+      turn.add(room$().subscribe(open));
+      isAtOnce = false;
+    },
+    leave: (): void => waiting.unsubscribe(),
+  };
+};
+
 /**
  * Makes the {@link Turns} of one connection: accounts before markets, each in the order of coming, and last, alone and
  * one after another, those under suspicion. An answer clears one of it.
  *
  * @param most How many may be under way at once.
+ * @param room$ Emits once a stream may be begun, there and then, as to the pace of the connection.
  */
-export const createTurns = (most: number): Turns => {
+export const createTurns = (most: number, room$: () => Observable<void> = () => of(undefined)): Turns => {
   const rows = createRows();
   const underWay = createUnderWay();
   const rest = createRest();
-  let pace = fullPace(most);
+  const door = createDoor(room$);
+  let speed = fullSpeed(most);
   let isLiningUp = false;
 
-  const next = (): Waiting | undefined => {
-    const isFull = underWay.count() >= pace.bound || underWay.hasSuspect();
-    return isLiningUp || rest.isOn() || isFull ? undefined : rows.next(underWay.count() === 0);
-  };
+  const isReady = (): boolean =>
+    !(isLiningUp || rest.isOn() || underWay.count() >= speed.bound || underWay.hasSuspect()) &&
+    rows.hasNext(underWay.count() === 0);
 
-  const give = (waiting: Waiting): void => {
+  const giveNext = (): void => {
+    const waiting = isReady() ? rows.next(underWay.count() === 0) : undefined;
+    if (waiting === undefined) return;
     underWay.add(waiting);
-    rest.begin(pace.pause, go);
+    rest.begin(speed.pause, go);
     const answered = (): void => {
       underWay.clear(waiting);
       takeBack(waiting);
@@ -121,12 +150,12 @@ export const createTurns = (most: number): Turns => {
   };
 
   const go = (): void => {
-    for (let waiting = next(); waiting !== undefined; waiting = next()) give(waiting);
+    while (isReady() && door.isFree()) door.pass(giveNext, go);
+    if (!isReady()) door.leave();
   };
 
   const takeBack = (waiting: Waiting): void => {
-    if (!underWay.remove(waiting)) return;
-    if (underWay.count() === 0 && rows.isEmpty()) pace = faster(pace, most);
+    if (underWay.remove(waiting) && underWay.count() + rows.count() === 0) speed = faster(speed, most);
     go();
   };
 
@@ -145,7 +174,7 @@ export const createTurns = (most: number): Turns => {
       go();
     },
     lost: () => {
-      if (underWay.count() > 0 || !rows.isEmpty()) pace = slower(pace);
+      if (underWay.count() + rows.count() > 0) speed = slower(speed);
       underWay.suspect();
       rest.end();
     },
