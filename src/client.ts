@@ -3,6 +3,7 @@ import type { Watch } from './connection/attempt.ts';
 import { type Backoff, exponentialBackoff } from './connection/backoff.ts';
 import { asRequests, asSubscriptions, type Connection, createConnection } from './connection/connection.ts';
 import type { Restore } from './connection/inner.ts';
+import type { Pace } from './connection/pace.ts';
 import { type KeepAlive, withKeepAlive } from './session/keepAlive.ts';
 import type { Login } from './session/login.ts';
 import type { SocketOptions } from './transport/options.ts';
@@ -48,6 +49,15 @@ export interface ClientOptions extends SocketOptions {
   readonly subscribeWith?: 'request' | 'subscribe';
   /** How streams come back after a loss; see {@link Restore}. @default { inFlight: 10 } */
   readonly restore?: Partial<Restore>;
+  /**
+   * How many frames may go to the exchange, where it has a limit; see {@link Pace}. Queries and begins of streams wait
+   * for their turn, within their time limits. Commands, logins, pings and the ends of streams go at once and count.
+   *
+   * A refusal for too many requests halves the pace, and is told on `error$` beside what its caller is told.
+   *
+   * @default no limit
+   */
+  readonly pace?: Pace;
   /** What opens sockets, such as a simulated exchange or a recording. @default the platform's WebSocket */
   readonly transport?: Transport;
 }
@@ -86,6 +96,13 @@ const socketOptionsOf = ({ connectTimeout, maxPayload }: ClientOptions): SocketO
   ...(maxPayload !== undefined && { maxPayload }),
 });
 
+/** What a connection may do without. */
+const optionalOf = ({ credentials, keepAlive = {}, pace }: ClientOptions) => ({
+  ...(pace && { pace }),
+  ...(keepAlive !== false && { keepAlive: watchOf(keepAlive) }),
+  ...(credentials && { authenticate: credentials }),
+});
+
 /**
  * A client of one gateway. Making one does nothing yet: the first request, stream or subscription to `state$` opens
  * the connection, which is kept, and restored when lost, until `close()`.
@@ -99,11 +116,9 @@ const socketOptionsOf = ({ connectTimeout, maxPayload }: ClientOptions): SocketO
 export const createClient = (options: ClientOptions = {}): Client => {
   const {
     url = NOTBANK,
-    credentials,
     backoff = exponentialBackoff(),
     stableAfter = 5_000,
     requestTimeout = 10_000,
-    keepAlive = {},
     subscribeWith = 'request',
     restore: { inFlight = 10 } = {},
     transport = webSocket(socketOptionsOf(options)),
@@ -116,8 +131,7 @@ export const createClient = (options: ClientOptions = {}): Client => {
     requestTimeout,
     restore: { inFlight },
     subscribeWith: subscribeWith === 'subscribe' ? asSubscriptions : asRequests,
-    ...(keepAlive !== false && { keepAlive: watchOf(keepAlive) }),
-    ...(credentials && { authenticate: credentials }),
+    ...optionalOf(options),
   });
   return { ...connection, [Symbol.dispose]: connection.close };
 };

@@ -15,6 +15,7 @@ export {
 } from './connection/state.ts';
 export { type Backoff, type ExponentialBackoff, exponentialBackoff } from './connection/backoff.ts';
 export { type Deadlines } from './connection/deadlines.ts';
+export { type Pace } from './connection/pace.ts';
 export { apiKeyLogin, type Login, passwordLogin, tokenLogin } from './session/login.ts';
 export {
   type ApiKeyCredentials,
@@ -70,6 +71,7 @@ export {
   InvalidRequest,
   isClientError,
   isNotAuthorized,
+  isTooManyRequests,
   LateReply,
   QueueOverflow,
   type Refusal,

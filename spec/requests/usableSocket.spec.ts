@@ -5,6 +5,7 @@ import { usableSocket$ } from '../../src/requests/usableSocket.ts';
 import { marbles } from '../support/marbles.ts';
 import { openedSocket } from '../support/openSocket.ts';
 
+const none = (): undefined => undefined;
 const query = { name: 'Add', isCommand: false };
 const command = { name: 'Order', isCommand: true };
 const cause = new TransportError('dropped');
@@ -31,8 +32,10 @@ describe('usableSocket$', () => {
       const open = cold('   o--', states);
       const later = cold('  w-r-o--', states);
 
-      expectObservable(usableSocket$({ state$: open }, command, terms, 0)).toBe('(s|)', { s: socket });
-      expectObservable(usableSocket$({ state$: later }, query, terms, 0)).toBe('----(s|)', { s: socket });
+      expectObservable(usableSocket$({ state$: open }, command, terms, 0, none)).toBe('(s|)', { s: socket });
+      expectObservable(usableSocket$({ state$: later }, query, terms, 0, none)).toBe('----(s|)', {
+        s: socket,
+      });
       expectSubscriptions(open.subscriptions).toBe('(^!)');
       expectSubscriptions(later.subscriptions).toBe('^---!');
     });
@@ -41,7 +44,8 @@ describe('usableSocket$', () => {
   it('has a command wait for the first opening and for nothing else', () => {
     marbles(({ cold, expectObservable }) => {
       const { states, socket, terms } = given();
-      const asked = (drawn: string) => usableSocket$({ state$: cold(drawn, states) }, command, terms, 0);
+      const asked = (drawn: string) =>
+        usableSocket$({ state$: cold(drawn, states) }, command, terms, 0, none);
 
       expectObservable(asked('c--o')).toBe('---(s|)', { s: socket });
       expectObservable(asked('c--w')).toBe(
@@ -60,7 +64,7 @@ describe('usableSocket$', () => {
   it('errors with the cause where the connection is closed or was given up', () => {
     marbles(({ cold, expectObservable }) => {
       const { states, terms } = given();
-      const asked = (drawn: string) => usableSocket$({ state$: cold(drawn, states) }, query, terms, 0);
+      const asked = (drawn: string) => usableSocket$({ state$: cold(drawn, states) }, query, terms, 0, none);
 
       expectObservable(asked('c--(x|)')).toBe('---#', undefined, unsent('Add', 'the connection was closed'));
       expectObservable(asked('c--(g|)')).toBe(
@@ -76,7 +80,7 @@ describe('usableSocket$', () => {
       const { states, terms, lose } = given();
       lose();
 
-      expectObservable(usableSocket$({ state$: cold('o----x', states) }, query, terms, 0)).toBe(
+      expectObservable(usableSocket$({ state$: cold('o----x', states) }, query, terms, 0, none)).toBe(
         '-----#',
         undefined,
         unsent('Add', 'the connection was closed'),
@@ -88,7 +92,7 @@ describe('usableSocket$', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const { states, terms } = given();
       const source = cold(' c', states);
-      const socket$ = usableSocket$({ state$: source }, query, terms, 0);
+      const socket$ = usableSocket$({ state$: source }, query, terms, 0, none);
 
       expectObservable(socket$).toBe('--------#', undefined, new RequestTimeout('Add', false, 8));
       expectObservable(socket$, '^--!').toBe('');

@@ -5,6 +5,7 @@ import {
   EMPTY,
   exhaustMap,
   ignoreElements,
+  map,
   merge,
   mergeMap,
   type Observable,
@@ -18,6 +19,7 @@ import {
 import { AuthenticationFailed, type ClientError, TransportError } from '../errors.ts';
 import { openSocket, type Socket } from '../socket.ts';
 import type { Transport } from '../transport/transport.ts';
+import { countedWire } from './countedWire.ts';
 import { hurried } from './hurried.ts';
 import type { Terms } from './inner.ts';
 import type { ConnectionState } from './state.ts';
@@ -109,6 +111,7 @@ export const attempt$ = (
       defer(() => transport(url)),
       silentEnd$,
     ).pipe(
+      map((wire) => (terms.pacer === undefined ? wire : countedWire(wire, terms.pacer.count))),
       switchMap((wire) => openSocket(wire, terms.report)),
       tap((socket) => {
         line = socket;

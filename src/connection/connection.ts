@@ -9,6 +9,8 @@ import { inner, type Inner, type Restore, type SubscribeWith, type Terms } from 
 import { createMachine, type Machine } from './machine.ts';
 import { reconnect } from './reconnect.ts';
 import { isOffline, online$ } from './network.ts';
+import type { Pace } from './pace.ts';
+import { createPacer } from './pacer.ts';
 import { createRelogin } from './relogin.ts';
 import { createSleepWatch } from './sleepWatch.ts';
 import { type ConnectionState, socketIn, usableIn } from './state.ts';
@@ -56,6 +58,8 @@ export interface ConnectionOptions extends Pick<
   readonly requestTimeout: number;
   readonly subscribeWith: SubscribeWith;
   readonly restore: Restore;
+  /** How many frames may go to the exchange. Absent where they are not counted. */
+  readonly pace?: Pace;
 }
 
 /** A {@link Connection}, and what its owner may do with it. */
@@ -107,11 +111,13 @@ const createParts = (options: ConnectionOptions) => {
   const hurries = new Subject<void>();
   const doubts = new Subject<void>();
   const opened = new Subject<Socket>();
+  const report = (error: ClientError): void => errors.next(error);
   const terms: Terms = {
     deadlines,
     requestTimeout: options.requestTimeout,
-    report: (error) => errors.next(error),
+    report,
     hasLogin: options.authenticate !== undefined,
+    ...(options.pace && { pacer: createPacer(options.pace, report) }),
   };
   const end = (): void => {
     deadlines.clear();

@@ -3,6 +3,7 @@ import type { MessageType } from '../frame.ts';
 import type { ClientError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import type { Deadlines } from './deadlines.ts';
+import type { Pacer } from './pacer.ts';
 
 /** The message types of the calls that begin and end a stream. */
 export interface SubscribeWith {
@@ -26,6 +27,8 @@ export interface Terms {
   readonly report: (error: ClientError) => void;
   /** Whether the connection logs somebody in, so that a refusal can be told for what it is. */
   readonly hasLogin: boolean;
+  /** What holds requests to the pace of the connection, where it has one. @hidden */
+  readonly pacer?: Pacer;
 }
 
 /** What is done about a login that the exchange has forgotten on an open socket. */

@@ -2,9 +2,9 @@ import type { Observable } from 'rxjs';
 import type { Terms } from '../connection/inner.ts';
 import { call, type Endpoint } from '../endpoint.ts';
 import type { Socket } from '../socket.ts';
-import { exchange } from './exchange.ts';
+import { heldExchange } from './heldExchange.ts';
 
-/** Calls a function of the exchange on one socket: cold, with the errors of `request$`. */
+/** Calls a function of the exchange on one socket, at the pace of the connection: cold, with the errors of `request$`. */
 export type Asking = (<A, B>(endpoint: Endpoint<A, B>, params: A) => Observable<B>) & {
   /** The socket that is asked on. */
   readonly socket: Socket;
@@ -14,6 +14,6 @@ export type Asking = (<A, B>(endpoint: Endpoint<A, B>, params: A) => Observable<
 export const askOn = (socket: Socket, terms: Terms): Asking =>
   Object.assign(
     <A, B>(endpoint: Endpoint<A, B>, params: A): Observable<B> =>
-      exchange(socket, call(endpoint, params), terms),
+      heldExchange(socket, call(endpoint, params), terms),
     { socket },
   );

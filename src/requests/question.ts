@@ -64,8 +64,11 @@ export const ask = <B>(
     const isSent = phase === 'sent';
     phase = 'over';
     disarm();
-    if (reply !== undefined) settle(explainedIn(answerTo(call, reply, terms.report), terms), sequence);
-    else
+    if (reply !== undefined) {
+      const outcome = answerTo(call, reply, terms.report);
+      if (outcome._tag === 'Left') terms.pacer?.heed(outcome.left);
+      settle(explainedIn(outcome, terms), sequence);
+    } else
       settle(
         E.left(new ConnectionLost(call.name, isSent, 'the connection was lost', socket.cause())),
         sequence,

@@ -1,4 +1,4 @@
-import { Observable, Subject, Subscription } from 'rxjs';
+import { Observable, of, Subject, Subscription } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
 import type { ClientError } from '../errors.ts';
@@ -40,7 +40,7 @@ const createRegistry = (connection: Connection): Registry => {
   const tools = connection[inner];
   const shared: Shared = {
     inner: tools,
-    turns: createTurns(tools.restore.inFlight),
+    turns: createTurns(tools.restore.inFlight, () => tools.pacer?.room$('begin') ?? of(undefined)),
     histories: createHistories(),
   };
   const groups = createGroups(shared, () => rest());

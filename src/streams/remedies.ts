@@ -62,6 +62,7 @@ export const createRemedies = (shared: Shared, { restart, remove }: Mates): OnTr
   };
 
   const remedy = (line: Line, sent: Sent, trouble: Trouble): void => {
+    inner.pacer?.heed(trouble.error);
     const found = remedyFor(trouble, histories.of(line.key), monotonicNow());
     if (found._tag === 'GiveUp') {
       giveUp(line, sent.socket, trouble);
