@@ -419,6 +419,7 @@ export { type Limits, type OrderRequest } from './orders/limits.ts';
 export { type Modification, modifyOrder$ } from './orders/modifyOrder.ts';
 export { openOrders$, type OpenOrders } from './orders/openOrders.ts';
 export { orders$, type Orders } from './orders/orders.ts';
+export { ownAccount$ } from './orders/ownAccount.ts';
 export { placeOrder$, type PlaceOptions, type PlaceOrderOptions } from './orders/placeOrder.ts';
 export { replaceOrder$, type Replacement } from './orders/replaceOrder.ts';
 export {
