@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,7 +15,14 @@ import { build } from 'esbuild';
 import { demoUsers } from '../src/simulator/index.ts';
 import { serve, type ServedExchange } from '../src/simulator/node.ts';
 import { entryPoints, moduleOf } from './support/exampleModule.ts';
-import { docblockExamples, type Example, markdownExamples, readmeExamples } from './support/examples.ts';
+import {
+  docblockExamples,
+  type Example,
+  markdownExamples,
+  readmeExamples,
+  recipes,
+} from './support/examples.ts';
+import { missingLines } from './support/shape.ts';
 
 jest.setTimeout(120_000);
 
@@ -51,6 +59,8 @@ describe('the examples in README, docs and docblocks', () => {
   });
 
   it('compile against the sources', async () => {
+    // What all recipes import.
+    copyFileSync(join(root, 'examples/recipes/gateway.mjs'), join(folder, 'gateway.mts'));
     const names = examples.map((example) => {
       const name = `${nameOf(example).replaceAll(/[^\w]+/g, '-')}.mts`;
       writeFileSync(join(folder, name), moduleOf(example));
@@ -97,10 +107,10 @@ describe('the examples in README, docs and docblocks', () => {
 describe('the programs in README and guides', () => {
   const programs = markdownExamples().filter(({ file }) => /^README\.md$|^docs\/guides\//.test(file));
   let served: ServedExchange;
-  let said: ReadonlyMap<Example, Promise<string>>;
+  let said: ReadonlyMap<Example, ReturnType<typeof told>>;
 
-  /** What a program says on its standard error until it ends well; rejects where it does not. */
-  const complaints = async (program: Example): Promise<string> => {
+  /** What a program says until it ends well; rejects where it does not. */
+  const told = async (program: Example): Promise<{ readonly stdout: string; readonly stderr: string }> => {
     const outfile = join(folder, `${nameOf(program).replaceAll(/[^\w]+/g, '-')}.mjs`);
     await build({
       stdin: { contents: program.code, resolveDir: root, loader: 'ts' },
@@ -118,13 +128,12 @@ describe('the programs in README and guides', () => {
       NOTBANK_SECRET: trader.secret,
       NOTBANK_USER_ID: String(trader.userId),
     };
-    const { stderr } = await run(process.execPath, [outfile], { cwd: root, env, timeout: 60_000 });
-    return stderr;
+    return run(process.execPath, [outfile], { cwd: root, env, timeout: 60_000 });
   };
 
   beforeAll(async () => {
     served = await serve({ exchange: { crowd: 100 } });
-    said = new Map(programs.map((program) => [program, complaints(program)]));
+    said = new Map(programs.map((program) => [program, told(program)]));
     await Promise.allSettled(said.values());
   });
 
@@ -133,11 +142,34 @@ describe('the programs in README and guides', () => {
   });
 
   it.each(programs.map((program) => [nameOf(program), program] as const))(
-    'run: %s',
+    'run, and print what is shown below them: %s',
     async (_name, program) => {
-      expect(await said.get(program)).toBe('');
+      const { stdout = '', stderr } = (await said.get(program)) ?? {};
+      expect(stderr).toBe('');
+      const missing = program.output === undefined ? [] : missingLines(program.output, stdout);
+      expect(missing.length > 0 ? { missing, stdout } : { missing }).toEqual({ missing: [] });
     },
   );
+});
+
+describe('the recipes', () => {
+  const files = readdirSync(join(root, 'examples/recipes')).sort();
+  const textOf = (name: string): string => readFileSync(join(root, 'examples/recipes', name), 'utf8');
+  /** Without imports, comments and empty lines. */
+  const linesOf = (name: string): readonly string[] =>
+    textOf(name)
+      .replace(/^import [^;]+;$/gm, '')
+      .split('\n')
+      .filter((line) => !/^\s*(?:\/\/|\/\*\*|$)/.test(line));
+
+  it('are all in docs/recipes.md, as they are', () => {
+    const shown = [...recipes()].map(([name, { code }]) => [name, code]);
+    expect(shown.sort()).toEqual(files.map((name) => [name, textOf(name)]));
+  });
+
+  it.each(files)('have at most 15 lines beside imports and comments: %s', (name) => {
+    expect(linesOf(name).length).toBeLessThanOrEqual(15);
+  });
 });
 
 describe('the links in README and docs', () => {

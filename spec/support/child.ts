@@ -29,7 +29,7 @@ const limit = 90_000;
  *
  * @param file relative to the root of the project
  * @param environment what it finds there beside `PATH`
- * @param args what the program is told, and what Node itself is
+ * @param args what the program is told, what Node itself is, and what is typed in
  */
 export const startNode = (
   file: string,
@@ -37,17 +37,24 @@ export const startNode = (
   {
     program = [],
     node = [],
-  }: { readonly program?: readonly string[]; readonly node?: readonly string[] } = {},
+    input = '',
+  }: {
+    readonly program?: readonly string[];
+    readonly node?: readonly string[];
+    readonly input?: string;
+  } = {},
 ): Running => {
   const child = spawn(process.execPath, [...node, join(root, file), ...program], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
     timeout: limit,
     killSignal: 'SIGKILL',
   });
   let stdout = '';
   let stderr = '';
+  // One that has ended reads nothing any more.
+  child.stdin.on('error', () => undefined).end(input);
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   const ended = new Promise<Ended>((resolve, reject) => {

@@ -7,6 +7,8 @@ export interface Example {
   readonly file: string;
   readonly line: number;
   readonly code: string;
+  /** What it is said to print; absent where that is not shown. */
+  readonly output?: string;
 }
 
 const root = join(__dirname, '../..');
@@ -22,13 +24,17 @@ const read = (path: string): { readonly file: string; readonly text: string } =>
   text: readFileSync(path, 'utf8'),
 });
 
+/** A program, and the text behind it if that follows at once or after one line. */
+const block = /^```(?:ts|js)\n(.*?)^```$(?:\n\n(?:[^\n`#]+:\n\n)?```text\n(.*?)^```$)?/gms;
+
 /** The code blocks of a Markdown file in these languages, in order. */
 const blocksOf = (path: string): readonly Example[] => {
   const { file, text } = read(path);
-  return [...text.matchAll(/^```(?:ts|js)\n(.*?)^```$/gms)].map((match) => ({
+  return [...text.matchAll(block)].map((match) => ({
     file,
     line: lineOf(text, match.index) + 1,
     code: match[1] ?? '',
+    ...(match[2] !== undefined && { output: match[2] }),
   }));
 };
 
@@ -44,6 +50,14 @@ const docblockExamplesOf = (path: string): readonly Example[] => {
       code: withoutStars(match[1] ?? ''),
     })),
   );
+};
+
+/** The programs of docs/recipes.md, by the name of the file that each is said to be. */
+export const recipes = (): ReadonlyMap<string, Example> => {
+  const path = join(root, 'docs/recipes.md');
+  const { text } = read(path);
+  const names = [...text.matchAll(/^\[`examples\/recipes\/([\w-]+\.mjs)`\]/gm)].map(([, name]) => name ?? '');
+  return new Map(blocksOf(path).map((example, index) => [names[index] ?? '', example]));
 };
 
 /** The code blocks of the README. */
