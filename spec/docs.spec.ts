@@ -105,7 +105,9 @@ describe('the examples in README, docs and docblocks', () => {
 });
 
 describe('the programs in README and guides', () => {
-  const programs = markdownExamples().filter(({ file }) => /^README\.md$|^docs\/guides\//.test(file));
+  const programs = markdownExamples().filter(
+    ({ file, isRun }) => isRun && /^README\.md$|^docs\/guides\//.test(file),
+  );
   let served: ServedExchange;
   let said: ReadonlyMap<Example, ReturnType<typeof told>>;
 

@@ -36,6 +36,7 @@ export {
   isLive,
   type Kept,
   type Live,
+  type LiveOf,
   type NotLive,
   type Status,
   type Trust,

@@ -1,4 +1,5 @@
-import { of } from 'rxjs';
+import { expectTypeOf } from 'expect-type';
+import { EMPTY, type Observable, of } from 'rxjs';
 import { ConnectionLost } from '../../src/errors.ts';
 import { distrusted, isLive, type Kept, type Live, unborn, whenLive } from '../../src/streams/kept.ts';
 import { marbles } from '../support/marbles.ts';
@@ -31,5 +32,15 @@ describe('what is kept', () => {
       expectObservable(cold<Kept<number>>('lrl', values).pipe(whenLive())).toBe('l-l', values);
       expect([isLive(values.l), isLive(values.r)]).toEqual([true, false]);
     });
+  });
+
+  it('has its state behind whenLive, by its type', () => {
+    const kept$: Observable<Kept<number>> = EMPTY;
+    expectTypeOf(kept$.pipe(whenLive())).toExtend<Observable<Live<number>>>();
+    // What is no union is itself, with the one status that is left.
+    const book$: Observable<{ readonly status: 'live' | 'crossed'; readonly mid: number }> = EMPTY;
+    expectTypeOf(book$.pipe(whenLive())).toExtend<
+      Observable<{ readonly status: 'live'; readonly mid: number }>
+    >();
   });
 });

@@ -7,6 +7,8 @@ export interface Example {
   readonly file: string;
   readonly line: number;
   readonly code: string;
+  /** Whether it is a program that may run; one behind ` no-run` is compiled alone. */
+  readonly isRun: boolean;
   /** What it is said to print; absent where that is not shown. */
   readonly output?: string;
 }
@@ -25,7 +27,7 @@ const read = (path: string): { readonly file: string; readonly text: string } =>
 });
 
 /** A program, and the text behind it if that follows at once or after one line. */
-const block = /^```(?:ts|js)\n(.*?)^```$(?:\n\n(?:[^\n`#]+:\n\n)?```text\n(.*?)^```$)?/gms;
+const block = /^```(?:ts|js)( no-run)?\n(.*?)^```$(?:\n\n(?:[^\n`#]+:\n\n)?```text\n(.*?)^```$)?/gms;
 
 /** The code blocks of a Markdown file in these languages, in order. */
 const blocksOf = (path: string): readonly Example[] => {
@@ -33,8 +35,9 @@ const blocksOf = (path: string): readonly Example[] => {
   return [...text.matchAll(block)].map((match) => ({
     file,
     line: lineOf(text, match.index) + 1,
-    code: match[1] ?? '',
-    ...(match[2] !== undefined && { output: match[2] }),
+    code: match[2] ?? '',
+    isRun: match[1] === undefined,
+    ...(match[3] !== undefined && { output: match[3] }),
   }));
 };
 
@@ -48,6 +51,7 @@ const docblockExamplesOf = (path: string): readonly Example[] => {
       file,
       line: lineOf(text, comment.index + match.index) + 1,
       code: withoutStars(match[1] ?? ''),
+      isRun: false,
     })),
   );
 };

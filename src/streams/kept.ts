@@ -1,4 +1,4 @@
-import { filter, type MonoTypeOperatorFunction } from 'rxjs';
+import { filter, type OperatorFunction } from 'rxjs';
 import { wallNow } from '../clock.ts';
 import type { ClientError } from '../errors.ts';
 
@@ -49,15 +49,21 @@ export const isLive = <K extends { readonly status: string }>(
   kept: K,
 ): kept is Extract<K, { readonly status: 'live' }> & K => kept.status === 'live';
 
+/** What of something kept is live: the member of a union that is, or the whole with this status where it is no union. */
+export type LiveOf<K> =
+  Extract<K, { readonly status: 'live' }> extends never
+    ? K & { readonly status: 'live' }
+    : Extract<K, { readonly status: 'live' }>;
+
 /**
- * Lets through what is live, of anything that is kept.
+ * Lets through what is live, of anything that is kept; so the `state` of a `Kept` is there behind it.
  *
  * @example
  * const states$: Observable<Kept<number>> = EMPTY;
- * states$.pipe(whenLive()).subscribe(({ asOf }) => console.log(asOf));
+ * states$.pipe(whenLive()).subscribe(({ state }) => console.log(state + 1));
  */
-export const whenLive = <K extends { readonly status: string }>(): MonoTypeOperatorFunction<K> =>
-  filter(isLive);
+export const whenLive = <K extends { readonly status: string }>(): OperatorFunction<K, K & LiveOf<K>> =>
+  filter((kept): kept is K & LiveOf<K> => kept.status === 'live');
 
 /** Before the first state. */
 export const unborn = <S>(): NotLive<S> => ({
