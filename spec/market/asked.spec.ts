@@ -1,6 +1,17 @@
-import { concat, defer, NEVER, of, throwError } from 'rxjs';
-import { ConnectionLost, GatewayError, InvalidRequest, RequestTimeout } from '../../src/errors.ts';
+import { concat, defer, NEVER, type Observable, of, throwError } from 'rxjs';
+import { GetLastTrades } from '../../src/endpoints/market-data/GetLastTrades.ts';
+import {
+  ConnectionLost,
+  GatewayError,
+  InvalidRequest,
+  RequestTimeout,
+  TransportError,
+} from '../../src/errors.ts';
 import { asked$ } from '../../src/market/asked.ts';
+import { instrumentId$ } from '../../src/market/instrument.ts';
+import { request$ } from '../../src/requests/request.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
+import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
 
 const refusal = (code: number | undefined, errormsg = 'no'): GatewayError =>
@@ -13,6 +24,15 @@ const failing$ = (...errors: readonly Error[]) => {
   });
 };
 
+/** A connection, and what it tells on `error$`. */
+const listening = (backoff: () => number | null = () => 5) => {
+  const exchange = scriptedExchange();
+  const client = connect(exchange, { backoff });
+  const errors: unknown[] = [];
+  client.error$.subscribe((error) => errors.push(error));
+  return { exchange, client, errors };
+};
+
 describe('asked$', () => {
   it.each([
     ['a time limit', new RequestTimeout('F', true, 5)],
@@ -22,10 +42,10 @@ describe('asked$', () => {
     ['a bare "Endpoint Not Found"', refusal(undefined, 'Endpoint Not Found')],
   ])('asks again what may pass, after a pause, and reports it: %s', (_name, error) => {
     marbles(({ expectObservable, flush }) => {
-      const errors: unknown[] = [];
-      const question$ = failing$(error, error);
-      expectObservable(asked$(question$, (told) => errors.push(told))).toBe('1500ms (a|)');
+      const { client, errors } = listening();
+      expectObservable(asked$(client, failing$(error, error))).toBe('1500ms (a|)');
       flush();
+      client.close();
       expect(errors).toEqual([error, error]);
     });
   });
@@ -36,25 +56,79 @@ describe('asked$', () => {
     ['what cannot be sent', new InvalidRequest('F', [])],
   ])('is undefined where there will be no answer, and reports why: %s', (_name, error) => {
     marbles(({ expectObservable, flush }) => {
-      const errors: unknown[] = [];
+      const { client, errors } = listening();
       const expected = '(u|)';
-      expectObservable(asked$(failing$(error), (told) => errors.push(told))).toBe(expected, { u: undefined });
+      expectObservable(asked$(client, failing$(error))).toBe(expected, { u: undefined });
       flush();
+      client.close();
       expect(errors).toEqual([error]);
     });
   });
 
   it('passes on what is no error of ours, and lets go of the question', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    marbles(({ cold, expectObservable, expectSubscriptions, flush }) => {
+      const { client, errors } = listening();
       const source = cold('--a');
-      expectObservable(asked$(concat(source, NEVER), fail), '^---!').toBe('--a');
+      expectObservable(asked$(client, concat(source, NEVER)), '^---!').toBe('--a');
       expectSubscriptions(source.subscriptions).toBe('^---!');
       const ours = new RangeError('ours');
-      expectObservable(asked$(failing$(ours), fail)).toBe('#', {}, ours);
+      expectObservable(asked$(client, failing$(ours))).toBe('#', {}, ours);
+      flush();
+      client.close();
+      expect(errors).toEqual([]);
+    });
+  });
+
+  const questions = [
+    ['an instrument by its symbol', 'instrumentId$'],
+    ['a request', 'request$'],
+  ] as const;
+
+  // What would ask for ever is ended here, so that it fails.
+  const minutes = '^ 9m !';
+
+  const question$ = (
+    client: ReturnType<typeof connect>,
+    kind: 'instrumentId$' | 'request$',
+  ): Observable<unknown> =>
+    kind === 'instrumentId$'
+      ? instrumentId$(client, { Symbol: 'AB' }, 'F')
+      : request$(client, GetLastTrades, { InstrumentId: 1, Count: 1 });
+
+  it.each(questions)('asks nothing of a connection that was given up, and completes: %s', (_name, kind) => {
+    marbles(({ expectObservable, flush }) => {
+      const { exchange, client } = listening(() => null);
+      client.state$.subscribe();
+      exchange.drop('gone');
+      let asked = 0;
+      const counted$ = defer(() => {
+        asked += 1;
+        return question$(client, kind);
+      });
+      expectObservable(asked$(client, counted$), minutes).toBe('|');
+      flush();
+      expect(asked).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it.each(questions)('stops asking when the connection is given up meanwhile: %s', (_name, kind) => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { exchange, client, errors } = listening(() => null);
+      cold('---d').subscribe(() => exchange.drop('gone'));
+      expectObservable(asked$(client, question$(client, kind)), minutes).toBe('---|');
+      flush();
+      expect(
+        errors.every((error) => error instanceof ConnectionLost || error instanceof TransportError),
+      ).toBe(true);
+    });
+  });
+
+  it.each(questions)('completes without an answer when the client is closed: %s', (_name, kind) => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { client } = listening();
+      cold('---x').subscribe(() => client.close());
+      expectObservable(asked$(client, question$(client, kind)), minutes).toBe('---|');
+      flush();
     });
   });
 });
-
-const fail = (): never => {
-  throw new Error('nothing is to be told');
-};

@@ -1,14 +1,18 @@
 import {
   catchError,
   defer,
+  filter,
   type MonoTypeOperatorFunction,
   type Observable,
   of,
   retry,
+  takeUntil,
   throwError,
   timer,
 } from 'rxjs';
 import { monotonicNow } from '../clock.ts';
+import type { Connection } from '../connection/connection.ts';
+import { inner } from '../connection/inner.ts';
 import { type ClientError, GatewayError, isClientError, isNotAuthorized } from '../errors.ts';
 import { clean, type History, remedyFor } from '../streams/trouble.ts';
 
@@ -35,22 +39,28 @@ const patiently =
       return question$.pipe(retry({ delay: again }));
     });
 
+/** Nothing that is asked over a connection that has ended is answered. */
+const untilOver = <B>({ state$ }: Connection): MonoTypeOperatorFunction<B> =>
+  takeUntil(state$.pipe(filter(({ _tag }) => _tag === 'Closed')));
+
 /**
  * The answer to a question that something kept has, asked again for as long as that may help, or `undefined` where the
- * exchange refuses it. What goes wrong is reported; no error of this library's comes out.
+ * exchange refuses it. What goes wrong is told on `error$`; no error of this library's comes out.
+ *
+ * Cold. It completes with the answer, and without one when the connection is closed or given up: why is told by the
+ * stream that the question is about.
  *
  * @param question$ Asks on being subscribed to, once each time.
- * @param report Told of each error.
  */
-export const asked$ = <B>(
-  question$: Observable<B>,
-  report: (error: ClientError) => void,
-): Observable<B | undefined> =>
-  question$.pipe(
+export const asked$ = <B>(connection: Connection, question$: Observable<B>): Observable<B | undefined> => {
+  const { report } = connection[inner];
+  return question$.pipe(
     patiently(report),
     catchError((error: unknown) => {
       if (!isClientError(error)) return throwError(() => error);
       report(error);
       return of(undefined);
     }),
+    untilOver(connection),
   );
+};

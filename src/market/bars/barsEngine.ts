@@ -11,7 +11,6 @@ import {
 import { wallNow } from '../../clock.ts';
 import type { TickerRow } from '../../codec/records/TickerRow.ts';
 import type { Connection } from '../../connection/connection.ts';
-import { inner } from '../../connection/inner.ts';
 import { GetTickerHistory } from '../../endpoints/market-data/GetTickerHistory.ts';
 import { request$ } from '../../requests/request.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
@@ -58,7 +57,7 @@ const history$ = (
       request$(connection, GetTickerHistory, { OMSId, InstrumentId, Interval, ...datesOf(page) }),
     ),
   );
-  return asked$(rows$, connection[inner].report).pipe(map((rows) => ({ _tag: 'History', page, rows })));
+  return asked$(connection, rows$).pipe(map((rows) => ({ _tag: 'History', page, rows })));
 };
 
 /** Has the last bar end by the exchange's clock. */

@@ -1,7 +1,6 @@
 import { BehaviorSubject, map, merge, type Observable, switchMap, tap } from 'rxjs';
 import { TradeColumn, type TradeRow } from '../../codec/records/TradeRow.ts';
 import type { Connection } from '../../connection/connection.ts';
-import { inner } from '../../connection/inner.ts';
 import { GetLastTrades } from '../../endpoints/market-data/GetLastTrades.ts';
 import type { ClientError } from '../../errors.ts';
 import { request$ } from '../../requests/request.ts';
@@ -52,7 +51,7 @@ const lastTrades$ = (
       request$(connection, GetLastTrades, { OMSId: params.OMSId, InstrumentId, Count }),
     ),
   );
-  return asked$(rows$, connection[inner].report).pipe(map((rows) => ({ _tag: 'LastTrades', Count, rows })));
+  return asked$(connection, rows$).pipe(map((rows) => ({ _tag: 'LastTrades', Count, rows })));
 };
 
 const seeTimes = (clock: ExchangeClock, input: RowInput<TradeRow>): void => {
