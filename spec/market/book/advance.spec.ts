@@ -2,8 +2,7 @@ import { advance, dueAt } from '../../../src/market/book/advance.ts';
 import { rulesOf } from '../../../src/market/book/bookOptions.ts';
 import { type BookState, unknownBook } from '../../../src/market/book/bookState.ts';
 
-const at = (state: BookState, now: number) =>
-  advance(state, { rules: rulesOf({}), depth: () => 500, instant: { at: now, now } });
+const at = (state: BookState, now: number) => advance(state, { depth: () => 500, instant: { at: now, now } });
 const having = (part: Partial<BookState>): BookState => ({ ...unknownBook(), ...part });
 
 describe('what is due of a book', () => {
@@ -23,8 +22,11 @@ describe('what is due of a book', () => {
   });
 
   it('is no audit while the book is crossed or being repaired', () => {
-    const audit = { _tag: 'Idle', dueAt: 10, suspects: new Set<string>() } as const;
+    const audit = { _tag: 'Idle', from: -59_990, wait: 'usual', suspects: new Set<string>() } as const;
     expect(at(having({ audit }), 10)[1]).toEqual([{ _tag: 'Audit' }]);
+    expect(dueAt(having({ audit }))).toBe(10);
+    expect(dueAt(having({ audit, rules: rulesOf({ auditAfter: 60_001 }) }))).toBe(11);
+    expect(dueAt(having({ audit: { ...audit, wait: 'short' } }))).toBe(-57_990);
     expect(at(having({ audit, crossing: { since: 0, frames: 0 } }), 10)[1]).toEqual([]);
     expect(at(having({ audit, repair: { _tag: 'UnderWay', why: 'crossed' } }), 10)[1]).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { crossingAfter, overdueAt } from '../../../src/market/book/crossing.ts';
+import { crossingAfter, crossingBy, overdueAt } from '../../../src/market/book/crossing.ts';
 
 const best = (bid: number, ask: number) => ({ bid: { price: bid }, ask: { price: ask } });
 
@@ -9,6 +9,12 @@ describe('a crossing', () => {
     expect(crossingAfter(first, best(1, 1), {}, 20)).toEqual({ since: 10, frames: 1 });
     expect(crossingAfter(first, best(1, 1), { locked: 'fine' }, 20)).toBeUndefined();
     expect(crossingAfter(first, {}, {}, 20)).toBeUndefined();
+  });
+
+  it('goes on, begins or ends with other rules, which are no frame', () => {
+    expect(crossingBy({ since: 10, frames: 2 }, best(1, 1), {}, 20)).toEqual({ since: 10, frames: 2 });
+    expect(crossingBy(undefined, best(1, 1), {}, 20)).toEqual({ since: 20, frames: 0 });
+    expect(crossingBy({ since: 10, frames: 2 }, best(1, 1), { locked: 'fine' }, 20)).toBeUndefined();
   });
 
   it('has lasted for too long after a second and three frames, or after 5 s', () => {

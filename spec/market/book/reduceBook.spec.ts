@@ -7,7 +7,7 @@ import { type BookInput, reduceBook } from '../../../src/market/book/reduceBook.
 import { applyRows, beginBook, type KeptBook } from '../../../src/topics/keptBook.ts';
 import { ask, bid, calm, wild } from '../../support/watchedBook.ts';
 
-const reduce = reduceBook(rulesOf({}), () => 500);
+const reduce = reduceBook(() => 500);
 const live = (state: KeptBook, epoch: number) =>
   ({ status: 'live', state, since: 0, asOf: 0, provenAt: 0, epoch }) as const;
 const begun = (rows: readonly Level2Row[], epoch: number): BookInput => ({
@@ -39,6 +39,16 @@ describe('the life of a book', () => {
     const [mended] = reduce(restoring, begun(calm, 2), { at: 9_200, now: 9_100 });
     expect(mended.repairs).toMatchObject({ done: 1, crossed: 1, last: { at: 5_100, why: 'crossed' } });
     expect([mended.trust.status, mended.trust.since]).toEqual(['live', 9_200]);
+  });
+
+  it('is watched by other rules from when they come, and told the same', () => {
+    const [first] = reduce(unknownBook(), begun([bid(101), ask(101)], 1), { at: 0, now: 0 });
+    expect([first.trust.status, first.fine.status, dueAt(first)]).toEqual(['crossed', 'live', 5_000]);
+    const lax: BookInput = { _tag: 'Rules', rules: rulesOf({ locked: 'fine', auditAfter: 900 }) };
+    const [fine] = reduce(first, lax, { at: 10, now: 10 });
+    expect([fine.trust, fine.fine, dueAt(fine)]).toEqual([first.trust, first.fine, 900]);
+    const [again] = reduce(fine, { _tag: 'Rules', rules: rulesOf({}) }, { at: 20, now: 20 });
+    expect([again.trust, dueAt(again), again.repairs.crossed]).toEqual([first.trust, 5_020, 2]);
   });
 
   it('forgets an audit with a loss', () => {

@@ -1,7 +1,6 @@
 import { touchedBy } from '../../book/audit.ts';
 import { newestOf } from '../../topics/keptBook.ts';
 import type { Step } from '../machine.ts';
-import type { BookRules } from './bookOptions.ts';
 import type { AuditPhase, BookState, Instant } from './bookState.ts';
 import { overdueAt } from './crossing.ts';
 import { judge } from './judge.ts';
@@ -14,7 +13,6 @@ export interface BookAsk {
 
 /** What a state is judged by, and when. */
 export interface Occasion {
-  readonly rules: BookRules;
   /** How many levels a side the exchange is asked for. */
   readonly depth: () => number;
   readonly instant: Instant;
@@ -25,9 +23,10 @@ type Moved = Step<BookState, BookAsk>;
 /** How soon a difference is looked at again, in milliseconds. */
 const secondLook = 2_000;
 
-const dueForAudit = ({ audit, repair, crossing }: BookState): number => {
+const dueForAudit = ({ audit, repair, crossing, rules: { auditAfter } }: BookState): number => {
   if (audit._tag === 'Judging') return audit.dueAt;
-  return audit._tag === 'Idle' && repair._tag === 'Idle' && crossing === undefined ? audit.dueAt : Infinity;
+  if (audit._tag !== 'Idle' || repair._tag !== 'Idle' || crossing !== undefined) return Infinity;
+  return audit.from + (audit.wait === 'short' ? Math.min(secondLook, auditAfter) : auditAfter);
 };
 
 const dueForCrossing = ({ crossing, repair }: BookState): number =>
@@ -39,13 +38,9 @@ const dueForRepair = ({ repair }: BookState): number => (repair._tag === 'Wanted
 export const dueAt = (state: BookState): number =>
   Math.min(dueForAudit(state), dueForCrossing(state), dueForRepair(state));
 
-const wantRepair = (
-  state: BookState,
-  why: RepairReason,
-  { rules, instant: { now } }: Occasion,
-): BookState => {
+const wantRepair = (state: BookState, why: RepairReason, { now }: Instant): BookState => {
   const pace = paceAt(state.pace, now);
-  const due = Math.max(now, mayRepairAt(pace, rules.repairPause));
+  const due = Math.max(now, mayRepairAt(pace, state.rules.repairPause));
   return { ...state, pace, audit: { _tag: 'Off' }, repair: { _tag: 'Wanted', why, dueAt: due } };
 };
 
@@ -69,8 +64,7 @@ const counted = (state: BookState): BookState => ({
   repairs: { ...state.repairs, differences: state.repairs.differences + 1 },
 });
 
-const endAudit = (state: BookState, audit: Judging, occasion: Occasion): BookState => {
-  const { rules, depth, instant } = occasion;
+const endAudit = (state: BookState, audit: Judging, { depth, instant }: Occasion): BookState => {
   const { at, now } = instant;
   const { kept, trust } = state;
   const book = kept.state === undefined ? undefined : newestOf(kept.state);
@@ -81,14 +75,12 @@ const endAudit = (state: BookState, audit: Judging, occasion: Occasion): BookSta
       return {
         ...state,
         trust: { ...trust, asOf: at, provenAt: at },
-        audit: { _tag: 'Idle', dueAt: now + rules.auditAfter, suspects: new Set() },
+        audit: { _tag: 'Idle', from: now, wait: 'usual', suspects: new Set() },
       };
-    case 'Suspicious': {
-      const due = now + Math.min(secondLook, rules.auditAfter);
-      return { ...state, audit: { _tag: 'Idle', dueAt: due, suspects: judgement.suspects } };
-    }
+    case 'Suspicious':
+      return { ...state, audit: { _tag: 'Idle', from: now, wait: 'short', suspects: judgement.suspects } };
     case 'Wrong':
-      return wantRepair(counted(state), 'differences', occasion);
+      return wantRepair(counted(state), 'differences', instant);
   }
 };
 
@@ -106,6 +98,6 @@ export const advance = (state: BookState, occasion: Occasion): Moved => {
     return advance(endAudit(state, audit, occasion), occasion);
   if (repair._tag === 'Wanted' && now >= repair.dueAt)
     return beginRepair(state, repair.why, occasion.instant);
-  if (now >= dueForCrossing(state)) return advance(wantRepair(state, 'crossed', occasion), occasion);
+  if (now >= dueForCrossing(state)) return advance(wantRepair(state, 'crossed', occasion.instant), occasion);
   return beginAudit(state);
 };

@@ -1,7 +1,12 @@
 import {
+  auditTime,
+  BehaviorSubject,
   catchError,
+  connect,
+  defer,
   distinctUntilChanged,
   EMPTY,
+  endWith,
   filter,
   ignoreElements,
   map,
@@ -9,11 +14,15 @@ import {
   mergeMap,
   type Observable,
   of,
+  skip,
+  Subscription,
   switchMap,
   take,
   takeUntil,
   tap,
   timer,
+  type Unsubscribable,
+  using,
 } from 'rxjs';
 import { monotonicNow, wallNow } from '../../clock.ts';
 import type { Connection } from '../../connection/connection.ts';
@@ -28,7 +37,7 @@ import { SubscribeLevel2 } from '../../topics/SubscribeLevel2.ts';
 import { machine$, type Step } from '../machine.ts';
 import { sharedBy, sharedState$ } from '../shared.ts';
 import { type BookAsk, dueAt } from './advance.ts';
-import { type BookRules, rulesKey } from './bookOptions.ts';
+import { type BookRules, isSameRules, strictest } from './bookOptions.ts';
 import { type BookState, unknownBook } from './bookState.ts';
 import { type BookInput, reduceBook } from './reduceBook.ts';
 import { bookRoomOf } from './room.ts';
@@ -103,42 +112,84 @@ const ticks = (step$: Steps): Observable<BookInput> =>
     }),
   );
 
+/** A turn later: who joins may do so from inside an emission, and that is to be over first. */
+const laterRules = (wanted$: Observable<readonly BookRules[]>): Observable<BookInput> =>
+  wanted$.pipe(
+    map(strictest),
+    distinctUntilChanged(isSameRules),
+    skip(1),
+    auditTime(0),
+    map((rules) => ({ _tag: 'Rules', rules })),
+  );
+
 const createState$ = (
   connection: Connection,
   params: BookParams,
-  rules: BookRules,
+  wanted: BehaviorSubject<readonly BookRules[]>,
 ): Observable<BookState> => {
   let line: Line | undefined;
   const work: Work = { connection, params, line: () => line };
   const joined = (other: Line): void => {
     line = other;
   };
-  const reduce = reduceBook(rules, () => depthOf(work));
+  const reduce = reduceBook(() => depthOf(work));
+  const notice$ = notices$(connection, SubscribeLevel2, params, { isFollower: true, joined }).pipe(
+    map((notice): BookInput => ({ _tag: 'Notice', notice })),
+  );
   return machine$<BookState, BookInput, BookAsk>({
-    initial: unknownBook,
+    initial: () => unknownBook(strictest(wanted.value)),
     reduce: (state, input) => reduce(state, input, { at: wallNow(), now: monotonicNow() }),
-    input$: notices$(connection, SubscribeLevel2, params, { isFollower: true, joined }).pipe(
-      map((notice): BookInput => ({ _tag: 'Notice', notice })),
+    input$: notice$.pipe(
+      connect((told$) =>
+        merge(laterRules(wanted).pipe(takeUntil(told$.pipe(ignoreElements(), endWith(undefined)))), told$),
+      ),
     ),
     // What is asked may be answered at once, and that is to come second for the clock as well.
     react: (step$) => merge(ticks(step$), perform(work, step$)),
   });
 };
 
-const engines = sharedBy<Observable<BookState>>();
+/** A book over one connection, and one watch over it for all consumers. */
+interface BookEngine {
+  /** The present state at once, then every change. */
+  readonly state$: Observable<BookState>;
+  /** Has the watch be no laxer than this, until it is unsubscribed from. */
+  readonly watchBy: (rules: BookRules) => Unsubscribable;
+}
+
+const createEngine = (connection: Connection, params: BookParams, forget: () => void): BookEngine => {
+  const wanted = new BehaviorSubject<readonly BookRules[]>([]);
+  return {
+    state$: sharedState$(createState$(connection, params, wanted), forget),
+    watchBy: (rules) => {
+      // What is wanted twice is there twice, and goes once at a time.
+      const own = { ...rules };
+      wanted.next([...wanted.value, own]);
+      return new Subscription(() => wanted.next(wanted.value.filter((other) => other !== own)));
+    },
+  };
+};
+
+const engines = sharedBy<BookEngine>();
 
 /**
  * The book of an instrument over a connection: the present state at once, then every change. Cold; one subscription at
- * the exchange and one book for all, and one watch over it for all who follow it by the same rules. It is given up in
- * the turn after the last has left. It completes when the connection is closed, and after `failed`; it never errors.
+ * the exchange, one book, and one watch over it for all, by the strictest rules of those who follow it at present. It is
+ * given up in the turn after the last has left. It completes when the connection is closed, and after `failed`; it never
+ * errors.
  */
 export const bookState$ = (
   connection: Connection,
   params: BookParams,
   rules: BookRules,
-): Observable<BookState> => {
-  const { OMSId = 1, InstrumentId } = params;
-  return engines.of(connection, `${OMSId}/${InstrumentId} ${rulesKey(rules)}`, (forget) =>
-    sharedState$(createState$(connection, params, rules), forget),
-  );
-};
+): Observable<BookState> =>
+  defer(() => {
+    const { OMSId = 1, InstrumentId } = params;
+    const engine = engines.of(connection, `${OMSId}/${InstrumentId}`, (forget) =>
+      createEngine(connection, params, forget),
+    );
+    return using(
+      () => engine.watchBy(rules),
+      () => engine.state$,
+    );
+  });

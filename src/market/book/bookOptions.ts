@@ -8,7 +8,10 @@ export interface RepairPause {
   readonly longest: number;
 }
 
-/** Options of `orderBook$` and `touch$`: when a book is held for wrong, and what is done about it. */
+/**
+ * Options of `orderBook$` and `touch$`: when a book is held for wrong, and what is done about it. Who follows one book
+ * shares the watch over it, which goes by the strictest of what its consumers want at present.
+ */
 export interface OrderBookOptions extends Locked {
   /** `false` never compares the book with `GetL2Snapshot`. @default true */
   readonly audit?: boolean;
@@ -38,6 +41,22 @@ export const rulesOf = ({
   repairPause: { first, longest },
 });
 
-/** A text that is the same for the same rules. */
-export const rulesKey = ({ locked, auditAfter, repairPause: { first, longest } }: BookRules): string =>
-  [locked, auditAfter, first, longest].join(' ');
+/** Says whether both ask the same of a book. */
+export const isSameRules = (one: BookRules, other: BookRules): boolean =>
+  one.locked === other.locked &&
+  one.auditAfter === other.auditAfter &&
+  one.repairPause.first === other.repairPause.first &&
+  one.repairPause.longest === other.repairPause.longest;
+
+const stricter = (one: BookRules, other: BookRules): BookRules => ({
+  locked: one.locked === 'crossed' ? one.locked : other.locked,
+  auditAfter: Math.min(one.auditAfter, other.auditAfter),
+  repairPause: {
+    first: Math.min(one.repairPause.first, other.repairPause.first),
+    longest: Math.min(one.repairPause.longest, other.repairPause.longest),
+  },
+});
+
+/** Rules that ask no less of a book than each of these, for what is followed by all of them; of none, the usual ones. */
+export const strictest = ([first = rulesOf({}), ...others]: readonly BookRules[]): BookRules =>
+  others.reduce(stricter, first);

@@ -2,9 +2,9 @@ import type { Prices } from '../../book/audit.ts';
 import type { Best } from '../../book/book.ts';
 import type { Level } from '../../book/Level.ts';
 import type { Level2Row } from '../../codec/records/Level2Row.ts';
-
 import { type Kept, type Status, type Trust, unborn } from '../../streams/kept.ts';
 import type { KeptBook } from '../../topics/keptBook.ts';
+import { type BookRules, rulesOf } from './bookOptions.ts';
 import { noRepairs, type RepairPace, type RepairReason, type Repairs, rested } from './repairs.ts';
 
 /** As of everything kept; and `crossed`: it follows the exchange, and its best bid is not below its best ask. */
@@ -29,13 +29,18 @@ export type Suspects = ReadonlySet<string>;
  * Where the comparison with the exchange's own snapshot stands.
  *
  * - `Off`: there is nothing to compare.
- * - `Idle`: until the next is due.
+ * - `Idle`: until the next is due, which is soon where the last has found something.
  * - `Asked`: until the answer comes; where rows come meanwhile is remembered.
  * - `Judging`: until the next frame or a while of quiet.
  */
 export type AuditPhase =
   | { readonly _tag: 'Off' }
-  | { readonly _tag: 'Idle'; readonly dueAt: number; readonly suspects: Suspects }
+  | {
+      readonly _tag: 'Idle';
+      readonly from: number;
+      readonly wait: 'usual' | 'short';
+      readonly suspects: Suspects;
+    }
   | { readonly _tag: 'Asked'; readonly touched: Prices; readonly suspects: Suspects }
   | {
       readonly _tag: 'Judging';
@@ -51,14 +56,24 @@ export type RepairPhase =
   | { readonly _tag: 'Wanted'; readonly why: RepairReason; readonly dueAt: number }
   | { readonly _tag: 'UnderWay'; readonly why: RepairReason };
 
+/** A status, and when it began, in milliseconds since 1970. */
+export interface Standing {
+  readonly status: BookStatus;
+  readonly since: number;
+}
+
 /** A book over any number of snapshots, with all that is known of how right it is. */
 export interface BookState {
+  /** What it is watched by: the strictest of what its consumers want. */
+  readonly rules: BookRules;
   /** What the stream tells. */
   readonly kept: Kept<KeptBook>;
-  /** What is told of it. */
+  /** What is told of it to those who take equal prices for crossed, whatever the watch takes them for. */
   readonly trust: BookTrust;
-  /** Another number, and there is something to tell. */
-  readonly revision: number;
+  /** What is told in the place of that to those who take equal prices for fine. */
+  readonly fine: Standing;
+  /** How many frames there were that had something to tell. */
+  readonly frames: number;
   /** The best levels, as the last frame has left them. */
   readonly best: Best<Level>;
   readonly crossing: Crossing | undefined;
@@ -77,12 +92,14 @@ export interface Instant {
 }
 
 /** A book of which nothing is known yet. */
-export const unknownBook = (): BookState => {
+export const unknownBook = (rules = rulesOf({})): BookState => {
   const kept = unborn<KeptBook>();
   return {
+    rules,
     kept,
     trust: kept,
-    revision: 0,
+    fine: { status: kept.status, since: kept.since },
+    frames: 0,
     best: {},
     crossing: undefined,
     audit: { _tag: 'Off' },

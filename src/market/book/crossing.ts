@@ -20,6 +20,14 @@ export const crossingAfter = (
   return before === undefined ? { since: now, frames: 0 } : { ...before, frames: before.frames + 1 };
 };
 
+/** What becomes of a crossing with other rules. */
+export const crossingBy = (
+  before: Crossing | undefined,
+  best: Best<Pick<Level, 'price'>>,
+  rules: Locked,
+  now: number,
+): Crossing | undefined => (isCrossed(best, rules) ? (before ?? { since: now, frames: 0 }) : undefined);
+
 /** When a crossing has lasted for too long, if nothing comes meanwhile. */
 export const overdueAt = ({ since, frames }: Crossing): number =>
   since + (frames >= graceFrames ? grace : graceInQuiet);

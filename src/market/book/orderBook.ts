@@ -6,7 +6,7 @@ import type { Connection } from '../../connection/connection.ts';
 import type { OrderBookOptions } from './bookOptions.ts';
 import type { BookState, BookTrust } from './bookState.ts';
 import type { Repairs } from './repairs.ts';
-import { type OrderBookParams, type Shown, shownBook$ } from './shownBook.ts';
+import { isSameTrust, type OrderBookParams, type Shown, shownBook$ } from './shownBook.ts';
 
 /** An order book at one moment, with how far it can be trusted. It never changes: whoever keeps it keeps that moment. */
 export interface OrderBookView extends BookTrust, BookView {
@@ -24,7 +24,7 @@ const emptySides = createBook(levelOf).sides();
 
 /** Onto a fresh view, field by field: to copy its functions would cost as much as the book. */
 const shownTo = (depth: number | undefined): Shown<OrderBookView> => ({
-  saysNothing: (one, other) => one.revision === other.revision,
+  saysNothing: (one, other) => one.frames === other.frames && isSameTrust(one, other),
   tell: ({ kept, trust, repairs, unknownSides }: BookState, InstrumentId) => {
     const view = kept.state === undefined ? viewOf(emptySides) : kept.state.view(depth);
     const book: Writable<OrderBookView> = Object.assign(view, {
@@ -59,8 +59,9 @@ const shownTo = (depth: number | undefined): Shown<OrderBookView> => ({
  * is counted in `repairs`.
  *
  * Cold, and shared behind the scenes: consumers of one instrument, whatever their depths, share one subscription at the
- * exchange and one book, and by the same options one watch over it. Unsubscribing lets go of it, and the last one ends
- * it. It completes when the client is closed, and after `failed`, which is told with its `cause` where the book cannot
+ * exchange, one book and one watch over it, which is by the strictest of their options: the shortest times, an audit
+ * where one of them wants it. What one of them takes for `locked: 'fine'` it is told as `live`, whatever the others take
+ * it for. Unsubscribing lets go of it, and the last one ends it. It completes when the client is closed, and after `failed`, which is told with its `cause` where the book cannot
  * be had: no such instrument, parameters that cannot be sent, or the connection was given up. It does not error.
  *
  * @example

@@ -1,5 +1,6 @@
 import { mergeMap, Observable, Subject, type Subscriber } from 'rxjs';
 import type { Connection } from '../../connection/connection.ts';
+import { inner, type Inner } from '../../connection/inner.ts';
 import { entryOf } from '../../streams/entry.ts';
 
 /**
@@ -23,8 +24,8 @@ export interface BookRoom {
   readonly repair$: Observable<undefined>;
 }
 
-const rooms = new WeakMap<Connection, BookRoom>();
+const rooms = new WeakMap<Inner, BookRoom>();
 
-/** Room for two audits and two repairs at once, for all books of a connection together. */
+/** Room for two audits and two repairs at once, for all books of a connection and its copies together. */
 export const bookRoomOf = (connection: Connection): BookRoom =>
-  entryOf(rooms, connection, () => ({ audit$: createRoom(2), repair$: createRoom(2) }));
+  entryOf(rooms, connection[inner], () => ({ audit$: createRoom(2), repair$: createRoom(2) }));

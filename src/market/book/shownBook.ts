@@ -5,10 +5,12 @@ import {
   distinctUntilChanged,
   EMPTY,
   endWith,
+  identity,
   ignoreElements,
   map,
   merge,
   mergeMap,
+  type MonoTypeOperatorFunction,
   type Observable,
   of,
   switchMap,
@@ -24,7 +26,7 @@ import type { InstrumentParams } from '../../topics/instrumentId.ts';
 import { SubscribeLevel2 } from '../../topics/SubscribeLevel2.ts';
 import { instrumentId$ } from '../instrument.ts';
 import { bookState$ } from './bookEngine.ts';
-import { type OrderBookOptions, rulesOf } from './bookOptions.ts';
+import { type BookRules, type OrderBookOptions, rulesOf } from './bookOptions.ts';
 import { type BookState, type BookTrust, unknownBook } from './bookState.ts';
 
 /** What `orderBook$` takes. */
@@ -40,6 +42,14 @@ export interface Shown<B> {
   /** Whether one state after another brings nothing new. */
   readonly saysNothing: (one: BookState, other: BookState) => boolean;
 }
+
+/** Whether two states can be trusted for the same. */
+export const isSameTrust = ({ trust: one }: BookState, { trust: other }: BookState): boolean =>
+  one.status === other.status && one.epoch === other.epoch && one.cause === other.cause;
+
+/** The watch may be stricter than this consumer wants. */
+const seenBy = ({ locked }: BookRules): MonoTypeOperatorFunction<BookState> =>
+  locked === 'fine' ? map((state) => ({ ...state, trust: { ...state.trust, ...state.fine } })) : identity;
 
 const failedBook = (cause: ClientError): BookState => {
   const unknown = unknownBook();
@@ -106,6 +116,7 @@ export const shownBook$ = <B>(
         bookState$(connection, { OMSId: params.OMSId, InstrumentId }, rules),
         widened$(connection, params, InstrumentId),
       ).pipe(
+        seenBy(rules),
         distinctUntilChanged(saysNothing),
         map((state) => tell(state, InstrumentId)),
       );

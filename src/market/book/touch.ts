@@ -6,7 +6,7 @@ import type { Connection } from '../../connection/connection.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
 import type { OrderBookOptions } from './bookOptions.ts';
 import type { BookTrust } from './bookState.ts';
-import { type Shown, shownBook$ } from './shownBook.ts';
+import { isSameTrust, type Shown, shownBook$ } from './shownBook.ts';
 
 /** The best bid and the best ask, with how far they can be trusted. It never changes. */
 export interface TouchView extends BookTrust {
@@ -26,9 +26,7 @@ const shown: Shown<TouchView> = {
   saysNothing: (one, other) =>
     isSameLevel(one.best.bid, other.best.bid) &&
     isSameLevel(one.best.ask, other.best.ask) &&
-    one.trust.status === other.trust.status &&
-    one.trust.epoch === other.trust.epoch &&
-    one.trust.cause === other.trust.cause,
+    isSameTrust(one, other),
   tell: ({ trust, best: { bid, ask } }, InstrumentId) => ({
     ...trust,
     ...(InstrumentId !== undefined && { InstrumentId }),
