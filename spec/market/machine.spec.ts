@@ -1,4 +1,4 @@
-import { delay, type Observable, of } from 'rxjs';
+import { delay, ignoreElements, merge, type Observable, of, Subject, tap } from 'rxjs';
 import { answers, machine$, type Step } from '../../src/market/machine.ts';
 import { marbles } from '../support/marbles.ts';
 
@@ -43,5 +43,21 @@ describe('machine$', () => {
       });
       expectSubscriptions(answer.subscriptions).toBe('^----!');
     });
+  });
+
+  it('reacts to states in their order, where one is brought about by the telling of another', () => {
+    const inputs = new Subject<string>();
+    const reacted: string[] = [];
+    const react = (step$: Observable<Step<string, string>>): Observable<string> =>
+      merge(step$, step$).pipe(
+        tap(([state]) => reacted.push(state)),
+        ignoreElements(),
+      );
+    machine$({ initial: () => '', reduce, input$: inputs, react }).subscribe((state) => {
+      if (state === 'a') inputs.next('b');
+    });
+    inputs.next('a');
+
+    expect(reacted).toEqual(['a', 'a', 'ab', 'ab']);
   });
 });

@@ -101,4 +101,17 @@ describe('rowInputs$', () => {
     exchange.drop('gone');
     expect(seen.slice(-2)).toEqual([{ _tag: 'Failed', cause: new TransportError('gone') }, 'complete']);
   });
+
+  it('tells a loss in the midst of what brings it about, and nothing of the socket behind it', () => {
+    const { client, exchange } = setUp();
+    const seen: string[] = [];
+    rowInputs$(client, SubscribeTrades, { Symbol: 'AB' }).subscribe(({ _tag }) => {
+      seen.push(_tag);
+      if (_tag === 'Snapshot') exchange.drop();
+      seen.push(`${_tag} was told`);
+    });
+
+    expect(seen.slice(-4)).toEqual(['Snapshot', 'Lost', 'Lost was told', 'Snapshot was told']);
+    client.close();
+  });
 });

@@ -1,3 +1,4 @@
+import { Subject } from 'rxjs';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { connect } from '../support/connect.ts';
 import { sharedBy, sharedState$ } from '../../src/market/shared.ts';
@@ -32,5 +33,36 @@ describe('sharedState$', () => {
       flush();
       expect(forgotten).toBe(1);
     });
+  });
+
+  it('tells a newer state in the midst of the older one, and nobody the older one behind it', () => {
+    const source = new Subject<string>();
+    const state$ = sharedState$(source, () => undefined);
+    const seen: string[] = [];
+    state$.subscribe((state) => {
+      seen.push(`first ${state}`);
+      if (state === 'live') source.next('lost');
+    });
+    state$.subscribe((state) => seen.push(`second ${state}`));
+    source.next('live');
+
+    expect(seen).toEqual(['first live', 'first lost', 'second lost', 'second lost']);
+  });
+
+  it('tells what is made of the older one, where something is', () => {
+    const source = new Subject<string>();
+    const state$ = sharedState$(
+      source,
+      () => undefined,
+      (state, newest) => `${newest} after ${state}`,
+    );
+    const seen: string[] = [];
+    state$.subscribe((state) => {
+      if (state === 'live') source.next('lost');
+    });
+    state$.subscribe((state) => seen.push(state));
+    source.next('live');
+
+    expect(seen).toEqual(['lost', 'lost after live']);
   });
 });

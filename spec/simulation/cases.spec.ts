@@ -70,6 +70,28 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
       },
     },
   ],
+  [
+    'bars are not live for another consumer while a handler of theirs reconnects',
+    {
+      ...calm,
+      steps: [
+        { at: 0, client: 0, does: 'join', what: 'bars', instrument: 1 },
+        {
+          ...{ at: 0, client: 0, does: 'join', what: 'bars', instrument: 1 },
+          reaction: { nth: 3, does: 'reconnect' },
+        },
+      ],
+    },
+  ],
+  [
+    'three timers of one moment, one of which ends the others',
+    {
+      ...calm,
+      ...{ seed: 753, latency: 1, crowd: 200 },
+      clients: [{ ...client, user: 1, keepAlive: { interval: 249, timeout: 109 }, requestTimeout: 396 }],
+      steps: [{ at: 0, client: 0, does: 'join', what: 'trades', instrument: 1 }],
+    },
+  ],
 ];
 
 describe('the simulation, on what it has found', () => {

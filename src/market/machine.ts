@@ -6,6 +6,7 @@ import {
   ignoreElements,
   map,
   merge,
+  mergeMap,
   type Observable,
   scan,
   startWith,
@@ -41,13 +42,18 @@ export const machine$ = <S, I, A>({
     const reactions = new Subject<I>();
     const start = initial();
     const first: Step<S, A> = [start, []];
+    const steps: Step<S, A>[] = [];
     // Listening comes before starting: what comes in at once may be answered at once.
     return merge(reactions, input$.pipe(tap({ complete: () => reactions.complete() }))).pipe(
       scan(([state], input) => reduce(state, input), first),
+      tap((step) => steps.push(step)),
       connect((step$) =>
         merge(
           step$.pipe(map(([state]) => state)),
-          react(step$).pipe(
+          // Whoever is told a state may bring about the next, and both are reacted to in their order.
+          step$.pipe(
+            mergeMap(() => steps.splice(0, 1)),
+            connect(react),
             tap((input) => reactions.next(input)),
             ignoreElements(),
             takeUntil(step$.pipe(ignoreElements(), endWith(undefined))),

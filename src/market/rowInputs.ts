@@ -1,4 +1,4 @@
-import { concatMap, defer, type Observable, of, takeWhile } from 'rxjs';
+import { defer, mergeMap, type Observable, takeWhile } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import type { ClientError } from '../errors.ts';
 import type { Line } from '../streams/line.ts';
@@ -56,14 +56,21 @@ export const rowInputs$ = <A, R>(
       hasMoved = line !== undefined && line.key !== other.key;
       line = other;
     };
-    const inputs = (notice: Notice<readonly R[]>): readonly RowInput<R>[] => {
+    let newest: Notice<readonly R[]> | undefined;
+    function* inputs(notice: Notice<readonly R[]>): Generator<RowInput<R>, void> {
+      newest = notice;
       const input = inputOf(topic, notice, line?.stream.amount ?? 0);
-      if (!hasMoved) return [input];
-      hasMoved = false;
-      return [moved, input];
-    };
+      if (hasMoved) {
+        hasMoved = false;
+        yield moved;
+        // Whoever heard of that may have given up the socket.
+        if (newest !== notice) return;
+      }
+      yield input;
+    }
     return notices$(connection, topic, params, { isFollower: true, joined }).pipe(
-      concatMap((notice) => of(...inputs(notice))),
+      // Nothing waits for another: a loss is told in the midst of what brings it about.
+      mergeMap(inputs),
       takeWhile(({ _tag }) => _tag !== 'Failed', true),
     );
   });

@@ -1,4 +1,4 @@
-import { defer, finalize, type Observable, ReplaySubject, share, timer } from 'rxjs';
+import { defer, finalize, map, type Observable, ReplaySubject, share, tap, timer } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
 import { entryOf } from '../streams/entry.ts';
@@ -20,15 +20,32 @@ export const sharedBy = <E>(): SharedBy<E> => {
   };
 };
 
+/** What a consumer is told of a state where another, told of it first, has brought about a newer one. */
+export type Outlived<S> = (state: S, newest: S) => S;
+
 /**
  * One subscription for all consumers, the latest state at once for a late one. It is given up in the turn after the
  * last has left, if nobody has joined by then, and `forget` is called.
+ *
+ * A consumer may bring about a newer state in the midst of being told one, as by a `reconnect()`: that is told to all at
+ * once, and those who had not had the older one yet are told what `outlived` makes of it, afterwards. So nobody is told
+ * that something is `live` after it was told that it is lost.
+ *
+ * @param outlived The newest once more by default.
  */
-export const sharedState$ = <S>(state$: Observable<S>, forget: () => void): Observable<S> =>
-  defer(() => state$).pipe(
+export const sharedState$ = <S>(
+  state$: Observable<S>,
+  forget: () => void,
+  outlived: Outlived<S> = (_state, newest) => newest,
+): Observable<S> => {
+  let newest: S;
+  return defer(() => state$).pipe(
+    tap((state) => (newest = state)),
     finalize(forget),
     share({
       connector: () => new ReplaySubject<S>(1),
       resetOnRefCountZero: () => timer(0),
     }),
+    map((state) => (state === newest ? state : outlived(state, newest))),
   );
+};

@@ -68,7 +68,8 @@ const watch = (socket: Socket, options: KeepAlive): Observable<never> => {
 
 /** A login ends an hour after the client's last sign of life, however much it is sent meanwhile. */
 const giveSign = (socket: Socket): Observable<never> =>
-  timer(300_000, 300_000).pipe(
+  timer(300_000).pipe(
+    repeat(),
     tap(() => ping(socket)),
     ignoreElements(),
   );

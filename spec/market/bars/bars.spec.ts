@@ -356,4 +356,26 @@ describe('bars$', () => {
       expect(names()).toEqual(['SubscribeTicker', 'UnsubscribeTicker', 'SubscribeTicker']);
     });
   });
+
+  it('is restoring for all as soon as one of them gives the socket up, and what has changed is told all the same', () => {
+    const { client, exchange, bar } = setUp();
+    const [seen, others]: [string[], string[]] = [[], []];
+    bars$(client, oneMinute).subscribe((bars) => {
+      seen.push(shown(bars));
+      if (bars.status === 'live' && bars.bars.at(-1)?.close === 77) {
+        exchange.drop();
+        seen.push(`the others: ${others.at(-1)}`);
+      }
+    });
+    follow(client, oneMinute, others);
+    bar(9, 77);
+
+    expect(seen.slice(-3)).toEqual([
+      'live 6:6 7:7 8:8 9:77…*',
+      'restoring 6:6 7:7 8:8 9:77…',
+      'the others: restoring 6:6 7:7 8:8 9:77…',
+    ]);
+    expect(others.slice(-2)).toEqual(['restoring 6:6 7:7 8:8 9:77…', 'restoring 6:6 7:7 8:8 9:77…*']);
+    client.close();
+  });
 });

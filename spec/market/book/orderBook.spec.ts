@@ -402,4 +402,19 @@ describe('an audit', () => {
     const { asked, seen, errors } = audited(undefined, '130s');
     expect({ asked, seen, errors }).toEqual({ asked: 2, seen: [], errors: 2 });
   });
+
+  it('is never live for one consumer after another has given the socket up on hearing of it', () => {
+    const exchange = bookExchange();
+    const client = exchange.client();
+    const seen: string[] = [];
+    const book$ = orderBook$(client, { InstrumentId: 1 });
+    book$.subscribe(({ best, status }) => {
+      if (status === 'live' && best.bid?.price === 100) client.reconnect();
+    });
+    book$.pipe(map(lineOf)).subscribe((line) => seen.push(line));
+    exchange.frame(bid(100));
+
+    expect(seen).toEqual(['live 1: 99 101', 'restoring 1: 100 101']);
+    client.close();
+  });
 });

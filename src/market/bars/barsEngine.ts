@@ -75,6 +75,12 @@ const seeTimes = (clock: ExchangeClock, input: RowInput<TickerRow>, length: numb
   for (const row of input.rows) clock.see(barOf(row, length).begin);
 };
 
+/** What has changed is told all the same, beside how the series stands by now. */
+const outlived = ({ series: { changed } }: KeptBars, { series, trust }: KeptBars): KeptBars => ({
+  series: { ...series, changed },
+  trust,
+});
+
 const createEngine = (connection: Connection, params: SeriesParams, forget: () => void): BarsEngine => {
   const clock = exchangeClockOf(connection);
   const wants = new BehaviorSubject<Wanted>({ count: 1, from: Infinity });
@@ -108,6 +114,7 @@ const createEngine = (connection: Connection, params: SeriesParams, forget: () =
         react,
       }),
       forget,
+      outlived,
     ),
   };
 };

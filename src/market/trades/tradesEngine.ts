@@ -78,6 +78,8 @@ const createEngine = (connection: Connection, params: InstrumentParams, forget: 
         ),
       }),
       forget,
+      // Each trade is told, in order, whatever has become of the connection.
+      (kept) => kept,
     ),
   };
 };

@@ -1,4 +1,14 @@
-import { asyncScheduler, interval, NEVER, type Observable, share, Subject, Subscription, tap } from 'rxjs';
+import {
+  asyncScheduler,
+  NEVER,
+  type Observable,
+  repeat,
+  share,
+  Subject,
+  Subscription,
+  tap,
+  timer,
+} from 'rxjs';
 import { type Frame, writeFrame } from '../../frame.ts';
 import type { Transport } from '../../transport/transport.ts';
 import { createCrowd } from '../market/crowd.ts';
@@ -116,7 +126,9 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
         tellUnasked(sessions, published, dialect);
       });
   const every = (period: number, step: () => readonly MarketEvent[]): Observable<unknown> =>
-    interval(period).pipe(
+    // Not `interval`: where one timer ends two others of the same moment, that is more than `TestScheduler` can take.
+    timer(period).pipe(
+      repeat(),
       tap(() => agenda.run(() => broadcast(step()))),
       share(),
     );
