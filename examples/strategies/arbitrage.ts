@@ -1,16 +1,10 @@
-import {
-  type BookView,
-  type Connection,
-  follow$,
-  isLive,
-  request$,
-  SendOrder,
-  SubscribeLevel2,
-} from 'notbank-rx';
-import { catchError, combineLatest, exhaustMap, filter, forkJoin, map, type Observable, of } from 'rxjs';
+import * as nb from 'notbank-rx';
+import { combineLatest, exhaustMap, filter, forkJoin, last, map, type Observable, takeWhile } from 'rxjs';
 
 /** One of two places where the same thing is traded. */
-export type Venue = { readonly client: Connection } & Readonly<Record<'AccountId' | 'InstrumentId', number>>;
+export type Venue = { readonly client: nb.Connection } & Readonly<
+  Record<'AccountId' | 'InstrumentId', number>
+>;
 
 /** The least gain as a share of the price, with the fees of both sides in it, and the most to take at once. */
 export interface Terms {
@@ -18,7 +12,7 @@ export interface Terms {
   readonly most: number;
 }
 
-type Market = readonly [venue: Venue, best: BookView['best']];
+type Market = readonly [venue: Venue, best: nb.BookView['best']];
 
 /** To buy at the one and sell at the other, where that pays. */
 const deal = ([cheap, { ask }]: Market, [dear, { bid }]: Market, { least, most }: Terms) => {
@@ -30,28 +24,35 @@ const deal = ([cheap, { ask }]: Market, [dear, { bid }]: Market, { least, most }
   ];
 };
 
-/** What of a half fills at once, at its price: its outcome or its error, so that the other half is told as well. */
+/** What of a half fills at once, at its price: what became of it, which is looked for where the answer is lost. */
 const send$ = ({ venue: { client, AccountId, InstrumentId }, ...leg }: ReturnType<typeof deal>[number]) =>
-  request$(client, SendOrder, {
-    AccountId,
-    InstrumentId,
-    ...leg,
-    OrderType: 'Limit',
-    TimeInForce: 'IOC',
-  }).pipe(
-    catchError((error: unknown) => of(error)),
-    map((outcome) => ({ ...leg, outcome })),
+  nb.placeOrder$(client, { AccountId, InstrumentId, ...leg, OrderType: 'Limit', TimeInForce: 'IOC' }).pipe(
+    last(),
+    map((life) => ({ ...leg, life })),
   );
 
-const market$ = (venue: Venue): Observable<Market | undefined> =>
-  follow$(venue.client, SubscribeLevel2, { InstrumentId: venue.InstrumentId }).pipe(
-    map((kept) => (isLive(kept) ? [venue, kept.state.view(1).best] : undefined)),
+/** The best of a book, while it lives and so does the account: nobody deals who would not hear of it. */
+const market$ = (venue: Venue): Observable<Market | undefined> => {
+  const { client, AccountId, InstrumentId } = venue;
+  const all$ = combineLatest([
+    nb.orderBook$(client, { InstrumentId }),
+    nb.openOrders$(client, { AccountId }),
+  ]);
+  return all$.pipe(
+    map(([book, account]) =>
+      book.status === 'live' && account.status === 'live' ? [venue, book.best] : undefined,
+    ),
   );
+};
 
-/** Buys at the cheaper and sells at the dearer of two venues, while both books live; one deal at a time. */
+/**
+ * Buys at the cheaper and sells at the dearer of two venues; one deal at a time, and none while an order is in doubt. It
+ * ends with a deal of which a half is `Unresolved`: somebody has to look.
+ */
 export const arbitrage$ = (venues: readonly [Venue, Venue], terms: Terms) =>
   combineLatest([market$(venues[0]), market$(venues[1])]).pipe(
     map(([one, other]) => (one && other ? [...deal(one, other, terms), ...deal(other, one, terms)] : [])),
     filter((legs) => legs.length > 0),
     exhaustMap((legs) => forkJoin(legs.map(send$))),
+    takeWhile((halves) => halves.every(({ life }) => life._tag !== 'Unresolved'), true),
   );

@@ -1,57 +1,59 @@
 import * as nb from 'notbank-rx';
-import { catchError, concat, distinctUntilChanged, filter, forkJoin, map, mergeMap, of } from 'rxjs';
+import { catchError, combineLatest, EMPTY, merge, mergeMap, of, takeWhile } from 'rxjs';
 
-/** Where to quote and how much; no quote is made that could leave less of the product than `least`, or more than `most`. */
-export interface Terms {
-  readonly AccountId: number;
-  readonly InstrumentId: number;
-  readonly ProductId: number;
-  readonly Quantity: number;
-  readonly least: number;
-  readonly most: number;
-}
+type Numbers = 'AccountId' | 'InstrumentId' | 'ProductId' | 'Quantity' | 'least' | 'most' | 'idTag';
+/** How much to quote, between which inventories; `idTag` tells quotes, also of an earlier run, from what people place. */
+export type Terms = Readonly<Record<Numbers, number>>;
 
 /** Joins the best on both sides, but for the one that the inventory forbids. */
 export const quotesAt = ({ bid, ask }: nb.BookView['best'], held: number, terms: Terms) => [
   ...(bid && held + terms.Quantity <= terms.most ? [{ Side: 'Buy', LimitPrice: bid.price } as const] : []),
   ...(ask && held - terms.Quantity >= terms.least ? [{ Side: 'Sell', LimitPrice: ask.price } as const] : []),
 ];
+type Step = Readonly<Partial<Record<'old', nb.Order> & Record<'quote', ReturnType<typeof quotesAt>[number]>>>;
+/** What is to be done: an order where it should be is left alone, any other makes room for a quote, or is cancelled. */
+export const stepsTo = (quotes: ReturnType<typeof quotesAt>, own: readonly nb.Order[]): readonly Step[] =>
+  (['Buy', 'Sell'] as const).flatMap((side) => {
+    const quote = quotes.find(({ Side }) => Side === side);
+    const kept = own.find(({ Price, Side }) => Side === side && Number(Price) === quote?.LimitPrice);
+    const [old, ...others] = own.filter((order) => order.Side === side && order !== kept);
+    const first = { ...(old && { old }), ...(quote && !kept && { quote }) };
+    return [first, ...others.map((other) => ({ old: other }))].filter((step) => Object.keys(step).length > 0);
+  });
 
-const isAt = ({ Side, Price }: nb.Order, quote: ReturnType<typeof quotesAt>[number]): boolean =>
-  Side === quote.Side && Number(Price) === quote.LimitPrice;
-
-/** Asks what stands, and does what is missing: nothing is remembered, so nothing can be remembered wrongly. */
-const renew$ = (client: nb.Connection, terms: Terms, book: nb.BookView) => {
-  const { AccountId, InstrumentId, Quantity } = terms;
-  const open$ = nb.request$(client, nb.GetOpenOrders, { AccountId, InstrumentId });
-  const position$ = nb.request$(client, nb.GetAccountPositions, { AccountId });
-  return forkJoin([open$, position$]).pipe(
-    // What is missing in a list of which a row could not be read may be there all the same.
-    filter((lists) => lists.every((list) => nb.leftOut(list) === 0)),
-    mergeMap(([open, positions]) => {
-      const held = Number(positions.find(({ ProductId }) => ProductId === terms.ProductId)?.Amount ?? 0);
-      const quotes = quotesAt(book.without(open).best, held, terms);
-      const stale = open.filter((order) => !quotes.some((quote) => isAt(order, quote)));
-      const missing = quotes.filter((quote) => !open.some((order) => isAt(order, quote)));
-      const order = { AccountId, InstrumentId, Quantity, OrderType: 'Limit', TimeInForce: 'GTC' } as const;
-      return concat(
-        ...stale.map(({ OrderId }) => nb.request$(client, nb.CancelOrder, { AccountId, OrderId })),
-        ...missing.map((quote) => nb.request$(client, nb.SendOrder, { ...order, ...quote })),
-      );
-    }),
-    // What has failed is seen to with the next book, from what stands by then.
-    catchError((error: unknown) => of(error)),
-  );
+/** Until the exchange has told of it: a quote in doubt is looked for, and never doubled meanwhile. */
+const known = takeWhile(({ order, isFinal }: nb.OrderLife) => order === undefined && !isFinal, true);
+const do$ = (client: nb.Connection, terms: Terms, { old, quote }: Step) => {
+  const { AccountId, InstrumentId, Quantity, idTag } = terms;
+  const rest = { AccountId, InstrumentId, Quantity, OrderType: 'Limit', TimeInForce: 'GTC' } as const;
+  if (!quote) return old ? nb.cancelOrder$(client, { AccountId, OrderId: old.OrderId }) : EMPTY;
+  if (!old) return nb.placeOrder$(client, { ...rest, ...quote }, { idTag }).pipe(known);
+  const replaced$ = nb.replaceOrder$(client, { ...rest, ...quote, OrderIdToReplace: old.OrderId }, { idTag });
+  const new$ = (ids: nb.OfOrder) => nb.lifeOf$(client, ids).pipe(known);
+  return replaced$.pipe(mergeMap((end) => (end._tag === 'Replaced' ? new$({ AccountId, ...end }) : of(end))));
 };
 
-const textOf = ({ best: { bid, ask } }: nb.BookView): string =>
-  JSON.stringify([bid?.price, bid?.quantity, ask?.price, ask?.quantity]);
+/** Asks what is held, which is then not of before a known fill; where that cannot be read, nothing may be quoted. */
+const renew$ = (client: nb.Connection, terms: Terms, book: nb.BookView, own: readonly nb.Order[]) =>
+  nb.request$(client, nb.GetAccountPositions, { AccountId: terms.AccountId }).pipe(
+    mergeMap((positions) => {
+      const held = Number(positions.find(({ ProductId }) => ProductId === terms.ProductId)?.Amount);
+      const steps = stepsTo(quotesAt(book.without(own).best, held, terms), own);
+      return merge(...steps.map((step) => do$(client, terms, step)));
+    }),
+    catchError((error: unknown) => of(error)),
+  );
 
-/** Quotes at the top of the book: one renewal at a time, next always for the newest book. Tells what the exchange says. */
-export const quoting$ = (client: nb.Connection, terms: Terms) =>
-  nb.follow$(client, nb.SubscribeLevel2, { InstrumentId: terms.InstrumentId }).pipe(
-    filter(nb.isLive),
-    map(({ state }) => state.view()),
-    distinctUntilChanged((one, other) => textOf(one) === textOf(other)),
-    nb.conflateMap((book) => renew$(client, terms, book)),
+/** Whether a live book can have the last order, and cannot have what that took the place of: by the exchange's clock. */
+const isSettled = ({ best: { bid, ask }, status }: nb.OrderBookView, own: readonly nb.Order[]): boolean =>
+  status === 'live' &&
+  own.every((order) => Math.max(bid?.changedAt ?? 0, ask?.changedAt ?? 0) - order.ReceiveTime >= 1_000);
+
+/** Quotes at the top of a live book: one renewal at a time, next for what is true by then. Tells what becomes of orders. */
+export const quoting$ = (client: nb.Connection, to: Terms) =>
+  combineLatest([nb.orderBook$(client, { InstrumentId: to.InstrumentId }), nb.openOrders$(client, to)]).pipe(
+    nb.conflateMap(([book, { orders, status }]) => {
+      const own = orders.filter((one) => one.Instrument === to.InstrumentId && nb.isOurs(one, to));
+      return status === 'live' && isSettled(book, own) ? renew$(client, to, book, own) : EMPTY;
+    }),
   );

@@ -1,20 +1,33 @@
-import { quoting$, quotesAt, type Terms } from '../../examples/strategies/quoting.ts';
+import { filter } from 'rxjs';
+import { quoting$, quotesAt, stepsTo, type Terms } from '../../examples/strategies/quoting.ts';
+import { GatewayError } from '../../src/errors.ts';
 import type { Frame } from '../../src/frame.ts';
+import { createIds } from '../../src/orders/ids.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
+import { order } from '../orders/support/order.ts';
 import { connect } from '../support/connect.ts';
 import { level2Rows } from '../support/level2Rows.ts';
 import { marbles } from '../support/marbles.ts';
 
-const terms: Terms = { AccountId: 7, InstrumentId: 1, ProductId: 1, Quantity: 1, least: 0, most: 5 };
+const terms: Terms = {
+  AccountId: 7,
+  InstrumentId: 1,
+  ProductId: 1,
+  Quantity: 1,
+  least: 0,
+  most: 5,
+  idTag: 2,
+};
 const level = (price: number) => ({ price, quantity: 1, orders: 1, changedAt: 0 });
+const buy = { Side: 'Buy', LimitPrice: 99 } as const;
+const sell = { Side: 'Sell', LimitPrice: 101 } as const;
 
 describe('quotesAt', () => {
-  const buy = { Side: 'Buy', LimitPrice: 99 };
-  const sell = { Side: 'Sell', LimitPrice: 101 };
   it.each([
     ['joins both sides', 2, [buy, sell]],
     ['does not buy beyond the most', 4.5, [sell]],
     ['does not sell below the least', 0.5, [buy]],
+    ['does nothing where it is not known what is held', NaN, []],
   ])('%s', (_name, held, expected) => {
     expect(quotesAt({ bid: level(99), ask: level(101) }, held, terms)).toEqual(expected);
   });
@@ -25,80 +38,187 @@ describe('quotesAt', () => {
   });
 });
 
-/** An exchange that keeps the open orders of one account, and takes its time for a list of them. */
-const setUp = () => {
-  type Sent = Readonly<Record<string, unknown>>;
-  let open: readonly Sent[] = [];
+describe('stepsTo', () => {
+  const at = (OrderId: number, Side: 'Buy' | 'Sell', Price: number) => order({ OrderId, Side, Price });
+  const bid = at(1, 'Buy', 99);
+  const low = at(2, 'Buy', 98);
+  const ask = at(3, 'Sell', 101);
+  it.each([
+    ['places what is missing', [buy, sell], [ask], [{ quote: buy }]],
+    ['leaves alone what stands where it should', [buy, sell], [bid, ask], []],
+    ['replaces what stands elsewhere', [buy, sell], [low, ask], [{ old: low, quote: buy }]],
+    ['cancels what may not stand', [sell], [bid, ask], [{ old: bid }]],
+    ['leaves one order on a side', [buy], [low, bid], [{ old: low }]],
+    [
+      'replaces the first of two, and cancels the other',
+      [buy],
+      [low, { ...low, OrderId: 4 }],
+      [{ old: low, quote: buy }, { old: { ...low, OrderId: 4 } }],
+    ],
+  ])('%s', (_name, quotes, own, steps) => {
+    expect(stepsTo(quotes, own)).toEqual(steps);
+  });
+});
+
+type Sent = Readonly<Record<string, unknown>>;
+
+/** An exchange that keeps the open orders of one account, and tells of them as soon as it is asked for anything. */
+const setUp = (begun: readonly Sent[] = [order({ OrderId: 900, Price: 99, ClientOrderId: 4_711 })]) => {
   const log: string[] = [];
-  let Amount = 2;
-  let sent = 1;
-  const send = ({ Side, LimitPrice: Price, Quantity }: Sent): unknown => {
-    const OrderId = sent;
-    sent += 1;
-    log.push(`${Side === 0 ? 'Buy' : 'Sell'} ${OrderId} at ${String(Price)}`);
-    const rest = { Instrument: 1, Account: 7, OrderType: 'Limit', OrderState: 'Working', ReceiveTime: 0 };
-    const amounts = { Price, Quantity, OrigQuantity: Quantity, QuantityExecuted: 0, AvgPrice: 0 };
+  let Amount: number | undefined = 2;
+  let isSilent = false;
+  let sentAfter = 0;
+  let events: readonly Sent[] = [];
+  let open = begun;
+  const tell = (changed: Sent): void => {
+    events = [...events, changed];
     open = [
-      ...open,
-      { Side, OrderId, ClientOrderId: 0, ChangeReason: 'NewInputAccepted', ...rest, ...amounts },
+      ...open.filter(({ OrderId }) => OrderId !== changed['OrderId']),
+      ...(changed['OrderState'] === 'Working' ? [changed] : []),
     ];
-    return { status: 'Accepted', errormsg: '', OrderId };
   };
-  const cancel = ({ OrderId }: Sent): unknown => {
-    log.push(`cancel ${String(OrderId)}`);
-    open = open.filter((order) => order['OrderId'] !== OrderId);
-    return { result: true, errormsg: null, errorcode: 0, detail: null };
+  const cancel = (OrderId: unknown): void => {
+    const found = open.find((one) => one['OrderId'] === OrderId);
+    if (found !== undefined) tell({ ...found, OrderState: 'Canceled' });
   };
-  const answer = ({ name, payload }: Frame): unknown => {
-    if (name === 'SubscribeLevel2') return level2Rows([[99, 5]], [[101, 5]]);
-    if (name === 'GetOpenOrders') return open;
-    if (name === 'GetAccountPositions')
-      return [{ OMSId: 1, AccountId: 7, ProductSymbol: 'BTC', ProductId: 1, Amount, Hold: 0 }];
-    if (name === 'SendOrder') return send(payload as Sent);
-    return name === 'CancelOrder' ? cancel(payload as Sent) : { result: true };
+  const rest = ({ Side, LimitPrice, Quantity, ClientOrderId }: Sent): number => {
+    const OrderId = log.length;
+    tell(
+      order({
+        OrderId,
+        Side: Side === 0 ? 'Buy' : 'Sell',
+        Price: Number(LimitPrice),
+        Quantity: Number(Quantity),
+        ClientOrderId: Number(ClientOrderId),
+        ReceiveTime: 1_600_000_000_000 + sentAfter,
+      }),
+    );
+    return OrderId;
   };
-  const exchange = scriptedExchange({ answer });
-  const hold = (amount: number): void => {
+  const answers: Readonly<Record<string, (payload: Sent) => unknown>> = {
+    SubscribeAccountEvents: () => ({ Subscribed: true }),
+    SubscribeLevel2: () => level2Rows([[99, 5]], [[101, 5]]),
+    GetOpenOrders: () => open,
+    GetAccountTrades: () => [],
+    GetAccountPositions: () =>
+      Amount === undefined
+        ? { result: false, errormsg: 'no', errorcode: 102, detail: null }
+        : [{ OMSId: 1, AccountId: 7, ProductSymbol: 'BTC', ProductId: 1, Amount, Hold: 0 }],
+    SendOrder: (payload) => {
+      log.push(`${payload['Side'] === 0 ? 'Buy' : 'Sell'} at ${String(payload['LimitPrice'])}`);
+      return isSilent ? undefined : { status: 'Accepted', errormsg: '', OrderId: rest(payload) };
+    },
+    CancelReplaceOrder: (payload) => {
+      log.push(`${String(payload['OrderIdToReplace'])} to ${String(payload['LimitPrice'])}`);
+      cancel(payload['OrderIdToReplace']);
+      const OrderIdToReplace = payload['OrderIdToReplace'];
+      return { ReplacementOrderId: rest(payload), OrigOrderId: OrderIdToReplace };
+    },
+    CancelOrder: ({ OrderId }) => {
+      log.push(`cancel ${String(OrderId)}`);
+      cancel(OrderId);
+      return { result: true, errormsg: null, errorcode: 0, detail: null };
+    },
+  };
+  const exchange = scriptedExchange({
+    answer: ({ name, payload }: Frame) => answers[name]?.(payload as Sent),
+  });
+  /** Events come after the replies. */
+  const flushEvents = (): void => {
+    const told = events;
+    events = [];
+    for (const payload of told) exchange.push({ name: 'OrderStateEvent', payload });
+  };
+  const push = (...book: Parameters<typeof level2Rows>): void =>
+    exchange.push({ name: 'Level2UpdateEvent', payload: level2Rows(...book) });
+  const hold = (amount: number | undefined): void => {
     Amount = amount;
   };
-  return { exchange, client: connect(exchange), log, hold };
+  const silence = (): void => {
+    isSilent = true;
+  };
+  /** From now on what is sent is as young as can be. */
+  const hurry = (): void => {
+    sentAfter = 100_000_000_000;
+  };
+  return { exchange, client: connect(exchange), log, hold, push, flushEvents, silence, hurry };
 };
 
 describe('quoting$', () => {
-  it('quotes on both sides, moves a quote with the touch, and leaves alone what stands where it should', () => {
+  it('quotes on both sides, moves a quote with the touch, and leaves the orders of others alone', () => {
     marbles(({ cold, flush }) => {
-      const { exchange, client, log, hold } = setUp();
+      const { client, flushEvents, hold, log, push } = setUp();
       quoting$(client, terms).subscribe();
-      const push = (...book: Parameters<typeof level2Rows>): void =>
-        exchange.push({ name: 'Level2UpdateEvent', payload: level2Rows(...book) });
+      cold('e-e-e-e-e-e-e-e-e-e-e-e-e-e-e-e').subscribe(flushEvents);
       cold('-----x').subscribe(() => push([[99, 6]], []));
       cold('----------x').subscribe(() => push([[100, 5]], []));
       cold('15ms x').subscribe(() => {
         hold(5);
         push([[100, 4]], []);
       });
-      cold('20ms c').subscribe(() => client.close());
+      cold('40ms c').subscribe(() => client.close());
       flush();
 
-      expect(log).toEqual([...['Buy 1 at 99', 'Sell 2 at 101'], ...['cancel 1', 'Buy 3 at 100'], 'cancel 3']);
+      expect(log).toEqual(['Buy at 99', 'Sell at 101', '1 to 100', 'cancel 3']);
     });
   });
 
-  it('goes on where a renewal has failed', () => {
-    marbles(({ cold, expectObservable }) => {
-      const { exchange, client } = setUp();
-      exchange.script({
-        answer: ({ name }) =>
-          name === 'SubscribeLevel2'
-            ? level2Rows([[99, 5]], [[101, 5]])
-            : { result: false, errormsg: 'no', errorcode: 102, detail: null },
-      });
-      cold('-----x').subscribe(() =>
-        exchange.push({ name: 'Level2UpdateEvent', payload: level2Rows([[98, 1]], [[101, 4]]) }),
-      );
-      const refusal = expect.objectContaining({ _tag: 'GatewayError' }) as unknown;
-      const expected = 'e----e';
-      expectObservable(quoting$(client, terms), '8ms !').toBe(expected, { e: refusal });
+  it('leaves its quotes alone while the book may still be of before them', () => {
+    marbles(({ cold, flush }) => {
+      const { client, flushEvents, hurry, log, push } = setUp();
+      hurry();
+      quoting$(client, terms).subscribe();
+      cold('e-e-e-e').subscribe(flushEvents);
+      cold('-----x').subscribe(() => push([[100, 6]], []));
+      cold('40ms c').subscribe(() => client.close());
+      flush();
+
+      expect(log).toEqual(['Buy at 99', 'Sell at 101']);
+    });
+  });
+
+  it('sends no second quote while the first is in doubt', () => {
+    marbles(({ cold, flush }) => {
+      const { client, flushEvents, log, push, silence } = setUp();
+      silence();
+      quoting$(client, terms).subscribe();
+      cold('e-e-e-e').subscribe(flushEvents);
+      cold('200ms x').subscribe(() => push([[100, 6]], []));
+      cold('400ms c').subscribe(() => client.close());
+      flush();
+
+      expect(log).toEqual(['Buy at 99', 'Sell at 101']);
+    });
+  });
+
+  it('knows the quotes of an earlier run by its tag, and takes them over', () => {
+    marbles(({ cold, flush }) => {
+      const [one, other] = [createIds({ idTag: 2 }), createIds({ idTag: 3 })];
+      const { client, log } = setUp([
+        order({ OrderId: 901, Price: 99, ClientOrderId: one(), ReceiveTime: 1_600_000_000_000 }),
+        order({ OrderId: 902, Price: 101, Side: 'Sell', ClientOrderId: other() }),
+      ]);
+      quoting$(client, terms).subscribe();
+      cold('40ms c').subscribe(() => client.close());
+      flush();
+
+      expect(log).toEqual(['Sell at 101']);
+    });
+  });
+
+  it('tells that what is held cannot be had, and goes on with the next book', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { client, flushEvents, hold, log, push } = setUp();
+      cold('-e').subscribe(flushEvents);
+      cold('--h').subscribe(() => hold(undefined));
+      cold('-----x-----y').subscribe((letter) => push([[letter === 'x' ? 99 : 100, 6]], []));
+      const failed$ = quoting$(client, terms).pipe(filter((told) => told instanceof GatewayError));
+      const expected = '-----e-----e';
+      expectObservable(failed$, '15ms !').toBe(expected, { e: expect.any(GatewayError) as unknown });
+      cold('40ms c').subscribe(() => client.close());
+      flush();
+
+      expect(log).toEqual(['Buy at 99', 'Sell at 101']);
     });
   });
 });

@@ -70,7 +70,7 @@ describe('the strategies at the simulated exchange, which drops its connections'
   });
 
   it('quoting: stays within its inventory, with at most one order on a side', () => {
-    const terms = { ...own, ProductId: 1, Quantity: 0.01, least: 1.95, most: 2.05 };
+    const terms = { ...own, ProductId: 1, Quantity: 0.01, least: 1.95, most: 2.05, idTag: 1 };
     const {
       exchanges: [exchange],
     } = atOne(60, (client) => quoting$(client, terms));
