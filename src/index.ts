@@ -2,6 +2,7 @@
 export { type Client, type ClientOptions, createClient, NOTBANK, NOTBANK_STAGING } from './client.ts';
 export { type Connection } from './connection/connection.ts';
 export { type Restore, type Terms } from './connection/inner.ts';
+export { type Traffic } from './connection/traffic.ts';
 export { type Format, type Report } from './decode.ts';
 export {
   type Authenticating,
@@ -56,6 +57,7 @@ export { type ReplyWaiter, type Socket, type TakeBack } from './socket.ts';
 export { readExactJson } from './json/exactJson.ts';
 export { readJson, type ReadJson, writeJson } from './json/json.ts';
 export { withNumberRows } from './json/numberRows.ts';
+export { redact } from './redact.ts';
 
 // Errors
 export {

@@ -46,8 +46,11 @@ const endOfValue = (text: string, start: number): number => {
 };
 
 /**
- * A text of the gateway's as it may be shown: what stands behind a secret key is replaced by `***`, whether the
- * text is JSON, JSON inside a JSON string, or broken JSON.
+ * A text as it may be shown, in a log of your own say: what stands behind the name of a password, key, signature, nonce,
+ * token or code is replaced by `***`. The text may be JSON, JSON inside a JSON string, broken JSON, an address with a
+ * query, or words (`Invalid code: 123456`). A list or an object that is a secret hides the rest of the text. It never
+ * throws, changes nothing the second time, and takes time in proportion to the length. What this library says or
+ * records itself has been through it; a secret under a name that is none of these it cannot know.
  *
  * @example
  * redact('{"APIKey":"abc","Depth":10}'); // '{"APIKey":***,"Depth":10}'

@@ -43,8 +43,11 @@ export interface Socket {
 const textOf = (message: string | Uint8Array): string =>
   typeof message === 'string' ? message : new TextDecoder().decode(message);
 
+/** Told each message of a socket, and whether it came in or goes out. */
+export type TellMessage = (direction: 'in' | 'out', text: string) => void;
+
 /** What comes in, and what ends with the socket. */
-const createReceiver = (wire: Wire, report: (error: ClientError) => void) => {
+const createReceiver = (wire: Wire, report: (error: ClientError) => void, tell: TellMessage) => {
   const frames = new Subject<Frame>();
   const over = new Subject<never>();
   const replies = createReplies();
@@ -57,7 +60,9 @@ const createReceiver = (wire: Wire, report: (error: ClientError) => void) => {
   const receive = inTurn((message: string | Uint8Array) => {
     if (isOver) return;
     if (wire.heardAt === undefined) heardAt = monotonicNow();
-    dispatch(textOf(message));
+    const text = textOf(message);
+    tell('in', text);
+    dispatch(text);
   });
 
   const end = (why?: ClientError): void => {
@@ -80,14 +85,22 @@ const createReceiver = (wire: Wire, report: (error: ClientError) => void) => {
 
 type Receiver = ReturnType<typeof createReceiver>;
 
-const createSocket = (receiver: Receiver, wire: Wire, giveUp: (cause: ClientError) => void): Socket => {
+const createSocket = (
+  receiver: Receiver,
+  wire: Wire,
+  giveUp: (cause: ClientError) => void,
+  tell: TellMessage,
+): Socket => {
   const { frames, over, replies, channels, end, lives } = receiver;
   return {
     frame$: frames.asObservable(),
     awaitReply: replies.await,
     event$: channels.event$,
     send: (frame) => {
-      if (!lives.isOver()) wire.send(writeFrame(frame));
+      if (lives.isOver()) return;
+      const text = writeFrame(frame);
+      tell('out', text);
+      wire.send(text);
     },
     nextSequence: replies.next,
     over$: over.asObservable(),
@@ -111,10 +124,16 @@ const createSocket = (receiver: Receiver, wire: Wire, giveUp: (cause: ClientErro
  * Messages are handled one after another, never nested, and each frame is parsed once. A message that is no
  * frame, a reply that no request waits for and an event that nothing ever listened to (once a name) are passed
  * to `report`; the socket goes on.
+ *
+ * @param tell Told each message as it is, before it is handled or sent.
  */
-export const openSocket = (wire: Wire, report: (error: ClientError) => void): Observable<Socket> =>
+export const openSocket = (
+  wire: Wire,
+  report: (error: ClientError) => void,
+  tell: TellMessage = () => undefined,
+): Observable<Socket> =>
   new Observable((subscriber) => {
-    const receiver = createReceiver(wire, report);
+    const receiver = createReceiver(wire, report, tell);
     subscriber.add(() => receiver.end());
     const messages = wire.message$.subscribe({
       next: receiver.receive,
@@ -123,6 +142,6 @@ export const openSocket = (wire: Wire, report: (error: ClientError) => void): Ob
         subscriber.complete();
       },
     });
-    subscriber.next(createSocket(receiver, wire, (cause) => subscriber.error(cause)));
+    subscriber.next(createSocket(receiver, wire, (cause) => subscriber.error(cause), tell));
     subscriber.add(messages);
   });

@@ -17,6 +17,7 @@ const options = (more: Partial<AttemptOptions> = {}): AttemptOptions => ({
   },
   hurry$: NEVER,
   doubt$: NEVER,
+  watchTraffic: () => () => undefined,
   ...more,
 });
 const open = expect.objectContaining({ _tag: 'Open' }) as unknown;

@@ -17,7 +17,7 @@ import {
   throwIfEmpty,
 } from 'rxjs';
 import { AuthenticationFailed, type ClientError, TransportError } from '../errors.ts';
-import { openSocket, type Socket } from '../socket.ts';
+import { openSocket, type Socket, type TellMessage } from '../socket.ts';
 import type { Transport } from '../transport/transport.ts';
 import { countedWire } from './countedWire.ts';
 import { hurried } from './hurried.ts';
@@ -41,6 +41,8 @@ export interface AttemptOptions {
   /** Logs a socket in: it emits the socket when that is done. Absent where there is nobody to log in. */
   readonly authenticate?: (socket: Socket, terms: Terms) => Observable<Socket>;
   readonly terms: Terms;
+  /** Takes the messages of a socket that has opened. */
+  readonly watchTraffic: () => TellMessage;
   /** Emits to have the attempt, or the socket that came of it, given up. */
   readonly hurry$: Observable<unknown>;
   /** Emits when an open link is in doubt: it is probed before it counts as open again. */
@@ -112,7 +114,7 @@ export const attempt$ = (
       silentEnd$,
     ).pipe(
       map((wire) => (terms.pacer === undefined ? wire : countedWire(wire, terms.pacer.count))),
-      switchMap((wire) => openSocket(wire, terms.report)),
+      switchMap((wire) => openSocket(wire, terms.report, options.watchTraffic())),
       tap((socket) => {
         line = socket;
       }),

@@ -14,6 +14,7 @@ import { createPacer } from './pacer.ts';
 import { createRelogin } from './relogin.ts';
 import { createSleepWatch } from './sleepWatch.ts';
 import { type ConnectionState, socketIn, usableIn } from './state.ts';
+import { createTrafficWatch, type Traffic } from './traffic.ts';
 
 /**
  * What the verbs and the domain functions take. Subscribing to `state$`, `socket$` or `frame$` opens the connection
@@ -33,6 +34,12 @@ export interface Connection {
   readonly frame$: Observable<Frame>;
   /** What went wrong and has no caller to tell: hot, without replay. Subscribing does not open the connection. */
   readonly error$: Observable<ClientError>;
+  /**
+   * Every message, both ways and on one socket after another, without its secrets: hot, without replay, and without cost
+   * while nobody listens. What comes in is told before it is handled, what goes out before it is sent. Subscribing does
+   * not open the connection; it completes when that is closed or was given up.
+   */
+  readonly traffic$: Observable<Traffic>;
   /** What the verbs use. @hidden */
   readonly [inner]: Inner;
 }
@@ -112,6 +119,7 @@ const createParts = (options: ConnectionOptions) => {
   const doubts = new Subject<void>();
   const opened = new Subject<Socket>();
   const report = (error: ClientError): void => errors.next(error);
+  const traffic = createTrafficWatch();
   const terms: Terms = {
     deadlines,
     requestTimeout: options.requestTimeout,
@@ -122,8 +130,9 @@ const createParts = (options: ConnectionOptions) => {
   const end = (): void => {
     deadlines.clear();
     errors.complete();
+    traffic.end();
   };
-  return { errors, hurries, doubts, opened, terms, end };
+  return { errors, hurries, doubts, opened, traffic, terms, end };
 };
 
 /** Starts the machine, or gives up what it has come to. */
@@ -142,8 +151,9 @@ const hurryOf = (machine: Machine, hurries: Subject<void>) => (): void => {
  * sockets and no timers.
  */
 export const createConnection = (options: ConnectionOptions): OwnedConnection => {
-  const { errors, hurries, doubts, opened, terms, end } = createParts(options);
-  const parts: AttemptOptions = { ...options, terms, hurry$: hurries, doubt$: merge(doubts, online$) };
+  const { errors, hurries, doubts, opened, traffic, terms, end } = createParts(options);
+  const watched = { hurry$: hurries, doubt$: merge(doubts, online$), watchTraffic: traffic.nextSocket };
+  const parts: AttemptOptions = { ...options, terms, ...watched };
   const loop = {
     attempt$: (attempt: number, cause?: ClientError) => attempt$(parts, attempt, cause),
     report: terms.report,
@@ -161,7 +171,8 @@ export const createConnection = (options: ConnectionOptions): OwnedConnection =>
   const socket$ = socketsOf(state$);
   const frame$ = socket$.pipe(switchMap((socket) => socket.frame$));
   return {
-    ...{ state$, socket$, frame$, error$: errors.asObservable(), currentSocket, close, reconnect: hurry },
+    ...{ state$, socket$, frame$, currentSocket, close, reconnect: hurry },
+    ...{ error$: errors.asObservable(), traffic$: traffic.traffic$ },
     [inner]: {
       ...{ ...terms, currentSocket, socketToUse, subscribeWith, restore, relogin, hurry },
       opened$: opened.asObservable(),
