@@ -135,12 +135,47 @@ const createParts = (options: ConnectionOptions) => {
   return { errors, hurries, doubts, opened, traffic, terms, end };
 };
 
+type Parts = ReturnType<typeof createParts>;
+
+/** What opens one socket after another. */
+const machineOf = (
+  options: ConnectionOptions,
+  { hurries, doubts, opened, traffic, terms, end }: Parts,
+): Machine => {
+  const watched = { hurry$: hurries, doubt$: merge(doubts, online$), watchTraffic: traffic.nextSocket };
+  const parts: AttemptOptions = { ...options, terms, ...watched };
+  const loop = {
+    attempt$: (attempt: number, cause?: ClientError) => attempt$(parts, attempt, cause),
+    report: terms.report,
+    hurry$: merge(hurries, online$),
+    isOffline,
+  };
+  const announce = toEachSocket((socket) => opened.next(socket));
+  return createMachine(reconnect({ ...options, ...loop }), announce, end);
+};
+
 /** Starts the machine, or gives up what it has come to. */
 const hurryOf = (machine: Machine, hurries: Subject<void>) => (): void => {
   const isRunning = machine.present() !== undefined;
   machine.start();
   if (isRunning) hurries.next();
 };
+
+/** The tools of the verbs. */
+const innerOf = (
+  options: ConnectionOptions,
+  { hurries, doubts, opened, terms }: Parts,
+  machine: Machine,
+): Inner => ({
+  ...terms,
+  currentSocket: () => socketIn(machine.present()),
+  socketToUse: socketToUseOf(machine, options.keepAlive, doubts),
+  subscribeWith: options.subscribeWith,
+  restore: options.restore,
+  relogin: createRelogin(options.authenticate, terms),
+  hurry: hurryOf(machine, hurries),
+  opened$: opened.asObservable(),
+});
 
 /**
  * A connection that opens on first use, logs in, comes back after every loss, and ends with `close`, or when it is given
@@ -151,31 +186,20 @@ const hurryOf = (machine: Machine, hurries: Subject<void>) => (): void => {
  * sockets and no timers.
  */
 export const createConnection = (options: ConnectionOptions): OwnedConnection => {
-  const { errors, hurries, doubts, opened, traffic, terms, end } = createParts(options);
-  const watched = { hurry$: hurries, doubt$: merge(doubts, online$), watchTraffic: traffic.nextSocket };
-  const parts: AttemptOptions = { ...options, terms, ...watched };
-  const loop = {
-    attempt$: (attempt: number, cause?: ClientError) => attempt$(parts, attempt, cause),
-    report: terms.report,
-    hurry$: merge(hurries, online$),
-    isOffline,
-  };
-  const announce = toEachSocket((socket) => opened.next(socket));
-  const machine = createMachine(reconnect({ ...options, ...loop }), announce, end);
-  const { state$, present, close } = machine;
-  const hurry = hurryOf(machine, hurries);
-  const currentSocket = (): Socket | undefined => socketIn(present());
-  const socketToUse = socketToUseOf(machine, options.keepAlive, doubts);
-  const { subscribeWith, restore } = options;
-  const relogin = createRelogin(options.authenticate, terms);
+  const parts = createParts(options);
+  const machine = machineOf(options, parts);
+  const tools = innerOf(options, parts, machine);
+  const { state$, close } = machine;
   const socket$ = socketsOf(state$);
-  const frame$ = socket$.pipe(switchMap((socket) => socket.frame$));
   return {
-    ...{ state$, socket$, frame$, currentSocket, close, reconnect: hurry },
-    ...{ error$: errors.asObservable(), traffic$: traffic.traffic$ },
-    [inner]: {
-      ...{ ...terms, currentSocket, socketToUse, subscribeWith, restore, relogin, hurry },
-      opened$: opened.asObservable(),
-    },
+    state$,
+    socket$,
+    frame$: socket$.pipe(switchMap((socket) => socket.frame$)),
+    error$: parts.errors.asObservable(),
+    traffic$: parts.traffic.traffic$,
+    currentSocket: tools.currentSocket,
+    close,
+    reconnect: tools.hurry,
+    [inner]: tools,
   };
 };
