@@ -81,6 +81,20 @@ const outlived = ({ series: { changed } }: KeptBars, { series, trust }: KeptBars
   trust,
 });
 
+/** What a series asks for, and the times at which something in it is over. */
+const inputsOf =
+  (connection: Connection, params: SeriesParams) =>
+  (step$: Observable<Step<KeptBars, BarAsk>>): Observable<KeptBarsInput> =>
+    merge(
+      step$.pipe(
+        answers(
+          (ask) => history$(connection, params, ask),
+          ({ series }) => series.phase._tag === 'Lost',
+        ),
+      ),
+      clockInputs(exchangeClockOf(connection), step$.pipe(map(([kept]) => kept))),
+    );
+
 const createEngine = (connection: Connection, params: SeriesParams, forget: () => void): BarsEngine => {
   const clock = exchangeClockOf(connection);
   const wants = new BehaviorSubject<Wanted>({ count: 1, from: Infinity });
@@ -91,16 +105,6 @@ const createEngine = (connection: Connection, params: SeriesParams, forget: () =
     }),
   );
   const wanted$ = wants.pipe(map((wanted): KeptBarsInput => ({ _tag: 'Wanted', wanted })));
-  const react = (step$: Observable<Step<KeptBars, BarAsk>>): Observable<KeptBarsInput> =>
-    merge(
-      step$.pipe(
-        answers(
-          (ask) => history$(connection, params, ask),
-          ({ series }) => series.phase._tag === 'Lost',
-        ),
-      ),
-      clockInputs(clock, step$.pipe(map(([kept]) => kept))),
-    );
   return {
     want: ({ count, from }) => {
       const { value } = wants;
@@ -111,7 +115,7 @@ const createEngine = (connection: Connection, params: SeriesParams, forget: () =
         initial: () => emptyKeptBars(params.Interval),
         reduce: (kept, input) => reduceKeptBars(kept, input, wallNow()),
         input$: merge(wanted$, row$),
-        react,
+        react: inputsOf(connection, params),
       }),
       forget,
       outlived,
