@@ -52,6 +52,18 @@ describe('CancelReplaceOrder', () => {
     expect(sent(CancelReplaceOrder, params)).toBe(start + rest);
   });
 
+  it('sends an id of the own in either spelling, and none of 2^53 and more as a number', () => {
+    expect(sent(CancelReplaceOrder, { ...limit, ClientOrderId: 5, ClientOrdId: 5 })).toMatch(
+      /"ClientOrderId":5,.*"ClientOrdId":5/,
+    );
+    expect(sent(CancelReplaceOrder, { ...limit, ClientOrdId: 2n ** 60n })).toContain(
+      '"ClientOrdId":1152921504606846976',
+    );
+    expect(sentAnyway(CancelReplaceOrder, { ...limit, ClientOrdId: 2 ** 60 })).toMatch(
+      /ClientOrdId should be/,
+    );
+  });
+
   it.each([
     [
       'no order to replace',
