@@ -11,7 +11,7 @@ import {
   standingOf,
 } from '../../src/orders/account.ts';
 import { accountStep, dueAt } from '../../src/orders/accountStep.ts';
-import { add, compareScaled, scaled, zero } from '../../src/orders/scaled.ts';
+import { add, compareScaled, scaled, zero } from '../../src/codec/scalars/scaled.ts';
 import { entriesOf } from '../../src/orders/shelf.ts';
 import type { Untimed } from '../../src/orders/source.ts';
 import type { AccountEvent } from '../../src/topics/accountEvents.ts';

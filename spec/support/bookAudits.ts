@@ -1,4 +1,4 @@
-import { connect, endWith, ignoreElements, interval, map, merge, Subject, takeUntil } from 'rxjs';
+import { connect, endWith, ignoreElements, map, merge, repeat, Subject, takeUntil, timer } from 'rxjs';
 import {
   createClient,
   type Client,
@@ -75,8 +75,9 @@ const atVenue = (
       exchange.book(InstrumentId)[side].some(({ Price }) => Number(Price) === price);
     const { isOver } = begin({ client, take, has });
     const end = new Subject<void>();
-    interval(100)
-      .pipe(takeUntil(end))
+    // Single timers, as TestScheduler takes no interval that is due together with two others.
+    timer(100)
+      .pipe(repeat(), takeUntil(end))
       .subscribe(() => {
         if (!isOver()) return;
         client.close();

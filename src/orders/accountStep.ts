@@ -15,7 +15,7 @@ import {
 import { beginAudit, takeAudited, takeUnaudited } from './audit.ts';
 import { takePosition } from './holdings.ts';
 import { advance, auditAfter, beginRound, takeAnswer, withoutAbsent } from './restore.ts';
-import { zero } from './scaled.ts';
+import { zero } from '../codec/scalars/scaled.ts';
 import type { OrderKey } from './shelf.ts';
 import { debtOf } from './standing.ts';
 import { takeFill, takeFills, takeGone, takeVersion, takeVersions, withStanding } from './takeOrder.ts';

@@ -1,7 +1,7 @@
 import type { AccountPosition } from '../codec/records/AccountPosition.ts';
 import type { Account, Holding } from './account.ts';
 import { entriesOf, get, put } from './shelf.ts';
-import { numberFrom, scaled, subtract } from './scaled.ts';
+import { numberFrom, scaled, subtract } from '../codec/scalars/scaled.ts';
 
 /** What an account has of one product. */
 export interface Balance extends AccountPosition {

@@ -1,6 +1,6 @@
 import type { CancelReplaceOrderRequest } from '../endpoints/trading/CancelReplaceOrder.ts';
 import type { SendOrderRequest } from '../endpoints/trading/SendOrder.ts';
-import { compareScaled, multiply, type Scaled, scaled, subtract } from './scaled.ts';
+import { compareScaled, multiply, type Scaled, scaled, subtract } from '../codec/scalars/scaled.ts';
 
 /** An order that is about to go out. */
 export type OrderRequest = SendOrderRequest | CancelReplaceOrderRequest;

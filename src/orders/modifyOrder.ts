@@ -13,7 +13,7 @@ import { latestOf } from './look.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
 import { reachable$ } from './ready.ts';
-import { add, compareScaled, scaled } from './scaled.ts';
+import { add, compareScaled, scaled } from '../codec/scalars/scaled.ts';
 import { isOver } from './version.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Order } from '../codec/records/Order.ts';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
-import { add, compareScaled, type Scaled, scaled, subtract, zero } from './scaled.ts';
+import { add, compareScaled, type Scaled, scaled, subtract, zero } from '../codec/scalars/scaled.ts';
 
 /** What tells a fill from all others, its corrections aside: both sides of a trade with oneself share the trade's id. */
 export const fillKey = ({ ExecutionId, TradeId, OrderId }: OrderTrade): string =>
