@@ -1,5 +1,5 @@
-import { apiKeyLogin, createClient, NOTBANK_STAGING, placeOrder$ } from 'notbank-rx';
-import { finalize } from 'rxjs';
+import { apiKeyLogin, createClient, NOTBANK_STAGING, ownAccount$, placeOrder$ } from 'notbank-rx';
+import { finalize, switchMap } from 'rxjs';
 
 const {
   NOTBANK_API_KEY: apiKey = '',
@@ -11,16 +11,21 @@ const client = createClient({
   credentials: apiKeyLogin({ apiKey, secret, userId }),
 });
 
-placeOrder$(client, {
-  AccountId: 7,
-  InstrumentId: 1,
-  Side: 'Buy',
-  OrderType: 'Limit',
-  TimeInForce: 'IOC',
-  Quantity: '0.001',
-  LimitPrice: '50000.00',
-})
-  .pipe(finalize(client.close))
+ownAccount$(client)
+  .pipe(
+    switchMap(({ AccountId }) =>
+      placeOrder$(client, {
+        AccountId,
+        InstrumentId: 1,
+        Side: 'Buy',
+        OrderType: 'Limit',
+        TimeInForce: 'IOC',
+        Quantity: '0.001',
+        LimitPrice: '50000.00',
+      }),
+    ),
+    finalize(client.close),
+  )
   .subscribe({
     next: ({ _tag, executed, reason }) => console.log(_tag, executed, reason ?? ''),
     error: ({ message }) => console.error(message),

@@ -17,16 +17,13 @@ export const amount = (value) => String(Number(value.toFixed(8)));
 /** The time of day of an exchange's timestamp. */
 export const clock = (epochMs) => new Date(epochMs).toISOString().slice(11, 19);
 
-/** One order in a line: what was asked for, how much of it is filled, where it stands. */
-export const orderLine = (
-  { OrderId, Side, OrigQuantity, Price, QuantityExecuted, AvgPrice, OrderState },
-  symbol,
-) => {
+/** One order in a line: what was asked for, how it stands, how much of it is filled, and why it is over. */
+export const orderLine = ({ order: { Side, Quantity, LimitPrice }, life }, symbol) => {
+  const { _tag, ClientOrderId, executed, order: told, reason } = life;
   const fill =
-    QuantityExecuted > 0
-      ? `, filled ${amount(QuantityExecuted)} at ${amount(Number(AvgPrice.toFixed(4)))}`
-      : '';
-  return `order ${OrderId}: ${Side} ${amount(OrigQuantity)} ${symbol} at ${amount(Price)}: ${OrderState}${fill}`;
+    executed > 0 ? `, filled ${amount(executed)} at ${amount(Number((told?.AvgPrice ?? 0).toFixed(4)))}` : '';
+  const why = reason === undefined ? '' : `, ${reason.message ?? reason}`;
+  return `order ${ClientOrderId}: ${Side} ${amount(Number(Quantity))} ${symbol} at ${amount(Number(LimitPrice))}: ${_tag}${fill}${why}`;
 };
 
 /** How far the book can be trusted, and how often it has mended itself. */

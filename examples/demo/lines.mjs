@@ -46,7 +46,7 @@ const tellers = {
     ),
   Book: bookNews,
   Trades: ({ instrument, newTrades }) => newTrades.map((row) => tradeLine(row, instrument)),
-  Order: ({ instrument }, { order }) => [orderLine(order, instrument.Symbol)],
+  Order: ({ instrument, order }) => [orderLine(order, instrument.Symbol)],
   Balances: (_, { when, positions }) => positions.map((position) => positionLine(when, position)),
   Tick: (scene) => (scene.book?.status === 'live' ? [bookLine(scene)] : []),
 };

@@ -67,7 +67,7 @@ const tradeLines = ({ trades, instrument }, count) => {
 
 const orderLines = ({ order, instrument }) => {
   if (order === undefined) return [];
-  const colour = order.OrderState === 'Working' ? 'yellow' : 'green';
+  const colour = order.life.isFinal ? 'green' : 'yellow';
   return [blank, [[orderLine(order, instrument.Symbol).replace(/^o/, 'O'), colour]]];
 };
 

@@ -36,7 +36,7 @@ const changes = {
     const newTrades = newerThan(trades, message);
     return { newTrades, trades: [...trades, ...newTrades].slice(-keptTrades) };
   },
-  Order: (_, { order }) => ({ order }),
+  Order: (_, { life, order }) => ({ order: { life, order } }),
   Balances: (_, { when, positions }) => ({ [when]: positions }),
   Tick: () => ({}),
 };

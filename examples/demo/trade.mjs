@@ -1,33 +1,28 @@
 import {
-  CancelOrder,
+  cancelOrder$,
   GetAccountPositions,
-  GetUserAccounts,
-  GatewayError,
   isOpen,
   orderBook$,
+  ownAccount$,
+  placeOrder$,
   request$,
-  SendOrder,
   whenLive,
 } from 'notbank-rx';
 import {
-  catchError,
   concat,
   defer,
+  distinctUntilChanged,
   EMPTY,
   filter,
-  last,
   ignoreElements,
   map,
   merge,
-  share,
   skipWhile,
   switchMap,
   take,
   takeUntil,
-  throwError,
   timer,
 } from 'rxjs';
-import { follow$ } from './follow.mjs';
 import { floorTo } from './format.mjs';
 import { note, pause } from './telling.mjs';
 
@@ -61,32 +56,21 @@ const orderFor = (instrument, AccountId, { bid, ask }, isSimulated) => {
     Quantity: floorTo(isSimulated ? smallest * 500 : smallest, QuantityIncrement),
     LimitPrice: floorTo(isSimulated ? price : price * 0.9, PriceIncrement),
     PostOnly: !isSimulated,
-    // With an id of one's own the order can be found again where the reply is lost.
-    ClientOrderId: Date.now(),
   };
 };
 
-const sendOrder$ = (client, order) =>
-  request$(client, SendOrder, order).pipe(
-    map((reply) => {
-      if (reply.status === 'Rejected') throw new Error(`The order was rejected: ${reply.errormsg}.`);
-      return reply.OrderId;
-    }),
-  );
-
 /** Cancels the order if it is still there by then; that it is not any more is no failure. */
-const cancelLater$ = ({ client, gateway }, { AccountId }, OrderId, ended$) =>
+const cancelLater$ = ({ client, gateway }, { AccountId }, life$) =>
   timer(patienceAt(gateway)).pipe(
-    switchMap(() =>
+    switchMap(() => life$.pipe(take(1))),
+    filter(({ OrderId, isFinal }) => OrderId !== undefined && !isFinal),
+    switchMap(({ OrderId }) =>
       concat(
         note('Not filled by now: cancelling the rest.'),
-        request$(client, CancelOrder, { AccountId, OrderId }).pipe(ignoreElements()),
+        cancelOrder$(client, { AccountId, OrderId }).pipe(ignoreElements()),
       ),
     ),
-    catchError((error) =>
-      error instanceof GatewayError && error.code === 104 ? EMPTY : throwError(() => error),
-    ),
-    takeUntil(ended$),
+    takeUntil(life$.pipe(filter(({ isFinal }) => isFinal))),
   );
 
 /** The exchange drops the connection; the story goes on when it is open again and the streams are back. */
@@ -95,10 +79,9 @@ const disconnect$ = ({ client, gateway: { drop } }, order) => {
   const meanwhile$ = client.state$.pipe(
     filter(({ _tag }) => _tag === 'Waiting'),
     take(1),
-    // A command never waits out a loss: this one fails at once, and says that it never left.
-    switchMap(() => request$(client, SendOrder, order)),
-    ignoreElements(),
-    catchError(({ message }) => note(`An order sent meanwhile fails at once: ${message}`)),
+    // Nothing waits out a loss: this one is over at once, and says that it never left.
+    switchMap(() => placeOrder$(client, order)),
+    switchMap(({ _tag, reason }) => note(`An order placed meanwhile is ${_tag} at once: ${reason.message}`)),
   );
   const dropped$ = defer(() => {
     drop();
@@ -113,14 +96,16 @@ const disconnect$ = ({ client, gateway: { drop } }, order) => {
   );
 };
 
-const placed$ = (stage, order, OrderId) => {
-  const { client, gateway } = stage;
-  const order$ = follow$(client, { AccountId: order.AccountId, OrderId }).pipe(share());
-  const ended$ = order$.pipe(last(null, undefined));
+/** One order, however often this is subscribed to, followed through the loss of the connection to what becomes of it. */
+const placed$ = (stage, order) => {
+  const life$ = placeOrder$(stage.client, order);
   return merge(
-    order$.pipe(map((state) => ({ _tag: 'Order', order: state }))),
-    cancelLater$(stage, order, OrderId, ended$),
-    gateway.drop === undefined ? EMPTY : disconnect$(stage, order),
+    life$.pipe(
+      distinctUntilChanged((a, b) => a._tag === b._tag && a.executed === b.executed),
+      map((life) => ({ _tag: 'Order', life, order })),
+    ),
+    cancelLater$(stage, order, life$),
+    stage.gateway.drop === undefined ? EMPTY : disconnect$(stage, order),
   );
 };
 
@@ -135,7 +120,7 @@ const order$ = (stage, instrument, AccountId) => {
         note(
           `Placing an order: ${order.Side} ${order.Quantity} ${instrument.Symbol} at ${order.LimitPrice}.`,
         ),
-        sendOrder$(client, order).pipe(switchMap((OrderId) => placed$(stage, order, OrderId))),
+        placed$(stage, order),
       ),
     ),
   );
@@ -143,9 +128,8 @@ const order$ = (stage, instrument, AccountId) => {
 
 /** Balances, an order followed to its end where one may be placed, and balances again. */
 export const trade$ = (stage, instrument) =>
-  request$(stage.client, GetUserAccounts, {}).pipe(
-    switchMap(([AccountId]) => {
-      if (AccountId === undefined) throw new Error('The user has no account.');
+  ownAccount$(stage.client).pipe(
+    switchMap(({ AccountId }) => {
       const before$ = balances$(stage, instrument, AccountId, 'before');
       if (!stage.settings.placesOrder) return before$;
       const after$ = balances$(stage, instrument, AccountId, 'after');

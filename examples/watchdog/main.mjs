@@ -2,16 +2,16 @@
 // input, and cancels all orders of the account when none comes any more. On a venue where a second login ends the
 // first, it needs a user of its own.
 //
-//   node strategy.mjs | NOTBANK_ACCOUNT=7 node examples/watchdog/main.mjs
-import { apiKeyLogin, createClient, NOTBANK_STAGING } from 'notbank-rx';
-import { concat, finalize, fromEvent, NEVER, takeUntil } from 'rxjs';
+//   node strategy.mjs | node examples/watchdog/main.mjs
+import { apiKeyLogin, createClient, NOTBANK_STAGING, ownAccount$ } from 'notbank-rx';
+import { concat, finalize, fromEvent, NEVER, of, switchMap, takeUntil } from 'rxjs';
 import { watch$ } from './watch.mjs';
 
 const {
   NOTBANK_API_KEY: apiKey = '',
   NOTBANK_SECRET: secret = '',
   NOTBANK_USER_ID: userId = '',
-  NOTBANK_ACCOUNT: account = '7',
+  NOTBANK_ACCOUNT: account,
   WATCHDOG_PATIENCE: patience = '5000',
 } = process.env;
 const client = createClient({
@@ -30,8 +30,12 @@ const beat$ = concat(
   NEVER,
 );
 
-watch$(client, beat$, { AccountId: Number(account), patience: Number(patience) })
-  .pipe(finalize(client.close))
+const account$ = account === undefined ? ownAccount$(client) : of({ AccountId: Number(account) });
+account$
+  .pipe(
+    switchMap(({ AccountId }) => watch$(client, beat$, { AccountId, patience: Number(patience) })),
+    finalize(client.close),
+  )
   .subscribe({
     next: ({ _tag, orders = [] }) => console.log(_tag, ...orders.map(({ OrderId }) => OrderId)),
     error: ({ message }) => console.error(message),

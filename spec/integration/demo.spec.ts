@@ -108,8 +108,10 @@ describe('the demo, piped', () => {
 
     expect(indexOf(/^Placing an order: Buy 0\.050000 BTCUSDT/)).toBeLessThan(indexOf(/^order /));
     expect(orders.every((line) => line.startsWith(`order ${id ?? ''}:`))).toBe(true);
-    expect(orders.slice(0, -1).every((line) => line.includes(': Working'))).toBe(true);
-    expect(orders.at(-1)).toMatch(/: (FullyExecuted|Canceled)/);
+    expect(
+      orders.slice(0, -1).every((line) => /: (Sent|Accepted|Working|PartiallyFilled)\b/.test(line)),
+    ).toBe(true);
+    expect(orders.at(-1)).toMatch(/: (Filled|Canceled)/);
   });
 
   it('survives a forced disconnect: login, a fresh snapshot, and nothing sent in between', () => {
@@ -118,7 +120,7 @@ describe('the demo, piped', () => {
     const story = [
       /^book BTCUSDT: restoring$/,
       /^connection: none: The socket to .* was closed \(code 1006\)\. Next attempt in \d+ ms$/,
-      /fails at once: SendOrder was not sent: .*It is safe to send again\.$/,
+      /is NotSent at once: SendOrder was not sent: .*It is safe to send again\.$/,
       /^connection: connecting again, attempt 1$/,
       /^connection: logging in$/,
       /^connection: open$/,
@@ -137,7 +139,7 @@ describe('the demo, piped', () => {
       return Number(/ (\d+(\.\d+)?)(,|$)/.exec(line)?.[1]);
     };
     const [, filled = '0', price = '0'] =
-      /filled (\S+) at (\S+)$/.exec(matching(/^order /).at(-1) ?? '') ?? [];
+      /filled (\S+) at ([\d.]+)/.exec(matching(/^order /).at(-1) ?? '') ?? [];
 
     expect(balance('before', 'BTC')).toBe(2);
     expect(balance('before', 'USDT')).toBe(250_000);
@@ -222,7 +224,7 @@ describe('examples at a gateway that others run', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Placing an order: Buy 0\.000100 BTCUSDT at \d+\.\d\d\.$/m);
     expect(stdout).toMatch(/^order \d+: .*: Working/m);
-    expect(stdout).toMatch(/^order \d+: .*: Canceled\n/m);
+    expect(stdout).toMatch(/^order \d+: .*: Canceled\b/m);
     expect(stdout).not.toMatch(/^The exchange now drops/m);
   });
 
