@@ -13,7 +13,7 @@ import {
 import { accountStep, dueAt } from '../../src/orders/accountStep.ts';
 import { add, compareScaled, scaled, zero } from '../../src/codec/scalars/scaled.ts';
 import { entriesOf } from '../../src/orders/shelf.ts';
-import type { Untimed } from '../../src/orders/source.ts';
+import type { Untimed } from '../../src/orders/now.ts';
 import type { AccountEvent } from '../../src/topics/accountEvents.ts';
 import { order, trade } from './support/order.ts';
 

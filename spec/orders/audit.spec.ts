@@ -9,7 +9,7 @@ import {
 } from '../../src/orders/account.ts';
 import { accountStep, dueAt } from '../../src/orders/accountStep.ts';
 import { balancesOf } from '../../src/orders/holdings.ts';
-import type { Untimed } from '../../src/orders/source.ts';
+import type { Untimed } from '../../src/orders/now.ts';
 
 const position = (Amount: number, Hold = 0): AccountPosition => ({
   OMSId: 1,

@@ -5,7 +5,7 @@ import { isEnd, type Life, newLife, type OrderLife } from '../../src/orders/life
 import { type LifeInput, lifeDueAt, lifeStep } from '../../src/orders/lifeStep.ts';
 import { createResolve } from '../../src/orders/resolve.ts';
 import { emptyStanding, type Standing, withFill } from '../../src/orders/standing.ts';
-import type { Untimed } from '../../src/orders/source.ts';
+import type { Untimed } from '../../src/orders/now.ts';
 import { merge } from '../../src/orders/version.ts';
 import { order, trade } from './support/order.ts';
 

@@ -12,7 +12,7 @@ import type { AccountInput, Answer, Question } from './account.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import { tradesPage } from './restore.ts';
 import type { OrderKey } from './shelf.ts';
-import type { Untimed } from './source.ts';
+import type { Untimed } from './now.ts';
 
 /** Says whether a fill is of an order that was sent from here. */
 type IsOwn = (trade: OrderTrade) => boolean;

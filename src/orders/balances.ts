@@ -1,9 +1,8 @@
 import type { Observable } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import type { Trust } from '../streams/kept.ts';
-import { view$, type AccountOptions, type OfAccount, trustOf, trustParts } from './view.ts';
+import { once, view$, type AccountOptions, type OfAccount, trustOf, trustParts } from './view.ts';
 import { type Balance, balancesOf } from './holdings.ts';
-import { once } from './once.ts';
 
 /** What an account has. */
 export interface Balances extends Trust {

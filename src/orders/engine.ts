@@ -23,7 +23,7 @@ import { createOneByOne } from './oneByOne.ts';
 import { now } from './now.ts';
 import { createRoutes, type Routes } from './routes.ts';
 import { tagOf } from './life.ts';
-import type { Untimed } from './source.ts';
+import type { Untimed } from './now.ts';
 import type { Standing } from './standing.ts';
 
 /** One account over one connection: what is known of it, the orders that are followed, and what feeds both. */

@@ -3,9 +3,9 @@ import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
 import { entryOf } from '../streams/entry.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { lookQueueOf } from './lookQueueOf.ts';
+import { lookQueueOf } from './lookQueue.ts';
 import { accountInput$ } from './source.ts';
-import { lateReplies } from './takeLate.ts';
+import { lateReplies } from './lateReply.ts';
 
 /** An engine at work, and who needs it. */
 interface Held {

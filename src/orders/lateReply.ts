@@ -1,8 +1,10 @@
-import type { ClientError } from '../errors.ts';
+import { type ClientError, isClientError } from '../errors.ts';
+import type { Engine } from './engine.ts';
+import { inputOfError, inputOfReply } from './reply.ts';
 import type { OrderKey } from './shelf.ts';
 
 /** A reply to a command that came when nobody waited for it any more. */
-export interface LateReply {
+interface LateReply {
   /** The command, by its wire name. */
   readonly call: string;
   /** The id that was given to the order it sent. */
@@ -21,10 +23,21 @@ interface Late {
 }
 
 /** The late reply to an order that an error tells of; `undefined` for all else. */
-export const lateReplyIn = (error: ClientError): LateReply | undefined => {
+const lateReplyIn = (error: ClientError): LateReply | undefined => {
   const { _tag, call, ids, reply, cause }: Late = error;
   const id = ids?.['ClientOrderId'];
   const isOfOrder = _tag === 'LateReply' && typeof call === 'string';
   if (!isOfOrder || (typeof id !== 'number' && typeof id !== 'bigint')) return undefined;
   return { call, ClientOrderId: id, reply, cause };
 };
+
+/** Takes in the replies to orders that come when nobody waits for them any more: they count like any other. */
+export const lateReplies =
+  ({ routes }: Engine) =>
+  (error: ClientError): void => {
+    const late = lateReplyIn(error);
+    const cell = late && routes.ofClient(late.ClientOrderId);
+    if (late === undefined || cell === undefined) return;
+    const input = isClientError(late.cause) ? inputOfError(late.call, late.cause) : inputOfReply(late.reply);
+    if (input !== undefined) cell.take(input);
+  };

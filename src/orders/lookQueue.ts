@@ -1,3 +1,6 @@
+import type { Connection } from '../connection/connection.ts';
+import { inner, type Inner } from '../connection/inner.ts';
+import { entryOf } from '../streams/entry.ts';
 import { createAlarm } from './alarm.ts';
 import { now } from './now.ts';
 
@@ -44,3 +47,12 @@ export const createLookQueue = (every: number): LookQueue => {
     },
   };
 };
+
+/** The pause between two looks on one connection, in milliseconds. */
+const lookEvery = 500;
+
+const paces = new WeakMap<Inner, LookQueue>();
+
+/** The pace at which orders are looked for on a connection: two a second, for all accounts together. */
+export const lookQueueOf = (connection: Connection): LookQueue =>
+  entryOf(paces, connection[inner], () => createLookQueue(lookEvery));

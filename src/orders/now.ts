@@ -5,3 +5,6 @@ export const now = (): number => monotonicNow();
 
 /** The time of day, in milliseconds since 1970, at a time of {@link now}; 0 stays 0, for never. */
 export const wallOf = (at: number): number => (at === 0 ? 0 : wallNow() - (monotonicNow() - at));
+
+/** An input of a reducer without the time, which whoever takes it adds. */
+export type Untimed<I> = I extends { readonly at: number } ? Omit<I, 'at'> : never;

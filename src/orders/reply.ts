@@ -2,7 +2,7 @@ import { type ClientError, Denied, GatewayError } from '../errors.ts';
 import type { LifeInput } from './lifeStep.ts';
 import { meaningOf } from './meaning.ts';
 import type { OrderKey } from './shelf.ts';
-import type { Untimed } from './source.ts';
+import type { Untimed } from './now.ts';
 
 type Input = Untimed<LifeInput>;
 

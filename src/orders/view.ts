@@ -1,5 +1,4 @@
-import { distinctUntilChanged, finalize, map, Observable } from 'rxjs';
-import { defer } from 'rxjs';
+import { defer, distinctUntilChanged, finalize, map, Observable } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import type { Trust } from '../streams/kept.ts';
 import type { Account } from './account.ts';
@@ -58,6 +57,15 @@ export const view$ = <V>(
       finalize(() => end.unsubscribe()),
     );
   });
+
+/** Makes a value when it is first asked for, and gives the same from then on. */
+export const once = <A>(make: () => A): (() => A) => {
+  let made: { readonly value: A } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
 
 /** The parts of an account that tell how far it can be trusted. */
 export const trustParts = ({ status, epoch, provenAt, cause }: Account): readonly unknown[] => [
