@@ -14,6 +14,7 @@ import {
   InvalidRequest,
   LateReply,
   QueueOverflow,
+  RecordingFailed,
   RequestTimeout,
   TransportError,
 } from '../src/errors.ts';
@@ -138,6 +139,16 @@ describe('the message of', () => {
       new QueueOverflow(2, counters),
       'queueMap: a value came while 2 were waiting, as many as may; 12 had come and 9 had been begun. ' +
         'What waited was dropped. Make the work faster, raise the limit, or conflate.',
+    ],
+    [
+      'RecordingFailed, over',
+      new RecordingFailed('no space left', { lost: 0, isOver: true, file: 'day.ndjson' }),
+      'The recording in day.ndjson has ended: no space left. What comes from now on is not in it; the connection goes on.',
+    ],
+    [
+      'RecordingFailed, with lines missing',
+      new RecordingFailed('the disk is slower than the traffic', { lost: 1, isOver: false }),
+      'The recording lacks 1 line: the disk is slower than the traffic. It goes on, and so does the connection.',
     ],
   ])('%s says what happened, to what, and what to do', (_name, error, message) => {
     expect(error.message).toBe(message);

@@ -319,6 +319,40 @@ export class QueueOverflow extends Error {
   }
 }
 
+/** What a {@link RecordingFailed} knows beside its words. */
+export interface RecordingEvidence {
+  readonly lost: number;
+  readonly isOver: boolean;
+  readonly file?: string;
+  readonly cause?: unknown;
+}
+
+/** Lines of a recording could not be written. The connection, and all that goes over it, is untouched. */
+export class RecordingFailed extends Error {
+  readonly _tag = 'RecordingFailed';
+  override readonly name = 'RecordingFailed';
+  /** The file, where there is one. */
+  readonly file: string | undefined;
+  /** How many lines are known to be missing by now; of what is written later, none is counted. */
+  readonly lost: number;
+  /** Whether the recording has ended; else it goes on and lacks these lines only. */
+  readonly isOver: boolean;
+
+  constructor(why: string, { lost, isOver, file, cause }: RecordingEvidence) {
+    const what = `The recording${file === undefined ? '' : ` in ${file}`}`;
+    const reason = redact(why);
+    super(
+      isOver
+        ? `${what} has ended: ${reason}. What comes from now on is not in it; the connection goes on.`
+        : `${what} lacks ${lost} ${lost === 1 ? 'line' : 'lines'}: ${reason}. It goes on, and so does the connection.`,
+      cause === undefined ? undefined : { cause },
+    );
+    this.file = file;
+    this.lost = lost;
+    this.isOver = isOver;
+  }
+}
+
 /**
  * Everything that can go wrong, as one closed union: switch on `_tag`, or use `instanceof`. Each is listed with
  * its evidence and its remedy in `docs/errors.md`.
@@ -339,7 +373,8 @@ export type ClientError =
   | AuthenticationFailed
   | QueueOverflow
   | Contradiction
-  | Denied;
+  | Denied
+  | RecordingFailed;
 
 const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
   'TransportError',
@@ -355,6 +390,7 @@ const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
   'QueueOverflow',
   'Contradiction',
   'Denied',
+  'RecordingFailed',
 ]);
 
 /** Says whether something thrown is one of this library's errors. */

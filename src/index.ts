@@ -77,6 +77,8 @@ export {
   isTooManyRequests,
   LateReply,
   QueueOverflow,
+  type RecordingEvidence,
+  RecordingFailed,
   type Refusal,
   RequestTimeout,
   TransportError,
