@@ -1,0 +1,2 @@
+export { fileSink, type FileSink, type FileSinkOptions } from './fileSink.ts';
+export { readRecording } from './readRecording.ts';
