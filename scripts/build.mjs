@@ -17,6 +17,8 @@ const compiled = `${fresh}-tsc`;
 const entries = [
   'index',
   'alphapoint/index',
+  'recording/index',
+  'recording/node',
   'simulator/index',
   'simulator/node',
   'testing/index',

@@ -26,6 +26,7 @@ const ranks: readonly RegExp[] = [
 /** Off the ladder: these stand beside the client, and only cli may lean on them. */
 const beside: readonly (readonly [file: RegExp, mayImport: RegExp])[] = [
   [/^flow\//, /^flow\/|^errors\.ts$/],
+  [/^recording\//, /^(recording|transport|json)\/|^(clock|errors|frame|redact|withoutSecrets)\.ts$/],
   [/^simulator\//, /^(simulator|codec|json)\/|^(frame|errors|transport\/transport)\.ts$/],
   [/^testing\//, /^(testing|simulator|transport|codec|json)\/|^(frame|errors|redact)\.ts$/],
 ];
@@ -122,6 +123,8 @@ describe('the public names', () => {
   it('are those of spec/public-names.json', () => {
     const entries = [
       'src/index.ts',
+      'src/recording/index.ts',
+      'src/recording/node.ts',
       'src/simulator/index.ts',
       'src/simulator/node.ts',
       'src/testing/index.ts',

@@ -11,6 +11,8 @@ const root = join(__dirname, '../..');
 export const entryPoints: Readonly<Record<string, string>> = {
   'notbank-rx': join(root, 'src/index.ts'),
   'notbank-rx/alphapoint': join(root, 'src/alphapoint/index.ts'),
+  'notbank-rx/recording': join(root, 'src/recording/index.ts'),
+  'notbank-rx/recording/node': join(root, 'src/recording/node.ts'),
   'notbank-rx/simulator': join(root, 'src/simulator/index.ts'),
   'notbank-rx/simulator/node': join(root, 'src/simulator/node.ts'),
   'notbank-rx/testing': join(root, 'src/testing/index.ts'),
@@ -22,6 +24,7 @@ const surroundingsOf = (file: string): Readonly<Record<string, string>> => ({
   exchange: file.startsWith('src/simulator/')
     ? "import('notbank-rx/simulator').Exchange"
     : "import('notbank-rx/testing').ScriptedExchange",
+  lines: 'string[]',
   frame$: "import('rxjs').Observable<import('notbank-rx').Frame>",
   apiKey: 'string',
   secret: 'string',

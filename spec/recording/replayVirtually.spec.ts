@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { asyncScheduler, interval, map, NEVER, type Observable, take, throwError } from 'rxjs';
+import { spreadAlert$ } from '../../examples/strategies/spreadAlert.ts';
+import { vwap$ } from '../../examples/strategies/vwap.ts';
+import {
+  apiKeyLogin,
+  bars$,
+  type Client,
+  type Connection,
+  createClient,
+  GetProducts,
+  orderBook$,
+  request$,
+  TickerInterval,
+  touch$,
+} from '../../src/index.ts';
+import { replayVirtually, type Timed } from '../../src/recording/replayVirtually.ts';
+import { withRecorder } from '../../src/recording/withRecorder.ts';
+import { createExchange, demoUsers, type ExchangeOptions } from '../../src/simulator/index.ts';
+import { marbles } from '../support/marbles.ts';
+
+const [trader] = demoUsers;
+const nobody = { apiKey: 'none', secret: 'none', userId: 1 };
+
+type Strategy<A> = (client: Connection) => Observable<A>;
+
+interface Recorded<A> {
+  readonly lines: readonly string[];
+  readonly told: readonly Timed<A>[];
+}
+
+/** What a strategy tells in a minute at a simulated exchange, of which the third part begins with a drop, and its recording. */
+const record = <A>(strategy: Strategy<A>, options: ExchangeOptions = {}): Recorded<A> => {
+  const lines: string[] = [];
+  const told: Timed<A>[] = [];
+  marbles(({ cold, flush }) => {
+    const market = { crowd: 500, crowdInstruments: [1], startTime: 1_700_000_000_000, latency: 3 };
+    const exchange = createExchange({ seed: 3, ...market, ...options });
+    const transport = withRecorder(exchange.transport, (line) => lines.push(line));
+    const client = createClient({ transport, credentials: apiKeyLogin(trader), backoff: () => 100 });
+    strategy(client).subscribe((value) => told.push({ at: asyncScheduler.now(), value }));
+    cold('20001ms d').subscribe(() => exchange.drop());
+    cold('60001ms c').subscribe(() => {
+      client.close();
+      exchange.close();
+    });
+    flush();
+  });
+  return { lines, told };
+};
+
+const replayed = <A>(lines: readonly string[], strategy: Strategy<A>) =>
+  replayVirtually(lines, (transport) =>
+    strategy(createClient({ transport, credentials: apiKeyLogin(nobody), backoff: () => 100 })),
+  );
+
+const digest = (emissions: readonly Timed<unknown>[]): string => {
+  const hash = createHash('sha256');
+  for (const { at, value } of emissions) hash.update(`${at} ${JSON.stringify(value)}\n`);
+  return hash.digest('hex');
+};
+
+const wholeBook$: Strategy<unknown> = (client) =>
+  orderBook$(client, { InstrumentId: 1 }).pipe(map((book) => ({ ...book, levels: book.top(500) })));
+
+const strategies: Readonly<Record<string, Strategy<unknown>>> = {
+  vwap$: (client) => vwap$(client, 1, 5_000),
+  spreadAlert$: (client) => spreadAlert$(client, { InstrumentId: 1, wide: 6, narrow: 4 }),
+  'orderBook$, every level': wholeBook$,
+  touch$: (client) => touch$(client, { InstrumentId: 1 }),
+  'bars$, with history': (client) =>
+    bars$(client, { InstrumentId: 1, Interval: TickerInterval.OneMinute, history: 50 }),
+};
+
+describe('replayVirtually', () => {
+  it.each(Object.entries(strategies))('has %s emit what it emitted, when it did', (_name, strategy) => {
+    const { lines, told } = record(strategy);
+    const { emissions, outcome, warnings } = replayed(lines, strategy);
+
+    expect(told.length).toBeGreaterThan(5);
+    expect(digest(emissions)).toBe(digest(told));
+    expect({ outcome, warnings }).toEqual({ outcome: { _tag: 'RecordingOver' }, warnings: [] });
+  });
+
+  it('tells the times of the recording', () => {
+    const { lines } = record(wholeBook$);
+    const day = 1_700_000_000_000;
+    const shifted = lines.map((line) =>
+      line.replace(/"t":(\d+)/, (_text, t: string) => `"t":${day + Number(t)}`),
+    );
+    const { emissions } = replayed(shifted, wholeBook$);
+    expect(emissions[0]?.at).toBe(day);
+    expect(emissions.at(-1)?.at).toBeGreaterThan(day + 59_000);
+  });
+
+  it('completes with the strategy, and keeps no timer going', () => {
+    const { lines } = record(wholeBook$);
+    const { emissions, outcome } = replayed(lines, (client) => wholeBook$(client).pipe(take(3)));
+    expect([emissions.length, outcome]).toEqual([3, { _tag: 'Completed' }]);
+  });
+
+  it('ends with the recording though the strategy has a timer that never ends', () => {
+    const { lines } = record(wholeBook$);
+    const { emissions, outcome } = replayed(lines, (client) => {
+      client.state$.subscribe();
+      interval(7).subscribe();
+      return interval(1_000);
+    });
+    expect([emissions.length, outcome]).toEqual([60, { _tag: 'RecordingOver' }]);
+  });
+
+  it('ends though the strategy closes its client and goes on', () => {
+    const { lines } = record(wholeBook$);
+    const { outcome } = replayed(lines, (client) => {
+      client.state$.subscribe();
+      asyncScheduler.schedule(() => (client as Client).close(), 5_000);
+      return interval(1_000);
+    });
+    expect(outcome).toEqual({ _tag: 'RecordingOver' });
+  });
+
+  it('says how a strategy failed, and ends one that never uses its client', () => {
+    const { lines } = record(wholeBook$);
+    const failure = new Error('no');
+    expect(replayed(lines, () => throwError(() => failure)).outcome).toEqual({
+      _tag: 'Failed',
+      error: failure,
+    });
+    expect(replayed(lines, () => NEVER).outcome).toEqual({ _tag: 'RecordingOver' });
+  });
+
+  it('refuses a promise, which virtual time does not wait for, and what is no Observable', () => {
+    const { lines } = record(wholeBook$);
+    const asObservable = (u: unknown) => () => u as Observable<never>;
+    expect(() => replayed(lines, asObservable(Promise.resolve()))).toThrow(/returned a promise/);
+    expect(() => replayed(lines, asObservable(7))).toThrow(/should return an Observable but returned number/);
+    expect(() => replayed(lines, () => { throw new Error('its own'); })).toThrow('its own'); // prettier-ignore
+    expect(asyncScheduler.now()).toBeGreaterThan(1e12);
+  });
+
+  it('leaves out what is emitted before from, and has it whole by then', () => {
+    const { lines, told } = record(wholeBook$);
+    for (const from of [10_000, 40_000]) {
+      const { emissions } = replayVirtually(
+        lines,
+        (transport) => wholeBook$(createClient({ transport, credentials: apiKeyLogin(nobody) })),
+        { from },
+      );
+      const after = told.filter(({ at }) => at >= from);
+      const tops = (emissions: readonly Timed<unknown>[]) =>
+        emissions.map(({ at, value }) => ({ at, levels: (value as { readonly levels: unknown }).levels }));
+      expect(tops(emissions)).toEqual(tops(after));
+    }
+  });
+
+  it('tells how far it has come', () => {
+    const { lines } = record(wholeBook$);
+    const seen: number[] = [];
+    replayVirtually(lines, (transport) => wholeBook$(createClient({ transport })), {
+      onProgress: ({ line }) => seen.push(line),
+    });
+    expect(seen).toEqual([...seen].sort((one, other) => one - other));
+    expect(seen.at(-1)).toBe(lines.length);
+  });
+
+  it('has a call that is not recorded fail, and tells which', () => {
+    const { lines } = record(wholeBook$);
+    const { outcome, warnings } = replayed(lines, (client) => request$(client, GetProducts, {}));
+    expect(outcome).toMatchObject({
+      _tag: 'Failed',
+      error: { call: 'GetProducts', errormsg: 'Not recorded' },
+    });
+    expect(warnings).toMatchObject([{ _tag: 'NotRecorded', call: 'GetProducts', at: 6 }]);
+  });
+});

@@ -1,0 +1,126 @@
+import { endWith, filter, isObservable, merge, type Observable, take, takeUntil, tap, timer } from 'rxjs';
+import { TestScheduler } from 'rxjs/testing';
+import type { Transport } from '../transport/transport.ts';
+import { createTape, type Progress, type Tape } from './tape.ts';
+import type { ReplayWarning } from './warning.ts';
+
+/** What came, and when. */
+export interface Timed<A> {
+  /** When it came, on the clock of the recording: milliseconds since 1970 with a fraction. */
+  readonly at: number;
+  readonly value: A;
+}
+
+/** How a virtual run ended: the strategy completed, it failed, or the recording was over. */
+export type Outcome =
+  | { readonly _tag: 'Completed' }
+  | { readonly _tag: 'Failed'; readonly error: unknown }
+  | { readonly _tag: 'RecordingOver' };
+
+/** What a strategy made of a recording. */
+export interface VirtualRun<A> {
+  /** What it emitted, in order. */
+  readonly emissions: readonly Timed<A>[];
+  readonly outcome: Outcome;
+  /** What is amiss with the recording, and each call it has no answer to. */
+  readonly warnings: readonly ReplayWarning[];
+}
+
+/** How {@link replayVirtually} plays a recording. */
+export interface VirtualOptions {
+  /**
+   * What is emitted before this time, in milliseconds since 1970, is left out. The replay begins where the sockets that
+   * were open then had opened, so that all is whole by then, with its times.
+   *
+   * @default the beginning
+   */
+  readonly from?: number;
+  /** Called with every line that was played; nothing else has a turn during the run. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+const kindOf = (u: unknown): string => (u === null || typeof u !== 'object' ? typeof u : 'an object');
+const isPromise = (u: unknown): boolean =>
+  typeof u === 'object' && u !== null && typeof (u as { readonly then?: unknown }).then === 'function';
+
+const checked = <A>(result: Observable<A>): Observable<A> => {
+  if (isObservable(result)) return result;
+  throw new TypeError(
+    isPromise(result)
+      ? 'The strategy returned a promise. Virtual time does not wait for promises: return an Observable, without async inside.'
+      : `The strategy should return an Observable but returned ${kindOf(result)}.`,
+  );
+};
+
+/** Emits when the recording is over, or when it would be and nobody uses it any more. */
+const end$ = ({ over$, isIdle, begin, end }: Tape): Observable<unknown> =>
+  merge(over$.pipe(endWith(true)), timer(end - begin, 1_000).pipe(filter(isIdle))).pipe(take(1));
+
+/** Subscribes to a strategy until the recording is over, and keeps what it says; inside virtual time. */
+const follow = <A>(tape: Tape, result: Observable<A>, from: number, done: () => void) => {
+  const emissions: Timed<A>[] = [];
+  let outcome: Outcome = { _tag: 'RecordingOver' };
+  let isOver = false;
+  const end = (how: Outcome): void => {
+    if (!isOver) outcome = how;
+    isOver = true;
+  };
+  result.pipe(takeUntil(end$(tape).pipe(tap(() => end({ _tag: 'RecordingOver' }))))).subscribe({
+    next: (value) => {
+      const at = Math.round(tape.now() * 1_000) / 1_000;
+      if (at >= from) emissions.push({ at, value });
+    },
+    error: (error: unknown) => {
+      end({ _tag: 'Failed', error });
+      done();
+    },
+    complete: () => {
+      end({ _tag: 'Completed' });
+      done();
+    },
+  });
+  return (): Pick<VirtualRun<A>, 'emissions' | 'outcome'> => ({ emissions, outcome });
+};
+
+/**
+ * Plays a recording to a strategy in virtual time, where a day passes in seconds: the same function that runs live, the
+ * same timers, and, with the same calls at the same times, the same emissions. All time of RxJS is virtual inside:
+ * `timer`, `delay`, the client's own time limits and reconnects. It plays as {@link replay} says, and returns when the
+ * strategy has completed or failed or the recording is over; then everything is closed and no timer is left.
+ *
+ * Three things follow. It does not return before it is done. A promise never settles during a run, so a strategy that
+ * returns one is refused, and one that waits for one inside hears nothing of it. And `Date.now()` is the time of today;
+ * what the client itself shows as the time of day, such as `asOf`, is the time since the beginning of the run.
+ *
+ * @param lines The lines of the recording, as for {@link replay}.
+ * @param strategy Called once, inside virtual time, with the transport to make a client of. What it returns is subscribed
+ * to, and unsubscribed from when the recording is over.
+ * @throws TypeError where the strategy returns no Observable; and whatever it throws, or the lines when they are read.
+ *
+ * @example
+ * const { emissions } = replayVirtually(lines, (transport) =>
+ *   trades$(createClient({ transport }), { InstrumentId: 1 }),
+ * );
+ * for (const { at, value } of emissions) console.log(new Date(at), value);
+ */
+export const replayVirtually = <A>(
+  lines: Iterable<string>,
+  strategy: (transport: Transport) => Observable<A>,
+  { from, onProgress }: VirtualOptions = {},
+): VirtualRun<A> => {
+  const tape = createTape(lines, { speed: 1, ...(from !== undefined && { from }), isHurried: false });
+  const scheduler = new TestScheduler(() => undefined);
+  const warnings: ReplayWarning[] = [];
+  tape.warning$.subscribe((warning) => warnings.push(warning));
+  if (onProgress !== undefined) tape.progress$.subscribe(onProgress);
+  return scheduler.run(({ flush }) => {
+    const run = follow(tape, checked(strategy(tape.transport)), from ?? -Infinity, () => {
+      tape.stop();
+      // Timers that a strategy has left would keep virtual time going for ever.
+      scheduler.actions.length = 0;
+    });
+    flush();
+    tape.stop();
+    return { ...run(), warnings };
+  });
+};

@@ -1,0 +1,105 @@
+import { Subject, type Subscriber } from 'rxjs';
+import { TransportError } from '../errors.ts';
+import { type Frame, isAnswer, MessageType, readFrame } from '../frame.ts';
+import type { Wire } from '../transport/transport.ts';
+import { createAnswers, type Fate } from './answers.ts';
+import type { CloseLine } from './line.ts';
+import type { Asked } from './survey.ts';
+
+/** A socket of a recording that a client has open now. */
+export interface ReplayedSocket {
+  readonly wire: Wire;
+  /** A message of the recording's has come: hands it on, with the client's number where it answers. */
+  readonly hear: (text: string) => void;
+  /** Whether a message is to wait for the client, who has not asked yet for the stream that it begins. */
+  readonly isEarly: (text: string) => boolean;
+  /** It is lost, as the recording says or because there is no more of it. */
+  readonly lose: (cause: TransportError) => void;
+}
+
+/** What a {@link ReplayedSocket} is told and tells. */
+export interface ReplayedSocketOptions {
+  readonly asked: Asked;
+  /** The client's side. */
+  readonly subscriber: Subscriber<Wire>;
+  /** The time of the recording. */
+  readonly now: () => number;
+  /** The client has asked something: what waits for it may go on. */
+  readonly changed: () => void;
+  /** A request was refused, as the recording has no answer. */
+  readonly notRecorded: (request: Frame, why: string) => void;
+  /** The client has ended it. */
+  readonly left: () => void;
+}
+
+/** The error that the recorded loss was. */
+export const lossIn = ({ code, why, status, retryAfter, isFinal }: Partial<CloseLine>): TransportError =>
+  new TransportError(why ?? 'The recording ends the socket here.', {
+    ...(code !== undefined && { code }),
+    ...(status !== undefined && { status }),
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(isFinal === true && { isFinal }),
+  });
+
+const frameIn = (text: string): Frame | undefined => {
+  const frame = readFrame(text);
+  return frame._tag === 'Right' ? frame.right : undefined;
+};
+
+/** Makes the {@link ReplayedSocket} of a client. */
+export const createReplayedSocket = (options: ReplayedSocketOptions): ReplayedSocket => {
+  const { asked, subscriber, now, changed, notRecorded, left } = options;
+  const messages = new Subject<string>();
+  const answers = createAnswers(asked);
+  let cause: TransportError | undefined;
+  let isOver = false;
+
+  const settle = (request: Frame, fate: Fate): void => {
+    if (fate._tag === 'Awaits') {
+      changed();
+      return;
+    }
+    if (fate._tag === 'NotRecorded') notRecorded(request, fate.why);
+    messages.next(fate.text);
+  };
+
+  const end = (): void => {
+    isOver = true;
+    messages.complete();
+  };
+  const leave = (): void => {
+    end();
+    subscriber.complete();
+  };
+  subscriber.add(() => {
+    end();
+    left();
+  });
+
+  const send = (text: string): void => {
+    const request = frameIn(text);
+    if (request !== undefined && !isOver) settle(request, answers.ask(request, now()));
+  };
+
+  const hear = (text: string): void => {
+    const frame = frameIn(text);
+    const isEvent = frame?.type === MessageType.Event;
+    if (isEvent) answers.pass();
+    const heard = frame !== undefined && isAnswer(frame.type) ? answers.answer(frame, text, now()) : text;
+    if (heard !== undefined) messages.next(heard);
+  };
+
+  return {
+    wire: { message$: messages.asObservable(), send, close: leave, terminate: leave, cause: () => cause },
+    hear,
+    isEarly: (text) => {
+      const frame = frameIn(text);
+      return frame !== undefined && isAnswer(frame.type) && answers.isEarly(frame.sequence);
+    },
+    lose: (why) => {
+      cause = why;
+      end();
+      subscriber.error(why);
+    },
+  };
+};
