@@ -27,7 +27,7 @@ const ranks: readonly RegExp[] = [
 const beside: readonly (readonly [file: RegExp, mayImport: RegExp])[] = [
   [/^flow\//, /^flow\/|^errors\.ts$/],
   [/^recording\//, /^(recording|transport|json)\/|^(clock|errors|frame|redact|withoutSecrets)\.ts$/],
-  [/^simulator\//, /^(simulator|codec|json)\/|^(frame|errors|transport\/transport)\.ts$/],
+  [/^simulator\//, /^(simulator|codec|json)\/|^(frame|errors|clock|transport\/transport)\.ts$/],
   [/^testing\//, /^(testing|simulator|transport|codec|json)\/|^(frame|errors|redact)\.ts$/],
 ];
 const codecPackages = /^(io-ts|fp-ts|lossless-json)(\/|$)/;

@@ -1,4 +1,4 @@
-import { asyncScheduler } from 'rxjs';
+import { monotonicNow } from '../../clock.ts';
 import type { SimulatedUser } from './users.ts';
 
 /** Who the exchange knows, which logins it has given out, and who has been wrong too often. */
@@ -52,7 +52,7 @@ export const createDirectory = (
   const unheld = new Set<string>();
   const peek = (token: string): SimulatedUser | undefined => {
     const login = given.get(token);
-    return login !== undefined && asyncScheduler.now() - login.lastUsed < lifetime ? login.user : undefined;
+    return login !== undefined && monotonicNow() - login.lastUsed < lifetime ? login.user : undefined;
   };
   const forgetExpired = (): void => {
     for (const token of given.keys()) {
@@ -81,7 +81,7 @@ export const createDirectory = (
   };
   const use = (token: string, user: SimulatedUser): void => {
     given.delete(token);
-    given.set(token, { user, lastUsed: asyncScheduler.now() });
+    given.set(token, { user, lastUsed: monotonicNow() });
   };
   return {
     byName: (userName) => users.find((user) => user.userName === userName),

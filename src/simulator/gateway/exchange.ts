@@ -9,6 +9,7 @@ import {
   tap,
   timer,
 } from 'rxjs';
+import { monotonicNow, wallNow } from '../../clock.ts';
 import { type Frame, writeFrame } from '../../frame.ts';
 import type { Transport } from '../../transport/transport.ts';
 import { createCrowd } from '../market/crowd.ts';
@@ -98,9 +99,9 @@ const roundsBefore = 20;
  */
 export const createExchange = (options: ExchangeOptions = {}): Exchange => {
   const { seed = 1, users = demoUsers, crowd = 'off', latency = 0 } = options;
-  const createdAt = asyncScheduler.now();
-  const { startTime = createdAt } = options;
-  const now = (): number => startTime + asyncScheduler.now() - createdAt;
+  const createdAt = monotonicNow();
+  const { startTime = wallNow() } = options;
+  const now = (): number => startTime + monotonicNow() - createdAt;
   const dialect = settled(defaultDialect, options);
   const behaviour = settled(defaultBehaviour, options);
   const limits = settled(defaultLimits, options.limits ?? {});

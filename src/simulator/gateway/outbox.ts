@@ -1,4 +1,5 @@
 import { asyncScheduler, Subscription } from 'rxjs';
+import { monotonicNow } from '../../clock.ts';
 import type { Agenda } from './agenda.ts';
 
 /** Something to say. */
@@ -70,7 +71,7 @@ export const createOutbox = ({ agenda, latency, pace, room, overflow }: OutboxOp
   };
   const sayDue = (): void => {
     isWatching = false;
-    const now = asyncScheduler.now();
+    const now = monotonicNow();
     for (let next = queue[0]; next !== undefined && dueAt(next) <= now; next = queue[0]) {
       queue.shift();
       hand(next.message, now);
@@ -86,12 +87,12 @@ export const createOutbox = ({ agenda, latency, pace, room, overflow }: OutboxOp
         open.remove(timer);
         sayDue();
       },
-      Math.max(dueAt(next) - asyncScheduler.now(), 0),
+      Math.max(dueAt(next) - monotonicNow(), 0),
     );
     open.add(timer);
   };
   const enqueue = (message: Message): void => {
-    const now = asyncScheduler.now();
+    const now = monotonicNow();
     const queued = { message, arrivesAt: now + latency };
     if (queue.length === 0 && dueAt(queued) <= now) {
       hand(message, now);

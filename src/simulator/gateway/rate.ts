@@ -1,4 +1,4 @@
-import { asyncScheduler } from 'rxjs';
+import { monotonicNow } from '../../clock.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /** Counts the requests of one connection: each call is one, and tells whether it is one too many. */
@@ -7,7 +7,7 @@ export const createRate = (limit: Behaviour['rateLimit']): (() => boolean) => {
   let since = -Infinity;
   let count = 0;
   return () => {
-    const now = asyncScheduler.now();
+    const now = monotonicNow();
     if (now - since >= limit.within) {
       since = now;
       count = 0;
