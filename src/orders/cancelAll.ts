@@ -32,6 +32,7 @@ import { leftOut } from '../codec/leftOut.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
 import { ready$ } from './ready.ts';
+import { untilClosed, wasClosed } from './untilClosed.ts';
 
 /** Which orders are canceled. */
 export interface CancelAllRequest {
@@ -217,6 +218,7 @@ export const cancelAll$ = (
             return of<CancelAll>({ _tag: 'NotSent', isFinal: true, reason: readiness.reason });
           return concat(of<CancelAll>({ _tag: 'Sent', isFinal: false }), cancelRounds$(engine, params));
         }),
+        untilClosed<CancelAll>(connection, wasClosed),
         finalize(() => end.unsubscribe()),
       );
     },

@@ -15,6 +15,7 @@ import { onceForEver$ } from './onceForEver.ts';
 import { reachable$ } from './ready.ts';
 import type { OrderKey } from './shelf.ts';
 import { isOver } from './version.ts';
+import { untilClosed, wasClosed } from './untilClosed.ts';
 
 /**
  * What becomes of a cancel. `Sent`, then `Taken` where the exchange says so, then the one that is final:
@@ -150,6 +151,7 @@ export const cancelOrder$ = (
           hasLeft = true;
           return concat(of(sent), cancel$(engine, params, about, repeat));
         }),
+        untilClosed<Cancel>(connection, wasClosed),
         finalize(() => end.unsubscribe()),
       );
     },

@@ -15,6 +15,7 @@ import { onceForEver$ } from './onceForEver.ts';
 import { reachable$ } from './ready.ts';
 import { add, compareScaled, scaled } from '../codec/scalars/scaled.ts';
 import { isOver } from './version.ts';
+import { untilClosed, wasClosed } from './untilClosed.ts';
 
 /**
  * What becomes of a lowering of an order's quantity. `Sent`, then `Taken` where the exchange says so, then the one that
@@ -131,6 +132,7 @@ export const modifyOrder$ = (
           hasLeft = true;
           return concat(of<Modification>({ _tag: 'Sent', isFinal: false }), modify$(engine, params));
         }),
+        untilClosed<Modification>(connection, wasClosed),
         finalize(() => end.unsubscribe()),
       );
     },

@@ -23,6 +23,7 @@ import { ready$ } from './ready.ts';
 import { createResolve } from './resolve.ts';
 import type { OrderKey } from './shelf.ts';
 import { isOver } from './version.ts';
+import { untilClosed, wasClosed } from './untilClosed.ts';
 
 /**
  * What becomes of a replacement. `Sent`, then the one that is final:
@@ -171,6 +172,7 @@ export const replaceOrder$ = (
           keep();
           return replace$(engine, params, options, idOf(params.ClientOrderId, engine, options));
         }),
+        untilClosed<Replacement>(connection, wasClosed),
         finalize(() => end.unsubscribe()),
       );
     },
