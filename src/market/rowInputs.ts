@@ -1,4 +1,4 @@
-import { defer, mergeMap, type Observable, takeWhile } from 'rxjs';
+import { connect, defer, filter, map, merge, type Observable, takeWhile, tap } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import type { ClientError } from '../errors.ts';
 import type { Line } from '../streams/line.ts';
@@ -57,20 +57,27 @@ export const rowInputs$ = <A, R>(
       line = other;
     };
     let newest: Notice<readonly R[]> | undefined;
-    function* inputs(notice: Notice<readonly R[]>): Generator<RowInput<R>, void> {
-      newest = notice;
-      const input = inputOf(topic, notice, line?.stream.amount ?? 0);
-      if (hasMoved) {
-        hasMoved = false;
-        yield moved;
-        // Whoever heard of that may have given up the socket.
-        if (newest !== notice) return;
-      }
-      yield input;
-    }
+    const isMoving = (): boolean => {
+      const was = hasMoved;
+      hasMoved = false;
+      return was;
+    };
     return notices$(connection, topic, params, { isFollower: true, joined }).pipe(
-      // Nothing waits for another: a loss is told in the midst of what brings it about.
-      mergeMap(inputs),
+      tap((notice) => (newest = notice)),
+      // Nothing waits for another: a loss, or the end, is told in the midst of what brings it about.
+      connect((notice$) =>
+        merge(
+          notice$.pipe(
+            filter(isMoving),
+            map(() => moved),
+          ),
+          notice$.pipe(
+            // Whoever heard of the move may have given up the socket.
+            filter((notice) => notice === newest),
+            map((notice) => inputOf(topic, notice, line?.stream.amount ?? 0)),
+          ),
+        ),
+      ),
       takeWhile(({ _tag }) => _tag !== 'Failed', true),
     );
   });

@@ -222,4 +222,18 @@ describe('trades$', () => {
     expect(seen).toEqual([new TransportError('gone')]);
     expect(exchange.names()).toEqual(['GetInstruments']);
   });
+
+  it('tells nothing behind the end, though more has come with what it was closed on', () => {
+    const { client, trade } = setUp();
+    const seen: unknown[] = [];
+    trades$(client, one).subscribe({
+      next: (item) => {
+        seen.push(item._tag === 'Gap' ? 'gap' : item.TradeId);
+        if (seen.length === 2) client.close();
+      },
+      complete: () => seen.push('complete'),
+    });
+    trade(201, 202, 203);
+    expect(seen).toEqual([201, 202, 'complete']);
+  });
 });
