@@ -1,4 +1,4 @@
-import { asyncScheduler, type Observable, timer } from 'rxjs';
+import { type Observable, timer } from 'rxjs';
 import {
   CancelOrder,
   type Client,
@@ -13,6 +13,7 @@ import {
 } from '../../src/index.ts';
 import type { Exchange } from '../../src/simulator/index.ts';
 import type { Board } from './board.ts';
+import type { Rule } from './rules.ts';
 import type { Askable } from './scenario.ts';
 import type { WireTap } from './wireTap.ts';
 
@@ -25,6 +26,8 @@ export interface Asking {
   readonly exchange: Exchange;
   readonly account: number | undefined;
   readonly requestTimeout: number;
+  /** How much longer anything may take because the program is busy, in milliseconds. */
+  readonly slack: number;
   /** A mark that no other request of the run has. */
   readonly nextMark: () => number;
   /** What is still live though the connection is lost. */
@@ -96,17 +99,17 @@ export interface Watched {
 
 /** Asks, and holds what comes to the rules of requests. */
 export const ask = (asking: Asking, what: Askable, leavesAfter: number | undefined): Watched => {
-  const { name, board, tap, requestTimeout } = asking;
+  const { name, board, tap, requestTimeout, slack } = asking;
   const asked = callOf(asking, what);
   const { mark, isMarked } = asked;
-  const askedAt = asyncScheduler.now();
+  const askedAt = board.now();
   let values = 0;
   let end: End | undefined;
   const settle = (as: End): void => {
     if (end !== undefined) board.breach('settled once', `${name}: ${what} ${mark} settles twice`);
     end = as;
-    if (asyncScheduler.now() - askedAt > requestTimeout)
-      board.breach('settled in time', `${name}: ${what} ${mark} took ${asyncScheduler.now() - askedAt} ms`);
+    if (board.now() - askedAt > requestTimeout + slack)
+      board.breach('settled in time', `${name}: ${what} ${mark} took ${board.now() - askedAt} ms`);
   };
   board.log(`${name} asks ${what} ${mark}`);
   const request = asked.reply$.subscribe({
@@ -128,8 +131,7 @@ export const ask = (asking: Asking, what: Askable, leavesAfter: number | undefin
     });
   return {
     judge: () => {
-      const wrong = (rule: string, why: string): void =>
-        board.breach(rule, `${name}: ${what} ${mark} ${why}`);
+      const wrong = (rule: Rule, why: string): void => board.breach(rule, `${name}: ${what} ${mark} ${why}`);
       if (end === undefined) wrong('settled once', 'never settles');
       if (end === 'completed' && values !== 1) wrong('settled once', `has ${values} replies`);
       if (typeof end !== 'object' || !isMarked || !isClientError(end.error) || !('sent' in end.error)) return;

@@ -1,9 +1,9 @@
-import { asyncScheduler } from 'rxjs';
+import type { Rule } from './rules.ts';
 
 /** Something that must not be. */
 export interface Breach {
   /** The rule that does not hold. */
-  readonly rule: string;
+  readonly rule: Rule;
   /** The virtual time, in milliseconds. */
   readonly at: number;
   readonly what: string;
@@ -13,10 +13,14 @@ export interface Breach {
 
 /** What is known of a run while it goes on. */
 export interface Board {
+  /** Milliseconds since the run began. */
+  readonly now: () => number;
+  /** How often the time of day was set by now. */
+  readonly clockSteps: () => number;
   /** Writes down what has happened; all of it makes the digest. */
   readonly log: (line: string) => void;
   /** Writes down that a rule does not hold; the first few are kept. */
-  readonly breach: (rule: string, what: string) => void;
+  readonly breach: (rule: Rule, what: string) => void;
   readonly lines: readonly string[];
   readonly breaches: readonly Breach[];
   /** A number that two runs have in common only where their logs are alike (FNV-1a). */
@@ -25,16 +29,17 @@ export interface Board {
 
 const mostBreaches = 12;
 
-/** An empty {@link Board}. */
-export const createBoard = (): Board => {
+/** An empty {@link Board}, of a run that goes by these clocks. */
+export const createBoard = ({ now, clockSteps }: Pick<Board, 'now' | 'clockSteps'>): Board => {
   const lines: string[] = [];
   const breaches: Breach[] = [];
   return {
-    log: (line) => lines.push(`${asyncScheduler.now()} ${line}`),
+    now,
+    clockSteps,
+    log: (line) => lines.push(`${now()} ${line}`),
     breach: (rule, what) => {
-      lines.push(`${asyncScheduler.now()} BREACH ${rule}: ${what}`);
-      if (breaches.length < mostBreaches)
-        breaches.push({ rule, at: asyncScheduler.now(), what, line: lines.length });
+      lines.push(`${now()} BREACH ${rule}: ${what}`);
+      if (breaches.length < mostBreaches) breaches.push({ rule, at: now(), what, line: lines.length });
     },
     lines,
     breaches,

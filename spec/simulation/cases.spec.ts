@@ -8,6 +8,7 @@ const client: ClientSetup = {
   backoff: 100,
   requestTimeout: 300,
   subscribeWith: 'request',
+  auditAfter: 60_000,
 };
 
 const calm: Scenario = {
@@ -18,6 +19,7 @@ const calm: Scenario = {
   clients: [client],
   steps: [],
   script: { lasts: 4_000, faults: [] },
+  ...{ clockSteps: [], busy: [] },
 };
 
 /** What a seed once found, as the script that it was shrunk to. */
@@ -38,7 +40,7 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
       steps: [
         {
           ...{ at: 0, client: 0, does: 'join', what: 'book', instrument: 1 },
-          reaction: { nth: 2, does: 'reconnect' },
+          reaction: { on: 2, reaction: { does: 'reconnect' } },
         },
       ],
     },
@@ -51,7 +53,7 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
       steps: [
         {
           ...{ at: 0, client: 0, does: 'join', what: 'bookRows', instrument: 1 },
-          reaction: { nth: 1, does: 'reconnect' },
+          reaction: { on: 1, reaction: { does: 'reconnect' } },
         },
       ],
     },
@@ -78,7 +80,7 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
         { at: 0, client: 0, does: 'join', what: 'bars', instrument: 1 },
         {
           ...{ at: 0, client: 0, does: 'join', what: 'bars', instrument: 1 },
-          reaction: { nth: 3, does: 'reconnect' },
+          reaction: { on: 3, reaction: { does: 'reconnect' } },
         },
       ],
     },

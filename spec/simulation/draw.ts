@@ -1,17 +1,23 @@
-import { type FaultKind, faultScript } from '../../src/simulator/index.ts';
+import { type FaultKind, faultKinds, faultScript } from '../../src/simulator/index.ts';
 import { createRandom, type Random } from '../../src/simulator/market/random.ts';
 import {
+  accountFollowables,
   askables,
   type ClientSetup,
-  followables,
+  manners,
+  marketFollowables,
+  type OrderDraft,
+  orderVerbs,
+  pricings,
   type Reaction,
   type Scenario,
   type Step,
 } from './scenario.ts';
+import type { Disturbances } from './virtualTime.ts';
 
 /** How long the program and the faults go on, in milliseconds. */
 export const scriptEnd = 4_000;
-const mostSteps = 26;
+const mostSteps = 30;
 const mostFaults = 8;
 
 const profileNames = ['none', 'notbank', 'bitazza', 'ndax', 'foxbit', 'adversarial'] as const;
@@ -21,28 +27,74 @@ const pick = <A>(random: Random, [first, ...others]: readonly [A, ...A[]]): A =>
 
 const isIn = (random: Random, times: number, of: number): boolean => random.below(of) < times;
 
-const drawReaction = (random: Random): Reaction => {
-  const draw = random.below(20);
-  if (draw < 7) return { does: 'leave' };
-  if (draw < 12) return { does: 'join', what: pick(random, followables) };
-  if (draw < 17) return { does: 'ask', what: pick(random, askables) };
-  return draw < 19 ? { does: 'reconnect' } : { does: 'close' };
-};
+/** What a program is mostly about, of which each seed draws its own. */
+interface Bent {
+  /** How many of its steps in ten are about orders. */
+  readonly trading: number;
+  /** How many of those who join, in ten, follow an account. */
+  readonly accounts: number;
+  /** How many handlers in ten do something. */
+  readonly reactions: number;
+}
 
-const drawJoin = (random: Random, at: number, client: number): Step => ({
-  ...{ at, client, does: 'join', what: pick(random, followables) },
-  instrument: isIn(random, 4, 5) ? 1 : 2,
-  ...(isIn(random, 1, 2) && { lasts: random.below(2_000) }),
-  ...(isIn(random, 2, 5) && { reaction: { nth: 1 + random.below(4), ...drawReaction(random) } }),
-  ...(isIn(random, 1, 4) && { slow: 1 + random.below(900) }),
+const drawBent = (random: Random): Bent => ({
+  trading: pick(random, [0, 2, 5, 7]),
+  accounts: pick(random, [1, 4, 8]),
+  reactions: pick(random, [1, 4, 6]),
 });
 
-const drawStep = (random: Random, clients: number): Step => {
+const drawFollowable = (random: Random, { accounts }: Bent) =>
+  isIn(random, accounts, 10) ? pick(random, accountFollowables) : pick(random, marketFollowables);
+
+const drawOrder = (random: Random): OrderDraft => ({
+  side: pick(random, ['Buy', 'Sell'] as const),
+  pricing: pick(random, pricings),
+  quantity: 1 + random.below(40),
+  isPostOnly: isIn(random, 1, 8),
+  ...(isIn(random, 1, 6) && { leavesAfter: random.below(400) }),
+});
+
+const drawVerb = (random: Random) => ({
+  does: 'act' as const,
+  verb: isIn(random, 1, 8) ? ('cancelAll' as const) : pick(random, orderVerbs),
+  nth: random.below(6),
+});
+
+const drawReaction = (random: Random, bent: Bent): Reaction => {
+  const draw = random.below(24);
+  if (draw < 7) return { does: 'leave' };
+  if (draw < 12) return { does: 'join', what: drawFollowable(random, bent) };
+  if (draw < 15) return { does: 'ask', what: pick(random, askables) };
+  if (draw < 18) return { does: 'place', draft: drawOrder(random) };
+  if (draw < 20) return drawVerb(random);
+  return draw < 23 ? { does: 'reconnect' } : { does: 'close' };
+};
+
+const drawJoin = (random: Random, at: number, client: number, bent: Bent): Step => ({
+  ...{ at, client, does: 'join', what: drawFollowable(random, bent) },
+  instrument: isIn(random, 4, 5) ? 1 : 2,
+  ...(isIn(random, 1, 2) && { lasts: random.below(2_000) }),
+  ...(isIn(random, bent.reactions, 10) && {
+    reaction: { on: 1 + random.below(5), reaction: drawReaction(random, bent) },
+  }),
+  ...(isIn(random, 1, 4) && { slow: { manner: pick(random, manners), takes: 1 + random.below(900) } }),
+});
+
+const drawTrade = (random: Random, at: number, client: number): Step => {
+  const draw = random.below(10);
+  if (draw < 6) return { at, client, does: 'place', draft: drawOrder(random) };
+  return draw < 9
+    ? { at, client, ...drawVerb(random) }
+    : { at, client, does: 'meddle', nth: random.below(6) };
+};
+
+const drawStep = (random: Random, clients: number, bent: Bent): Step => {
   const client = random.below(clients);
   // Many at one and the same time: there they meet.
   const at = isIn(random, 1, 4) ? 500 * random.below(8) : random.below(scriptEnd);
+  if (isIn(random, bent.trading, 10)) return drawTrade(random, at, client);
   const draw = random.below(40);
-  if (draw < 20) return drawJoin(random, at, client);
+  if (draw < 24) return drawJoin(random, at, client, bent);
   if (draw < 38)
     return {
       ...{ at, client, does: 'ask', what: pick(random, askables) },
@@ -58,13 +110,50 @@ const drawClient = (random: Random, user: number | undefined, mayUseOwnTypes: bo
   backoff: 10 + random.below(150),
   requestTimeout: 150 + random.below(400),
   subscribeWith: mayUseOwnTypes && isIn(random, 1, 5) ? 'subscribe' : 'request',
+  auditAfter: 500 + random.below(5_000),
 });
 
-/** Which kinds of faults there may be: some runs have none that lie, where more can be claimed. */
-const wireKinds: readonly FaultKind[] = [
-  ...(['drop', 'logOut', 'secondLogin', 'malformedFrame', 'unknownEvent', 'refuse', 'mute'] as const),
-  ...(['withhold', 'reorder', 'delay', 'duplicate', 'eventFirst', 'drip', 'late', 'swallow'] as const),
+/** Kinds of faults that go together: in some runs there are none that lie, and more can be claimed. */
+const kindsOfRuns: readonly [readonly FaultKind[], ...(readonly FaultKind[])[]] = [
+  faultKinds,
+  faultKinds,
+  [
+    ...(['drop', 'logOut', 'secondLogin', 'malformedFrame', 'unknownEvent', 'refuse', 'mute'] as const),
+    ...(['withhold', 'reorder', 'delay', 'duplicate', 'eventFirst', 'drip', 'swallow'] as const),
+  ],
+  [
+    'drop',
+    'logOut',
+    'refuse',
+    'duplicate',
+    'eventFirst',
+    'repeat',
+    'noClientOrderId',
+    'slowTicks',
+    'unknownEvent',
+  ],
+  [
+    ...(['late', 'swallow', 'lose', 'repeat', 'swapFills', 'historyLag', 'noClientOrderId'] as const),
+    ...(['slowTicks', 'idReuse', 'delay', 'withhold', 'drop', 'mute'] as const),
+  ],
 ];
+
+/** The wall clock set, ahead by less and by more than what looks like a sleep, or back; busy stretches. */
+const drawDisturbances = (random: Random): Disturbances => {
+  const clockSteps = isIn(random, 1, 4)
+    ? Array.from({ length: 1 + random.below(2) }, () => ({
+        at: random.below(scriptEnd),
+        by: pick(random, [-3_600_000, -60_000, -900, 900, 4_000, 60_000, 3_600_000]),
+      }))
+    : [];
+  const busy = isIn(random, 1, 4)
+    ? Array.from({ length: 1 + random.below(2) }, () => ({
+        at: random.below(scriptEnd),
+        lasts: 30 + random.below(1_500),
+      }))
+    : [];
+  return { clockSteps, busy };
+};
 
 /** Whom the clients are: no two of one user, who would end each other's login for ever on some venues. */
 const users = [0, 1, undefined] as const;
@@ -75,19 +164,21 @@ export const drawScenario = (seed: number): Scenario => {
   const profile = pick(random, profileNames);
   const count = pick(random, [1, 1, 2, 3]);
   const own = random.shuffle(users).slice(0, count);
+  const bent = drawBent(random);
   const clients = own.map((user) => drawClient(random, user, profile !== 'adversarial'));
   const script = faultScript(random.below(2 ** 31), {
     lasts: scriptEnd,
     most: mostFaults,
     userIds: [64, 65],
     largest: 20_000,
-    kinds: isIn(random, 1, 3) ? wireKinds : 'all',
+    kinds: pick(random, kindsOfRuns),
   });
-  const steps = Array.from({ length: 4 + random.below(mostSteps - 4) }, () => drawStep(random, count));
+  const steps = Array.from({ length: 4 + random.below(mostSteps - 4) }, () => drawStep(random, count, bent));
   return {
     ...{ seed, profile, clients, script },
+    ...drawDisturbances(random),
     latency: pick(random, [0, 0, 1, 2, 15]),
-    crowd: pick(random, [200, 450, 450, 900]),
+    crowd: pick(random, [300, 600, 900, 1_800]),
     steps: [...steps].sort((one, other) => one.at - other.at),
   };
 };

@@ -1,10 +1,11 @@
-import { asyncScheduler, config, timer } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
+import { config, timer } from 'rxjs';
 import { createExchange, type Exchange, type FaultKind, profiles } from '../../src/simulator/index.ts';
-import { type Breach, createBoard, type Board } from './board.ts';
+import { accountText, accountUntruth } from './accountTruth.ts';
+import { type Board, type Breach, createBoard } from './board.ts';
 import type { Scenario } from './scenario.ts';
 import { holeInTrades, untruth } from './truth.ts';
 import { createUser, type User } from './user.ts';
+import { inVirtualTime, startOfRun } from './virtualTime.ts';
 
 /** What a run has come to. */
 export interface Outcome {
@@ -13,53 +14,124 @@ export interface Outcome {
   readonly digest: number;
 }
 
-/** When all must be well again, in milliseconds after the last fault: the longest pauses of the library are a minute. */
+/**
+ * When all must be well again, in milliseconds after the last fault: the longest pauses of the library are a minute, and
+ * an order that nobody finds is looked for as long as that.
+ */
 export const convergenceDeadline = 120_000;
+/** And where nothing but audits finds what is wrong: two of them, a minute apart, and a repair. */
+const auditedDeadline = 240_000;
 const checkEvery = 250;
+const laterEvery = 2_000;
 
-/** What leaves behind a state that is wrong, and nothing to see it by: it ends with a fresh connection. */
+/** What leaves behind a state that is wrong, and nothing to see it by but an audit. */
 const lies: readonly FaultKind[] = ['lose', 'ghost', 'crossed', 'late'];
 /** What leaves holes in the trades that are told. */
 const losesTrades: readonly FaultKind[] = ['lose', 'malformedPayload'];
+/** Where these happen, what is told of an account may be wrong until it is asked for again. */
+const lossy: readonly FaultKind[] = [
+  ...(['lose', 'mute', 'swapFills', 'historyLag', 'late', 'swallow', 'malformedPayload'] as const),
+  ...(['drip', 'withhold', 'delay', 'reorder'] as const),
+];
+/** What somebody watches over, and would find out. */
+const audited: readonly string[] = ['orderBook', 'touch', 'orders', 'openOrders', 'balances', 'fills'];
 
 const has = ({ script }: Scenario, kinds: readonly FaultKind[]): boolean =>
   script.faults.some(({ does }) => kinds.includes(does));
 
 /** When the last of the faults has had its last effect. */
-const endOf = ({ script }: Scenario): number =>
-  script.lasts +
+const endOf = ({ script, busy }: Scenario): number =>
+  Math.max(script.lasts, ...busy.map(({ at, lasts }) => at + lasts)) +
   script.faults.reduce((most, fault) => Math.max(most, fault.does === 'late' ? fault.by : 0), 0);
-
-/** A minute ends two seconds after the begin, so that bars do. */
-const startTime = 1_700_000_038_000;
 
 const exchangeOf = ({ seed, profile, latency, crowd, script }: Scenario): Exchange =>
   createExchange({
-    ...{ startTime, seed, latency, crowd, crowdInstruments: [1, 2], faults: script },
+    ...{ startTime: startOfRun, seed, latency, crowd, crowdInstruments: [1, 2], faults: script },
     ...(profile === 'none' ? {} : profiles[profile]),
   });
 
+interface Claims {
+  /** Whether only what is audited must be right. */
+  readonly isAuditedOnly: boolean;
+  readonly probe: number | undefined;
+}
+
 /** Why not all is well with a user yet. */
-const troublesOf = (exchange: Exchange, user: User, probe: number | undefined): readonly string[] => {
+const troublesOf = (exchange: Exchange, user: User, { isAuditedOnly, probe }: Claims): readonly string[] => {
   if (user.isClosed()) return [];
+  const orders = user.trading?.troubles() ?? [];
   const socket = user.tap.socket();
-  if (socket?.isLoggedIn() !== true) return user.consumers().length === 0 ? [] : [`${user.name} is not open`];
+  const mayHold = user.mayHold();
+  if (socket?.isLoggedIn() !== true)
+    return user.consumers().length === 0 && mayHold === undefined ? orders : [`${user.name} is not open`];
   const wanted = new Set(user.consumers().map(({ stream }) => stream));
   const on = [...socket.streams.keys()];
+  const claimed = user.consumers().filter(({ what }) => !isAuditedOnly || audited.includes(what));
   return [
-    ...user.consumers().flatMap((consumer) => untruth(exchange, consumer, probe) ?? []),
-    ...on.filter((stream) => !wanted.has(stream)).map((stream) => `${stream} is on and nobody listens`),
+    ...claimed.flatMap((consumer) => untruth(exchange, consumer, user.account, probe) ?? []),
+    ...on
+      .filter((stream) => !wanted.has(stream) && stream !== mayHold)
+      .map((stream) => `${stream} is on and nobody listens`),
     ...[...wanted].filter((stream) => !on.includes(stream)).map((stream) => `${stream} is not on`),
+    ...orders,
   ].map((trouble) => `${user.name} ${trouble}`);
+};
+
+/** How long nothing must have happened for what is told of an account to have to be true, in milliseconds. */
+const quietFor = 1_500;
+
+/** Looks again and again whether what is told of an account is true, wherever that can be claimed. */
+const watchAccounts = (
+  scenario: Scenario,
+  board: Board,
+  exchange: Exchange,
+  users: readonly User[],
+): void => {
+  const { latency, script } = scenario;
+  if (has(scenario, lossy) || scenario.busy.length > 0) return;
+  const known = new Map<User, { readonly text: string; readonly since: number }>();
+  const check = (user: User, account: number): void => {
+    const text = accountText(exchange, account);
+    const before = known.get(user);
+    if (before?.text !== text) known.set(user, { text, since: board.now() });
+    else if (board.now() - before.since > quietFor + 2 * latency)
+      for (const consumer of user.consumers()) {
+        const seen = consumer.known();
+        if (seen._tag !== 'Account' || !consumer.isLive() || !seen.isLive) continue;
+        const why = accountUntruth(exchange, account, seen.of, seen.rows());
+        if (why === undefined) continue;
+        const rule =
+          seen.of._tag === 'Balances'
+            ? 'balances true'
+            : seen.of._tag === 'Fills'
+              ? 'fills whole'
+              : 'orders true';
+        board.breach(rule, `${user.name} ${consumer.what} ${why}`);
+      }
+  };
+  const look = (): void => {
+    for (const user of users) if (user.account !== undefined && !user.isClosed()) check(user, user.account);
+    if (board.now() < script.lasts) timer(checkEvery).subscribe(look);
+  };
+  timer(checkEvery).subscribe(look);
 };
 
 const runAll = (scenario: Scenario, board: Board): void => {
   const { seed, clients, steps } = scenario;
   const exchange = exchangeOf(scenario);
-  let marks = 100_000;
+  // What was asked for in one run is never taken for another's.
+  let marks = 1_000_000 + (seed % 200_000) * 5_000;
   const nextMark = (): number => (marks += 1);
-  const users = clients.map((setup, index) => createUser(setup, index, { seed, board, exchange, nextMark }));
+  const surroundings = {
+    ...{ seed, board, exchange, nextMark },
+    mayLag: has(scenario, ['historyLag', 'late']),
+    slack: scenario.busy.reduce((sum, { lasts }) => sum + lasts, 0) + (scenario.busy.length > 0 ? 100 : 0),
+  };
+  const users = clients.map((setup, index) => createUser(setup, index, surroundings));
   const faultsEnd = endOf(scenario);
+  const isLying = has(scenario, lies);
+  const isAuditedOnly = isLying && seed % 2 === 0;
+  const deadline = isAuditedOnly ? auditedDeadline : convergenceDeadline;
 
   const finish = (): void => {
     for (const user of users) user.close();
@@ -70,17 +142,30 @@ const runAll = (scenario: Scenario, board: Board): void => {
   const depart = (): void => {
     for (const user of users) user.leaveAll();
     timer(500).subscribe(() => {
-      for (const { name, tap } of users) {
-        const left = [...(tap.socket()?.streams.keys() ?? [])];
-        if (left.length > 0) board.breach('one subscription', `${name} leaves ${left.join(', ')} on`);
+      for (const user of users) {
+        user.joinAnew();
+        const left = [...(user.tap.socket()?.streams.keys() ?? [])].filter(
+          (stream) => stream !== user.mayHold(),
+        );
+        // What has just been joined and left is on its way out.
+        if (left.some((stream) => !/^(Level[12]|Ticker):[12]$/.test(stream)))
+          board.breach('one subscription', `${user.name} leaves ${left.join(', ')} on`);
       }
-      finish();
+      timer(500).subscribe(() => {
+        for (const { name, tap, mayHold } of users) {
+          const left = [...(tap.socket()?.streams.keys() ?? [])].filter((stream) => stream !== mayHold());
+          if (left.length > 0) board.breach('one subscription', `${name} leaves ${left.join(', ')} on`);
+        }
+        finish();
+      });
     });
   };
   const converge = (probes: ReadonlyMap<User, number>): void => {
-    const since = asyncScheduler.now() - faultsEnd;
-    const troubles = users.flatMap((user) => troublesOf(exchange, user, probes.get(user)));
-    if (troubles.length > 0 && since < convergenceDeadline) {
+    const since = board.now() - faultsEnd;
+    const troubles = users.flatMap((user) =>
+      troublesOf(exchange, user, { isAuditedOnly, probe: probes.get(user) }),
+    );
+    if (troubles.length > 0 && since < deadline) {
       probeAndConverge();
       return;
     }
@@ -96,42 +181,49 @@ const runAll = (scenario: Scenario, board: Board): void => {
   };
   const probeAndConverge = (): void => {
     const probes = users.filter(mayProbe).map((user) => [user, user.probe()] as const);
-    timer(checkEvery).subscribe(() => converge(new Map(probes)));
+    const pause = board.now() - faultsEnd < 3_000 ? checkEvery : laterEvery;
+    timer(pause).subscribe(() => converge(new Map(probes)));
   };
 
   const takeFrom = (index: number): void => {
     const step = steps[index];
     if (step === undefined) return;
-    timer(Math.max(0, step.at - asyncScheduler.now())).subscribe(() => {
+    timer(Math.max(0, step.at - board.now())).subscribe(() => {
       users[step.client]?.take(step);
       takeFrom(index + 1);
     });
   };
   takeFrom(0);
+  watchAccounts(scenario, board, exchange, users);
   timer(faultsEnd + 1).subscribe(() => {
     board.log('the faults are over');
-    if (has(scenario, lies)) exchange.drop();
+    if (isLying && !isAuditedOnly) exchange.drop();
     timer(checkEvery).subscribe(probeAndConverge);
   });
 };
 
-const mayProbe = (user: User): boolean => user.isTrader && !user.isClosed();
+const mayProbe = (user: User): boolean => user.account !== undefined && !user.isClosed();
 
 /** Runs a scenario in virtual time. The same scenario has the same outcome, to the last line of its log. */
 export const play = (scenario: Scenario): Outcome => {
-  const board = createBoard();
-  const scheduler = new TestScheduler(() => undefined);
+  const clocks = { now: () => 0, clockSteps: () => 0 };
+  const board = createBoard({ now: () => clocks.now(), clockSteps: () => clocks.clockSteps() });
   const { onUnhandledError } = config;
   config.onUnhandledError = (error: unknown) => board.breach('uncaught', whatOf(error));
   try {
-    scheduler.run(({ flush }) => {
-      runAll(scenario, board);
-      flush();
-      const closedAt = board.lines.findLast((line) => line.endsWith(' closed'));
-      if (closedAt === undefined) board.breach('ends', 'the run never came to its end');
-      else if (Number.parseInt(closedAt, 10) !== asyncScheduler.now())
-        board.breach('no timers left', `one ran at ${asyncScheduler.now()} after ${closedAt}`);
-    });
+    inVirtualTime(
+      scenario,
+      ({ elapsed, steps }) => {
+        Object.assign(clocks, { now: elapsed, clockSteps: steps });
+        runAll(scenario, board);
+      },
+      () => {
+        const closedAt = board.lines.findLast((line) => line.endsWith(' closed'));
+        if (closedAt === undefined) board.breach('ends', 'the run never came to its end');
+        else if (Number.parseInt(closedAt, 10) !== board.now())
+          board.breach('no timers left', `one ran at ${board.now()} after ${closedAt}`);
+      },
+    );
   } catch (error) {
     board.breach('uncaught', whatOf(error));
   } finally {

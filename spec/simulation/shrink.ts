@@ -21,6 +21,10 @@ const simplerSteps = (step: Step): readonly Step[] => {
     const { at, client, does, what } = step;
     return [{ at, client, does, what }];
   }
+  if (step.does === 'place' && step.draft.leavesAfter !== undefined) {
+    const { side, pricing, quantity, isPostOnly } = step.draft;
+    return [{ ...step, draft: { side, pricing, quantity, isPostOnly } }];
+  }
   if (step.does !== 'join') return [];
   const { lasts, reaction, slow, ...rest } = step;
   const parts = {
@@ -46,6 +50,10 @@ function* smaller(scenario: Scenario): Generator<Scenario, void> {
     const last = clients.length - 1;
     if (steps.every(({ client }) => client !== last)) yield { ...scenario, clients: clients.slice(0, last) };
   }
+  for (let index = 0; index < scenario.busy.length; index += 1)
+    yield { ...scenario, busy: without(scenario.busy, index) };
+  for (let index = 0; index < scenario.clockSteps.length; index += 1)
+    yield { ...scenario, clockSteps: without(scenario.clockSteps, index) };
   for (const [index, step] of steps.entries()) {
     for (const simpler of simplerSteps(step)) yield withSteps(scenario, withOther(steps, index, simpler));
   }

@@ -1,6 +1,8 @@
 import type { Exchange } from '../../src/simulator/index.ts';
+import type { Followable } from './scenario.ts';
 import { type Decimal, formatDecimal } from '../../src/simulator/market/decimal.ts';
-import type { Consumer, PlainBook } from './following.ts';
+import { accountUntruth } from './accountTruth.ts';
+import type { Consumer, PlainBook } from './consumers/consumer.ts';
 
 const rightOf = <A>(found: { readonly _tag: string; readonly right?: A }): A => found.right as A;
 const numberOf = (value: Decimal): number => Number(formatDecimal(value));
@@ -30,6 +32,18 @@ export const differenceOf = (ours: PlainBook, theirs: PlainBook): string => {
   return `lacks ${lacking.length} (${shown(lacking)}), has ${surplus.length} too many (${shown(surplus)})`;
 };
 
+/** The best level of each side of a book: price and quantity. */
+export const touchOf = (book: PlainBook): readonly (readonly unknown[])[] => {
+  const levels = [...book].map(([level, quantity]) => [...level.split(' ').map(Number), quantity]);
+  const best = (side: number, isBetter: (one: number, other: number) => boolean): readonly unknown[] => {
+    let [price, quantity]: readonly (number | undefined)[] = [];
+    for (const [on, at = 0, size] of levels)
+      if (on === side && (price === undefined || isBetter(at, price))) [price, quantity] = [at, size];
+    return [price, quantity];
+  };
+  return [best(0, (one, other) => one > other), best(1, (one, other) => one < other)];
+};
+
 const bestOf = (exchange: Exchange, instrument: number): readonly unknown[] => {
   const { BestBid, BestOffer } = rightOf(exchange.market.level1(instrument));
   return [BestBid, BestOffer].map(numberOf);
@@ -39,19 +53,33 @@ const bestOf = (exchange: Exchange, instrument: number): readonly unknown[] => {
 const tapeOf = (exchange: Exchange, instrument: number): readonly number[] =>
   rightOf(exchange.market.trades(instrument, 10_000)).map((row) => row[0]);
 
+/** Of these there is nothing to compare. */
+const knowsNothing: readonly Followable[] = ['tradeMessages', 'lifeOf'];
+
 /** What a consumer knows wrongly, once all should be well; nothing where it is right. */
 export const untruth = (
   exchange: Exchange,
   consumer: Consumer,
+  account: number | undefined,
   probe: number | undefined,
 ): string | undefined => {
   const known = consumer.known();
   const { what, instrument } = consumer;
-  if (known._tag === 'Nothing') return what === 'tradeMessages' ? undefined : `${what} knows nothing`;
+  if (known._tag === 'Nothing') return knowsNothing.includes(what) ? undefined : `${what} knows nothing`;
   if ('isLive' in known && !known.isLive) return `${what} is not live`;
   if (known._tag === 'Book') {
     const [ours, theirs] = [known.book(), bookOf(exchange, instrument)];
     return isSameBook(ours, theirs) ? undefined : `${what} ${differenceOf(ours, theirs)}`;
+  }
+  if (known._tag === 'Touch') {
+    const best = touchOf(bookOf(exchange, instrument));
+    return String(best) === String(known.levels)
+      ? undefined
+      : `${what} ${String(known.levels)} for ${String(best)}`;
+  }
+  if (known._tag === 'Account' && account !== undefined) {
+    const why = accountUntruth(exchange, account, known.of, known.rows());
+    return why === undefined ? undefined : `${what} ${why}`;
   }
   if (known._tag === 'Summary') {
     const best = bestOf(exchange, instrument);

@@ -1,12 +1,27 @@
-import { Subject, takeUntil, timer } from 'rxjs';
-import { apiKeyLogin, type Client, createClient, error$ } from '../../src/index.ts';
+import { type Observable, Subject, take, takeUntil, timer } from 'rxjs';
+import {
+  apiKeyLogin,
+  bars$,
+  type Client,
+  createClient,
+  error$,
+  follow$,
+  orderBook$,
+  type OrderBookView,
+  SubscribeLevel1,
+  SubscribeLevel2,
+  type Trust,
+} from '../../src/index.ts';
 import { demoUsers, type Exchange } from '../../src/simulator/index.ts';
 import { createRandom } from '../../src/simulator/market/random.ts';
 import { ask, type Asking, type Watched } from './asking.ts';
 import type { Board } from './board.ts';
-import { type Consumer, follow, type Following } from './following.ts';
-import type { Askable, ClientSetup, Followable, Reaction, Step } from './scenario.ts';
-import { differenceOf, isSameBook } from './truth.ts';
+import type { Consumer, Following, PlainBook } from './consumers/consumer.ts';
+import { follow } from './consumers/follow.ts';
+import { openAt } from './orderTruth.ts';
+import type { Askable, ClientSetup, Followable, OrderDraft, OrderVerb, Reaction, Step } from './scenario.ts';
+import { createTrading, type Trading } from './trading.ts';
+import { differenceOf, isSameBook, touchOf } from './truth.ts';
 import { createWireTap, type WireTap } from './wireTap.ts';
 
 /** One client and the program that uses it. */
@@ -14,7 +29,11 @@ export interface User {
   readonly name: string;
   readonly client: Client;
   readonly tap: WireTap;
-  readonly isTrader: boolean;
+  readonly account: number | undefined;
+  /** What it does with orders, where it has an account. */
+  readonly trading: Trading | undefined;
+  /** The stream of its account, where that may be followed though no consumer is there. */
+  readonly mayHold: () => string | undefined;
   /** Whether its program has closed it. */
   readonly isClosed: () => boolean;
   /** Those who have not left. */
@@ -24,6 +43,8 @@ export interface User {
   /** Sends an order, and returns its mark. */
   readonly probe: () => number;
   readonly leaveAll: () => void;
+  /** Joins everything once, when nobody is there, and leaves at once: nothing may be known of before. */
+  readonly joinAnew: () => void;
   readonly close: () => void;
   /** Says what is wrong once all is over. */
   readonly judge: () => void;
@@ -35,6 +56,10 @@ export interface Surroundings {
   readonly board: Board;
   readonly exchange: Exchange;
   readonly nextMark: () => number;
+  /** Whether lists of orders may be old. */
+  readonly mayLag: boolean;
+  /** How much longer anything may take because the program is busy, in milliseconds. */
+  readonly slack: number;
 }
 
 const clientOf = (setup: ClientSetup, tap: WireTap, { seed, board }: Surroundings, name: string): Client => {
@@ -64,6 +89,15 @@ const clientOf = (setup: ClientSetup, tap: WireTap, { seed, board }: Surrounding
   return client;
 };
 
+/** What keeps anything while it is followed, from its first value on. */
+const beginnings = (client: Client): readonly (readonly [string, Observable<Trust | OrderBookView>])[] =>
+  [1, 2].flatMap((InstrumentId) => [
+    [`book ${InstrumentId}`, follow$(client, SubscribeLevel2, { InstrumentId })] as const,
+    [`summary ${InstrumentId}`, follow$(client, SubscribeLevel1, { InstrumentId })] as const,
+    [`bars ${InstrumentId}`, bars$(client, { InstrumentId, Interval: 60 })] as const,
+    [`orderBook ${InstrumentId}`, orderBook$(client, { InstrumentId })] as const,
+  ]);
+
 /** Makes a user of the exchange, who does nothing yet. */
 export const createUser = (setup: ClientSetup, index: number, surroundings: Surroundings): User => {
   const { board, exchange, nextMark } = surroundings;
@@ -73,6 +107,7 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
   const everybody: Consumer[] = [];
   const requests: Watched[] = [];
   const over$ = new Subject<void>();
+  let telling = 0;
   /** From the call of `close()` on, and once it has returned. */
   let isClosing = false;
   let isClosed = false;
@@ -80,21 +115,19 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
   const present = (): readonly Consumer[] => [...consumers].filter(({ isOver }) => !isOver());
   const stillLive = (): readonly string[] =>
     present().flatMap(({ isLive, what, instrument }) => (isLive() ? [`${what} ${instrument}`] : []));
+  const compareBook = (consumer: Consumer, model: PlainBook | undefined): void => {
+    const known = consumer.known();
+    if (model === undefined || !('isLive' in known) || !known.isLive) return;
+    const wrong = (why: string): void =>
+      board.breach('one book', `${name} ${consumer.what} ${consumer.instrument}: ${why}`);
+    if (known._tag === 'Book' && !isSameBook(known.book(), model)) wrong(differenceOf(known.book(), model));
+    const best = touchOf(model);
+    if (known._tag === 'Touch' && String(known.levels) !== String(best))
+      wrong(`${String(known.levels)} for ${String(best)}`);
+  };
   const compareBooks = (): void => {
-    const books = present().flatMap((consumer) => {
-      const known = consumer.known();
-      return known._tag === 'Book' && known.isLive ? [{ consumer, known }] : [];
-    });
-    for (const { consumer, known } of books.slice(1)) {
-      const first = books.find((other) => other.consumer.instrument === consumer.instrument);
-      if (first === undefined || first.consumer === consumer) continue;
-      const [one, other] = [first.known.book(), known.book()];
-      if (!isSameBook(one, other))
-        board.breach(
-          'one book',
-          `${name} ${first.consumer.what} beside ${consumer.what}: ${differenceOf(one, other)}`,
-        );
-    }
+    for (const consumer of present())
+      if (consumer.stream.startsWith('Level2')) compareBook(consumer, tap.books()?.book(consumer.instrument));
   };
   const tap = createWireTap(exchange.transport, {
     ...{ name, board, hasLogin: account !== undefined },
@@ -108,14 +141,25 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
   const client = clientOf(setup, tap, surroundings, name);
   const asking: Asking = {
     ...{ name, client, board, tap, exchange, account, nextMark, stillLive },
-    requestTimeout: setup.requestTimeout,
+    ...{ requestTimeout: setup.requestTimeout, slack: surroundings.slack },
     isClosing: () => isClosing,
   };
   const following: Following = {
-    ...{ name, client, board, tap, account, joins: { under: 0 } },
+    ...{ name, client, board, tap, exchange, account, joins: { under: 0 } },
+    auditAfter: setup.auditAfter,
     isClosing: () => isClosing,
     isClosed: () => isClosed,
   };
+
+  const trading =
+    account === undefined
+      ? undefined
+      : createTrading({
+          ...{ name, client, board, exchange, account, idTag: index },
+          random: createRandom(surroundings.seed + index),
+          mayLag: surroundings.mayLag,
+          isClosing: () => isClosing,
+        });
 
   const close = (): void => {
     if (isClosing) return;
@@ -128,6 +172,14 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
   };
   const asks = (what: Askable, leavesAfter?: number): void => {
     requests.push(ask(asking, what, leavesAfter));
+  };
+  /** Somebody else does it, so that only events tell. */
+  const meddles = (nth: number): void => {
+    if (account === undefined) return;
+    const open = openAt(exchange, account);
+    const order = open[nth % Math.max(1, open.length)];
+    board.log(`${name} is meddled with ${order?.OrderId}`);
+    if (order !== undefined) exchange.market.cancelOrder({ OrderId: order.OrderId });
   };
   const reconnects = (): void => {
     board.log(`${name} reconnects`);
@@ -145,8 +197,12 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
     };
     const consumer = follow(following, what, instrument, {
       ...(step?.slow !== undefined && { slow: step.slow }),
+      isNested: telling > 0,
       emitted: (count) => {
-        if (count === reaction?.nth) react(reaction, leave);
+        if (count !== reaction?.on) return;
+        telling += 1;
+        react(reaction.reaction, leave);
+        telling -= 1;
       },
     });
     joined.consumer = consumer;
@@ -160,8 +216,16 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
     if (reaction.does === 'leave') leave();
     else if (reaction.does === 'join') joins(reaction.what, 1);
     else if (reaction.does === 'ask') asks(reaction.what);
+    else if (reaction.does === 'place') places(reaction.draft);
+    else if (reaction.does === 'act') acts(reaction.verb, reaction.nth);
     else if (reaction.does === 'reconnect') reconnects();
     else close();
+  };
+  const places = (draft: OrderDraft): void => {
+    if (!isClosing) trading?.place(draft);
+  };
+  const acts = (verb: OrderVerb, nth: number): void => {
+    if (!isClosing) trading?.act(verb, nth);
   };
 
   client.state$.subscribe((state) => {
@@ -174,13 +238,16 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
   });
 
   return {
-    ...{ name, client, tap, close },
-    isTrader: account !== undefined,
+    ...{ name, client, tap, close, account, trading },
+    mayHold: () => (trading?.hasTraded() === true ? `AccountEvents:${account}` : undefined),
     isClosed: () => isClosing,
     consumers: present,
     take: (step) => {
       if (step.does === 'join') joins(step.what, step.instrument, step);
       else if (step.does === 'ask') asks(step.what, step.leavesAfter);
+      else if (step.does === 'place') places(step.draft);
+      else if (step.does === 'act') acts(step.verb, step.nth);
+      else if (step.does === 'meddle') meddles(step.nth);
       else if (step.does === 'reconnect') reconnects();
       else close();
     },
@@ -193,7 +260,16 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
       for (const consumer of present()) consumer.leave();
       over$.next();
     },
+    joinAnew: () => {
+      if (isClosing) return;
+      for (const [what, first$] of beginnings(client)) {
+        let epoch = 0;
+        first$.pipe(take(1)).subscribe((first) => (epoch = first.epoch));
+        if (epoch !== 0) board.breach('nothing kept', `${name} ${what} begins with epoch ${epoch}`);
+      }
+    },
     judge: () => {
+      trading?.judge();
       for (const consumer of everybody) consumer.judge();
       for (const request of requests) request.judge();
     },

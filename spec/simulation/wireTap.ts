@@ -2,6 +2,7 @@ import { Observable } from 'rxjs';
 import type { Transport } from '../../src/index.ts';
 import type { Wire } from '../../src/transport/transport.ts';
 import type { Board } from './board.ts';
+import { type BookModel, createBookModel } from './bookModel.ts';
 
 /** How a stream stands on a socket, as the frames tell it. */
 type OnWire = 'asked' | 'on';
@@ -27,6 +28,8 @@ export interface WireTap {
   readonly transport: Transport;
   /** The newest socket that is not over. */
   readonly socket: () => TappedSocket | undefined;
+  /** The books of that socket, as its frames tell them. */
+  readonly books: () => BookModel | undefined;
   /** Where a request with this mark went out. */
   readonly sent: (mark: number) => readonly SentRequest[];
   /** No frame may go out any more. */
@@ -63,6 +66,9 @@ const streamIn = (name: string, text: string): string => {
   return `${kind}:${subject}`;
 };
 
+/** Two looks a second, and one that was asked for at the end of the second before. */
+const mostLooks = 3;
+
 const isOfAccount = (stream: string): boolean => /^(Account|OrderState)/.test(stream);
 const isNo = (type: number, text: string): boolean =>
   type === 5 || /\\?"(Subscribed|Subscribe|result)\\?":false/.test(text);
@@ -71,6 +77,8 @@ const isNo = (type: number, text: string): boolean =>
 const markIn = (text: string): number =>
   Number(/(?:ClientOrderId|ClOrderId|Depth)\\?":(\d{6,})/.exec(text)?.[1] ?? Number.NaN);
 
+const bookIn = (stream: string): string | undefined => /^Level2:(\d+)$/.exec(stream)?.[1];
+
 interface Living {
   readonly tapped: TappedSocket;
   readonly streams: Map<string, OnWire>;
@@ -78,6 +86,7 @@ interface Living {
   /** The number of the last subscribe of each stream. */
   readonly lastCalls: Map<string, number>;
   readonly answered: Set<number>;
+  readonly books: BookModel;
   loginSequence: number | undefined;
   isLoggedIn: boolean;
   isOver: boolean;
@@ -95,8 +104,8 @@ const createLiving = (number: number, isLoggedIn: boolean): Living => {
       isOver: () => living.isOver,
       isLoggedIn: () => living.isLoggedIn,
     },
-    ...{ streams, answered, calls: new Map(), lastCalls: new Map(), loginSequence: undefined },
-    ...{ isLoggedIn, isOver: false, spoken: 0 },
+    ...{ streams, answered, calls: new Map(), lastCalls: new Map(), books: createBookModel() },
+    ...{ loginSequence: undefined, isLoggedIn, isOver: false, spoken: 0 },
   };
   return living;
 };
@@ -107,6 +116,7 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
   const marks = new Map<number, SentRequest[]>();
   let current: Living | undefined;
   let before: { readonly on: readonly string[]; readonly isClean: boolean } | undefined;
+  let looks: readonly number[] = [];
   let sockets = 0;
   let isClosed = false;
 
@@ -123,13 +133,24 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
 
   const checkStream = (living: Living, sequence: number, name: string, text: string): string => {
     const stream = streamIn(name, text);
-    if (/^Un[sS]ubscribe/.test(name)) living.streams.delete(stream);
-    else if (name.startsWith('Subscribe')) {
+    const instrument = bookIn(stream);
+    if (/^Un[sS]ubscribe/.test(name)) {
+      living.streams.delete(stream);
+      if (instrument !== undefined) living.books.end(instrument);
+    } else if (name.startsWith('Subscribe')) {
+      if (instrument !== undefined) living.books.begin(instrument, sequence);
       if (living.streams.has(stream)) board.breach('one subscription', `${client} begins ${stream} twice`);
       living.streams.set(stream, 'asked');
       living.lastCalls.set(stream, sequence);
     }
     return stream;
+  };
+
+  const checkLook = (): void => {
+    const recent = looks.filter((at) => board.now() - at < 1_000);
+    looks = [...recent, board.now()];
+    if (looks.length > mostLooks)
+      board.breach('looks paced', `${client} looks ${looks.length} times in a second`);
   };
 
   const checkSent = (living: Living, text: string): void => {
@@ -151,6 +172,7 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
       living.spoken += 1;
     }
     living.calls.set(sequence, { name, stream: checkStream(living, sequence, name, text) });
+    if (name === 'GetOrdersHistory' && text.includes('ClientOrderId')) checkLook();
     const mark = markIn(text);
     if (Number.isNaN(mark)) return;
     const others = marks.get(mark) ?? [];
@@ -162,10 +184,12 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
   const checkHeard = (living: Living, text: string): void => {
     board.log(`${client}#${living.tapped.number} < ${text}`);
     const head = headOf(text);
+    if (head?.type === 3 && head.name === 'Level2UpdateEvent') living.books.update(text);
     if (head === undefined || (head.type !== 1 && head.type !== 5)) return;
     living.answered.add(head.sequence);
     if (head.sequence === living.loginSequence) living.isLoggedIn = true;
     const call = living.calls.get(head.sequence);
+    if (call !== undefined && head.type === 1) living.books.snapshot(head.sequence, text);
     if (call?.name.startsWith('Subscribe') !== true || !living.streams.has(call.stream)) return;
     // An answer that comes late may be to a call that another has followed.
     if (living.lastCalls.get(call.stream) !== head.sequence) return;
@@ -234,6 +258,7 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
         });
       }),
     socket: () => (current?.isOver === false ? current.tapped : undefined),
+    books: () => (current?.isOver === false ? current.books : undefined),
     sent: (mark) => marks.get(mark) ?? [],
     close: () => {
       isClosed = true;

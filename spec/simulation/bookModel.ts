@@ -1,0 +1,80 @@
+import type { PlainBook } from './consumers/consumer.ts';
+
+type Row = readonly number[];
+const [action, price, quantity, side] = [3, 6, 8, 9];
+
+interface Model {
+  /** The number of the subscribe whose answer it begins with, or has begun with. */
+  readonly sequence: number;
+  /** What came before the snapshot; none is held back any more once that is there. */
+  held: (readonly Row[])[] | undefined;
+  readonly book: Map<string, number>;
+  /** Nobody can tell any more: something could not be read. */
+  isBroken: boolean;
+}
+
+/** The books of one socket, folded from what goes over it by nothing but this. */
+export interface BookModel {
+  readonly begin: (instrument: string, sequence: number) => void;
+  readonly end: (instrument: string) => void;
+  readonly snapshot: (sequence: number, text: string) => void;
+  readonly update: (text: string) => void;
+  /** What a book must be like, where that can be told. */
+  readonly book: (instrument: number) => PlainBook | undefined;
+}
+
+const rowsIn = (text: string): readonly Row[] | undefined => {
+  try {
+    const { o } = JSON.parse(text) as { readonly o: string };
+    const rows: unknown = JSON.parse(o);
+    const isWhole =
+      Array.isArray(rows) &&
+      rows.every(
+        (row) => Array.isArray(row) && row.length >= 10 && row.every((cell) => !Number.isNaN(Number(cell))),
+      );
+    return isWhole ? (rows as readonly Row[]) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const fold = ({ book }: Model, rows: readonly Row[]): void => {
+  for (const row of rows) {
+    const level = `${row[side]} ${Number(row[price])}`;
+    if (row[action] === 2) book.delete(level);
+    else book.set(level, Number(row[quantity]));
+  }
+};
+
+/** A {@link BookModel} of no books yet. */
+export const createBookModel = (): BookModel => {
+  const models = new Map<string, Model>();
+  return {
+    begin: (instrument, sequence) => {
+      models.set(instrument, { sequence, held: [], book: new Map(), isBroken: false });
+    },
+    end: (instrument) => models.delete(instrument),
+    snapshot: (sequence, text) => {
+      const model = [...models.values()].find((one) => one.sequence === sequence);
+      if (model?.held === undefined) return;
+      const rows = rowsIn(text);
+      if (rows === undefined) model.isBroken = true;
+      else for (const part of [rows, ...model.held]) fold(model, part);
+      model.held = undefined;
+    },
+    update: (text) => {
+      const rows = rowsIn(text);
+      if (rows === undefined) for (const model of models.values()) model.isBroken = true;
+      for (const [instrument, model] of models) {
+        const own = rows?.filter((row) => String(row[7]) === instrument) ?? [];
+        if (own.length === 0) continue;
+        if (model.held === undefined) fold(model, own);
+        else model.held.push(own);
+      }
+    },
+    book: (instrument) => {
+      const model = models.get(String(instrument));
+      return model === undefined || model.held !== undefined || model.isBroken ? undefined : model.book;
+    },
+  };
+};
