@@ -1,8 +1,15 @@
+/** Packages that come as ES modules alone. */
+const modules = 'ansi-escapes|environment|string-width|strip-ansi|ansi-regex|get-east-asian-width';
+
 const project = (displayName, match) => ({
   displayName,
   rootDir: import.meta.dirname,
   testEnvironment: '<rootDir>/scripts/leak-environment.cjs',
-  transform: { '\\.ts$': '<rootDir>/scripts/to-cjs.cjs' },
+  transform: {
+    '\\.ts$': '<rootDir>/scripts/to-cjs.cjs',
+    [`/node_modules/(${modules})/.*\\.js$`]: '<rootDir>/scripts/to-cjs.cjs',
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${modules})/)`],
   moduleNameMapper: {
     '^#transport$': '<rootDir>/src/transport/ws.ts',
     '^notbank-rx$': '<rootDir>/src/index.ts',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { pure } from './pure.mjs';
@@ -26,6 +27,8 @@ const entries = [
   'transport/ws',
 ];
 const program = 'cli/main';
+/** What the program draws with; these come as ES modules alone, and nobody else is to install them. */
+const within = /^(?:ansi-escapes|environment|string-width|strip-ansi|ansi-regex|get-east-asian-width)$/;
 
 const compile = () => {
   const tsc = join(root, 'node_modules/typescript7/bin/tsc');
@@ -37,7 +40,10 @@ const compile = () => {
 /** Hands the maps of tsc on, so that those of the bundles lead to the sources. */
 const withMaps = {
   name: 'maps',
-  load: (file) => ({ code: readFileSync(file, 'utf8'), map: readFileSync(`${file}.map`, 'utf8') }),
+  load: (file) =>
+    !file.startsWith(compiled)
+      ? null
+      : { code: readFileSync(file, 'utf8'), map: readFileSync(`${file}.map`, 'utf8') },
 };
 
 /** Bundlers shake the es6 half of fp-ts and io-ts; Node can load only the lib half. */
@@ -58,6 +64,21 @@ const toDeclarations = {
   },
 };
 
+/** Who made what is bundled, and on what terms, as these ask for. */
+const withLicences = {
+  name: 'licences',
+  renderChunk: (code, { modules }) => {
+    const folders = Object.keys(modules).flatMap(
+      (file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/')) ?? [],
+    );
+    const notices = [...new Set(folders)].map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return `/*!\n${name} ${version}\n\n${readFileSync(join(folder, 'license'), 'utf8').trim()}\n*/`;
+    });
+    return notices.length === 0 ? null : { code: `${code}\n${notices.join('\n')}\n`, map: null };
+  },
+};
+
 /** What a bundler warns of is a fault of ours, but for types that public ones are made of and that have no public name. */
 const onLog = (level, { message }) => {
   if (!message.includes('private shared type exports')) throw new Error(message);
@@ -67,7 +88,8 @@ const bundle = (names, extension, plugins) =>
   rollup({
     input: Object.fromEntries(names.map((name) => [name, join(compiled, `${name}.${extension}`)])),
     // Packages, and in what runs the half of the transport that the platform chooses.
-    external: (name) => (name === '#transport' ? extension === 'js' : !/^[./]/.test(name)),
+    external: (name) =>
+      name === '#transport' ? extension === 'js' : !/^[./]/.test(name) && !within.test(name),
     plugins,
     onLog,
   });
@@ -83,7 +105,11 @@ const write = async (bundled, extension, options) => {
 
 /** For Node, and for whoever requires: what the tests run. */
 const makeCommonJs = async () => {
-  const bundled = await bundle([...entries, program], 'js', [withMaps]);
+  const bundled = await bundle([...entries, program], 'js', [
+    withMaps,
+    nodeResolve({ resolveOnly: [within] }),
+    withLicences,
+  ]);
   await write(bundled, 'cjs', {
     ...{ format: 'cjs', exports: 'named', sourcemap: true },
     // A package is its own namespace: nobody asks one for a default export.

@@ -34,7 +34,7 @@ const codecPackages = /^(io-ts|fp-ts|lossless-json)(\/|$)/;
 const guarded: readonly (readonly [specifier: RegExp, mayBeImportedBy: RegExp])[] = [
   [/^ws$/, /^(transport\/ws|simulator\/node)\.ts$/],
   [/^@noble\/hashes/, /^session\/signature\.ts$|^simulator\//],
-  [/^commander$/, /^cli\//],
+  [/^(commander|picocolors|ansi-escapes|string-width)$/, /^cli\//],
 ];
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -57,8 +57,11 @@ describe('call', () => {
   });
 
   it.each([
-    [{ NOTBANK_API_KEY: 'k', NOTBANK_USER_ID: '1' }, 'there is no NOTBANK_SECRET.'],
-    [{ NOTBANK_API_KEY: 'k', NOTBANK_SECRET: ' ' }, 'there is no NOTBANK_SECRET and no NOTBANK_USER_ID.'],
+    [{ NOTBANK_API_KEY: 'k', NOTBANK_USER_ID: '1' }, 'the environment has no NOTBANK_SECRET.'],
+    [
+      { NOTBANK_API_KEY: 'k', NOTBANK_SECRET: ' ' },
+      'the environment has no NOTBANK_SECRET and no NOTBANK_USER_ID.',
+    ],
     [{ NOTBANK_API_KEY: 'k', NOTBANK_SECRET: 's', NOTBANK_USER_ID: 'me' }, 'should be the number of a user.'],
   ])('says what a login lacks, and shows nothing of it: %j', async (environment, words) => {
     const { ending, logged } = await called(['Ping', '{}', ...at()], environment);

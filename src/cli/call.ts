@@ -1,22 +1,22 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { isInteger, isNumber, isSafeNumber, LosslessNumber, parse } from 'lossless-json';
 import { lastValueFrom } from 'rxjs';
-import { type ClientOptions, createClient, NOTBANK } from '../client.ts';
+import { type ClientOptions, createClient } from '../client.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { GatewayError, isNotAuthorized } from '../errors.ts';
 import { exact } from '../exact.ts';
 import { request$ } from '../requests/request.ts';
 import { type AnyEndpoint, endpoints, named } from './catalogue.ts';
+import { gatewayFrom, type GatewayOptions, withGateway } from './gateway.ts';
 import { jsonText } from './jsonText.ts';
-import { loginFrom, loginVariables } from './loginFrom.ts';
+import { loginVariables } from './loginFrom.ts';
 import { noSuch } from './noSuch.ts';
 import type { Terminal } from './terminal.ts';
 import { usageError } from './usageError.ts';
 import type { Verb } from './verb.ts';
 import { longestDelay, wholeNumber } from './wholeNumber.ts';
 
-interface CallOptions {
-  readonly url: string;
+interface CallOptions extends GatewayOptions {
   readonly exact?: boolean;
   readonly timeout?: number;
 }
@@ -50,11 +50,6 @@ const endpointFrom = (name: string): AnyEndpoint => {
   );
 };
 
-const gatewayFrom = (written: string): string => {
-  if (/^wss?:\/\//i.test(written) && URL.canParse(written)) return written;
-  throw new InvalidArgumentError('It should be an address that begins with wss:// or ws://.');
-};
-
 const ask = async (
   endpoint: Endpoint<unknown, unknown>,
   params: unknown,
@@ -77,36 +72,31 @@ const withAdvice = (error: unknown, hasLogin: boolean): unknown =>
 
 const call = async (
   [name = '', text = '{}', ...more]: readonly string[],
-  { url, exact: isExact = false, timeout }: CallOptions,
+  { exact: isExact = false, timeout, ...options }: CallOptions,
   terminal: Terminal,
 ): Promise<void> => {
   if (more.length > 0)
     throw usageError(`Put the parameters in quotes, as one word: ${[text, ...more].join(' ')}`);
   const endpoint = endpointFrom(name);
   const params = paramsFrom(text);
-  const credentials = loginFrom(terminal.environment);
+  const gateway = gatewayFrom(options, terminal);
   const reply = await ask(isExact ? exact(endpoint, printed) : endpoint, params, {
-    url,
+    ...gateway,
     ...(timeout !== undefined && { requestTimeout: timeout }),
-    ...(credentials !== undefined && { credentials }),
   }).catch((error: unknown) => {
-    throw withAdvice(error, credentials !== undefined);
+    throw withAdvice(error, gateway.credentials !== undefined);
   });
   terminal.out(jsonText(reply, terminal.isColoured));
 };
 
 /** Calls one function and prints its reply as JSON. */
 export const callVerb: Verb = (program, terminal) =>
-  program
-    .command('call')
+  withGateway(program.command('call'))
     .summary('call a function and print its reply')
     .description(`Calls a function and prints its reply. ${loginVariables} of the environment log in.`)
     .argument('<function>', 'its name, in any case')
     .argument('[parameters]', 'a JSON object, in quotes')
     .allowExcessArguments()
-    .addOption(
-      new Option('--url <url>', 'the gateway').default(NOTBANK).env('NOTBANK_URL').argParser(gatewayFrom),
-    )
     .option('--exact', 'print every decimal with the digits it was sent with')
     .addOption(
       new Option('--timeout <ms>', 'milliseconds that the reply may take; 10000 without it').argParser(

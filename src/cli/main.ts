@@ -4,16 +4,20 @@ import process from 'node:process';
 import { config, Subject } from 'rxjs';
 import { printableLines } from './printable.ts';
 import { runProgram } from './program.ts';
+import { screenOf, showsColours } from './screenOf.ts';
 import { createStopSignal } from './stopSignal.ts';
 import type { Terminal } from './terminal.ts';
 import type { Ending } from './verb.ts';
 
 const ended = new Subject<void>();
 
+const screen = screenOf(process.stdout, process, process.env);
+
 const terminal: Terminal = {
   out: (text) => process.stdout.write(`${text}\n`),
   error: (text) => process.stderr.write(`${printableLines(text)}\n`),
-  isColoured: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  isColoured: showsColours(process.stdout, process.env),
+  ...(screen !== undefined && { screen }),
   environment: process.env,
   stop$: createStopSignal(ended),
 };

@@ -6,8 +6,9 @@ import type { Terminal } from './terminal.ts';
 import { isPrinted, isUsageError, usageCode } from './usageError.ts';
 import type { Ending, Verb } from './verb.ts';
 import { version } from './version.ts';
+import { watchVerb } from './watch/watch.ts';
 
-const verbs: readonly Verb[] = [serveVerb, callVerb, checkVerb];
+const verbs: readonly Verb[] = [watchVerb, callVerb, serveVerb, checkVerb];
 
 const more = `
 notbank-rx COMMAND --help tells more of one.

@@ -1,5 +1,20 @@
 import type { Observable } from 'rxjs';
 import type { StopSignal } from './stopSignal.ts';
+import type { Size } from './view/line.ts';
+
+/** A terminal whose cursor can be moved. */
+export interface Screen {
+  /** Writes a text as it is, control sequences and all. */
+  readonly write: (text: string) => void;
+  /** How large it is: at once, then whenever that changes. */
+  readonly size$: Observable<Size>;
+  /**
+   * Has something done should the process end before it is called off, however that comes.
+   *
+   * @returns calls it off
+   */
+  readonly atExit: (restore: () => void) => () => void;
+}
 
 /** Where a verb writes, and what it is told beside its arguments. */
 export interface Terminal {
@@ -9,6 +24,8 @@ export interface Terminal {
   readonly error: (text: string) => void;
   /** Whether `out` is a screen that shows colours. */
   readonly isColoured: boolean;
+  /** What `out` writes on, where that can be redrawn; absent for a pipe, a file, and a terminal that is `dumb`. */
+  readonly screen?: Screen;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /**
    * What tells the program to stop. While nobody has subscribed a signal ends the process at once; after that,
