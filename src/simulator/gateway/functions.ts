@@ -134,10 +134,12 @@ const functions: Readonly<Record<string, GatewayFunction>> = {
 
   GenerateTradeActivityReport: reading(generateReport('TradeActivity')),
   GenerateTransactionActivityReport: reading(generateReport('Transaction')),
+  GenerateTreasuryActivityReport: reading(generateReport('Treasury')),
   GenerateProductDeltaActivityReport: reading(generateReport('ProductDelta')),
   GeneratePnLActivityReport: reading(generateReport('ProfitAndLoss')),
   ScheduleTradeActivityReport: reading(scheduleReport('TradeActivity')),
   ScheduleTransactionActivityReport: reading(scheduleReport('Transaction')),
+  ScheduleTreasuryActivityReport: reading(scheduleReport('Treasury')),
   ScheduleProductDeltaActivityReport: reading(scheduleReport('ProductDelta')),
   ScheduleProfitAndLossActivityReport: reading(scheduleReport('ProfitAndLoss')),
   CancelUserReport: reading(cancelUserReport),

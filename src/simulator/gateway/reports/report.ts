@@ -1,5 +1,5 @@
 /** What a report tells of its accounts. */
-export type ReportFlavor = 'TradeActivity' | 'Transaction' | 'ProductDelta' | 'ProfitAndLoss';
+export type ReportFlavor = 'TradeActivity' | 'Transaction' | 'Treasury' | 'ProductDelta' | 'ProfitAndLoss';
 
 /** A report that was asked for, to be written once, or again and again. Times are in epoch milliseconds. */
 export interface Report {

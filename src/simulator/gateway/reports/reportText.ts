@@ -73,6 +73,9 @@ const transactionsIn = (market: Market, run: Run): readonly Transaction[] => {
   );
 };
 
+/** Deposits and withdrawals, out of all changes. */
+const isOfTreasury = ({ ReferenceType }: Transaction): boolean => ReferenceType !== 'Trade';
+
 /** The text of the document that a run of a report has written: CSV. */
 export const reportText = (market: Market, run: Run): string => {
   switch (run.report.flavor) {
@@ -80,6 +83,8 @@ export const reportText = (market: Market, run: Run): string => {
       return csvOf(tradeColumns, tradesIn(market, run));
     case 'Transaction':
       return csvOf(transactionColumns, transactionsIn(market, run));
+    case 'Treasury':
+      return csvOf(transactionColumns, transactionsIn(market, run).filter(isOfTreasury));
     case 'ProductDelta':
       return csvOf(productDeltaColumns, productDelta(transactionsIn(market, run)));
     case 'ProfitAndLoss':
