@@ -18,7 +18,7 @@ const ranks: readonly RegExp[] = [
   /^(endpoints|operators|requests)\//,
   /^streams\//,
   /^exact\.ts$|^topics\//,
-  /^(session|market|orders)\//,
+  /^(session|market|orders|reports)\//,
   /^client\.ts$/,
   /^(index|alphapoint\/index)\.ts$/,
   /^cli\//,

@@ -124,6 +124,9 @@ export { type Oms, oms } from './codec/inputs/OMSId.ts';
 export { nullable } from './codec/scalars/nullable.ts';
 export { type IncrementSide, toIncrement } from './codec/inputs/toIncrement.ts';
 
+// Reports, from asking to the text
+export { report$, type ReportOptions, type ReportStep } from './reports/report.ts';
+
 // Functions
 export { GetAccountInfo, type GetAccountInfoRequest } from './endpoints/account/GetAccountInfo.ts';
 export {

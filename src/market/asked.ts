@@ -13,17 +13,26 @@ import {
 import { monotonicNow } from '../clock.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
-import { type ClientError, GatewayError, isClientError, isNotAuthorized } from '../errors.ts';
+import {
+  type ClientError,
+  GatewayError,
+  isClientError,
+  isNotAuthorized,
+  isTooManyRequests,
+} from '../errors.ts';
 import { clean, type History, remedyFor } from '../streams/trouble.ts';
 
 const serverError = 102;
 
 /** Says whether an answer may come yet: a refusal of what was asked is one, unless the gateway is not well. */
 const mayPass = (error: ClientError): boolean =>
-  !(error instanceof GatewayError) || error.code === serverError || isNotAuthorized(error);
+  !(error instanceof GatewayError) ||
+  error.code === serverError ||
+  isNotAuthorized(error) ||
+  isTooManyRequests(error);
 
-/** Asks again what may pass, after the pauses of a stream that is begun again. */
-const patiently =
+/** Asks again what may pass, after the pauses of a stream that is begun again; what does not pass errors. */
+export const patiently =
   <B>(report: (error: ClientError) => void): MonoTypeOperatorFunction<B> =>
   (question$) =>
     defer(() => {

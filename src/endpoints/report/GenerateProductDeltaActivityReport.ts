@@ -15,6 +15,8 @@ export type GenerateProductDeltaActivityReportRequest = t.TypeOf<typeof Generate
  * The reply is a ticket. Once `GetUserReportTickets` has it as `Completed`, `GetUserReportWriterResultRecords` names
  * the file, which `DownloadDocument` and `DownloadDocumentSlice` fetch.
  *
+ * `report$` does all of it, from asking to the text.
+ *
  * @example
  * request$(client, GenerateProductDeltaActivityReport, {
  *   accountIdList: [7],

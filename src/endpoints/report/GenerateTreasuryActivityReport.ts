@@ -14,6 +14,8 @@ export type GenerateTreasuryActivityReportRequest = t.TypeOf<typeof GenerateRepo
  *
  * The reply is a ticket, which leads to the file as that of `GenerateTradeActivityReport` does.
  *
+ * `report$` does all of it, from asking to the text.
+ *
  * @example
  * request$(client, GenerateTreasuryActivityReport, {
  *   accountIdList: [7],
