@@ -13,9 +13,9 @@ const client = createClient({
 
 ownAccount$(client)
   .pipe(
-    switchMap(({ AccountId }) =>
+    switchMap((account) =>
       placeOrder$(client, {
-        AccountId,
+        ...account,
         InstrumentId: 1,
         Side: 'Buy',
         OrderType: 'Limit',

@@ -180,11 +180,25 @@ describe('the links in README and docs', () => {
     .map((name) => `docs/${name.replaceAll('\\', '/')}`)
     .filter((name) => name.endsWith('.md') && !name.startsWith('docs/api/'));
 
-  it.each([...new Set([...pages, ...docs])])('lead to files that are there: %s', (page) => {
-    const text = readFileSync(join(root, page), 'utf8');
-    const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(
-      ([, target]) => target ?? '',
+  /** The places in a page that a link can lead to, as GitHub names them. */
+  const anchorsIn = (page: string): readonly string[] =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
     );
-    expect(targets.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
+
+  it.each([...new Set([...pages, ...docs])])('lead to files and headings that are there: %s', (page) => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const broken = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)].flatMap(
+      ([, target = '', anchor]) => {
+        const path = target === '' ? page : join(dirname(page), target);
+        const isThere =
+          existsSync(join(root, path)) && (anchor === undefined || anchorsIn(path).includes(anchor));
+        return isThere ? [] : [`${target}#${anchor ?? ''}`];
+      },
+    );
+    expect(broken).toEqual([]);
   });
 });

@@ -3,6 +3,8 @@
 // first, it needs a user of its own.
 //
 //   node strategy.mjs | node examples/watchdog/main.mjs
+//
+// NOTBANK_ACCOUNT names the account where the user has several.
 import { apiKeyLogin, createClient, NOTBANK_STAGING, ownAccount$ } from 'notbank-rx';
 import { concat, finalize, fromEvent, NEVER, of, switchMap, takeUntil } from 'rxjs';
 import { watch$ } from './watch.mjs';
@@ -31,6 +33,7 @@ const beat$ = concat(
 );
 
 const account$ = account === undefined ? ownAccount$(client) : of({ AccountId: Number(account) });
+
 account$
   .pipe(
     switchMap(({ AccountId }) => watch$(client, beat$, { AccountId, patience: Number(patience) })),
