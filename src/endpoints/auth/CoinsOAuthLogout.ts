@@ -6,6 +6,7 @@ import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `CoinsOAuthLogout` takes nothing. */
 export type CoinsOAuthLogoutRequest = Readonly<Record<string, never>>;
 
 const reply = anyCase(

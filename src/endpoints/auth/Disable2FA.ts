@@ -4,6 +4,7 @@ import { StandardResponse } from '../../codec/records/StandardResponse.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `Disable2FA` takes nothing. */
 export type Disable2FARequest = Readonly<Record<string, never>>;
 
 /**

@@ -4,7 +4,9 @@ import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `GetCaptchaRequiredEndpoints` takes nothing. */
 export type GetCaptchaRequiredEndpointsRequest = Readonly<Record<string, never>>;
+/** What `GetCaptchaRequiredEndpoints` answers: names of functions. */
 export type GetCaptchaRequiredEndpointsReply = readonly string[];
 
 /**

@@ -4,7 +4,9 @@ import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `GetValidate2FARequiredEndpoints` takes nothing. */
 export type GetValidate2FARequiredEndpointsRequest = Readonly<Record<string, never>>;
+/** What `GetValidate2FARequiredEndpoints` answers: names of functions. */
 export type GetValidate2FARequiredEndpointsReply = readonly string[];
 
 /**

@@ -4,6 +4,7 @@ import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `GetAllOperatorLoyaltyFeeConfigs` takes nothing. */
 export type GetAllOperatorLoyaltyFeeConfigsRequest = Readonly<Record<string, never>>;
 
 /**

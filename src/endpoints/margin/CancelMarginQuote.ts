@@ -23,6 +23,7 @@ const parameters = request(
 /** What `CancelMarginQuote` takes. @interface */
 export type CancelMarginQuoteRequest = t.TypeOf<typeof parameters>;
 
+/** What `CancelMarginQuote` answers: handed on unread, as no venue documents it. */
 export type CancelMarginQuoteReply = unknown;
 
 /**

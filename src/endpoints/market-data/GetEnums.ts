@@ -5,6 +5,7 @@ import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `GetEnums` takes nothing. */
 export type GetEnumsRequest = Readonly<Record<string, never>>;
 
 const member = t.type({

@@ -5,6 +5,7 @@ import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `Summary` takes nothing. */
 export type SummaryRequest = Readonly<Record<string, never>>;
 
 const pair = t.type({

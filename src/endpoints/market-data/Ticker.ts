@@ -6,6 +6,7 @@ import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `Ticker` takes nothing. */
 export type TickerRequest = Readonly<Record<string, never>>;
 
 const pair = t.type({

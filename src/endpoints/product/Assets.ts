@@ -6,6 +6,7 @@ import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `Assets` takes nothing. */
 export type AssetsRequest = Readonly<Record<string, never>>;
 
 const asset = t.type(

@@ -14,6 +14,7 @@ const parameters = request(
 );
 /** What `GetTreasuryProductsForAccount` takes. @interface */
 export type GetTreasuryProductsForAccountRequest = t.TypeOf<typeof parameters>;
+/** What `GetTreasuryProductsForAccount` answers: symbols of products. */
 export type GetTreasuryProductsForAccountReply = readonly string[];
 
 /**

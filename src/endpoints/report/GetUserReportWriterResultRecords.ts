@@ -19,6 +19,7 @@ const parameters = request(
 );
 /** What `GetUserReportWriterResultRecords` takes. @interface */
 export type GetUserReportWriterResultRecordsRequest = t.TypeOf<typeof parameters>;
+/** What `GetUserReportWriterResultRecords` answers: the records of reports that were written. */
 export type GetUserReportWriterResultRecordsReply = readonly ReportWriterResultRecord[];
 
 /**

@@ -4,6 +4,7 @@ import { StandardResponse } from '../../codec/records/StandardResponse.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `GetOMSVersion` takes nothing. */
 export type GetOMSVersionRequest = Readonly<Record<string, never>>;
 
 /**

@@ -8,6 +8,7 @@ import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `HealthCheck` takes nothing. */
 export type HealthCheckRequest = Readonly<Record<string, never>>;
 
 const reply = recordOf(

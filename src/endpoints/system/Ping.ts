@@ -4,6 +4,7 @@ import { request } from '../../codec/inputs/request.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `Ping` takes nothing. */
 export type PingRequest = Readonly<Record<string, never>>;
 
 const reply = t.type({

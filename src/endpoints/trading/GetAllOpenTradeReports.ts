@@ -20,6 +20,7 @@ const parameters = request(
 /** What `GetAllOpenTradeReports` takes. @interface */
 export type GetAllOpenTradeReportsRequest = t.TypeOf<typeof parameters>;
 
+/** What `GetAllOpenTradeReports` answers: reports in the form of orders. */
 export type GetAllOpenTradeReportsReply = readonly Order[];
 
 /**

@@ -4,6 +4,7 @@ import { StandardResponse } from '../../codec/records/StandardResponse.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `ConfirmTransferFunds` takes nothing. */
 export type ConfirmTransferFundsRequest = Readonly<Record<string, never>>;
 
 /**

@@ -4,6 +4,7 @@ import { Role } from '../../codec/records/Role.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
 
 const parameters = request({}, {});
+/** `GetAllRoles` takes nothing. */
 export type GetAllRolesRequest = Readonly<Record<string, never>>;
 
 /**

@@ -19,6 +19,7 @@ const parameters = request(
 );
 /** What `GetUserAccounts` takes. @interface */
 export type GetUserAccountsRequest = t.TypeOf<typeof parameters>;
+/** What `GetUserAccounts` answers: ids of accounts. */
 export type GetUserAccountsReply = readonly number[];
 
 /**

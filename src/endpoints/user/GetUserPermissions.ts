@@ -13,6 +13,7 @@ const parameters = request(
 );
 /** What `GetUserPermissions` takes. @interface */
 export type GetUserPermissionsRequest = t.TypeOf<typeof parameters>;
+/** What `GetUserPermissions` answers: names of functions, or of groups of them. */
 export type GetUserPermissionsReply = readonly string[];
 
 /**

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { concatMap, defer, type Observable, of, skipWhile, takeWhile, tap, throwError } from 'rxjs';
+import { concatMap, defer, filter, type Observable, of, skipWhile, tap, throwError } from 'rxjs';
 import type { Connection } from '../../connection/connection.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
 import { SubscribeTrades } from '../../topics/SubscribeTrades.ts';
@@ -57,6 +57,6 @@ export const trades$ = (connection: Connection, params: TradesParams): Observabl
       tap({ complete: () => (isOver = true) }),
       skipWhile(({ log, failure }) => failure === undefined && !isDeep(log, count)),
       // Nothing is told behind the end, also in the midst of what one state brings.
-      concatMap((kept, index) => itemsOf(kept, count, index === 0).pipe(takeWhile(() => !isOver))),
+      concatMap((kept, index) => itemsOf(kept, count, index === 0).pipe(filter(() => !isOver))),
     );
   });
