@@ -50,6 +50,33 @@ const createWaits = (move: () => void) => {
   };
 };
 
+/** What a step waits for, if anything: somebody without a limit, its time, somebody, then a turn of others. */
+const obstacleOf = <S>(
+  { patience, until }: Playing<S>,
+  step: S,
+  isOver: (obstacle: Obstacle) => boolean,
+  played: number,
+): readonly [Obstacle, delay: number] | undefined => {
+  const left = isOver('somebody') ? 0 : patience(step);
+  if (left === Infinity) return ['somebody', left];
+  const delay = isOver('time') ? 0 : until(step);
+  if (delay > 0) return ['time', delay];
+  if (left > 0) return ['somebody', left];
+  return played >= stretch && !isOver('others') ? ['others', 0] : undefined;
+};
+
+/** The next step; `undefined` where there is none, which `end` is told with what reading it threw. */
+const readNext = <S>(steps: Iterator<S, void>, end: (cause?: unknown) => void): S | undefined => {
+  try {
+    const next = steps.next();
+    if (next.done !== true) return next.value;
+  } catch (cause) {
+    end(cause);
+  }
+  end();
+  return undefined;
+};
+
 /**
  * Makes a {@link Player}. The timer for a step is set when the one before has been played, so that a virtual clock never
  * holds more than one. What calls `move` from inside `play` is heard when that has returned.
@@ -64,37 +91,17 @@ export const createPlayer = <S>(steps: Iterator<S, void>, playing: Playing<S>): 
     waits.reset();
     steps.return?.();
   };
-
   const end = (cause?: unknown): void => {
+    if (isOver) return;
     stop();
     playing.end(cause);
   };
 
-  const read = (): S | undefined => {
-    try {
-      const next = steps.next();
-      if (next.done === true) end();
-      else return next.value;
-    } catch (cause) {
-      end(cause);
-    }
-    return undefined;
-  };
-
-  const obstacleOf = (step: S): readonly [Obstacle, delay: number] | undefined => {
-    const patience = waits.isOver('somebody') ? 0 : playing.patience(step);
-    if (patience === Infinity) return ['somebody', patience];
-    const delay = waits.isOver('time') ? 0 : playing.until(step);
-    if (delay > 0) return ['time', delay];
-    if (patience > 0) return ['somebody', patience];
-    return played >= stretch && !waits.isOver('others') ? ['others', 0] : undefined;
-  };
-
   /** Says whether there may be more to do at once. */
   const advance = (): boolean => {
-    head ??= read();
+    head ??= readNext(steps, end);
     if (head === undefined) return false;
-    const obstacle = obstacleOf(head);
+    const obstacle = obstacleOf(playing, head, waits.isOver, played);
     if (obstacle !== undefined) {
       waits.begin(...obstacle);
       return false;

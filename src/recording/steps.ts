@@ -1,4 +1,11 @@
-import { type CloseLine, type MarkLine, readLine, type RecordingLine } from './line.ts';
+import {
+  type CloseLine,
+  type MarkLine,
+  type MessageLine,
+  type OpenLine,
+  readLine,
+  type RecordingLine,
+} from './line.ts';
 import { linesLost, type ReplayWarning, unreadable } from './warning.ts';
 
 /** Where and when a step stands. */
@@ -26,61 +33,59 @@ export interface MessageStep extends OnSocket {
   readonly text: string;
 }
 
-/** The socket is over. */
-export interface CloseStep extends OnSocket {
-  readonly _tag: 'Close';
-  /** Whether it had opened. */
-  readonly wasOpen: boolean;
+/** The socket is over, or was not to be had. */
+export interface EndStep extends OnSocket {
+  readonly _tag: 'Close' | 'Refused';
   readonly how: Partial<CloseLine>;
 }
 
-/** Nothing on a socket: the beginning, or a mark. */
+/** Nothing on a socket: the beginning, a mark, or a socket that was given up before it opened. */
 export interface NoteStep extends Placed {
   readonly _tag: 'Note';
 }
 
 /** What happens in a recording, one after another. */
-export type Step = OpenStep | MessageStep | CloseStep | NoteStep;
-
-type SocketLine = Exclude<RecordingLine, { readonly dir: 'meta' | 'mark' }>;
+export type Step = OpenStep | MessageStep | EndStep | NoteStep;
 
 /** Numbers the sockets through, and puts in what a part of a recording lacks: openings, and ends at a new beginning. */
 const createNumbering = () => {
   const open = new Map<number, number>();
   let last = 0;
 
-  const onSocket = (line: SocketLine, placed: Placed): readonly Step[] => {
-    const known = line.dir === 'open' ? undefined : open.get(line.s);
-    const socket = known ?? (last += 1);
-    const at = { ...placed, socket };
-    if (line.dir === 'close') {
-      open.delete(line.s);
-      return [{ ...at, _tag: 'Close', wasOpen: known !== undefined, how: line }];
-    }
-    open.set(line.s, socket);
-    const opening = { ...at, _tag: 'Open', url: line.dir === 'open' ? line.url : undefined } as const;
-    if (line.dir === 'open') return [opening];
-    const message = { ...at, _tag: line.dir === 'in' ? 'In' : 'Out', text: line.text } as const;
-    return known === undefined ? [opening, message] : [message];
+  const close = (line: CloseLine, placed: Placed): Step => {
+    const socket = open.get(line.s);
+    open.delete(line.s);
+    if (socket !== undefined) return { ...placed, _tag: 'Close', socket, how: line };
+    return line.ours === true
+      ? { ...placed, _tag: 'Note' }
+      : { ...placed, _tag: 'Refused', socket: (last += 1), how: line };
+  };
+
+  const begin = ({ s }: OpenLine | MessageLine, placed: Placed, url?: string): OpenStep => {
+    const socket = (last += 1);
+    open.set(s, socket);
+    return { ...placed, _tag: 'Open', socket, url };
+  };
+
+  const message = (line: MessageLine, placed: Placed): readonly Step[] => {
+    const known = open.get(line.s);
+    const opening = known === undefined ? [begin(line, placed)] : [];
+    const socket = known ?? last;
+    return [...opening, { ...placed, _tag: line.dir === 'in' ? 'In' : 'Out', socket, text: line.text }];
   };
 
   const anew = (placed: Placed): readonly Step[] => {
-    const ends = [...open.values()].map((socket): CloseStep => {
-      return {
-        ...placed,
-        _tag: 'Close',
-        socket,
-        wasOpen: true,
-        how: { why: 'The recording was begun anew.' },
-      };
-    });
+    const how = { why: 'The recording was begun anew.' };
+    const ends = [...open.values()].map((socket): Step => ({ ...placed, _tag: 'Close', socket, how }));
     open.clear();
     return [...ends, { ...placed, _tag: 'Note' }];
   };
 
   return (line: RecordingLine, placed: Placed): readonly Step[] => {
     if (line.dir === 'meta') return anew(placed);
-    return line.dir === 'mark' ? [{ ...placed, _tag: 'Note' }] : onSocket(line, placed);
+    if (line.dir === 'mark') return [{ ...placed, _tag: 'Note' }];
+    if (line.dir === 'open') return [begin(line, placed, line.url)];
+    return line.dir === 'close' ? [close(line, placed)] : message(line, placed);
   };
 };
 
@@ -89,16 +94,18 @@ const lostAt = (mark: MarkLine, line: number): ReplayWarning | undefined => {
   return typeof lines === 'number' ? linesLost(line, lines) : undefined;
 };
 
-/**
- * The steps of a recording, read line by line. Blank lines and kinds that are not known are passed over; so are lines that
- * are broken, which `warn` is told, as it is of what the recording says is missing.
- */
-export function* stepsOf(
+/** A line that could be read, and its number. */
+interface Numbered {
+  readonly read: RecordingLine;
+  readonly line: number;
+}
+
+/** Without lines that are blank, broken or of a kind that is not known. */
+function* readLines(
   lines: Iterable<string>,
-  warn: (warning: ReplayWarning) => void = () => undefined,
-): Generator<Step, void, undefined> {
-  const number = createNumbering();
-  let [line, t, broken] = [0, -Infinity, 0];
+  warn: (warning: ReplayWarning) => void,
+): Generator<Numbered, void, undefined> {
+  let [line, broken] = [0, 0];
   for (const text of lines) {
     line += 1;
     if (text.trim() === '') continue;
@@ -109,11 +116,25 @@ export function* stepsOf(
     }
     if (broken > 0) warn(unreadable(line - broken, broken, false));
     broken = 0;
-    if (read.dir === 'other') continue;
+    if (read.dir !== 'other') yield { read, line };
+  }
+  if (broken > 0) warn(unreadable(line - broken + 1, broken, broken === 1));
+}
+
+/**
+ * The steps of a recording, read line by line. Blank lines and kinds that are not known are passed over; so are lines that
+ * are broken, which `warn` is told, as it is of what the recording says is missing.
+ */
+export function* stepsOf(
+  lines: Iterable<string>,
+  warn: (warning: ReplayWarning) => void = () => undefined,
+): Generator<Step, void, undefined> {
+  const number = createNumbering();
+  let t = -Infinity;
+  for (const { read, line } of readLines(lines, warn)) {
     const lost = read.dir === 'mark' ? lostAt(read, line) : undefined;
     if (lost !== undefined) warn(lost);
     t = Math.max(t, read.t);
     yield* number(read, { line, t });
   }
-  if (broken > 0) warn(unreadable(line - broken + 1, broken, broken === 1));
 }

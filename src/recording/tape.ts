@@ -1,12 +1,12 @@
 import { Observable, ReplaySubject, Subject } from 'rxjs';
 import { TransportError } from '../errors.ts';
 import type { Transport } from '../transport/transport.ts';
-import { createOpenings, type Opening, type Openings } from './openings.ts';
+import type { Opening } from './openings.ts';
 import { createPlayer } from './player.ts';
-import { createReplayedSocket, lossIn, type ReplayedSocket } from './replayedSocket.ts';
-import { type CloseStep, type OpenStep, type Step, stepsOf } from './steps.ts';
+import { createStage, endAll, isIdle, playingOn, type Stage } from './stage.ts';
+import { type Step, stepsOf } from './steps.ts';
 import { type Survey, surveyOf } from './survey.ts';
-import { createTapeClock, type TapeClock } from './tapeClock.ts';
+import { createTapeClock } from './tapeClock.ts';
 import type { ReplayWarning } from './warning.ts';
 
 /** How far a replay has come. */
@@ -47,9 +47,6 @@ export interface Tape {
   /** Ends it here. */
   readonly stop: () => void;
 }
-
-/** How long a recording waits for a client that is late, in milliseconds. */
-const patience = 1_000;
 
 /** How many warnings whoever comes later is told. */
 const keptWarnings = 1_000;
@@ -100,79 +97,36 @@ const createNews = ({ warnings, from, to, lastLine }: Survey) => {
   };
 };
 
-interface Stage {
-  readonly survey: Survey;
-  readonly clock: TapeClock;
-  readonly openings: Openings;
-  readonly live: Map<number, ReplayedSocket>;
-  readonly warn: (warning: ReplayWarning) => void;
-  readonly changed: () => void;
-}
-
-const nothingAsked = { byKey: new Map(), bySequence: new Map(), payloads: new Map() } as const;
-
-/** Opens a socket of the recording for the client that waits for it; where none does, the socket is passed over. */
-const open = (stage: Stage, { socket, t }: OpenStep): void => {
-  const { survey, clock, openings, live, warn, changed } = stage;
-  const opening = openings.take(socket);
-  if (opening === undefined) return;
-  // While nobody listened there was nothing to be late for.
-  if (live.size === 0) clock.turnBack(t);
-  const { subscriber } = opening;
-  const replayed = createReplayedSocket({
-    asked: survey.sockets.get(socket) ?? nothingAsked,
-    ...{ subscriber, changed, now: clock.now },
-    left: () => {
-      live.delete(socket);
+/** What a client sees: its sockets are those that the recording opens from then on. */
+const transportOf =
+  ({ openings, changed }: Stage, begin: () => TransportError | undefined): Transport =>
+  (url) =>
+    new Observable((subscriber) => {
+      const over = begin();
+      if (over !== undefined) {
+        subscriber.error(over);
+        return;
+      }
+      const opening: Opening = { url, subscriber };
+      openings.add(opening);
+      subscriber.add(() => openings.remove(opening));
       changed();
-    },
-    notRecorded: ({ name }, message) => warn({ _tag: 'NotRecorded', call: name, at: clock.now(), message }),
-  });
-  live.set(socket, replayed);
-  subscriber.next(replayed.wire);
-};
+    });
 
-const close = ({ live, openings }: Stage, { socket, wasOpen, how }: CloseStep): void => {
-  const replayed = live.get(socket);
-  live.delete(socket);
-  if (wasOpen) replayed?.lose(lossIn(how));
-  else if (how.ours !== true) openings.take(socket)?.subscriber.error(lossIn(how));
-};
-
-/** How long a step waits for the client, who opens, asks for a stream, or closes as it did. */
-const patienceFor = ({ live, openings, survey }: Stage, step: Step): number => {
-  if (live.size === 0 && openings.isEmpty()) return Infinity;
-  if (step._tag === 'Note' || step._tag === 'Out') return 0;
-  const replayed = live.get(step.socket);
-  if (step._tag === 'In') return replayed?.isEarly(step.text) === true ? patience : 0;
-  const isOurs = step._tag === 'Close' && step.how.ours === true;
-  if (isOurs) return replayed !== undefined && step.line < survey.lastLine ? patience : 0;
-  if ((step._tag === 'Close' && step.wasOpen) || openings.has(step.socket)) return 0;
-  return live.size === 0 ? Infinity : patience;
-};
-
-/** What nobody hears needs not be waited for. */
-const untilStep = ({ clock, live }: Stage, step: Step): number => {
-  const isOpening = step._tag === 'Open' || (step._tag === 'Close' && !step.wasOpen);
-  return live.size === 0 && !isOpening ? 0 : clock.until(step.t);
-};
-
-const play = (stage: Stage, step: Step): void => {
-  stage.clock.reach(step.t);
-  if (step._tag === 'Open') open(stage, step);
-  else if (step._tag === 'Close') close(stage, step);
-  else if (step._tag === 'In') stage.live.get(step.socket)?.hear(step.text);
+/** What gives its lines away, as a generator does, is kept. */
+const readableTwice = (lines: Iterable<string>): Iterable<string> => {
+  const iterator: unknown = lines[Symbol.iterator]();
+  return iterator === lines ? [...lines] : lines;
 };
 
 /** Makes a {@link Tape}, which begins to run when its transport is first subscribed to. It reads the lines once, now. */
-export const createTape = (lines: Iterable<string>, options: TapeOptions): Tape => {
-  const { speed, from, isHurried } = options;
+export const createTape = (source: Iterable<string>, { speed, from, isHurried }: TapeOptions): Tape => {
+  const lines = readableTwice(source);
   const survey = surveyOf(lines);
   const news = createNews(survey);
   const begin = beginOf(survey, from);
   const clock = createTapeClock(speed, isHurried ? from : undefined);
-  const openings = createOpenings(survey);
-  const live = new Map<number, ReplayedSocket>();
+  const stage = createStage({ survey, clock, warn: news.warn, changed: () => player.move() });
   let state: 'New' | 'Running' | { readonly over: TransportError } = 'New';
 
   const end = (cause?: unknown): void => {
@@ -180,44 +134,26 @@ export const createTape = (lines: Iterable<string>, options: TapeOptions): Tape 
     const over = overBy(cause);
     state = { over };
     news.end();
-    for (const replayed of live.values()) replayed.lose(over);
-    live.clear();
-    for (const { subscriber } of openings.takeAll()) subscriber.error(over);
+    endAll(stage, over);
   };
-
-  const stage: Stage = { survey, clock, openings, live, warn: news.warn, changed: () => player.move() };
   const player = createPlayer(stepsFrom(lines, survey, { begin, from }), {
-    until: (step) => untilStep(stage, step),
-    patience: (step) => patienceFor(stage, step),
-    play: (step) => {
-      play(stage, step);
-      news.tell(step);
-    },
+    ...playingOn(stage, news.tell),
     end,
   });
-  const begun = (): void => {
-    if (state !== 'New') return;
+  const start = (): TransportError | undefined => {
+    if (typeof state === 'object') return state.over;
+    if (state === 'New') clock.start(begin);
     state = 'Running';
-    clock.start(begin);
+    return undefined;
   };
-  const transport: Transport = (url) =>
-    new Observable((subscriber) => {
-      begun();
-      if (typeof state === 'object') {
-        subscriber.error(state.over);
-        return;
-      }
-      const opening: Opening = { url, subscriber };
-      openings.add(opening);
-      subscriber.add(() => openings.remove(opening));
-      player.move();
-    });
-
-  const stop = (): void => {
-    player.stop();
-    end();
+  return {
+    ...news.streams,
+    ...{ transport: transportOf(stage, start), begin, end: survey.to },
+    now: () => (state === 'New' ? begin : clock.now()),
+    isIdle: () => isIdle(stage),
+    stop: () => {
+      player.stop();
+      end();
+    },
   };
-  const now = (): number => (state === 'New' ? begin : clock.now());
-  const isIdle = (): boolean => live.size === 0 && openings.isEmpty();
-  return { transport, ...news.streams, begin, end: survey.to, now, isIdle, stop };
 };
