@@ -1,7 +1,14 @@
 import { type Observable, ReplaySubject } from 'rxjs';
 import { RecordingFailed } from '../errors.ts';
 import { withoutSecrets } from '../withoutSecrets.ts';
-import { type CloseLine, type MarkLine, type MessageLine, type OpenLine, writeLine } from './line.ts';
+import {
+  type CloseLine,
+  type MarkLine,
+  type MessageLine,
+  type OpenLine,
+  type RecordingLine,
+  writeLine,
+} from './line.ts';
 import { createStamp } from './stamp.ts';
 
 /** Takes the lines of a recording, one at a time, without the line feed; nobody waits for it. */
@@ -21,6 +28,12 @@ export interface RecordingLog {
   /** Tells that the sink has failed, also whoever asks later. */
   readonly error$: Observable<RecordingFailed>;
 }
+
+/** What others have said is looked through for secrets, and not the line around it: a close has a `code` of its own. */
+const writeShown = (line: RecordingLine): string => {
+  if (line.dir === 'mark') return withoutSecrets(writeLine(line));
+  return writeLine('text' in line ? { ...line, text: withoutSecrets(line.text) } : line);
+};
 
 /** Makes the {@link RecordingLog} of a sink, which takes no line any more once it has thrown. */
 export const createRecordingLog = (sink: Sink): RecordingLog => {
@@ -49,7 +62,7 @@ export const createRecordingLog = (sink: Sink): RecordingLog => {
 
   return {
     begin,
-    write: (line) => put(withoutSecrets(writeLine({ t: stamp(), ...line }))),
+    write: (line) => put(writeShown({ t: stamp(), ...line })),
     isOpen: () => state !== 'Failed',
     error$: errors.asObservable(),
   };
