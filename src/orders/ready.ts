@@ -1,4 +1,4 @@
-import { defer, filter, map, merge, type Observable, of, take, timer } from 'rxjs';
+import { defer, filter, map, merge, type Observable, of, startWith, take, timer } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import type { ConnectionState } from '../connection/state.ts';
 import { type ClientError, ConnectionLost } from '../errors.ts';
@@ -50,6 +50,7 @@ export const ready$ = (engine: Engine, call: string, liveWithin: number): Observ
     if (account().isOn) return of<Readiness>({ _tag: 'Ready' });
     const isOn$ = on$.pipe(map((isOn): Readiness | undefined => (isOn ? { _tag: 'Ready' } : undefined)));
     const failed$ = account$.pipe(
+      startWith(account()),
       map(({ status, cause }) =>
         status === 'failed' ? unready(call, 'the stream of the account is refused', cause) : undefined,
       ),
