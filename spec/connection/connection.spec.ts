@@ -455,4 +455,26 @@ describe('createConnection', () => {
     client.close();
     expect(exchange.open()).toBe(0);
   });
+
+  it('tells of a loss once all who waited on the socket have heard of it, though one of them reconnects', () => {
+    const exchange = scriptedExchange();
+    const client = connect(exchange);
+    const told: string[] = [];
+    const reported: ClientError[] = [];
+    client.error$.subscribe((error) => reported.push(error));
+    client.state$.subscribe((now) => told.push(now._tag === 'Waiting' ? `Waiting ${now.delay}` : now._tag));
+    const socket = client.currentSocket();
+    socket?.over$.subscribe({
+      complete: () => {
+        told.push('first');
+        client.reconnect();
+      },
+    });
+    socket?.over$.subscribe({ complete: () => told.push('second') });
+    exchange.drop();
+
+    expect(told).toEqual(['Connecting', 'Open', 'first', 'second', 'Waiting 0']);
+    expect(reported).toEqual([dropped]);
+    client.close();
+  });
 });

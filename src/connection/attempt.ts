@@ -7,7 +7,6 @@ import {
   ignoreElements,
   map,
   merge,
-  mergeMap,
   type Observable,
   of,
   startWith,
@@ -16,7 +15,7 @@ import {
   throwError,
   throwIfEmpty,
 } from 'rxjs';
-import { AuthenticationFailed, type ClientError, TransportError } from '../errors.ts';
+import { AuthenticationFailed, type ClientError, isClientError, TransportError } from '../errors.ts';
 import { openSocket, type Socket, type TellMessage } from '../socket.ts';
 import type { Transport } from '../transport/transport.ts';
 import { countedWire } from './countedWire.ts';
@@ -74,15 +73,37 @@ const open$ = (socket: Socket, { keepAlive, doubt$ }: AttemptOptions): Observabl
   );
 };
 
-/** Gives up what the attempt has come to: a socket first ends all that waits on it. */
-const givenUp$ = (hurry$: Observable<unknown>, socket: () => Socket | undefined): Observable<never> =>
+/** What an attempt has come to. */
+interface Course {
+  line?: Socket;
+  /** Somebody who heard that the socket is over does not want to wait. */
+  isHurried?: boolean;
+}
+
+/**
+ * Gives up what the attempt has come to: a socket first ends all that waits on it. Where it is ending already, all are
+ * told of that before anything follows from it.
+ */
+const givenUp$ = (hurry$: Observable<unknown>, course: Course): Observable<never> =>
   hurry$.pipe(
-    mergeMap(() => {
+    // What a loss brings about is not told in the midst of that.
+    exhaustMap(() => {
+      if (course.line?.isOver() === true) {
+        course.isHurried = true;
+        return EMPTY;
+      }
       const cause = hurried();
-      socket()?.fail(cause);
+      course.line?.fail(cause);
       return throwError(() => cause);
     }),
   );
+
+/** A loss that is not waited after counts as asked for, once it has been reported. */
+const lostOrHurried = (error: unknown, { isHurried }: Course, report: Terms['report']): Observable<never> => {
+  if (isHurried !== true || !isClientError(error)) return throwError(() => error);
+  report(error);
+  return throwError(hurried);
+};
 
 /**
  * One opening and what becomes of it: `Connecting`, `Authenticating` where there is a login, `Open`, and `Probing` in
@@ -108,7 +129,7 @@ export const attempt$ = (
   };
 
   return defer(() => {
-    let line: Socket | undefined;
+    const course: Course = {};
     const socket$ = concat(
       defer(() => transport(url)),
       silentEnd$,
@@ -116,7 +137,7 @@ export const attempt$ = (
       map((wire) => (terms.pacer === undefined ? wire : countedWire(wire, terms.pacer.count))),
       switchMap((wire) => openSocket(wire, terms.report, options.watchTraffic())),
       tap((socket) => {
-        line = socket;
+        course.line = socket;
       }),
     );
     return merge(
@@ -125,7 +146,7 @@ export const attempt$ = (
           merge(keepAlive?.watch(socket).pipe(ignoreElements()) ?? EMPTY, states$(socket)),
         ),
       ),
-      givenUp$(options.hurry$, () => line),
-    );
+      givenUp$(options.hurry$, course),
+    ).pipe(catchError((error: unknown) => lostOrHurried(error, course, terms.report)));
   }).pipe(startWith({ _tag: 'Connecting', ...told } as const));
 };
