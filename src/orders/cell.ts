@@ -57,7 +57,11 @@ export const createCell = (spec: CellSpec): Cell => {
     if (life.shown.isFinal) alarm.clear();
     else alarm.set(lifeDueAt(life));
   };
-  const take: Cell['take'] = (input) => inTurn(() => step(input));
+  const take: Cell['take'] = (input) => {
+    // The end of the client is told before `close()` returns, in the midst of a turn as well.
+    if (input._tag === 'Closed') step(input);
+    else inTurn(() => step(input));
+  };
   const alarm: Alarm = createAlarm(() => {
     if (lifeDueAt(life) <= now()) take({ _tag: 'Woken' });
     else alarm.set(lifeDueAt(life));

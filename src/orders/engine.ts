@@ -171,7 +171,8 @@ const step = (
   for (const ask of asks) perform(engine, fills, ask);
   if (input._tag === 'Event') tellRefused(engine, input.event);
   const hasTurned = before.isOn !== after.isOn || input._tag === 'Subscribed';
-  if (!hasTurned) return;
+  // A loss that was brought about meanwhile has been told.
+  if (!hasTurned || room.account.isOn !== after.isOn) return;
   ons.next(after.isOn);
   tellOn(engine.routes.all(), after.isOn);
 };
@@ -181,11 +182,24 @@ export const createEngine = (connection: Connection, AccountId: number): Engine 
   const room: Room = { account: newAccount(AccountId, now()), hasEchoed: false };
   const voices = createVoices();
   const inTurn = createOneByOne();
-  const take: Engine['take'] = (input) =>
+  let losses = 0;
+  const takeIn = (input: Untimed<AccountInput>): void => {
+    step(engine, room, voices, input);
+    alarm.set(dueAt(room.account));
+  };
+  const take: Engine['take'] = (input) => {
+    // At once, in the midst of a turn as well: nobody may be shown as live what another has just given up.
+    if (input._tag === 'Lost') {
+      losses += 1;
+      takeIn(input);
+      return;
+    }
+    const heardOn = losses;
     inTurn(() => {
-      step(engine, room, voices, input);
-      alarm.set(dueAt(room.account));
+      // What has begun on a link that was lost since has not begun.
+      if (input._tag !== 'Subscribed' || heardOn === losses) takeIn(input);
     });
+  };
   const alarm: Alarm = createAlarm(() => {
     if (dueAt(room.account) <= now()) take({ _tag: 'Woken' });
     else alarm.set(dueAt(room.account));

@@ -30,7 +30,8 @@ const changes$ = ({ account, account$, inTurn, life }: Engine): Observable<Accou
     inTurn(() => {
       subscriber.next(account());
       if (life.closed) subscriber.complete();
-      else subscriber.add(account$.subscribe(subscriber));
+      // Where one who is told brings about a loss, the others are told that.
+      else subscriber.add(account$.pipe(map(() => account())).subscribe(subscriber));
     });
   });
 
