@@ -1,5 +1,5 @@
 import { play } from './play.ts';
-import type { ClientSetup, Scenario } from './scenario.ts';
+import type { ClientSetup, Scenario, Step } from './scenario.ts';
 
 const client: ClientSetup = {
   user: 0,
@@ -21,6 +21,13 @@ const calm: Scenario = {
   script: { lasts: 4_000, faults: [] },
   ...{ clockSteps: [], busy: [] },
 };
+
+type Joining = Extract<Step, { readonly does: 'join' }>;
+
+const join = (what: Joining['what'], reaction?: Joining['reaction'], at = 0): Step => ({
+  ...{ at, client: 0, does: 'join', what, instrument: 1 },
+  ...(reaction !== undefined && { reaction }),
+});
 
 /** What a seed once found, as the script that it was shrunk to. */
 const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
@@ -92,6 +99,64 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
       ...{ seed: 753, latency: 1, crowd: 200 },
       clients: [{ ...client, user: 1, keepAlive: { interval: 249, timeout: 109 }, requestTimeout: 396 }],
       steps: [{ at: 0, client: 0, does: 'join', what: 'trades', instrument: 1 }],
+    },
+  ],
+  [
+    'trades are not told behind the end, though more came with what the client was closed on',
+    {
+      ...calm,
+      ...{ latency: 1, clients: [{ ...client, user: undefined }] },
+      steps: [join('trades', { on: 2, reaction: { does: 'close' } })],
+    },
+  ],
+  [
+    'a command about orders ends with the client',
+    {
+      ...calm,
+      latency: 15,
+      steps: [
+        { at: 0, client: 0, does: 'act', verb: 'cancelAll', nth: 1 },
+        { at: 70, client: 0, does: 'close' },
+      ],
+    },
+  ],
+  [
+    'fills are not live any more when the loss is told that a handler of the orders has brought about',
+    {
+      ...calm,
+      steps: [join('fills'), join('orders', { on: 2, reaction: { does: 'reconnect' } })],
+    },
+  ],
+  [
+    'an order is told to be unresolved before close() returns that its own handler has called',
+    {
+      ...calm,
+      latency: 2,
+      steps: [
+        { at: 0, client: 0, does: 'ask', what: 'order' },
+        { ...join('lifeOf', { on: 2, reaction: { does: 'close' } }), at: 7 },
+      ],
+    },
+  ],
+  [
+    'open orders are not told behind the end that a handler of one order has brought about',
+    {
+      ...calm,
+      latency: 2,
+      steps: [join('openOrders'), join('lifeOf', { on: 2, reaction: { does: 'close' } })],
+    },
+  ],
+  [
+    'all are told of a loss before the state is, though one who hears of it reconnects once more',
+    {
+      ...calm,
+      ...{ crowd: 900, clients: [{ ...client, user: undefined, inFlight: 1 }] },
+      steps: [
+        join('summary'),
+        join('orderBook', { on: 2, reaction: { does: 'reconnect' } }, 2_000),
+        join('summary', { on: 2, reaction: { does: 'reconnect' } }, 2_037),
+        join('bookRows', { on: 1, reaction: { does: 'reconnect' } }, 2_835),
+      ],
     },
   ],
 ];

@@ -1,6 +1,6 @@
 import type { Trust } from '../../../src/index.ts';
 import { startOfRun } from '../virtualTime.ts';
-import type { Followable } from '../scenario.ts';
+import { accountFollowables, type Followable } from '../scenario.ts';
 import type { Following } from './consumer.ts';
 
 /** What the trust of every kind of state has; a book may be `crossed` as well. */
@@ -39,6 +39,8 @@ export const trustLaw = (
   };
 };
 
+const ofAccounts: readonly Followable[] = accountFollowables;
+
 /** After a loss, and at first, a stream begins with a snapshot. */
 export const beginLaw = (
   { name, board, tap: { socket }, joins }: Following,
@@ -47,8 +49,9 @@ export const beginLaw = (
   let generation: number | undefined;
   return (isBegin) => {
     const present = socket()?.number;
-    // What was held back while a consumer joined may be of a socket that it has given up.
-    if (present === undefined && joins.under > 0) return;
+    // What was held back while a consumer joined may be of a socket that it has given up; and what happens to an account
+    // is handed on though another has given that up meanwhile, as no snapshot would have it.
+    if (present === undefined && (joins.under > 0 || ofAccounts.includes(what))) return;
     if (present !== generation && !isBegin)
       board.breach('snapshot first', `${name} ${what}: an update is the first that is told`);
     generation = present;
