@@ -13,11 +13,23 @@ describe('the command line', () => {
   it('tells what it can do, and of every verb what it takes', async () => {
     const { ending, said } = await runInProcess(['--help']);
     expect(ending).toBe(0);
-    for (const name of ['serve', 'call', 'check']) {
+    for (const name of ['watch', 'instruments', 'ping', 'call', 'serve', 'check']) {
       expect(said).toMatch(new RegExp(`^  ${name} `, 'm'));
       const [asked, named] = [await runInProcess([name, '--help']), await runInProcess(['help', name])];
       expect(asked).toEqual({ ending: 0, said: named.said, logged: '' });
       expect(asked.said).toMatch(new RegExp(`^Usage: notbank-rx ${name} `));
+    }
+  });
+
+  it.each([
+    ...['watch', 'instruments', 'ping', 'call', 'serve', 'check'].map((name) => [name]),
+    ...['book', 'trades', 'bars', 'account'].map((name) => ['watch', name]),
+  ])('shows examples in the help of %s %s', async (...names) => {
+    const { said } = await runInProcess([...names, '--help']);
+    const examples = said.split('Examples:\n')[1]?.split('\n') ?? [];
+    expect(examples.length).toBeGreaterThanOrEqual(4);
+    for (const line of examples.filter((_, at) => at % 2 === 1)) {
+      expect(line).toMatch(new RegExp(`^  notbank-rx ${names.join(' ')}( |$)`));
     }
   });
 

@@ -1,11 +1,8 @@
 import { type Command, Option } from 'commander';
 import { isInteger, isNumber, isSafeNumber, LosslessNumber, parse } from 'lossless-json';
-import { lastValueFrom } from 'rxjs';
-import { type ClientOptions, createClient } from '../client.ts';
-import type { Endpoint } from '../endpoint.ts';
 import { GatewayError, isNotAuthorized } from '../errors.ts';
 import { exact } from '../exact.ts';
-import { request$ } from '../requests/request.ts';
+import { askOnce } from './askOnce.ts';
 import { type AnyEndpoint, endpoints, named } from './catalogue.ts';
 import { gatewayFrom, type GatewayOptions, withGateway } from './gateway.ts';
 import { jsonText } from './jsonText.ts';
@@ -15,6 +12,7 @@ import type { Terminal } from './terminal.ts';
 import { usageError } from './usageError.ts';
 import type { Verb } from './verb.ts';
 import { longestDelay, wholeNumber } from './wholeNumber.ts';
+import { withExamples } from './withExamples.ts';
 
 interface CallOptions extends GatewayOptions {
   readonly exact?: boolean;
@@ -50,20 +48,6 @@ const endpointFrom = (name: string): AnyEndpoint => {
   );
 };
 
-const ask = async (
-  endpoint: Endpoint<unknown, unknown>,
-  params: unknown,
-  settings: ClientOptions,
-): Promise<unknown> => {
-  // Nobody waits here for a second attempt, so what ended the first is told at once.
-  const client = createClient({ ...settings, backoff: () => null });
-  try {
-    return await lastValueFrom(request$(client, endpoint, params), { defaultValue: null });
-  } finally {
-    client.close();
-  }
-};
-
 /** A gateway does not tell a function that is not there from one that wants a login. */
 const withAdvice = (error: unknown, hasLogin: boolean): unknown =>
   error instanceof GatewayError && isNotAuthorized(error) && !hasLogin
@@ -80,7 +64,7 @@ const call = async (
   const endpoint = endpointFrom(name);
   const params = paramsFrom(text);
   const gateway = gatewayFrom(options, terminal);
-  const reply = await ask(isExact ? exact(endpoint, printed) : endpoint, params, {
+  const reply = await askOnce(isExact ? exact(endpoint, printed) : endpoint, params, {
     ...gateway,
     ...(timeout !== undefined && { requestTimeout: timeout }),
   }).catch((error: unknown) => {
@@ -90,8 +74,8 @@ const call = async (
 };
 
 /** Calls one function and prints its reply as JSON. */
-export const callVerb: Verb = (program, terminal) =>
-  withGateway(program.command('call'))
+export const callVerb: Verb = (program, terminal) => {
+  const command = withGateway(program.command('call'))
     .summary('call a function and print its reply')
     .description(`Calls a function and prints its reply. ${loginVariables} of the environment log in.`)
     .argument('<function>', 'its name, in any case')
@@ -103,6 +87,14 @@ export const callVerb: Verb = (program, terminal) =>
         wholeNumber({ from: 1, to: longestDelay }),
       ),
     )
-    .action((_name: string, _text: string | undefined, options: CallOptions, command: Command) =>
-      call(command.args, options, terminal),
+    .action((_name: string, _text: string | undefined, options: CallOptions, called: Command) =>
+      call(called.args, options, terminal),
     );
+  return withExamples(command, [
+    [`call GetInstrument '{"InstrumentId":1}'`, 'one instrument of Notbank'],
+    [
+      `call GetAccountPositions '{"AccountId":7}' --credentials ~/.notbank --exact`,
+      'balances, digit for digit',
+    ],
+  ]);
+};

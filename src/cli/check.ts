@@ -5,6 +5,7 @@ import { linesOf } from './linesOf.ts';
 import { type Tallies, talliesOf } from './tallies.ts';
 import type { Terminal } from './terminal.ts';
 import type { Verb } from './verb.ts';
+import { withExamples } from './withExamples.ts';
 
 const table = (judged: Tallies['judged']): readonly string[] => {
   const width = Math.max(...[...judged.keys()].map((name) => name.length), 8);
@@ -56,8 +57,8 @@ const form =
   '"open", "close" and "mark", are counted.';
 
 /** Decodes every payload of a recording with the catalogue and tells how many were understood. */
-export const checkVerb: Verb = (program, terminal, end) =>
-  program
+export const checkVerb: Verb = (program, terminal, end) => {
+  const command = program
     .command('check')
     .summary('decode every frame of a recording and tell what was understood')
     .description(
@@ -66,3 +67,8 @@ The exit code is 1 where something was not understood.`,
     )
     .argument('<file>', 'read line by line, however large; - is the standard input')
     .action(async (file: string) => end(await checkPieces(piecesOf(file), terminal)));
+  return withExamples(command, [
+    ['check day.ndjson', 'how many frames were understood, by function'],
+    ['check - < day.ndjson', 'the same from a pipe'],
+  ]);
+};

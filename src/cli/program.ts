@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { callVerb } from './call.ts';
 import { checkVerb } from './check.ts';
+import { exitCodes } from './exitCodes.ts';
+import { instrumentsVerb } from './instruments.ts';
+import { pingVerb } from './ping/ping.ts';
 import { serveVerb } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 import { isPrinted, isUsageError, usageCode } from './usageError.ts';
@@ -8,16 +11,18 @@ import type { Ending, Verb } from './verb.ts';
 import { version } from './version.ts';
 import { watchVerb } from './watch/watch.ts';
 
-const verbs: readonly Verb[] = [watchVerb, callVerb, serveVerb, checkVerb];
+const verbs: readonly Verb[] = [watchVerb, instrumentsVerb, pingVerb, callVerb, serveVerb, checkVerb];
 
 const more = `
-notbank-rx COMMAND --help tells more of one.
+notbank-rx COMMAND --help tells more of one, with examples.
 
 Exit codes:
-  0    it is done
-  1    it failed, or a recording is not understood in full
-  2    the command line cannot be carried out
-  130  it was stopped by Ctrl-C; 143 by SIGTERM`;
+${exitCodes.map(([code, meaning]) => `  ${code.padEnd(4)} ${meaning}`).join('\n')}
+
+Examples:
+  # without an account: an exchange of one's own, and its book
+  notbank-rx serve --port 8080
+  notbank-rx watch book BTCUSDT --url ws://127.0.0.1:8080/wsgateway`;
 
 /** The command line as commander knows it: every verb with its help, in the order of the list. */
 const programOf = ({ out, error }: Terminal): Command =>

@@ -19,6 +19,7 @@ import { usersFrom } from './usersFrom.ts';
 import type { Ending, Verb } from './verb.ts';
 import { whyNotServed } from './whyNotServed.ts';
 import { longestDelay, wholeNumber } from './wholeNumber.ts';
+import { withExamples } from './withExamples.ts';
 import { withScript } from './withScript.ts';
 
 interface Settings {
@@ -114,5 +115,9 @@ export const serveVerb: Verb = (program, terminal, end) => {
     )
     .action(async (settings: Settings) => end(await serveUntilStopped(settings, terminal)));
   for (const option of options) command.addOption(option);
-  return command;
+  return withExamples(command, [
+    ['serve --port 8080', 'at an address that stays the same'],
+    ['serve --profile adversarial --faults 7', 'a venue at its worst, and what goes wrong on top'],
+    ['serve --json --set numberZero=ignored', 'for a program: one line of JSON'],
+  ]);
 };

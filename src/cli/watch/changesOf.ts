@@ -1,13 +1,37 @@
-import { concat, map, merge, mergeMap, type Observable, of } from 'rxjs';
+import {
+  concat,
+  connect,
+  endWith,
+  ignoreElements,
+  map,
+  merge,
+  mergeMap,
+  type Observable,
+  of,
+  takeUntil,
+} from 'rxjs';
 import type { Instrument } from '../../codec/records/Instrument.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { instrument$ } from './instrument.ts';
 import { link$ } from './link.ts';
 import type { CommonChange } from './watchable.ts';
 
-/** Where the connection stands, as changes. */
-export const linkChange$ = (connection: Connection): Observable<CommonChange> =>
-  link$(connection).pipe(map((link) => ({ _tag: 'Link', link })));
+/**
+ * What changes, and where the connection stands, which comes first. It completes with what changes, and errors with it or
+ * where the connection was given up.
+ */
+export const withLink = <C>(connection: Connection, own$: Observable<C>): Observable<C | CommonChange> =>
+  own$.pipe(
+    connect((change$) =>
+      merge(
+        change$,
+        link$(connection).pipe(
+          map((link): CommonChange => ({ _tag: 'Link', link })),
+          takeUntil(change$.pipe(ignoreElements(), endWith('over'))),
+        ),
+      ),
+    ),
+  );
 
 /**
  * What changes on a watch of one instrument: the link at once, the instrument when the exchange has told it, then what is
@@ -18,8 +42,8 @@ export const changesOf = <C>(
   symbol: string,
   own$: (instrument: Instrument) => Observable<C>,
 ): Observable<C | CommonChange> =>
-  merge(
-    linkChange$(connection),
+  withLink(
+    connection,
     instrument$(connection, symbol).pipe(
       mergeMap((instrument) =>
         concat(of<CommonChange>({ _tag: 'Instrument', instrument }), own$(instrument)),

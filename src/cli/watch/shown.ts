@@ -1,11 +1,10 @@
-import { ignoreElements, map, type Observable, scan, tap, timer } from 'rxjs';
+import { defer, finalize, ignoreElements, map, type Observable, scan, tap, timer } from 'rxjs';
 import { wallNow } from '../../clock.ts';
 import { causeIn } from '../../connection/state.ts';
 import { beside } from '../beside.ts';
 import { drawn$, type Picture } from '../drawn.ts';
 import { jsonLine } from '../jsonLine.ts';
-import type { Screen, Terminal } from '../terminal.ts';
-import type { Line } from '../view/line.ts';
+import type { Terminal } from '../terminal.ts';
 import { linkWords } from '../view/linkWords.ts';
 import { painter } from '../view/painted.ts';
 import type { Link } from './link.ts';
@@ -14,6 +13,13 @@ import type { CommonChange, Watchable } from './watchable.ts';
 
 interface Tagged {
   readonly _tag: string;
+}
+
+/** A change, with the scene before it and the one that it has made. */
+interface Step<C, S> {
+  readonly change: C | CommonChange;
+  readonly before: S;
+  readonly scene: S;
 }
 
 /** How often a screen is drawn afresh where nothing changes but the time, in milliseconds. */
@@ -33,21 +39,15 @@ const nextScene = <C extends Tagged, S extends Scene>(
     : { ...scene, instrument: change.instrument };
 };
 
-/** What the changes make, and what is to be said of each. */
-const said$ = <C extends Tagged, S extends Scene, T>(
+const steps$ = <C extends Tagged, S extends Scene>(
   change$: Observable<C | CommonChange>,
   watchable: Watchable<C, S>,
-  say: (change: C | CommonChange, scene: S, before: S) => readonly T[],
-): Observable<readonly T[]> =>
+): Observable<Step<C, S>> =>
   change$.pipe(
-    scan<C | CommonChange, { readonly scene: S; readonly said: readonly T[] }>(
-      ({ scene: before }, change) => {
-        const scene = nextScene(watchable, before, change);
-        return { scene, said: say(change, scene, before) };
-      },
-      { scene: watchable.first, said: [] },
+    scan<C | CommonChange, Step<C, S>, Pick<Step<C, S>, 'scene'>>(
+      ({ scene: before }, change) => ({ change, before, scene: nextScene(watchable, before, change) }),
+      { scene: watchable.first },
     ),
-    map(({ said }) => said),
   );
 
 const linkRecord = ({ state, since, reconnects }: Link): object => {
@@ -55,73 +55,95 @@ const linkRecord = ({ state, since, reconnects }: Link): object => {
   return { type: 'link', at: since, state: state._tag, reconnects, ...(cause !== undefined && { cause }) };
 };
 
+/** What tells steps on a terminal, and the last scene once they are over. */
+interface Teller<C, S> {
+  readonly steps: (step$: Observable<Step<C, S>>) => Observable<unknown>;
+  readonly end: (scene: S) => void;
+}
+
 /** Prints every change as JSON, a line each. */
-export const asJson$ = <C extends Tagged, S extends Scene>(
-  change$: Observable<C | CommonChange>,
-  watchable: Watchable<C, S>,
+const asJson = <C extends Tagged, S extends Scene>(
+  { records, summary }: Watchable<C, S>,
   { out }: Terminal,
-): Observable<never> =>
-  said$(change$, watchable, (change, scene, before) => {
-    if (!isCommon(change)) return watchable.records(change, scene, before);
+): Teller<C, S> => {
+  const recordsOf = ({ change, scene, before }: Step<C, S>): readonly object[] => {
+    if (!isCommon(change)) return records(change, scene, before);
     return change._tag === 'Link' ? [linkRecord(change.link)] : [];
-  }).pipe(
-    tap((records) => records.forEach((record) => out(jsonLine(record)))),
-    ignoreElements(),
-  );
+  };
+  return {
+    steps: tap((step) => recordsOf(step).forEach((record) => out(jsonLine(record)))),
+    end: (scene) => summary && out(jsonLine(summary.record(scene))),
+  };
+};
 
 /** Prints every change in lines; where the connection stands is told beside the results, as logs are. */
-export const asLines$ = <C extends Tagged, S extends Scene>(
-  change$: Observable<C | CommonChange>,
-  watchable: Watchable<C, S>,
+const asLines = <C extends Tagged, S extends Scene>(
+  { told, summary }: Watchable<C, S>,
   { out, error, isColoured }: Terminal,
-): Observable<never> => {
+): Teller<C, S> => {
   const paint = painter(isColoured);
-  return said$<C, S, Line>(change$, watchable, (change, scene, before) => {
-    if (!isCommon(change)) return watchable.told(change, scene, before);
-    if (change._tag === 'Link') error(linkWords(change.link));
-    return [];
-  }).pipe(
-    tap((lines) => lines.forEach((line) => out(paint(line)))),
-    ignoreElements(),
-  );
+  return {
+    steps: tap(({ change, scene, before }) => {
+      if (!isCommon(change)) told(change, scene, before).forEach((line) => out(paint(line)));
+      else if (change._tag === 'Link') error(linkWords(change.link));
+    }),
+    end: (scene) => summary?.lines(scene).forEach((line) => out(paint(line))),
+  };
 };
 
-/** Draws the scene that the changes make, until they end. */
-export const onScreen$ = <C extends Tagged, S extends Scene>(
-  change$: Observable<C | CommonChange>,
+/** Draws the scene that the changes make; what is told at the end comes below, on the screen that was there before. */
+const onScreen = <C extends Tagged, S extends Scene>(
   watchable: Watchable<C, S>,
-  screen: Screen,
-  isColoured: boolean,
-): Observable<never> => {
-  const scene$ = change$.pipe(
-    scan((scene: S, change: C | CommonChange) => nextScene(watchable, scene, change), watchable.first),
-  );
-  const picture$ = scene$.pipe(
-    beside(timer(0, tick)),
-    map(
-      ([scene]): Picture =>
-        (size) =>
-          watchable.lines(scene, { ...size, now: wallNow() }),
-    ),
-  );
-  return drawn$(picture$, screen, painter(isColoured));
+  terminal: Terminal,
+  screen: NonNullable<Terminal['screen']>,
+): Teller<C, S> => ({
+  steps: (step$) => {
+    const picture$ = step$.pipe(
+      beside(timer(0, tick)),
+      map(
+        ([{ scene }]): Picture =>
+          (size) =>
+            watchable.lines(scene, { ...size, now: wallNow() }),
+      ),
+    );
+    return drawn$(picture$, screen, painter(terminal.isColoured));
+  },
+  end: asLines(watchable, terminal).end,
+});
+
+const tellerOf = <C extends Tagged, S extends Scene>(
+  watchable: Watchable<C, S>,
+  terminal: Terminal,
+  manner: Manner,
+): Teller<C, S> => {
+  if (manner === 'json') return asJson(watchable, terminal);
+  return manner === 'screen' && terminal.screen !== undefined
+    ? onScreen(watchable, terminal, terminal.screen)
+    : asLines(watchable, terminal);
 };
 
-/** How a watch is told: drawn on a screen, in lines, or as JSON. */
+/** How a watch is told: drawn on a screen, in lines, or as JSON. Where there is no screen, it is lines. */
 export type Manner = 'screen' | 'lines' | 'json';
 
-/** Tells a watch on a terminal until it ends, as it ends; emits nothing. Unsubscribing gives a screen back. */
+/**
+ * Tells a watch on a terminal until it ends, as it ends; emits nothing. When it ends or is unsubscribed from, the screen is
+ * given back, then what it came to is told.
+ */
 export type Show = (terminal: Terminal, manner: Manner) => Observable<never>;
 
-/** How changes are told; where there is no screen, in lines. */
+/** How changes are told. */
 export const shown =
   <C extends Tagged, S extends Scene>(
     change$: Observable<C | CommonChange>,
     watchable: Watchable<C, S>,
   ): Show =>
-  (terminal, manner) => {
-    if (manner === 'json') return asJson$(change$, watchable, terminal);
-    return manner === 'screen' && terminal.screen !== undefined
-      ? onScreen$(change$, watchable, terminal.screen, terminal.isColoured)
-      : asLines$(change$, watchable, terminal);
-  };
+  (terminal, manner) =>
+    defer(() => {
+      const { steps, end } = tellerOf(watchable, terminal, manner);
+      let last = watchable.first;
+      return steps(steps$(change$, watchable).pipe(tap(({ scene }) => (last = scene)))).pipe(
+        ignoreElements(),
+        // Behind the drawing: that has given the screen back by then.
+        finalize(() => end(last)),
+      );
+    });

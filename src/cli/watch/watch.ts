@@ -1,31 +1,18 @@
 import { type Command, Option } from 'commander';
 import { barLengthFrom, barLengths } from '../barLength.ts';
-import { withGateway } from '../gateway.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 import { wholeNumber } from '../wholeNumber.ts';
-import { type CommandExample, withExamples } from '../withExamples.ts';
+import { withExamples } from '../withExamples.ts';
 import { runWatch, type WatchOptions } from './runWatch.ts';
 import { watchAccount } from './watchAccount.ts';
 import { watchBars } from './watchBars.ts';
 import { watchBook } from './watchBook.ts';
 import { watchTrades } from './watchTrades.ts';
+import { withWatching } from './withWatching.ts';
 
-const day = 86_400;
 const week = 10_080;
 const symbolWords = 'the instrument, such as BTCUSDT, in any case';
-
-/** Gives a watch the options that all of them have. */
-const withWatching = (command: Command, examples: readonly CommandExample[]): Command =>
-  withExamples(
-    withGateway(command)
-      .option('--json', 'print every change as JSON, a line each')
-      .option('--plain', 'print lines on a terminal too, as when piped')
-      .addOption(
-        new Option('--for <s>', 'end after so many seconds').argParser(wholeNumber({ from: 1, to: day })),
-      ),
-    examples,
-  );
 
 type Part = (watch: Command, terminal: Terminal, end: Parameters<Verb>[2]) => void;
 

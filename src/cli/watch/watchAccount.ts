@@ -7,7 +7,7 @@ import { fills$ } from '../../orders/fills.ts';
 import { orders$ } from '../../orders/orders.ts';
 import { request$ } from '../../requests/request.ts';
 import { type AccountChange, accountWatchable } from './accountWatchable.ts';
-import { linkChange$ } from './changesOf.ts';
+import { withLink } from './changesOf.ts';
 import { instruments$ } from './instrument.ts';
 import { patiently } from './patiently.ts';
 import { type Show, shown } from './shown.ts';
@@ -57,8 +57,8 @@ export const watchAccount = (
   minutes: number,
 ): Show =>
   shown(
-    merge(
-      linkChange$(connection),
+    withLink(
+      connection,
       combineLatest([accountId$(connection, asked), instruments$(connection)]).pipe(
         mergeMap(([accountId, instruments]) =>
           concat(

@@ -20,4 +20,9 @@ export interface Watchable<C extends { readonly _tag: string }, S extends Scene>
   readonly told: (change: C, scene: S, before: S) => readonly Line[];
   /** The same as values to be written as JSON, a line each. */
   readonly records: (change: C, scene: S, before: S) => readonly object[];
+  /** What is told of the last scene once it is over, however that came; nothing without it. */
+  readonly summary?: {
+    readonly lines: (scene: S) => readonly Line[];
+    readonly record: (scene: S) => object;
+  };
 }
