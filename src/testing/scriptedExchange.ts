@@ -1,8 +1,9 @@
-import { Observable, Subject, type Subscriber } from 'rxjs';
-import { TransportError } from '../errors.ts';
+import { type Observable, Subject } from 'rxjs';
 import { type Frame, MessageType, writeFrame } from '../frame.ts';
 import { readJson } from '../json/json.ts';
-import type { Transport, Wire } from '../transport/transport.ts';
+import type { Transport } from '../transport/transport.ts';
+import { createLines } from './lines.ts';
+import type { PushedEvent } from './pushedEvent.ts';
 
 /** How a {@link ScriptedExchange} behaves by itself. */
 export interface Script {
@@ -14,6 +15,14 @@ export interface Script {
    * @default nothing is answered
    */
   readonly answer?: (request: Frame) => unknown;
+}
+
+/** Sends something on the newest socket: an event and what it tells, or a frame as you make it. */
+export interface Push {
+  /** Sends an event; what it tells is checked by the compiler. */
+  <P>(event: PushedEvent<P>, payload: NoInfer<P>): void;
+  /** Sends a frame: an event, unless its type says otherwise. */
+  (frame: Partial<Frame> & Pick<Frame, 'name' | 'payload'>): void;
 }
 
 /** An exchange with no mind of its own: the layer below a client, driven by verbs. */
@@ -28,8 +37,10 @@ export interface ScriptedExchange {
   readonly open: () => number;
   /** How many sockets were ever asked for. */
   readonly sockets: () => number;
-  /** Sends a frame on the newest socket; an event unless its type says otherwise. */
-  readonly push: (frame: Partial<Frame> & Pick<Frame, 'name' | 'payload'>) => void;
+  /** Each of them as it is received: hot, without replay; it never completes. */
+  readonly received$: Observable<Frame>;
+  /** Sends something on the newest socket. */
+  readonly push: Push;
   /** Sends a message on the newest socket as it is, be it a frame or not. */
   readonly pushText: (text: string | Uint8Array) => void;
   /** Answers the last request of this name; with an error frame where the type says so. */
@@ -42,15 +53,35 @@ export interface ScriptedExchange {
   readonly script: (change: Script) => void;
 }
 
-interface Line {
-  readonly subscriber: Subscriber<Wire>;
-  readonly message$: Subject<string | Uint8Array>;
-  cause?: TransportError;
-}
-
 const readSent = (text: string): Frame => {
   const { m, i, n, o } = JSON.parse(text) as { m: MessageType; i: number; n: string; o: string };
   return { type: m, sequence: i, name: n, payload: readJson(o) };
+};
+
+const replyTo = (request: Frame, payload: unknown, type: MessageType): string =>
+  writeFrame({ ...request, type, payload });
+
+/** What was received, and what is answered to it by itself. */
+const createRecord = (answer: (request: Frame) => unknown) => {
+  const received: Frame[] = [];
+  const received$ = new Subject<Frame>();
+  return {
+    received,
+    received$,
+    hear: (text: string): string | undefined => {
+      const request = readSent(text);
+      received.push(request);
+      received$.next(request);
+      const payload = answer(request);
+      return payload === undefined ? undefined : replyTo(request, payload, MessageType.Reply);
+    },
+    /** The last request of this name. */
+    last: (name: string): Frame => {
+      const request = received.findLast((frame) => frame.name === name);
+      if (request === undefined) throw new Error(`${name} was not received`);
+      return request;
+    },
+  };
 };
 
 /**
@@ -64,76 +95,17 @@ const readSent = (text: string): Frame => {
  * exchange.drop();
  */
 export const scriptedExchange = (script: Script = {}): ScriptedExchange => {
-  const received: Frame[] = [];
-  let lines: readonly Line[] = [];
-  let sockets = 0;
   let current: Script = { opens: true, ...script };
-
-  const newest = (): Line => {
-    const line = lines.at(-1);
-    if (line === undefined) throw new Error('no socket is open');
-    return line;
-  };
-  const remove = (line: Line): void => {
-    lines = lines.filter((other) => other !== line);
-    line.message$.complete();
-  };
-  const pushText = (text: string | Uint8Array): void => newest().message$.next(text);
-  const push: ScriptedExchange['push'] = (frame) =>
-    pushText(writeFrame({ type: MessageType.Event, sequence: 0, ...frame }));
-
-  const wireOf = (line: Line): Wire => ({
-    message$: line.message$,
-    send: (text) => {
-      const request = readSent(text);
-      received.push(request);
-      const payload = current.answer?.(request);
-      if (payload === undefined) return;
-      line.message$.next(writeFrame({ ...request, type: MessageType.Reply, payload }));
-    },
-    close: () => {
-      remove(line);
-      line.subscriber.complete();
-    },
-    terminate: () => {
-      remove(line);
-      line.subscriber.complete();
-    },
-    cause: () => line.cause,
-  });
-
-  const transport: Transport = () =>
-    new Observable((subscriber) => {
-      const line: Line = { subscriber, message$: new Subject() };
-      sockets += 1;
-      lines = [...lines, line];
-      subscriber.add(() => remove(line));
-      if (current.opens === true) subscriber.next(wireOf(line));
-    });
-
+  const { received, received$, hear, last } = createRecord((request) => current.answer?.(request));
+  const lines = createLines(() => current.opens === true, hear);
+  const { transport, open, sockets, pushText, accept, drop } = lines;
   return {
-    transport,
-    received,
+    ...{ transport, received, received$, open, sockets, pushText, accept },
     names: () => received.map(({ name }) => name),
-    open: () => lines.length,
-    sockets: () => sockets,
-    push,
-    pushText,
-    reply: (name, payload, type = MessageType.Reply) => {
-      const request = received.findLast((frame) => frame.name === name);
-      if (request === undefined) throw new Error(`${name} was not received`);
-      push({ ...request, type, payload });
-    },
-    accept: () => {
-      const line = newest();
-      line.subscriber.next(wireOf(line));
-    },
-    drop: (why = 'dropped') => {
-      const line = newest();
-      line.cause = new TransportError(why);
-      remove(line);
-      line.subscriber.error(line.cause);
-    },
+    push: (event: Partial<Frame> & Pick<Frame, 'name'>, payload: unknown = event.payload) =>
+      pushText(writeFrame({ type: MessageType.Event, sequence: 0, ...event, payload })),
+    reply: (name, payload, type = MessageType.Reply) => pushText(replyTo(last(name), payload, type)),
+    drop: (why = 'dropped') => drop(why),
     script: (change) => {
       current = { ...current, ...change };
     },
