@@ -28,7 +28,7 @@ const beside: readonly (readonly [file: RegExp, mayImport: RegExp])[] = [
   [/^flow\//, /^flow\/|^errors\.ts$/],
   [/^recording\//, /^(recording|transport|json)\/|^(clock|errors|frame|redact|withoutSecrets)\.ts$/],
   [/^simulator\//, /^(simulator|codec|json)\/|^(frame|errors|clock|transport\/transport)\.ts$/],
-  [/^testing\//, /^(testing|simulator|transport|codec|json)\/|^(frame|errors|redact)\.ts$/],
+  [/^testing\//, /^(testing|simulator|transport|codec|json)\/|^(client|frame|errors|redact|words)\.ts$/],
 ];
 const codecPackages = /^(io-ts|fp-ts|lossless-json)(\/|$)/;
 const guarded: readonly (readonly [specifier: RegExp, mayBeImportedBy: RegExp])[] = [

@@ -1,0 +1,140 @@
+import type { Observable } from 'rxjs';
+import { type RunHelpers, TestScheduler } from 'rxjs/testing';
+import { type Client, type ClientOptions, createClient } from '../client.ts';
+import type { Frame } from '../frame.ts';
+import { createExpectations, type Expectations } from './expectations.ts';
+import type { Message } from './diagram.ts';
+import { mismatch } from './mismatch.ts';
+import { type Script, type ScriptedExchange, scriptedExchange } from './scriptedExchange.ts';
+import { asExpected, type Sent } from './sent.ts';
+
+/** What {@link runMarbles} gives to what it runs: what rxjs draws marbles with, an exchange, and a client of it. */
+export interface Marbles extends Pick<
+  RunHelpers,
+  'animate' | 'cold' | 'expectSubscriptions' | 'flush' | 'hot' | 'time'
+> {
+  readonly exchange: ScriptedExchange;
+  readonly client: Client;
+  /** Does what each letter says when it is drawn. */
+  readonly act: (marbles: string, acts: Readonly<Record<string, () => void>>) => void;
+  /** Expects of an Observable what is drawn; a value is compared by value. */
+  readonly expectObservable: <A>(
+    source: Observable<A>,
+    subscription?: string,
+  ) => {
+    readonly toBe: (marbles: string, values?: Readonly<Record<string, unknown>>, error?: unknown) => void;
+    readonly toEqual: (other: Observable<A>) => void;
+  };
+  /**
+   * Expects the client to send what is drawn, and nothing else: a letter stands for a name, or for a name and those fields
+   * of the payload that are given.
+   */
+  readonly expectSent: (marbles: string, sent: Readonly<Record<string, Sent>>) => void;
+}
+
+/** Options of {@link runMarbles}. */
+export interface MarblesOptions extends Script {
+  /** What the client is made with, beside the exchange. @default no keep-alive, and back 20 ms after a loss */
+  readonly client?: Omit<ClientOptions, 'transport' | 'url'>;
+}
+
+const quoted = (marbles: string): string => `'${marbles.trim()}'`;
+
+type Own = Pick<Marbles, 'expectObservable' | 'expectSubscriptions' | 'expectSent'>;
+
+/** What rxjs expects, each noted as it is called. */
+const expecting = (
+  helpers: RunHelpers,
+  { reserve }: Expectations,
+): Pick<Own, 'expectObservable' | 'expectSubscriptions'> => ({
+  expectObservable: (source, subscription) => {
+    const note = reserve();
+    const expected = helpers.expectObservable(source, subscription);
+    return {
+      toBe: (marbles, values, error) => {
+        note({ what: `expectObservable(…).toBe(${quoted(marbles)})`, values });
+        expected.toBe(marbles, values, error);
+      },
+      toEqual: (other) => {
+        note({ what: 'expectObservable(…).toEqual(…)', values: {} });
+        expected.toEqual(other);
+      },
+    };
+  },
+  expectSubscriptions: (logs) => {
+    const note = reserve();
+    const { toBe } = helpers.expectSubscriptions(logs);
+    return {
+      toBe: (marbles) => {
+        note({ what: `expectSubscriptions(…).toBe(${[marbles].flat().map(quoted).join(', ')})` });
+        toBe(marbles);
+      },
+    };
+  },
+});
+
+/** What the exchange is sent is noted from the beginning, whenever it is asked for. */
+const expectingSent = ({ scheduler, add }: Expectations, exchange: ScriptedExchange): Own['expectSent'] => {
+  const received: (readonly [frame: number, Frame])[] = [];
+  exchange.received$.subscribe((frame) => received.push([scheduler.frame, frame]));
+  return (marbles, sent) => {
+    const messages = TestScheduler.parseMarbles(marbles, sent, undefined, true, true);
+    const what = `expectSent(${quoted(marbles)})`;
+    add(() => {
+      const came = received.map(([frame, one]): Message => {
+        const value = asExpected(one, Object.values(sent));
+        return { frame, notification: { kind: 'N', value } };
+      });
+      return mismatch({ what, messages, values: sent }, came);
+    });
+  };
+};
+
+/**
+ * Runs a test in virtual time against a scripted exchange, with a client of it, and closes the client in the end. Nothing
+ * of it needs a network, a pause, or a particular test runner: an expectation that does not come true is an `Error`, whose
+ * message shows what was expected and what came as marbles, and in what they differ.
+ *
+ * Expectations are checked when `specify` has returned and nothing is left to happen, or at `flush()`.
+ *
+ * @example
+ * runMarbles(
+ *   ({ client, act, exchange, expectObservable, expectSent }) => {
+ *     const bid$ = subscribe$(client, SubscribeLevel1, { InstrumentId: 1 }).pipe(map(({ payload }) => payload.BestBid));
+ *     const summary = { OMSId: 1, InstrumentId: 1 };
+ *
+ *     act('              -----b', { b: () => exchange.push(Level1UpdateEvent, { ...summary, BestBid: 101 }) });
+ *     expectObservable(bid$).toBe('a----b', { a: 100, b: 101 });
+ *     expectSent('                 s', { s: 'SubscribeLevel1' });
+ *   },
+ *   { answer: () => ({ OMSId: 1, InstrumentId: 1, BestBid: 100 }) },
+ * );
+ */
+export const runMarbles = (specify: (marbles: Marbles) => void, options: MarblesOptions = {}): void => {
+  const { client: clientOptions, ...script } = options;
+  const expectations = createExpectations();
+  expectations.scheduler.run((helpers) => {
+    const { animate, cold, hot, time } = helpers;
+    const exchange = scriptedExchange(script);
+    const expectSent = expectingSent(expectations, exchange);
+    const defaults = { keepAlive: false, backoff: () => 20 } as const;
+    const client = createClient({ ...defaults, ...clientOptions, transport: exchange.transport });
+    const flush = (): void => {
+      helpers.flush();
+      expectations.settle();
+    };
+    const act: Marbles['act'] = (marbles, acts) => {
+      cold(marbles, acts).subscribe((does) => does());
+    };
+    try {
+      specify({
+        ...{ animate, cold, hot, time, flush, act, exchange, client },
+        ...expecting(helpers, expectations),
+        expectSent,
+      });
+      flush();
+    } finally {
+      client.close();
+    }
+  });
+};
