@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
 
 const root = join(import.meta.dirname, '..');
 const page = join(root, 'docs/functions.md');
@@ -34,6 +35,45 @@ const loginOf = (words, file) => {
   return no === undefined ? 'yes' : 'no';
 };
 
+const program = ts.createProgram(
+  Object.values(entryPoints).map((entry) => join(root, entry)),
+  {
+    ...ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config.compilerOptions,
+    ...{ lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'], target: ts.ScriptTarget.ES2022, noEmit: true },
+    ...{ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
+    ...{ paths: { '#transport': [join(root, 'src/transport/ws.ts')] } },
+  },
+);
+const checker = program.getTypeChecker();
+
+/** The type of the parameters of each function and stream, by name. */
+const parameters = new Map(
+  Object.values(entryPoints).flatMap((entry) =>
+    checker
+      .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(join(root, entry))))
+      .map((symbol) => [symbol.name, checker.getTypeArguments(checker.getTypeOfSymbol(symbol))[0]]),
+  ),
+);
+
+const isAbsent = (type) => (type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Never)) !== 0;
+
+/** The fields of a type; one is optional where not every way to write it has it. */
+const fieldsOf = (type) => {
+  if (checker.isArrayType(type)) return `a list of: ${fieldsOf(checker.getTypeArguments(type)[0])}`;
+  const ways = (type.isUnion() ? type.types : [type]).map(
+    (way) => new Map(way.getProperties().map((field) => [field.name, field])),
+  );
+  const names = new Set(ways.flatMap((way) => [...way.keys()]));
+  const has = (name) =>
+    ways.map((way) => way.get(name)).filter((field) => field && !isAbsent(checker.getTypeOfSymbol(field)));
+  const isOptional = (name) =>
+    has(name).length < ways.length || has(name).some(({ flags }) => flags & ts.SymbolFlags.Optional);
+  const known = [...names].filter((name) => name !== 'OMSId' && has(name).length > 0);
+  const needed = known.filter((name) => !isOptional(name));
+  const optional = known.filter((name) => isOptional(name)).map((name) => `${name}?`);
+  return [...needed, ...optional].map((name) => `\`${name}\``).join(', ') || 'none';
+};
+
 const rowOf = (file) => {
   const name = file.slice(file.lastIndexOf('/') + 1, -'.ts'.length);
   const source = read(file);
@@ -44,6 +84,7 @@ const rowOf = (file) => {
     login: loginOf(words, file),
     kind: /^ +isCommand: true,$/m.test(source) ? 'command' : 'query',
     entryPoint: exported.get(file) ?? 'none',
+    fields: fieldsOf(parameters.get(name)),
   };
 };
 
@@ -58,22 +99,29 @@ const table = (head, rows) =>
 
 const functionsOf = (subject) => {
   const rows = filesIn(`src/endpoints/${subject}`).map(rowOf);
-  const cells = rows.map(({ name, sentence, login, kind, entryPoint }) => [
+  const cells = rows.map(({ name, sentence, fields, login, kind, entryPoint }) => [
     name,
     sentence,
+    fields,
     login,
     kind,
     `\`${entryPoint}\``,
   ]);
-  return `## ${subject}\n\n${table(['function', 'what it does', 'login', 'kind', 'import from'], cells)}`;
+  return `## ${subject}\n\n${table(['function', 'what it does', 'parameters', 'login', 'kind', 'import from'], cells)}`;
 };
 
 const streams = () => {
   const files = filesIn('src/topics').filter((file) => /\/Subscribe\w+\.ts$/.test(file));
   const cells = files
     .map(rowOf)
-    .map(({ name, sentence, login, entryPoint }) => [name, sentence, login, `\`${entryPoint}\``]);
-  return `## Streams\n\n${table(['stream', 'what it tells', 'login', 'import from'], cells)}`;
+    .map(({ name, sentence, fields, login, entryPoint }) => [
+      name,
+      sentence,
+      fields,
+      login,
+      `\`${entryPoint}\``,
+    ]);
+  return `## Streams\n\n${table(['stream', 'what it tells', 'parameters', 'login', 'import from'], cells)}`;
 };
 
 const subjects = readdirSync(join(root, 'src/endpoints')).sort();
@@ -82,9 +130,12 @@ const text = `# Functions and streams
 
 <!-- Written by scripts/functions.mjs out of the sources: change those, then run it. -->
 
-Every function is a value for \`request$\`, every stream one for \`subscribe$\`; their fields are told in their
-types, which an editor shows, and in the API pages (\`npm run docs\` in a clone). A query can be asked again at will; a command changes something and is sent
-once at most. Where a login is needed, the docblock names the permission too, if there is a special one.
+Every function is a value for \`request$\`, every stream one for \`subscribe$\` and \`follow$\`. A parameter with \`?\` can be
+left out, or belongs to one of several ways to write the request; most take \`OMSId\` as well, for an order system of
+another number than 1. What each is, its unit and its default is told by an
+editor where it is written, and in the API pages (\`npm run docs\` in a clone); so are the fields of the replies. A query can
+be asked again at will; a command changes something and is sent once at most. Where a login is needed, the docblock names
+the permission too, if there is a special one.
 
 ${subjects.map(functionsOf).join('\n\n')}
 
