@@ -174,8 +174,42 @@ describe('the recipes', () => {
   });
 });
 
+describe('docs/guides/connecting.md', () => {
+  it('has every option of a client, of its parts and of a socket', () => {
+    const page = readFileSync(join(root, 'docs/guides/connecting.md'), 'utf8');
+    const optionsIn = ([file, name]: readonly [string, string]): readonly string[] => {
+      const [, body = ''] =
+        new RegExp(`interface ${name}[^{]*\\{(.*?)^\\}`, 'ms').exec(
+          readFileSync(join(root, 'src', file), 'utf8'),
+        ) ?? [];
+      return [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, option = '']) => option);
+    };
+    const options = [
+      ['client.ts', 'ClientOptions'],
+      ['transport/options.ts', 'SocketOptions'],
+      ['transport/wsOptions.ts', 'WsOptions'],
+      ['connection/backoff.ts', 'ExponentialBackoff'],
+      ['connection/inner.ts', 'Restore'],
+      ['session/keepAlive.ts', 'KeepAlive'],
+      ['session/credentials.ts', 'ApiKeyCredentials'],
+      ['session/credentials.ts', 'PasswordCredentials'],
+      ['session/credentials.ts', 'TokenCredentials'],
+      ['requests/request.ts', 'RequestOptions'],
+    ] as const;
+    const all = options.flatMap(optionsIn);
+    expect(all.length).toBeGreaterThan(35);
+    expect(all.filter((option) => !new RegExp(`\\b${option}\\b`).test(page))).toEqual([]);
+  });
+});
+
 describe('the links in README and docs', () => {
-  const pages = ['README.md', 'CHANGELOG.md', ...new Set(markdownExamples().map(({ file }) => file))];
+  const pages = [
+    'README.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'llms.txt',
+    ...new Set(markdownExamples().map(({ file }) => file)),
+  ];
   const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .map((name) => `docs/${name.replaceAll('\\', '/')}`)
     .filter((name) => name.endsWith('.md') && !name.startsWith('docs/api/'));
