@@ -1,21 +1,13 @@
 import { execFile } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { type Consumer, installPacked } from '../support/packed.ts';
 
 interface Manifest {
   readonly name: string;
-  readonly version: string;
   readonly main: string;
   readonly module: string;
   readonly types: string;
@@ -31,7 +23,8 @@ const entries = Object.keys(manifest.exports)
   .map((entry) => manifest.name + entry.slice(1));
 const core = ['createClient', 'request$', 'subscribe$', 'error$'];
 
-/** A folder of somebody else's, with the packed package in it; its dependencies are found further up. */
+let packed: Consumer;
+/** A folder of somebody else's, with the packed package in it. */
 let consumer: string;
 let installed: string;
 
@@ -78,21 +71,12 @@ const targets = (branch: unknown): readonly string[] =>
 jest.setTimeout(60_000);
 
 beforeAll(async () => {
-  const cache = join(root, 'node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  consumer = mkdtempSync(join(cache, 'consumer-'));
-  installed = join(consumer, 'node_modules', manifest.name);
-  mkdirSync(dirname(installed), { recursive: true });
-  // `npm test` has just built dist; building again would swap it under the other specs.
-  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', consumer], { cwd: root });
-  await run('tar', ['-xzf', `${manifest.name}-${manifest.version}.tgz`], { cwd: consumer });
-  await run('mv', [join(consumer, 'package'), installed]);
-  // A package of its own: else a bundler takes the name for the one that the folder lies in.
-  write('package.json', '{ "private": true }');
+  packed = await installPacked();
+  ({ folder: consumer, installed } = packed);
 });
 
 afterAll(() => {
-  rmSync(consumer, { recursive: true, force: true });
+  packed.remove();
 });
 
 describe('the packed package', () => {
