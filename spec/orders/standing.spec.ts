@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { numberFrom, scaled } from '../../src/orders/scaled.ts';
+import { numberFrom } from '../../src/codec/scalars/numberFrom.ts';
+import { scaled } from '../../src/codec/scalars/scaled.ts';
 import {
   areFillsWhole,
   asFound,
