@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { numberFrom } from '../../src/codec/scalars/numberFrom.ts';
-import { scaled } from '../../src/codec/scalars/scaled.ts';
+import { numberOfScaled, scaled } from '../../src/codec/scalars/scaled.ts';
 import {
   areFillsWhole,
   asFound,
@@ -64,7 +63,7 @@ describe('withFill', () => {
         for (const { TradeId, OrderTradeRevision } of given)
           newest.set(TradeId, Math.max(newest.get(TradeId) ?? 0, OrderTradeRevision));
         const tenths = [...newest].reduce((sum, [id, revision]) => sum + id + revision, 0);
-        expect(numberFrom(after.sum)).toBe(tenths / 10);
+        expect(numberOfScaled(after.sum)).toBe(tenths / 10);
         expect(fillsOf(after)).toHaveLength(newest.size);
       }),
     );

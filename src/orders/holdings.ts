@@ -1,7 +1,7 @@
 import type { AccountPosition } from '../codec/records/AccountPosition.ts';
 import type { Account, Holding } from './account.ts';
 import { entriesOf, get, put } from './shelf.ts';
-import { numberFrom, scaled, subtract } from '../codec/scalars/scaled.ts';
+import { numberOfScaled, scaled, subtract } from '../codec/scalars/scaled.ts';
 
 /** What an account has of one product. */
 export interface Balance extends AccountPosition {
@@ -14,7 +14,7 @@ export interface Balance extends AccountPosition {
 /** A holding as it is shown. */
 export const balanceOf = ({ position, isSettled }: Holding): Balance => ({
   ...position,
-  available: numberFrom(subtract(scaled(position.Amount), scaled(position.Hold))),
+  available: numberOfScaled(subtract(scaled(position.Amount), scaled(position.Hold))),
   isSettled,
 });
 

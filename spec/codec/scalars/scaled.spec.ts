@@ -5,7 +5,7 @@ import {
   compareScaled,
   divide,
   multiply,
-  numberFrom,
+  numberOfScaled,
   scaled,
   subtract,
   textOf,
@@ -21,9 +21,9 @@ describe('scaled', () => {
     fc.assert(
       fc.property(decimal, decimal, (a, b) => {
         const [x, y] = [scaled(a), scaled(b)];
-        expect(numberFrom(add(x, y)) + 0).toBe(Number(new Big(a).plus(b)) + 0);
-        expect(numberFrom(subtract(x, y)) + 0).toBe(Number(new Big(a).minus(b)) + 0);
-        expect(numberFrom(multiply(x, y)) + 0).toBe(Number(new Big(a).times(b)) + 0);
+        expect(numberOfScaled(add(x, y)) + 0).toBe(Number(new Big(a).plus(b)) + 0);
+        expect(numberOfScaled(subtract(x, y)) + 0).toBe(Number(new Big(a).minus(b)) + 0);
+        expect(numberOfScaled(multiply(x, y)) + 0).toBe(Number(new Big(a).times(b)) + 0);
         expect(compareScaled(x, y)).toBe(new Big(a).cmp(b));
       }),
     );
@@ -32,7 +32,7 @@ describe('scaled', () => {
   it('reads every number back as itself', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(numberFrom(scaled(value)) + 0).toBe(value + 0);
+        expect(numberOfScaled(scaled(value)) + 0).toBe(value + 0);
       }),
     );
   });

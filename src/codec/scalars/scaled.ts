@@ -47,7 +47,7 @@ export const compareScaled = (a: Scaled, b: Scaled): number => {
 };
 
 /** The nearest `number`. */
-export const numberFrom = ({ units, scale }: Scaled): number => Number(`${units}e-${scale}`);
+export const numberOfScaled = ({ units, scale }: Scaled): number => Number(`${units}e-${scale}`);
 
 const lengthOf = (units: bigint): number => String(units < 0n ? -units : units).length;
 
