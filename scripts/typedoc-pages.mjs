@@ -10,7 +10,7 @@ const subjects = [
   [/^src\/(errors|mismatches|redact|refusal)/, 'Errors'],
   [/^src\/(requests|streams\/(follow|subscribe|kept|SnapshotOrUpdate))/, 'Requests and streams'],
   [/^src\/(market|book)\//, 'Market data'],
-  [/^src\/orders\//, 'Orders and the account'],
+  [/^src\/(orders|reports)\//, 'Orders and the account'],
   [/^src\/flow\//, 'Slow consumers'],
   [/^src\/topics\//, 'Streams of the exchange'],
   [/^src\/endpoints\/([\w-]+)\//, (subject) => `Functions: ${subject}`],
