@@ -44,6 +44,8 @@ export interface CloseLine {
   /** As in {@link OpenLine}. */
   readonly s: number;
   readonly dir: 'close';
+  /** As in {@link StartLine}, where the socket had not opened. */
+  readonly url?: string;
   /** The code of the close, where there was one. */
   readonly code?: number;
   /** Why, without secrets. */

@@ -24,12 +24,13 @@ export interface Openings {
 
 /** Makes the {@link Openings} of a recording. The address counts only where the recording has it, and another as well. */
 export const createOpenings = ({ sockets }: Pick<Survey, 'sockets'>): Openings => {
-  const urls = new Set([...sockets.values()].map(({ url }) => url));
+  const urls = new Set([...sockets.values()].flatMap(({ url }) => (url === undefined ? [] : [url])));
   let waiting: readonly Opening[] = [];
 
   const isFor = (opening: Opening, socket: number): boolean => {
     const url = shownUrl(opening.url);
-    return urls.size < 2 || !urls.has(url) || sockets.get(socket)?.url === url;
+    const wanted = sockets.get(socket)?.url ?? url;
+    return urls.size < 2 || !urls.has(url) || wanted === url;
   };
   const firstFor = (socket: number): Opening | undefined => waiting.find((opening) => isFor(opening, socket));
   const remove = (opening: Opening): void => {

@@ -70,7 +70,7 @@ const isQuestion = ({ type, name }: Frame): boolean =>
 
 const note = (sockets: Map<number, ReturnType<typeof createSocketSurvey>>, step: Step): void => {
   if (step._tag === 'Note') return;
-  const url = step._tag === 'Open' ? step.url : undefined;
+  const url = step._tag === 'Open' ? step.url : step._tag === 'Refused' ? step.how.url : undefined;
   const socket = entryOf(sockets, step.socket, () => createSocketSurvey(step.t, url));
   socket.lastAt = step.t;
   if (step._tag !== 'Out') return;

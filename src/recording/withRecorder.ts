@@ -61,11 +61,12 @@ const tellingWire = (wire: Wire, sent: (text: string) => void, closing: (how: En
 const recorded = (source: Observable<Wire>, s: number, url: string, log: RecordingLog): Observable<Wire> =>
   defer(() => {
     let isOver = false;
+    let isOpen = false;
     let ours: Ending = {};
     const close = (how: Ending): void => {
       if (isOver) return;
       isOver = true;
-      log.write({ s, dir: 'close', ...how });
+      log.write({ s, dir: 'close', ...(!isOpen && { url }), ...how });
     };
     const closeByUs = (): void => close({ ...ours, ours: true });
     const message =
@@ -74,6 +75,7 @@ const recorded = (source: Observable<Wire>, s: number, url: string, log: Recordi
         if (!isOver && log.isOpen()) log.write({ s, dir, text: textOf(text) });
       };
     const listen = (wire: Wire): Wire => {
+      isOpen = true;
       log.write({ s, dir: 'open', url });
       // Before whoever the wire is for, so that what comes in stands before what is sent because of it.
       wire.message$.subscribe(message('in'));
