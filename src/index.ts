@@ -377,6 +377,9 @@ export { type Bars, bars$, type BarsParams } from './market/bars/bars.ts';
 export { type Gap } from './market/bars/gap.ts';
 export { type OrderBookOptions, type RepairPause } from './market/book/bookOptions.ts';
 export { type BookStatus, type BookTrust } from './market/book/bookState.ts';
+export { type ExactBookOptions, type ExactLevel2 } from './market/book/exactOptions.ts';
+export { type ExactOrderBookView } from './market/book/exactOrderBook.ts';
+export { type ExactTouchLevel, type ExactTouchView } from './market/book/exactTouch.ts';
 export { orderBook$, type OrderBookView } from './market/book/orderBook.ts';
 export { type RepairReason, type Repairs } from './market/book/repairs.ts';
 export { type OrderBookParams } from './market/book/shownBook.ts';
@@ -386,6 +389,9 @@ export { trades$, type TradesParams } from './market/trades/trades.ts';
 
 // The book, as its views tell of it
 export { type Best, type BookSide, type Both } from './book/book.ts';
+export { type DecimalText } from './book/exactFilling.ts';
+export { type ExactBookView, type ExactFilling } from './book/exactView.ts';
+export { type ExactLevel } from './book/ExactLevel.ts';
 export { type Filling } from './book/filling.ts';
 export { type Level } from './book/Level.ts';
 export { type Locked } from './book/isCrossed.ts';
@@ -393,6 +399,7 @@ export { priceText, quantityText } from './book/priceText.ts';
 export { type TouchLevel } from './book/touch.ts';
 export { type BookView, type TakerSide } from './book/view.ts';
 export { type Grace, type OwnOrder } from './book/without.ts';
+export { type ExactOwnOrder } from './book/withoutExactly.ts';
 
 // Slow consumers
 export { conflateMap } from './flow/conflateMap.ts';

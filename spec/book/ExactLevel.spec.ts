@@ -1,61 +1,53 @@
+import { Big } from 'big.js';
 import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
 import { createBook } from '../../src/book/book.ts';
-import { exactLevel } from '../../src/book/ExactLevel.ts';
-import { exactViewOf } from '../../src/book/exactView.ts';
+import { bestFirst, createShow, type TextsAt, textsOf } from '../../src/book/ExactLevel.ts';
+import { allAt } from '../../src/book/twins.ts';
 import { exactRow } from '../support/books.ts';
 
 const rowsOf = (...rows: readonly Parameters<typeof exactRow>[]) => rows.map((row) => exactRow(...row));
 
 const bookOf = (rows: readonly Level2Row[]) => {
-  let twins = 0;
-  const book = createBook(
-    exactLevel(
-      (text) => text,
-      () => (twins += 1),
-    ),
-  );
+  const book = createBook(textsOf);
   book.load(rows);
-  return { ...book, twins: () => twins };
+  return book;
 };
+const told = (there: TextsAt | undefined) =>
+  there && allAt(there).map(({ price, quantity }) => `${price} x ${quantity}`);
 
 describe('an exact level', () => {
-  it('has its price and quantity to the last digit, and the double that it is looked up by', () => {
-    const book = bookOf(rowsOf([0, '104300.00', '123456789.123456789012']));
-    expect(book.best()).toEqual({
-      bid: {
-        at: 104_300,
-        key: expect.anything() as unknown,
-        price: '104300.00',
-        quantity: '123456789.123456789012',
-        orders: 3,
-        changedAt: 1_700_000_000_000,
-      },
-    });
-    expect(Object.isFrozen(book.best().bid)).toBe(true);
+  it('has its price and quantity to the last digit, as they are written', () => {
+    const { bid } = bookOf(rowsOf([0, '104300.00', '123456789.123456789012'])).best();
+    expect(bid).toMatchObject({ orders: 3, changedAt: 1_700_000_000_000 });
+    expect(told(bid)).toEqual(['104300.00 x 123456789.123456789012']);
   });
 
   it('is one for all spellings of a price', () => {
     const book = bookOf(rowsOf([0, '104300.00', '1']));
-    book.apply(rowsOf([0, '104300', '2'], [0, '1.043e5', '3'], [0, '104300.0', '0']));
-    expect([book.best(), book.twins()]).toEqual([{}, 0]);
+    book.apply(rowsOf([0, '104300', '2'], [0, '1.043e5', '3']));
+    expect(told(book.best().bid)).toEqual(['1.043e5 x 3']);
+    book.apply(rowsOf([0, '104300.0', '0.00']));
+    expect(book.best()).toEqual({});
   });
 
-  it('tells of two prices that are one double, and the later one has the place', () => {
-    const book = bookOf(rowsOf([0, '0.10000000000000001', '1'], [0, '0.1', '2']));
-    expect(book.twins()).toBe(1);
-    expect(book.best().bid?.quantity).toBe('2');
-    book.apply(rowsOf([0, '0.1', '3']));
-    expect(book.twins()).toBe(1);
+  it('is one of several where prices are one double, the best first on either side', () => {
+    const { bid } = bookOf(rowsOf([0, '0.10000000000000001', '1'], [0, '0.1', '2'])).best();
+    if (bid === undefined) throw new Error('there are two');
+    expect(bestFirst('bids', bid).map(({ quantity }) => quantity)).toEqual(['1', '2']);
+    expect(bestFirst('asks', bid).map(({ quantity }) => quantity)).toEqual(['2', '1']);
   });
 
-  it('is what the caller makes of the text', () => {
-    const book = createBook(
-      exactLevel(
-        (text) => ({ text }),
-        () => undefined,
-      ),
-    );
-    book.load(rowsOf([1, '7.50', '2']));
-    expect(exactViewOf(book.sides()).quantityAt('asks', 7.5)).toEqual({ text: '2' });
+  it('is shown as what the caller makes of the text, once', () => {
+    let made = 0;
+    const show = createShow((text) => {
+      made += 1;
+      return new Big(text);
+    });
+    const { ask } = bookOf(rowsOf([1, '7.50', '2'])).best();
+    const [level] = ask === undefined ? [] : allAt(ask);
+    if (level === undefined) throw new Error('there is one');
+    expect(show(level)).toBe(show(level));
+    expect(show(level).price.eq('7.5')).toBe(true);
+    expect(made).toBe(2);
   });
 });

@@ -1,10 +1,19 @@
 import * as fc from 'fast-check';
 import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
-import { type Difference, differenceKey, differences, type Prices, touchedBy } from '../../src/book/audit.ts';
+import {
+  type Audit,
+  type Difference,
+  differenceKey,
+  differences as differencesBy,
+  inDoubles,
+  type Prices,
+  touchedBy,
+} from '../../src/book/audit.ts';
 import { createBook } from '../../src/book/book.ts';
-import { levelOf } from '../../src/book/Level.ts';
+import { type Level, levelOf } from '../../src/book/Level.ts';
 import { bookRow, bookRows, naiveSide } from '../support/books.ts';
 
+const differences = (audit: Audit<Level>) => differencesBy(audit, inDoubles);
 const still: Prices = { bids: new Set(), asks: new Set() };
 const bookOf = (rows: readonly Level2Row[], depth?: number) => {
   const book = createBook(levelOf);

@@ -1,44 +1,74 @@
 import { Level2Column, type Level2Row } from '../codec/records/Level2Row.ts';
-import { decimalKey } from '../codec/scalars/decimalOrder.ts';
+import { compareScaled, type Scaled, scaled } from '../codec/scalars/scaled.ts';
+import type { BookSide } from './book.ts';
 import { isGone } from './isGone.ts';
 import type { Place } from './ladder.ts';
+import { allAt, type AtPrice, placeTwin } from './twins.ts';
 
 const { ActionDateTime, NumberOfOrders, Price, Quantity } = Level2Column;
 
 /** A level whose price and quantity are told to the last digit, as what the caller makes of their text. */
 export interface ExactLevel<V = string> {
-  /** The price as a double: what the level is sorted and looked up by. */
-  readonly at: number;
   readonly price: V;
   readonly quantity: V;
-  /** Equal for all spellings of one price, different for any two prices, however close. */
-  readonly key: number | string;
   /** How many orders rest there; some venues always say 0. */
   readonly orders: number;
   /** When the exchange changed the level last, in milliseconds since 1970. */
   readonly changedAt: number;
 }
 
-/**
- * Keeps the levels of rows that were read exactly. Two prices of one double and different digits share one place, and
- * the later one has it: such a book cannot be told in doubles, and `onTwins` hears of each case. Zeros at the end are no
- * different digits.
- *
- * @param make Makes a value of a decimal's text. What it throws is thrown.
- */
-export const exactLevel =
-  <V>(make: (text: string) => V, onTwins: () => void): Place<Level2Row, ExactLevel<V>> =>
-  (row, present) => {
-    const key = decimalKey(row[Price]);
-    if (present !== undefined && present.key !== key) onTwins();
-    return isGone(row)
-      ? undefined
-      : Object.freeze({
-          at: Number(row[Price]),
-          key,
-          price: make(String(row[Price])),
-          quantity: make(String(row[Quantity])),
-          orders: row[NumberOfOrders],
-          changedAt: row[ActionDateTime],
-        });
+/** Makes a value of the text of a decimal. It may throw. */
+export type ToValue<V> = (text: string) => V;
+
+/** A level as it is kept: its decimals as their text, and what they are reckoned with. */
+export interface Texts extends ExactLevel {
+  readonly at: Scaled;
+  readonly amount: Scaled;
+}
+
+/** What stands at one double: prices beyond 15 digits may share one. */
+export type TextsAt = AtPrice<Texts>;
+
+/** A level of these decimals. */
+export const texts = (price: string, quantity: string, rest: Pick<Texts, 'orders' | 'changedAt'>): Texts => ({
+  ...rest,
+  price,
+  quantity,
+  at: scaled(price),
+  amount: scaled(quantity),
+});
+
+const byPrice = (a: Texts, b: Texts): number => compareScaled(a.at, b.at);
+
+/** Has a level be at its double, beside those of other digits, or be there no more. */
+export const placeTexts = (
+  level: Texts,
+  present: TextsAt | undefined,
+  isThere: boolean,
+): TextsAt | undefined => placeTwin(level, present, { compare: byPrice, isThere });
+
+/** Keeps the levels of rows that were read exactly. Zeros at the end are no different digits. */
+export const textsOf: Place<Level2Row, TextsAt> = (row, present) => {
+  const level = texts(String(row[Price]), String(row[Quantity]), {
+    orders: row[NumberOfOrders],
+    changedAt: row[ActionDateTime],
+  });
+  return placeTexts(level, present, !isGone(row));
+};
+
+/** The levels at one double, the best first. */
+export const bestFirst = (side: BookSide, there: TextsAt): readonly Texts[] =>
+  side === 'asks' ? allAt(there) : [...allAt(there)].reverse();
+
+/** Makes the level that a caller is shown of one that is kept, once. */
+export const createShow = <V>(toValue: ToValue<V>): ((level: Texts) => ExactLevel<V>) => {
+  const shown = new WeakMap<Texts, ExactLevel<V>>();
+  return (level) => {
+    const known = shown.get(level);
+    if (known !== undefined) return known;
+    const { price, quantity, orders, changedAt } = level;
+    const made = { price: toValue(price), quantity: toValue(quantity), orders, changedAt };
+    shown.set(level, made);
+    return made;
   };
+};

@@ -1,8 +1,9 @@
 import { Level2Column, type Level2Row } from '../codec/records/Level2Row.ts';
-import { type Book, type BookSide, type Both, createBook, rankOf, type Sides } from './book.ts';
+import { type Book, type BookSide, type Both, createBook, rankOf } from './book.ts';
 import type { Chunks } from './chunk.ts';
+import type { Place } from './ladder.ts';
 import { type Level, levelOf } from './Level.ts';
-import { levelAt, levelsOf } from './levelsOf.ts';
+import { levelsOf } from './levelsOf.ts';
 
 const { Price, Side } = Level2Column;
 
@@ -12,16 +13,37 @@ export type Prices = Both<ReadonlySet<number>>;
 /** A level that stood still and that book and answer tell differently. */
 export interface Difference {
   readonly side: BookSide;
-  readonly price: number;
+  /** The price, to the last digit where the book is read so. */
+  readonly price: number | string;
   /** What the book has there; 0 for no level. */
-  readonly kept: number;
+  readonly kept: number | string;
   /** What the answer has there; 0 for no level. */
-  readonly told: number;
+  readonly told: number | string;
 }
 
+/** A level as it is compared: its decimals are equal where the keys are. */
+export interface Compared {
+  readonly at: number;
+  readonly price: number | string;
+  readonly quantity: number | string;
+}
+
+/** How the levels of a book are made and compared. */
+export interface AuditReading<L> {
+  readonly place: Place<Level2Row, L>;
+  /** What stands at one double. */
+  readonly compared: (level: L) => readonly Compared[];
+}
+
+/** Levels in doubles. */
+export const inDoubles: AuditReading<Level> = {
+  place: levelOf,
+  compared: ({ price, quantity }) => [{ at: price, price, quantity }],
+};
+
 /** What an audit compares. */
-export interface Audit {
-  readonly book: Pick<Book<Level>, 'knownTo'> & { readonly sides: () => Sides<Level> };
+export interface Audit<L> {
+  readonly book: Pick<Book<L>, 'knownTo' | 'sides'>;
   /** The rows of `GetL2Snapshot`. */
   readonly answer: readonly Level2Row[];
   /** How many levels a side the answer may have at most: as asked, or fewer where the venue gives no more. */
@@ -46,8 +68,8 @@ export const differenceKey = ({ side, price }: Difference): string => `${side} $
 /** A side of the book, the same of the answer, and the rank down to which both know all. */
 interface Pair {
   readonly side: BookSide;
-  readonly kept: Chunks<Level>;
-  readonly told: Chunks<Level>;
+  readonly kept: readonly Compared[];
+  readonly told: readonly Compared[];
   readonly knownTo: number;
 }
 
@@ -55,14 +77,12 @@ const differencesOf = (
   { side, kept, told, knownTo }: Pair,
   touched: ReadonlySet<number>,
 ): readonly Difference[] => {
-  const prices = new Set(
-    [...levelsOf(kept, Infinity), ...levelsOf(told, Infinity)].map(({ price }) => price),
-  );
-  const quantity = (chunks: Chunks<Level>, price: number): number =>
-    levelAt(chunks, rankOf(side, price))?.quantity ?? 0;
-  return [...prices]
-    .filter((price) => rankOf(side, price) >= knownTo && !touched.has(price))
-    .map((price) => ({ side, price, kept: quantity(kept, price), told: quantity(told, price) }))
+  const amounts = (levels: readonly Compared[]): ReadonlyMap<number | string, number | string> =>
+    new Map(levels.map(({ price, quantity }) => [price, quantity]));
+  const [ours, theirs] = [amounts(kept), amounts(told)];
+  const stood = [...kept, ...told].filter(({ at }) => rankOf(side, at) >= knownTo && !touched.has(at));
+  return [...new Set(stood.map(({ price }) => price))]
+    .map((price) => ({ side, price, kept: ours.get(price) ?? 0, told: theirs.get(price) ?? 0 }))
     .filter((one) => one.kept !== one.told);
 };
 
@@ -74,17 +94,22 @@ const differencesOf = (
  *
  * One hit may be chance (rows on their way when the answer was made): act on the second at one {@link differenceKey}.
  */
-export const differences = ({ book, answer, depth, touched }: Audit): readonly Difference[] => {
-  const other = createBook(levelOf);
+export const differences = <L>(
+  { book, answer, depth, touched }: Audit<L>,
+  { place, compared }: AuditReading<L>,
+): readonly Difference[] => {
+  const other = createBook(place);
   other.load(answer, depth);
   const [kept, told] = [book.sides(), other.sides()];
   const [keptTo, toldTo] = [book.knownTo(), other.knownTo()];
+  const comparedIn = (chunks: Chunks<L>): readonly Compared[] =>
+    [...levelsOf(chunks, Infinity)].flatMap(compared);
   return (['bids', 'asks'] as const).flatMap((side) =>
     differencesOf(
       {
         side,
-        kept: kept[side],
-        told: told[side],
+        kept: comparedIn(kept[side]),
+        told: comparedIn(told[side]),
         knownTo: Math.max(rankOf(side, keptTo[side]), rankOf(side, toldTo[side])),
       },
       touched[side],

@@ -7,11 +7,19 @@ export interface Locked {
   readonly locked?: 'crossed' | 'fine';
 }
 
+/** More than 0, 0 or less than 0 as the first price is above, at or below the second. */
+export type ComparePrices<L> = (one: L, other: L) => number;
+
+/** By their doubles. */
+export const comparePrices: ComparePrices<Pick<Level, 'price'>> = (one, other) => one.price - other.price;
+
 /** Says whether the best bid is at the best ask or above it: for long, no exchange's book is. */
-export const isCrossed = (
-  { bid, ask }: Best<Pick<Level, 'price'>>,
+export const isCrossed = <L>(
+  { bid, ask }: Best<L>,
+  compare: ComparePrices<L>,
   { locked = 'crossed' }: Locked = {},
-): boolean =>
-  bid !== undefined &&
-  ask !== undefined &&
-  (bid.price > ask.price || (bid.price === ask.price && locked === 'crossed'));
+): boolean => {
+  if (bid === undefined || ask === undefined) return false;
+  const order = compare(bid, ask);
+  return order > 0 || (order === 0 && locked === 'crossed');
+};

@@ -17,11 +17,20 @@ export interface Grace {
 
 const bookSides: Readonly<Record<string, BookSide>> = { Buy: 'bids', Sell: 'asks' };
 
+/** On which side of the book an order stands; those of other kinds are in none. */
+export const sideOf = ({ Side }: Pick<OwnOrder, 'Side'>): BookSide | undefined => bookSides[Side];
+
+/** Says whether the public book may not show an order yet. */
+export const isYoung = ({ ReceiveTime = -Infinity }: Pick<OwnOrder, 'ReceiveTime'>, aged?: Grace): boolean =>
+  aged !== undefined && aged.now - ReceiveTime < aged.grace;
+
+/** How many orders remain at a level where something of it does; a venue that counts none says 0 for all. */
+export const ordersLeft = (orders: number): number => Math.max(orders - 1, Math.min(orders, 1));
+
 const less: Place<OwnOrder, Level> = ({ Quantity }, level) => {
   if (level === undefined) return undefined;
   const quantity = tidy(level.quantity - Number(Quantity), level.quantity);
-  // A venue that counts no orders says 0 for all; where something remains, so does an order.
-  const orders = Math.max(level.orders - 1, Math.min(level.orders, 1));
+  const orders = ordersLeft(level.orders);
   return quantity > 0 ? Object.freeze({ ...level, quantity, orders }) : undefined;
 };
 
@@ -40,11 +49,9 @@ export const withoutOrders = (
     BookSide,
     Ladder<Level>
   >;
-  const isYoung = ({ ReceiveTime = -Infinity }: OwnOrder): boolean =>
-    aged !== undefined && aged.now - ReceiveTime < aged.grace;
   for (const order of orders) {
-    const side = bookSides[order.Side];
-    if (side !== undefined && !isYoung(order))
+    const side = sideOf(order);
+    if (side !== undefined && !isYoung(order, aged))
       changeLevel(ladders[side], rankOf(side, Number(order.Price)), order, less);
   }
   return { bids: publishLadder(ladders.bids), asks: publishLadder(ladders.asks) };

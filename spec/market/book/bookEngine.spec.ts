@@ -1,4 +1,4 @@
-import { bookState$ } from '../../../src/market/book/bookEngine.ts';
+import { plainBooks } from '../../../src/market/book/books.ts';
 import { type OrderBookOptions, rulesOf } from '../../../src/market/book/bookOptions.ts';
 import { marbles } from '../../support/marbles.ts';
 import { ask, bid, bookExchange, watch } from '../../support/watchedBook.ts';
@@ -12,9 +12,9 @@ describe('the engine of a book', () => {
     const client = exchange.client();
     const seen: string[] = [];
     const follow = (InstrumentId: number, options: OrderBookOptions, connection = client) =>
-      bookState$(connection, { InstrumentId }, rulesOf(options)).subscribe(({ trust: { status } }) =>
-        seen.push(status),
-      );
+      plainBooks
+        .state$(connection, { InstrumentId }, rulesOf(options))
+        .subscribe(({ trust: { status } }) => seen.push(status));
     follow(1, {});
     follow(1, { auditAfter: 5_000 });
     follow(1, { locked: 'fine' }, { ...client });
@@ -95,7 +95,7 @@ describe('the engine of a book', () => {
       const client = exchange.client();
       const first = watch(client);
       let inside: ReturnType<typeof watch> | undefined;
-      bookState$(client, { InstrumentId: 1 }, rulesOf({})).subscribe(({ frames }) => {
+      plainBooks.state$(client, { InstrumentId: 1 }, rulesOf({})).subscribe(({ frames }) => {
         if (frames === 1) inside ??= watch(client, {}, { auditAfter: 1_000 });
       });
       exchange.frame(bid(98));

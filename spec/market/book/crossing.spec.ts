@@ -1,20 +1,17 @@
 import { crossingAfter, crossingBy, overdueAt } from '../../../src/market/book/crossing.ts';
 
-const best = (bid: number, ask: number) => ({ bid: { price: bid }, ask: { price: ask } });
-
 describe('a crossing', () => {
   it('begins with the frame that crosses the book, counts those after it, and ends with one that does not', () => {
-    const first = crossingAfter(undefined, best(2, 1), {}, 10);
+    const first = crossingAfter(undefined, true, 10);
     expect(first).toEqual({ since: 10, frames: 0 });
-    expect(crossingAfter(first, best(1, 1), {}, 20)).toEqual({ since: 10, frames: 1 });
-    expect(crossingAfter(first, best(1, 1), { locked: 'fine' }, 20)).toBeUndefined();
-    expect(crossingAfter(first, {}, {}, 20)).toBeUndefined();
+    expect(crossingAfter(first, true, 20)).toEqual({ since: 10, frames: 1 });
+    expect(crossingAfter(first, false, 20)).toBeUndefined();
   });
 
   it('goes on, begins or ends with other rules, which are no frame', () => {
-    expect(crossingBy({ since: 10, frames: 2 }, best(1, 1), {}, 20)).toEqual({ since: 10, frames: 2 });
-    expect(crossingBy(undefined, best(1, 1), {}, 20)).toEqual({ since: 20, frames: 0 });
-    expect(crossingBy({ since: 10, frames: 2 }, best(1, 1), { locked: 'fine' }, 20)).toBeUndefined();
+    expect(crossingBy({ since: 10, frames: 2 }, true, 20)).toEqual({ since: 10, frames: 2 });
+    expect(crossingBy(undefined, true, 20)).toEqual({ since: 20, frames: 0 });
+    expect(crossingBy({ since: 10, frames: 2 }, false, 20)).toBeUndefined();
   });
 
   it('has lasted for too long after a second and three frames, or after 5 s', () => {

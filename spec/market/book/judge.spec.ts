@@ -1,5 +1,5 @@
 import { createBook } from '../../../src/book/book.ts';
-import { touchedBy } from '../../../src/book/audit.ts';
+import { inDoubles, touchedBy } from '../../../src/book/audit.ts';
 import { levelOf } from '../../../src/book/Level.ts';
 import type { Level2Row } from '../../../src/codec/records/Level2Row.ts';
 import { judge } from '../../../src/market/book/judge.ts';
@@ -12,7 +12,10 @@ const judged = (
 ) => {
   const book = createBook(levelOf);
   book.load([bid(99), bid(98), ask(101), ask(102)]);
-  return judge({ book, answer, depth: 500, touched: touchedBy(touched), suspects: new Set(suspects) });
+  return judge(
+    { book, answer, depth: 500, touched: touchedBy(touched), suspects: new Set(suspects) },
+    inDoubles,
+  );
 };
 
 describe('the judgement of an audit', () => {

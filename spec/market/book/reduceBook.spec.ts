@@ -1,20 +1,25 @@
 import * as fc from 'fast-check';
 import type { Level2Row } from '../../../src/codec/records/Level2Row.ts';
 import { dueAt } from '../../../src/market/book/advance.ts';
+import type { Level } from '../../../src/book/Level.ts';
 import { rulesOf } from '../../../src/market/book/bookOptions.ts';
+import { plainBook } from '../../../src/market/book/bookReading.ts';
 import { type BookState, unknownBook } from '../../../src/market/book/bookState.ts';
 import { type BookInput, reduceBook } from '../../../src/market/book/reduceBook.ts';
 import { applyRows, beginBook, type KeptBook } from '../../../src/topics/keptBook.ts';
 import { ask, bid, calm, wild } from '../../support/watchedBook.ts';
 
-const reduce = reduceBook(() => 500);
+type State = BookState<KeptBook, Level>;
+type Input = BookInput<KeptBook>;
+
+const reduce = reduceBook(plainBook, () => 500);
 const live = (state: KeptBook, epoch: number) =>
   ({ status: 'live', state, since: 0, asOf: 0, provenAt: 0, epoch }) as const;
-const begun = (rows: readonly Level2Row[], epoch: number): BookInput => ({
+const begun = (rows: readonly Level2Row[], epoch: number): Input => ({
   _tag: 'Notice',
   notice: { _tag: 'Begun', kept: live(beginBook(rows, { Depth: 500 }), epoch) },
 });
-const changed = ({ kept }: BookState, ...rows: readonly Level2Row[]): BookInput => ({
+const changed = ({ kept }: State, ...rows: readonly Level2Row[]): Input => ({
   _tag: 'Notice',
   notice: {
     _tag: 'Changed',
@@ -22,7 +27,7 @@ const changed = ({ kept }: BookState, ...rows: readonly Level2Row[]): BookInput 
     kept: live(applyRows(kept.state ?? beginBook([], { Depth: 500 }), rows, { Depth: 500 }), kept.epoch),
   },
 });
-const lost = ({ kept }: BookState): BookInput => ({
+const lost = ({ kept }: State): Input => ({
   _tag: 'Notice',
   notice: { _tag: 'Lost', kept: { ...kept, status: 'restoring' } },
 });
@@ -44,7 +49,7 @@ describe('the life of a book', () => {
   it('is watched by other rules from when they come, and told the same', () => {
     const [first] = reduce(unknownBook(), begun([bid(101), ask(101)], 1), { at: 0, now: 0 });
     expect([first.trust.status, first.fine.status, dueAt(first)]).toEqual(['crossed', 'live', 5_000]);
-    const lax: BookInput = { _tag: 'Rules', rules: rulesOf({ locked: 'fine', auditAfter: 900 }) };
+    const lax: Input = { _tag: 'Rules', rules: rulesOf({ locked: 'fine', auditAfter: 900 }) };
     const [fine] = reduce(first, lax, { at: 10, now: 10 });
     expect([fine.trust, fine.fine, dueAt(fine)]).toEqual([first.trust, first.fine, 900]);
     const [again] = reduce(fine, { _tag: 'Rules', rules: rulesOf({}) }, { at: 20, now: 20 });
@@ -67,12 +72,12 @@ describe('the life of a book', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        let state = unknownBook();
+        let state = unknownBook<KeptBook, Level>();
         let now = 0;
         for (const [what, passed] of steps) {
           now += passed;
           const isLive = state.kept.status === 'live';
-          const inputs: Readonly<Record<string, BookInput>> = {
+          const inputs: Readonly<Record<string, Input>> = {
             begin: begun(calm, state.kept.epoch + 1),
             calm: isLive ? changed(state, bid(102, 0, 2), ask(101)) : { _tag: 'Tick', due: 0 },
             cross: isLive ? changed(state, bid(102)) : { _tag: 'Tick', due: 0 },

@@ -1,3 +1,4 @@
+import { plainBooks } from '../../../src/market/book/books.ts';
 import { shownBook$ } from '../../../src/market/book/shownBook.ts';
 import { bid, bookExchange } from '../../support/watchedBook.ts';
 
@@ -7,9 +8,8 @@ describe('a book as it is shown', () => {
     const client = exchange.client();
     const seen: string[] = [];
     shownBook$(
-      client,
-      { InstrumentId: 1 },
-      {},
+      plainBooks,
+      { connection: client, params: { InstrumentId: 1 }, options: {} },
       {
         tell: ({ best }, InstrumentId) => `${InstrumentId} ${best.bid?.price}`,
         saysNothing: (one, other) => one.best.bid?.price === other.best.bid?.price,

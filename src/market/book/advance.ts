@@ -1,6 +1,6 @@
 import { touchedBy } from '../../book/audit.ts';
-import { newestOf } from '../../topics/keptBook.ts';
 import type { Step } from '../machine.ts';
+import type { BookReading } from './bookReading.ts';
 import type { AuditPhase, BookState, Instant } from './bookState.ts';
 import { overdueAt } from './crossing.ts';
 import { judge } from './judge.ts';
@@ -12,39 +12,41 @@ export interface BookAsk {
 }
 
 /** What a state is judged by, and when. */
-export interface Occasion {
+export interface Occasion<B, L> {
+  readonly reading: BookReading<B, L>;
   /** How many levels a side the exchange is asked for. */
   readonly depth: () => number;
   readonly instant: Instant;
 }
 
-type Moved = Step<BookState, BookAsk>;
+type Moved<B, L> = Step<BookState<B, L>, BookAsk>;
 
 /** How soon a difference is looked at again, in milliseconds. */
 const secondLook = 2_000;
 
-const dueForAudit = ({ audit, repair, crossing, rules: { auditAfter } }: BookState): number => {
+const dueForAudit = <B, L>({ audit, repair, crossing, rules: { auditAfter } }: BookState<B, L>): number => {
   if (audit._tag === 'Judging') return audit.dueAt;
   if (audit._tag !== 'Idle' || repair._tag !== 'Idle' || crossing !== undefined) return Infinity;
   return audit.from + (audit.wait === 'short' ? Math.min(secondLook, auditAfter) : auditAfter);
 };
 
-const dueForCrossing = ({ crossing, repair }: BookState): number =>
+const dueForCrossing = <B, L>({ crossing, repair }: BookState<B, L>): number =>
   crossing !== undefined && repair._tag === 'Idle' ? overdueAt(crossing) : Infinity;
 
-const dueForRepair = ({ repair }: BookState): number => (repair._tag === 'Wanted' ? repair.dueAt : Infinity);
+const dueForRepair = <B, L>({ repair }: BookState<B, L>): number =>
+  repair._tag === 'Wanted' ? repair.dueAt : Infinity;
 
 /** When something is to be done although nothing comes; `Infinity` for never. */
-export const dueAt = (state: BookState): number =>
+export const dueAt = <B, L>(state: BookState<B, L>): number =>
   Math.min(dueForAudit(state), dueForCrossing(state), dueForRepair(state));
 
-const wantRepair = (state: BookState, why: RepairReason, { now }: Instant): BookState => {
+const wantRepair = <B, L>(state: BookState<B, L>, why: RepairReason, { now }: Instant): BookState<B, L> => {
   const pace = paceAt(state.pace, now);
   const due = Math.max(now, mayRepairAt(pace, state.rules.repairPause));
   return { ...state, pace, audit: { _tag: 'Off' }, repair: { _tag: 'Wanted', why, dueAt: due } };
 };
 
-const beginAudit = (state: BookState): Moved => {
+const beginAudit = <B, L>(state: BookState<B, L>): Moved<B, L> => {
   const { audit, repairs } = state;
   const suspects = audit._tag === 'Off' ? new Set<string>() : audit.suspects;
   return [
@@ -59,17 +61,21 @@ const beginAudit = (state: BookState): Moved => {
 
 type Judging = Extract<AuditPhase, { readonly _tag: 'Judging' }>;
 
-const counted = (state: BookState): BookState => ({
+const counted = <B, L>(state: BookState<B, L>): BookState<B, L> => ({
   ...state,
   repairs: { ...state.repairs, differences: state.repairs.differences + 1 },
 });
 
-const endAudit = (state: BookState, audit: Judging, { depth, instant }: Occasion): BookState => {
+const endAudit = <B, L>(
+  state: BookState<B, L>,
+  audit: Judging,
+  { reading, depth, instant }: Occasion<B, L>,
+): BookState<B, L> => {
   const { at, now } = instant;
   const { kept, trust } = state;
-  const book = kept.state === undefined ? undefined : newestOf(kept.state);
+  const book = kept.state === undefined ? undefined : reading.newest(kept.state);
   if (book === undefined) return { ...state, audit: { _tag: 'Off' } };
-  const judgement = judge({ ...audit, book, depth: depth() });
+  const judgement = judge({ ...audit, book, depth: depth() }, reading.audit);
   switch (judgement._tag) {
     case 'Agreed':
       return {
@@ -84,13 +90,13 @@ const endAudit = (state: BookState, audit: Judging, { depth, instant }: Occasion
   }
 };
 
-const beginRepair = (state: BookState, why: RepairReason, { at }: Instant): Moved => [
+const beginRepair = <B, L>(state: BookState<B, L>, why: RepairReason, { at }: Instant): Moved<B, L> => [
   { ...state, repair: { _tag: 'UnderWay', why }, repairs: { ...state.repairs, last: { at, why } } },
   [{ _tag: 'Repair' }],
 ];
 
 /** Does what is due: what one thing brings about may make another due. */
-export const advance = (state: BookState, occasion: Occasion): Moved => {
+export const advance = <B, L>(state: BookState<B, L>, occasion: Occasion<B, L>): Moved<B, L> => {
   const { audit, repair } = state;
   const { now } = occasion.instant;
   if (now < dueAt(state)) return [state, []];

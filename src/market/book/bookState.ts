@@ -1,9 +1,7 @@
 import type { Prices } from '../../book/audit.ts';
 import type { Best } from '../../book/book.ts';
-import type { Level } from '../../book/Level.ts';
 import type { Level2Row } from '../../codec/records/Level2Row.ts';
 import { type Kept, type Status, type Trust, unborn } from '../../streams/kept.ts';
-import type { KeptBook } from '../../topics/keptBook.ts';
 import { type BookRules, rulesOf } from './bookOptions.ts';
 import { noRepairs, type RepairPace, type RepairReason, type Repairs, rested } from './repairs.ts';
 
@@ -62,12 +60,12 @@ export interface Standing {
   readonly since: number;
 }
 
-/** A book over any number of snapshots, with all that is known of how right it is. */
-export interface BookState {
+/** A book over any number of snapshots, with all that is known of how right it is: `B` its states, `L` its levels. */
+export interface BookState<B, L> {
   /** What it is watched by: the strictest of what its consumers want. */
   readonly rules: BookRules;
   /** What the stream tells. */
-  readonly kept: Kept<KeptBook>;
+  readonly kept: Kept<B>;
   /** What is told of it to those who take equal prices for crossed, whatever the watch takes them for. */
   readonly trust: BookTrust;
   /** What is told in the place of that to those who take equal prices for fine. */
@@ -75,7 +73,7 @@ export interface BookState {
   /** How many frames there were that had something to tell. */
   readonly frames: number;
   /** The best levels, as the last frame has left them. */
-  readonly best: Best<Level>;
+  readonly best: Best<L>;
   readonly crossing: Crossing | undefined;
   readonly audit: AuditPhase;
   readonly repair: RepairPhase;
@@ -92,8 +90,8 @@ export interface Instant {
 }
 
 /** A book of which nothing is known yet. */
-export const unknownBook = (rules = rulesOf({})): BookState => {
-  const kept = unborn<KeptBook>();
+export const unknownBook = <B, L>(rules = rulesOf({})): BookState<B, L> => {
+  const kept = unborn<B>();
   return {
     rules,
     kept,

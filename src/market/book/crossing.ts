@@ -1,6 +1,3 @@
-import type { Best } from '../../book/book.ts';
-import { isCrossed, type Locked } from '../../book/isCrossed.ts';
-import type { Level } from '../../book/Level.ts';
 import type { Crossing } from './bookState.ts';
 
 /** A crossed book mostly uncrosses itself: so long, and so many frames, it is given. */
@@ -12,21 +9,19 @@ const graceInQuiet = 5_000;
 /** What becomes of a crossing with a frame, or with a snapshot. */
 export const crossingAfter = (
   before: Crossing | undefined,
-  best: Best<Pick<Level, 'price'>>,
-  rules: Locked,
+  isCrossed: boolean,
   now: number,
 ): Crossing | undefined => {
-  if (!isCrossed(best, rules)) return undefined;
+  if (!isCrossed) return undefined;
   return before === undefined ? { since: now, frames: 0 } : { ...before, frames: before.frames + 1 };
 };
 
 /** What becomes of a crossing with other rules. */
 export const crossingBy = (
   before: Crossing | undefined,
-  best: Best<Pick<Level, 'price'>>,
-  rules: Locked,
+  isCrossed: boolean,
   now: number,
-): Crossing | undefined => (isCrossed(best, rules) ? (before ?? { since: now, frames: 0 }) : undefined);
+): Crossing | undefined => (isCrossed ? (before ?? { since: now, frames: 0 }) : undefined);
 
 /** When a crossing has lasted for too long, if nothing comes meanwhile. */
 export const overdueAt = ({ since, frames }: Crossing): number =>

@@ -1,11 +1,11 @@
-import { differenceKey, differences, type Prices } from '../../book/audit.ts';
+import { type AuditReading, differenceKey, differences, type Prices } from '../../book/audit.ts';
 import { Level2Column, type Level2Row } from '../../codec/records/Level2Row.ts';
-import type { NewestBook } from '../../topics/keptBook.ts';
+import type { Newest } from './bookReading.ts';
 import type { Suspects } from './bookState.ts';
 
 /** What an audit is judged by. */
-export interface Evidence {
-  readonly book: NewestBook;
+export interface Evidence<L> {
+  readonly book: Newest<L>;
   readonly answer: readonly Level2Row[];
   /** How many levels a side were asked for. */
   readonly depth: number;
@@ -30,8 +30,12 @@ const depthOf = (answer: readonly Level2Row[], asked: number): number => {
 };
 
 /** Compares a book with a snapshot that was asked for, and what differs with what differed before. */
-export const judge = ({ book, answer, depth, touched, suspects }: Evidence): Judgement => {
-  const found = differences({ book, answer, depth: depthOf(answer, depth), touched }).map(differenceKey);
+export const judge = <L>(
+  { book, answer, depth, touched, suspects }: Evidence<L>,
+  reading: AuditReading<L>,
+): Judgement => {
+  const audit = { book, answer, depth: depthOf(answer, depth), touched };
+  const found = differences(audit, reading).map(differenceKey);
   if (found.length === 0) return { _tag: 'Agreed' };
   return found.some((key) => suspects.has(key))
     ? { _tag: 'Wrong' }

@@ -1,10 +1,15 @@
 import type { Observable } from 'rxjs';
 import { createBook } from '../../book/book.ts';
-import { levelOf } from '../../book/Level.ts';
+import { makingOf } from '../../book/exactView.ts';
+import { type Level, levelOf } from '../../book/Level.ts';
 import { type BookView, viewOf } from '../../book/view.ts';
 import type { Connection } from '../../connection/connection.ts';
+import type { KeptBook } from '../../topics/keptBook.ts';
 import type { OrderBookOptions } from './bookOptions.ts';
+import { exactBooksOf, plainBooks } from './books.ts';
 import type { BookState, BookTrust } from './bookState.ts';
+import { type ExactBookOptions, toValueOf } from './exactOptions.ts';
+import { exactlyShownTo, type ExactOrderBookView } from './exactOrderBook.ts';
 import type { Repairs } from './repairs.ts';
 import { isSameTrust, type OrderBookParams, type Shown, shownBook$ } from './shownBook.ts';
 
@@ -23,9 +28,9 @@ type Writable<A> = { -readonly [K in keyof A]: A[K] };
 const emptySides = createBook(levelOf).sides();
 
 /** Onto a fresh view, field by field: to copy its functions would cost as much as the book. */
-const shownTo = (depth: number | undefined): Shown<OrderBookView> => ({
+const shownTo = (depth: number | undefined): Shown<BookState<KeptBook, Level>, OrderBookView> => ({
   saysNothing: (one, other) => one.frames === other.frames && isSameTrust(one, other),
-  tell: ({ kept, trust, repairs, unknownSides }: BookState, InstrumentId) => {
+  tell: ({ kept, trust, repairs, unknownSides }, InstrumentId) => {
     const view = kept.state === undefined ? viewOf(emptySides) : kept.state.view(depth);
     const book: Writable<OrderBookView> = Object.assign(view, {
       status: trust.status,
@@ -64,13 +69,38 @@ const shownTo = (depth: number | undefined): Shown<OrderBookView> => ({
  * it for. Unsubscribing lets go of it, and the last one ends it. It completes when the client is closed, and after `failed`, which is told with its `cause` where the book cannot
  * be had: no such instrument, parameters that cannot be sent, or the connection was given up. It does not error.
  *
+ * With `level2: exact(SubscribeLevel2, toValue)` its prices and quantities are to the last digit, as text or as what
+ * `toValue` makes of it, and so is all that the view reckons: it is then an `ExactOrderBookView`, which has the same
+ * functions. Exact and plain consumers of one instrument share the subscription, but have a book and a watch each, and
+ * the first of either kind has it begun afresh. Where `toValue` throws it is `failed` with a `DecodeError`.
+ *
  * @example
  * orderBook$(client, { Symbol: 'BTCUSDT', depth: 10 })
  *   .pipe(whenLive())
  *   .subscribe(({ best, toFill }) => console.log(best.bid?.price, best.ask?.price, toFill('Buy', 1).vwap));
  */
-export const orderBook$ = (
+export function orderBook$<V>(
   connection: Connection,
   params: OrderBookParams,
-  options: OrderBookOptions = {},
-): Observable<OrderBookView> => shownBook$(connection, params, options, shownTo(params.depth));
+  options: ExactBookOptions<V>,
+): Observable<ExactOrderBookView<V>>;
+export function orderBook$(
+  connection: Connection,
+  params: OrderBookParams,
+  options?: OrderBookOptions,
+): Observable<OrderBookView>;
+export function orderBook$<V>(
+  connection: Connection,
+  params: OrderBookParams,
+  options: OrderBookOptions & Partial<ExactBookOptions<V>> = {},
+): Observable<OrderBookView | ExactOrderBookView<V>> {
+  const { level2 } = options;
+  const asked = { connection, params, options };
+  return level2 === undefined
+    ? shownBook$(plainBooks, asked, shownTo(params.depth))
+    : shownBook$(
+        exactBooksOf(level2.reading),
+        asked,
+        exactlyShownTo(params.depth, makingOf(toValueOf(level2))),
+      );
+}

@@ -1,30 +1,22 @@
 import { touchedBy } from '../../book/audit.ts';
-import { isCrossed, type Locked } from '../../book/isCrossed.ts';
+import { isCrossed } from '../../book/isCrossed.ts';
 import { Level2Column, type Level2Row } from '../../codec/records/Level2Row.ts';
 import type { Begun, Changed, Notice } from '../../streams/notice.ts';
-import { type KeptBook, newestOf } from '../../topics/keptBook.ts';
 import type { Step } from '../machine.ts';
 import { advance, type BookAsk, type Occasion } from './advance.ts';
 import type { BookRules } from './bookOptions.ts';
-import type {
-  AuditPhase,
-  BookState,
-  BookStatus,
-  BookTrust,
-  Crossing,
-  Instant,
-  RepairPhase,
-  Standing,
-} from './bookState.ts';
+import type { BookReading } from './bookReading.ts';
+import type { AuditPhase, BookState, Crossing, Instant, RepairPhase } from './bookState.ts';
+import { told } from './toldBook.ts';
 import { crossingAfter, crossingBy } from './crossing.ts';
 
 /**
  * What comes in: a notice of the stream, the answer to an audit (none where it failed), that a time has come, or other
  * rules.
  */
-export type BookInput =
+export type BookInput<B> =
   | { readonly _tag: 'Rules'; readonly rules: BookRules }
-  | { readonly _tag: 'Notice'; readonly notice: Notice<KeptBook> }
+  | { readonly _tag: 'Notice'; readonly notice: Notice<B> }
   | { readonly _tag: 'Answer'; readonly rows: readonly Level2Row[] | undefined }
   | { readonly _tag: 'Tick'; readonly due: number };
 
@@ -40,40 +32,54 @@ const unknownIn = (rows: readonly Level2Row[]): number => {
   return count;
 };
 
-type Crossed = Pick<BookState, 'best' | 'crossing' | 'repairs'>;
+type Crossed<L> = Pick<BookState<unknown, L>, 'best' | 'crossing' | 'repairs'>;
+
+/** What is reckoned with: how the book is read, and when. */
+type At<B, L> = Pick<Occasion<B, L>, 'reading' | 'instant'>;
 
 /** How often it became crossed is counted. */
-const crossingTo = (
+const crossingTo = <B, L>(
   crossing: Crossing | undefined,
-  { crossing: before, repairs }: BookState,
-): Omit<Crossed, 'best'> => {
+  { crossing: before, repairs }: BookState<B, L>,
+): Omit<Crossed<L>, 'best'> => {
   const isNew = crossing !== undefined && before === undefined;
   return { crossing, repairs: isNew ? { ...repairs, crossed: repairs.crossed + 1 } : repairs };
 };
 
 /** The best levels after a frame, and whether the book is crossed. */
-const crossedBy = (state: BookState, book: KeptBook, now: number): Crossed => {
-  const best = newestOf(book)?.best() ?? {};
-  return { best, ...crossingTo(crossingAfter(state.crossing, best, state.rules, now), state) };
+const crossedBy = <B, L>(
+  state: BookState<B, L>,
+  book: B,
+  { reading, instant: { now } }: At<B, L>,
+): Crossed<L> => {
+  const best = reading.newest(book)?.best() ?? {};
+  const isNow = isCrossed(best, reading.compare, state.rules);
+  return { best, ...crossingTo(crossingAfter(state.crossing, isNow, now), state) };
 };
 
 /** What is crossed no longer needs no repair for it. */
 const stillWanted = (repair: RepairPhase, crossing: Crossing | undefined): RepairPhase =>
   repair._tag === 'Wanted' && repair.why === 'crossed' && crossing === undefined ? { _tag: 'Idle' } : repair;
 
-const onRules = (state: BookState, rules: BookRules, { now }: Instant): BookState => {
+const onRules = <B, L>(
+  state: BookState<B, L>,
+  rules: BookRules,
+  { reading, instant: { now } }: At<B, L>,
+): BookState<B, L> => {
   if (state.kept.status !== 'live') return { ...state, rules };
-  const crossed = crossingTo(crossingBy(state.crossing, state.best, rules, now), state);
+  const isNow = isCrossed(state.best, reading.compare, rules);
+  const crossed = crossingTo(crossingBy(state.crossing, isNow, now), state);
   return { ...state, rules, ...crossed, repair: stillWanted(state.repair, crossed.crossing) };
 };
 
-const onBegun = (state: BookState, { kept }: Begun<KeptBook>, { now }: Instant): BookState => {
+const onBegun = <B, L>(state: BookState<B, L>, { kept }: Begun<B>, at: At<B, L>): BookState<B, L> => {
+  const { now } = at.instant;
   const { repair, repairs, pace } = state;
   const isRepaired = repair._tag === 'UnderWay';
   const counted = isRepaired ? { ...repairs, done: repairs.done + 1 } : repairs;
   return {
     ...state,
-    ...crossedBy({ ...state, crossing: undefined, repairs: counted }, kept.state, now),
+    ...crossedBy({ ...state, crossing: undefined, repairs: counted }, kept.state, at),
     kept,
     audit: { _tag: 'Idle', from: now, wait: 'usual', suspects: new Set() },
     repair: { _tag: 'Idle' },
@@ -87,27 +93,31 @@ const touchedWith = (audit: AuditPhase, rows: readonly Level2Row[], now: number)
   return audit._tag === 'Asked' ? { ...audit, touched } : { ...audit, touched, dueAt: now };
 };
 
-const onChanged = (state: BookState, { event, kept }: Changed<KeptBook>, { now }: Instant): BookState => {
+const onChanged = <B, L>(
+  state: BookState<B, L>,
+  { event, kept }: Changed<B>,
+  at: At<B, L>,
+): BookState<B, L> => {
   // What comes out of this topic is rows.
   const rows = event as readonly Level2Row[];
   if (kept.status !== 'live') return state;
   const unknown = unknownIn(rows);
   const unknownSides = state.unknownSides + unknown;
   if (unknown === rows.length) return { ...state, kept, unknownSides };
-  const crossed = crossedBy(state, kept.state, now);
+  const crossed = crossedBy(state, kept.state, at);
   return {
     ...state,
     ...crossed,
     kept,
     unknownSides,
     frames: state.frames + 1,
-    audit: touchedWith(state.audit, rows, now),
+    audit: touchedWith(state.audit, rows, at.instant.now),
     repair: stillWanted(state.repair, crossed.crossing),
   };
 };
 
 /** A repair goes on until there is a snapshot, or until the stream could not be begun. */
-const onNotLive = (state: BookState, notice: Notice<KeptBook>, { now }: Instant): BookState => {
+const onNotLive = <B, L>(state: BookState<B, L>, notice: Notice<B>, { now }: Instant): BookState<B, L> => {
   const goesOn = state.repair._tag === 'UnderWay' && notice._tag === 'Lost';
   const isSetBack = state.repair._tag === 'UnderWay' && !goesOn;
   return {
@@ -120,7 +130,11 @@ const onNotLive = (state: BookState, notice: Notice<KeptBook>, { now }: Instant)
   };
 };
 
-const onAnswer = (state: BookState, rows: readonly Level2Row[] | undefined, { now }: Instant): BookState => {
+const onAnswer = <B, L>(
+  state: BookState<B, L>,
+  rows: readonly Level2Row[] | undefined,
+  { now }: Instant,
+): BookState<B, L> => {
   const { audit } = state;
   if (audit._tag !== 'Asked') return state;
   const { suspects, touched } = audit;
@@ -133,54 +147,21 @@ const onAnswer = (state: BookState, rows: readonly Level2Row[] | undefined, { no
   };
 };
 
-const next = (state: BookState, input: BookInput, instant: Instant): BookState => {
+const next = <B, L>(state: BookState<B, L>, input: BookInput<B>, at: At<B, L>): BookState<B, L> => {
   switch (input._tag) {
     case 'Tick':
       return state;
     case 'Rules':
-      return onRules(state, input.rules, instant);
+      return onRules(state, input.rules, at);
     case 'Answer':
-      return onAnswer(state, input.rows, instant);
+      return onAnswer(state, input.rows, at.instant);
     case 'Notice': {
       const { notice } = input;
-      if (notice._tag === 'Begun') return onBegun(state, notice, instant);
-      if (notice._tag === 'Changed') return onChanged(state, notice, instant);
-      return onNotLive(state, notice, instant);
+      if (notice._tag === 'Begun') return onBegun(state, notice, at);
+      if (notice._tag === 'Changed') return onChanged(state, notice, at);
+      return onNotLive(state, notice, at.instant);
     }
   }
-};
-
-/** It hangs on what equal prices are taken for, and not on what the watch takes them for. */
-const statusOf = ({ kept, best, repair }: BookState, locked: Locked): BookStatus => {
-  if (kept.status !== 'live') return kept.status;
-  if (repair._tag !== 'Idle' && repair.why === 'differences') return 'stale';
-  return isCrossed(best, locked) ? 'crossed' : 'live';
-};
-
-const standing = (before: Standing, status: BookStatus, at: number): Standing =>
-  before.status === status ? before : { status, since: at };
-
-/** What is told of the book after something has come in. */
-const told = (state: BookState, before: BookState, at: number): BookState => {
-  const { kept } = state;
-  const { trust } = before;
-  const status = statusOf(state, {});
-  const isSame = status === trust.status;
-  const isNews = !isSame || kept.epoch !== trust.epoch || kept.cause !== trust.cause;
-  if (!isNews && kept === before.kept && state.trust === trust) return state;
-  const shown: BookTrust = {
-    status,
-    since: isSame ? trust.since : at,
-    asOf: Math.max(kept.asOf, state.trust.asOf),
-    provenAt: Math.max(kept.provenAt, state.trust.provenAt),
-    epoch: kept.epoch,
-  };
-  const { cause } = kept;
-  return {
-    ...state,
-    trust: cause === undefined ? shown : { ...shown, cause },
-    fine: standing(before.fine, statusOf(state, { locked: 'fine' }), at),
-  };
 };
 
 /**
@@ -191,12 +172,12 @@ const told = (state: BookState, before: BookState, at: number): BookState => {
  * `Audit` is answered by an `Answer`; a `Repair` by what the stream tells.
  */
 export const reduceBook =
-  (depth: () => number) =>
-  (state: BookState, input: BookInput, measured: Instant): Step<BookState, BookAsk> => {
+  <B, L>(reading: BookReading<B, L>, depth: () => number) =>
+  (state: BookState<B, L>, input: BookInput<B>, measured: Instant): Step<BookState<B, L>, BookAsk> => {
     // A timer may fire a fraction of a millisecond before its time.
     const instant =
       input._tag === 'Tick' ? { ...measured, now: Math.max(measured.now, input.due) } : measured;
-    const occasion: Occasion = { depth, instant };
-    const [after, asks] = advance(next(state, input, instant), occasion);
-    return [told(after, state, instant.at), asks];
+    const occasion: Occasion<B, L> = { reading, depth, instant };
+    const [after, asks] = advance(next(state, input, occasion), occasion);
+    return [told(after, state, reading.compare, instant.at), asks];
   };

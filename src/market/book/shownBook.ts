@@ -25,7 +25,7 @@ import { notices$ } from '../../streams/notices.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
 import { SubscribeLevel2 } from '../../topics/SubscribeLevel2.ts';
 import { instrumentId$ } from '../instrument.ts';
-import { bookState$ } from './bookEngine.ts';
+import type { Books } from './bookEngine.ts';
 import { type BookRules, type OrderBookOptions, rulesOf } from './bookOptions.ts';
 import { type BookState, type BookTrust, unknownBook } from './bookState.ts';
 
@@ -35,24 +35,26 @@ export type OrderBookParams = InstrumentParams & {
   readonly depth?: number | undefined;
 };
 
-/** How a book is shown to one consumer. */
-export interface Shown<B> {
+/** How a book is shown to one consumer: `S` is its state, `V` what is shown. */
+export interface Shown<S, V> {
   /** What is told of a state; the instrument is not known before its symbol has been looked up. */
-  readonly tell: (state: BookState, InstrumentId?: number) => B;
+  readonly tell: (state: S, InstrumentId?: number) => V;
   /** Whether one state after another brings nothing new. */
-  readonly saysNothing: (one: BookState, other: BookState) => boolean;
+  readonly saysNothing: (one: S, other: S) => boolean;
 }
 
 /** Whether two states can be trusted for the same. */
-export const isSameTrust = ({ trust: one }: BookState, { trust: other }: BookState): boolean =>
-  one.status === other.status && one.epoch === other.epoch && one.cause === other.cause;
+export const isSameTrust = (
+  { trust: one }: Pick<BookState<unknown, unknown>, 'trust'>,
+  { trust: other }: Pick<BookState<unknown, unknown>, 'trust'>,
+): boolean => one.status === other.status && one.epoch === other.epoch && one.cause === other.cause;
 
 /** The watch may be stricter than this consumer wants. */
-const seenBy = ({ locked }: BookRules): MonoTypeOperatorFunction<BookState> =>
+const seenBy = <B, L>({ locked }: BookRules): MonoTypeOperatorFunction<BookState<B, L>> =>
   locked === 'fine' ? map((state) => ({ ...state, trust: { ...state.trust, ...state.fine } })) : identity;
 
-const failedBook = (cause: ClientError): BookState => {
-  const unknown = unknownBook();
+const failedBook = <B, L>(cause: ClientError): BookState<B, L> => {
+  const unknown = unknownBook<B, L>();
   const trust: BookTrust = { ...unknown.trust, status: 'failed', since: wallNow(), cause };
   return { ...unknown, trust };
 };
@@ -85,46 +87,56 @@ const usualDepth = 500;
 /** A consumer who wants more than is there makes the stream ask for it. */
 const widened$ = (
   connection: Connection,
+  topic: typeof SubscribeLevel2,
   { OMSId, depth }: OrderBookParams,
   InstrumentId: number,
 ): Observable<never> =>
   depth === undefined || depth <= usualDepth
     ? EMPTY
-    : notices$(connection, SubscribeLevel2, { OMSId, InstrumentId, Depth: depth }, { isFollower: true }).pipe(
+    : notices$(connection, topic, { OMSId, InstrumentId, Depth: depth }, { isFollower: true }).pipe(
         ignoreElements(),
       );
 
+/** What one consumer asks for. */
+export interface Asked {
+  readonly connection: Connection;
+  readonly params: OrderBookParams;
+  readonly options: OrderBookOptions;
+}
+
 /**
  * A book as one consumer is shown it, at once and for as long as it can be had. Cold; the book behind it is shared. It
- * completes when the connection is closed, and after `failed`, which parameters that cannot be sent are as well.
+ * completes when the connection is closed, and after `failed`, which parameters that cannot be sent are as well, and
+ * values that cannot be made.
  */
-export const shownBook$ = <B>(
-  connection: Connection,
-  params: OrderBookParams,
-  options: OrderBookOptions,
-  { tell, saysNothing }: Shown<B>,
-): Observable<B> =>
-  defer(() => {
-    const { depth, ...instrument } = params;
-    const checked = SubscribeLevel2.settle(
-      depth === undefined ? instrument : { ...instrument, Depth: depth },
+export const shownBook$ = <B, L, V>(
+  { reading, state$ }: Books<B, L>,
+  { connection, params, options }: Asked,
+  { tell, saysNothing }: Shown<BookState<B, L>, V>,
+): Observable<V> => {
+  const { topic } = reading;
+  const rules = rulesOf(options);
+  const ofId$ = (InstrumentId: number): Observable<V> =>
+    merge(
+      state$(connection, { OMSId: params.OMSId, InstrumentId }, rules),
+      widened$(connection, topic, params, InstrumentId),
+    ).pipe(
+      seenBy(rules),
+      distinctUntilChanged(saysNothing),
+      map((state) => tell(state, InstrumentId)),
     );
-    if (E.isLeft(checked)) return of(tell(failedBook(checked.left), params.InstrumentId));
-    const rules = rulesOf(options);
-    const ofId$ = (InstrumentId: number): Observable<B> =>
-      merge(
-        bookState$(connection, { OMSId: params.OMSId, InstrumentId }, rules),
-        widened$(connection, params, InstrumentId),
-      ).pipe(
-        seenBy(rules),
-        distinctUntilChanged(saysNothing),
-        map((state) => tell(state, InstrumentId)),
-      );
+  const shown$ = (): Observable<V> => {
+    const { depth, ...instrument } = params;
+    const checked = topic.settle(depth === undefined ? instrument : { ...instrument, Depth: depth });
+    if (E.isLeft(checked)) return throwError(() => checked.left);
     if (params.InstrumentId !== undefined) return ofId$(params.InstrumentId);
     return found$(connection, params).pipe(
       switchMap((id) => (id === undefined ? of(tell(unknownBook())) : ofId$(id))),
-      catchError((error: unknown) =>
-        isClientError(error) ? of(tell(failedBook(error))) : throwError(() => error),
-      ),
     );
-  });
+  };
+  return defer(shown$).pipe(
+    catchError((error: unknown) =>
+      isClientError(error) ? of(tell(failedBook(error), params.InstrumentId)) : throwError(() => error),
+    ),
+  );
+};

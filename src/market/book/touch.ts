@@ -5,7 +5,12 @@ import type { TouchLevel } from '../../book/touch.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
 import type { OrderBookOptions } from './bookOptions.ts';
-import type { BookTrust } from './bookState.ts';
+import { makingOf } from '../../book/exactView.ts';
+import type { KeptBook } from '../../topics/keptBook.ts';
+import { exactBooksOf, plainBooks } from './books.ts';
+import type { BookState, BookTrust } from './bookState.ts';
+import { type ExactBookOptions, toValueOf } from './exactOptions.ts';
+import { exactTouch, type ExactTouchView } from './exactTouch.ts';
 import { isSameTrust, type Shown, shownBook$ } from './shownBook.ts';
 
 /** The best bid and the best ask, with how far they can be trusted. It never changes. */
@@ -22,7 +27,7 @@ const touchOf = (level: Level | undefined): TouchLevel | undefined =>
 const isSameLevel = (one: Level | undefined, other: Level | undefined): boolean =>
   one === other || (one?.price === other?.price && one?.quantity === other?.quantity);
 
-const shown: Shown<TouchView> = {
+const shown: Shown<BookState<KeptBook, Level>, TouchView> = {
   saysNothing: (one, other) =>
     isSameLevel(one.best.bid, other.best.bid) &&
     isSameLevel(one.best.ask, other.best.ask) &&
@@ -37,15 +42,31 @@ const shown: Shown<TouchView> = {
 /**
  * The best bid and the best ask of an instrument, without the book around them: emits at once, then whenever the price
  * or the quantity of either changes, and with every change of status. For all else it is as `orderBook$`, with which it
- * shares the subscription, the book and the watch over it.
+ * shares the subscription, the book and the watch over it, `level2` for an exact touch included.
  *
  * @example
  * touch$(client, { Symbol: 'BTCUSDT' })
  *   .pipe(whenLive())
  *   .subscribe(({ best: { bid, ask } }) => console.log(bid?.price, ask?.price));
  */
-export const touch$ = (
+export function touch$<V>(
   connection: Connection,
   params: InstrumentParams,
-  options: OrderBookOptions = {},
-): Observable<TouchView> => shownBook$(connection, params, options, shown);
+  options: ExactBookOptions<V>,
+): Observable<ExactTouchView<V>>;
+export function touch$(
+  connection: Connection,
+  params: InstrumentParams,
+  options?: OrderBookOptions,
+): Observable<TouchView>;
+export function touch$<V>(
+  connection: Connection,
+  params: InstrumentParams,
+  options: OrderBookOptions & Partial<ExactBookOptions<V>> = {},
+): Observable<TouchView | ExactTouchView<V>> {
+  const { level2 } = options;
+  const asked = { connection, params, options };
+  return level2 === undefined
+    ? shownBook$(plainBooks, asked, shown)
+    : shownBook$(exactBooksOf(level2.reading), asked, exactTouch(makingOf(toValueOf(level2))));
+}

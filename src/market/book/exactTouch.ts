@@ -1,0 +1,51 @@
+import { type Best, best } from '../../book/book.ts';
+import type { ExactLevel, Texts, TextsAt } from '../../book/ExactLevel.ts';
+import { bestTextsOf } from '../../book/exactLevels.ts';
+import type { Making } from '../../book/exactView.ts';
+import { compareScaled } from '../../codec/scalars/scaled.ts';
+import type { BookState, BookTrust } from './bookState.ts';
+import type { ExactBook } from './exactBook.ts';
+import { isSameTrust, type Shown } from './shownBook.ts';
+
+/** The best price of a side and what rests there, to the last digit. */
+export type ExactTouchLevel<V = string> = Pick<ExactLevel<V>, 'price' | 'quantity'>;
+
+/** The best bid and the best ask, to the last digit, with how far they can be trusted. It never changes. */
+export interface ExactTouchView<V = string> extends BookTrust {
+  /** The instrument; absent until its symbol has been looked up. */
+  readonly InstrumentId?: number;
+  /** The best price of each side and what rests there; the key of a side without levels is absent. */
+  readonly best: Best<ExactTouchLevel<V>>;
+}
+
+type State = BookState<ExactBook, TextsAt>;
+
+const bestIn = ({ kept: { state } }: State, side: 'bids' | 'asks'): Texts | undefined =>
+  state && bestTextsOf(state.sides, side);
+
+const isSameLevel = (one: Texts | undefined, other: Texts | undefined): boolean =>
+  one === other ||
+  (one !== undefined &&
+    other !== undefined &&
+    compareScaled(one.at, other.at) === 0 &&
+    compareScaled(one.amount, other.amount) === 0);
+
+/** To one consumer, in the values that he wants. */
+export const exactTouch = <V>({ show }: Making<V>): Shown<State, ExactTouchView<V>> => {
+  const touchOf = (level: Texts | undefined): ExactTouchLevel<V> | undefined => {
+    if (level === undefined) return undefined;
+    const { price, quantity } = show(level);
+    return { price, quantity };
+  };
+  return {
+    saysNothing: (one, other) =>
+      isSameTrust(one, other) &&
+      isSameLevel(bestIn(one, 'bids'), bestIn(other, 'bids')) &&
+      isSameLevel(bestIn(one, 'asks'), bestIn(other, 'asks')),
+    tell: (state, InstrumentId) => ({
+      ...state.trust,
+      ...(InstrumentId !== undefined && { InstrumentId }),
+      best: best(touchOf(bestIn(state, 'bids')), touchOf(bestIn(state, 'asks'))),
+    }),
+  };
+};
