@@ -63,7 +63,7 @@ const endOf = (aftermath: Aftermath): Cancel => {
     case 'Missing':
       return { _tag: 'Refused', isFinal: true, reason: 'the exchange knows no such order' };
     case 'Unanswered':
-      return unresolved(aftermath.error ?? 'the exchange does not tell what became of the order');
+      return unresolved(aftermath.reason ?? 'the exchange does not tell what became of the order');
   }
 };
 

@@ -64,7 +64,7 @@ const endOf = (aftermath: Aftermath): Modification => {
     case 'Missing':
       return failed('Refused', 'the exchange knows no such order');
     case 'Unanswered':
-      return failed('Unresolved', aftermath.error ?? 'the exchange does not tell what became of the order');
+      return failed('Unresolved', aftermath.reason ?? 'the exchange does not tell what became of the order');
   }
 };
 

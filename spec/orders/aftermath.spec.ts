@@ -1,0 +1,55 @@
+import { concatMap, map, timer } from 'rxjs';
+import { aftermath$, lookNow$, orderAbout } from '../../src/orders/aftermath.ts';
+import { holdEngine } from '../../src/orders/engineOf.ts';
+import { isOver } from '../../src/orders/version.ts';
+import { marbles } from '../support/marbles.ts';
+import { order } from './support/order.ts';
+import { answering, refusal, session } from './support/scripted.ts';
+
+type Answers = Parameters<typeof answering>[0];
+const working = order({ OrderId: 9, ClientOrderId: 5 });
+const over = order({ OrderId: 9, ClientOrderId: 5, OrderState: 'Canceled' });
+const letters: Readonly<Record<string, string>> = { Done: 'd', Standing: 's', Missing: 'm', Unanswered: 'u' };
+
+describe('aftermath$', () => {
+  it.each<readonly [string, Answers, string, string]>([
+    ['as soon as an event says that it is done', {}, '-----e', '-----(d|)'],
+    ['when it is asked for after a second', { GetOrderStatus: () => over }, '-', '1s (d|)'],
+    ['that it stands, after five', { GetOrderStatus: () => working }, '-', '5s (s|)'],
+    ['that there is none, after five', { GetOrderStatus: () => refusal(104) }, '-', '5s (m|)'],
+    ['that nobody can tell, when the client is closed', {}, '---q', '---(u|)'],
+    ['that nobody can tell, after thirty', { GetOrderStatus: () => refusal(102) }, '-', '30s (u|)'],
+  ])('says %s', (_name, answers, script, expected) => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { client, pushOrder } = session(
+        answering({ GetOpenOrders: () => [working], ...answers }),
+        40_000,
+      );
+      const { engine } = holdEngine(client, 7);
+      cold(script).subscribe((letter) => {
+        if (letter === 'e') pushOrder(over);
+        if (letter === 'q') client.close();
+      });
+      const told$ = aftermath$(engine, { OrderId: 9 }, isOver).pipe(map(({ _tag }) => letters[_tag] ?? _tag));
+      expectObservable(told$).toBe(expected);
+      flush();
+    });
+  });
+});
+
+describe('lookNow$', () => {
+  it('takes what it finds into the account, by the id of the order where the account knows it', () => {
+    marbles(({ expectObservable, flush }) => {
+      const answers = { GetOpenOrders: () => [working], GetOrderStatus: () => over };
+      const { client, count } = session(answering(answers), 50);
+      const { engine } = holdEngine(client, 7);
+      const told$ = timer(1).pipe(
+        concatMap(() => lookNow$(engine, { ClientOrderId: 5 })),
+        map(() => orderAbout(engine, { ClientOrderId: 5 })?.OrderState),
+      );
+      expectObservable(told$).toBe('-(a|)', { a: 'Canceled' });
+      flush();
+      expect(count('GetOrderStatus')).toBe(1);
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import { timer } from 'rxjs';
+import { type CancelAll, cancelAll$, type CancelAllRequest } from '../../src/orders/cancelAll.ts';
+import { createIds } from '../../src/orders/ids.ts';
+import { noteSent } from '../../src/orders/isOurs.ts';
+import { marbles } from '../support/marbles.ts';
+import { order } from './support/order.ts';
+import { answering, refusal, session, taken } from './support/scripted.ts';
+
+type Answers = Parameters<typeof answering>[0];
+noteSent(7, 88_001);
+const mine = order({ OrderId: 1, ClientOrderId: 88_001 });
+const tagged = order({ OrderId: 2, ClientOrderId: createIds({ idTag: 4, now: () => 1_704_067_260_000 })() });
+const persons = order({ OrderId: 3, ClientOrderId: 12 });
+const elsewhere = order({ OrderId: 4, ClientOrderId: 88_001, Instrument: 2 });
+
+/** What is told where these orders are open and a cancel takes effect. */
+const told = (given: Omit<CancelAllRequest, 'AccountId'>, answers: Answers = {}, idTag?: number) => {
+  const list: CancelAll[] = [];
+  const canceled: unknown[] = [];
+  let open = [mine, tagged, persons, elsewhere];
+  marbles(({ flush }) => {
+    const { client } = session(
+      answering({
+        GetOpenOrders: () => open,
+        CancelOrder: ({ OrderId }) => {
+          canceled.push(OrderId);
+          open = open.filter((one) => one.OrderId !== OrderId);
+          return taken;
+        },
+        CancelAllOrders: () => {
+          canceled.push('all');
+          open = [];
+          return taken;
+        },
+        ...answers,
+      }),
+      60_000,
+    );
+    timer(1).subscribe(() =>
+      cancelAll$(client, { AccountId: 7, ...given }, idTag === undefined ? {} : { idTag }).subscribe((one) =>
+        list.push(one),
+      ),
+    );
+    flush();
+  });
+  return { tags: list.map(({ _tag }) => _tag), canceled, last: list.at(-1) };
+};
+
+describe('cancelAll$', () => {
+  it('cancels one by one what this process has sent, and nothing of others', () => {
+    const { tags, canceled } = told({ scope: 'mine' });
+    expect([tags, canceled]).toEqual([
+      ['Sent', 'Progress', 'Done'],
+      [1, 4],
+    ]);
+  });
+
+  it('cancels what an earlier run has sent, by its tag', () => {
+    expect(told({ scope: 'mine' }, {}, 4).canceled).toEqual([1, 2, 4]);
+  });
+
+  it('cancels on one instrument alone', () => {
+    expect(told({ scope: 'mine', InstrumentId: 2 }).canceled).toEqual([4]);
+  });
+
+  it('cancels all of the account, of whomever', () => {
+    expect(told({ scope: 'account' })).toMatchObject({
+      tags: ['Sent', 'Progress', 'Done'],
+      canceled: ['all'],
+    });
+  });
+
+  it('names what is left after ten rounds', () => {
+    const { tags, last } = told({ scope: 'mine' }, { CancelOrder: () => refusal(102) });
+    expect(tags.filter((tag) => tag === 'Progress')).toHaveLength(9);
+    expect(last).toMatchObject({ _tag: 'Left', orders: [{ OrderId: 1 }, { OrderId: 4 }], inDoubt: 0 });
+  });
+
+  it('takes no list that left rows out for the end, and says that nobody can tell', () => {
+    expect(told({ scope: 'account' }, { GetOpenOrders: () => ['odd'] }).last).toMatchObject({
+      _tag: 'Unresolved',
+    });
+  });
+
+  it('says what the exchange has refused', () => {
+    const { tags, last } = told({ scope: 'account' }, { CancelAllOrders: () => refusal(20) });
+    expect([tags, last]).toMatchObject([['Sent', 'Refused'], { reason: { code: 20 } }]);
+  });
+});

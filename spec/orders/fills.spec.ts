@@ -1,0 +1,71 @@
+import { timer } from 'rxjs';
+import type { Fill, Revised } from '../../src/orders/account.ts';
+import { fills$ } from '../../src/orders/fills.ts';
+import { marbles } from '../support/marbles.ts';
+import { trade } from './support/order.ts';
+import { answering, refusal, session } from './support/scripted.ts';
+
+type Answers = Parameters<typeof answering>[0];
+const fill = (TradeId: number, TradeTimeMS: number) => trade({ TradeId, TradeTimeMS, TradeTime: 7 });
+const say = ({ _tag, trade: { TradeId } }: Fill | Revised): string => `${_tag} ${TradeId}`;
+
+const told = (
+  since: number | undefined,
+  answers: Answers,
+  act: (one: ReturnType<typeof session>) => void,
+) => {
+  const list: string[] = [];
+  marbles(({ flush }) => {
+    const one = session(answering(answers), 1_000);
+    fills$(one.client, { AccountId: 7 }, since === undefined ? {} : { since }).subscribe({
+      next: (item) => list.push(say(item)),
+      error: (error: unknown) => list.push((error as Error).name),
+      complete: () => list.push('end'),
+    });
+    timer(10).subscribe(() => act(one));
+    flush();
+  });
+  return list;
+};
+
+describe('fills$', () => {
+  it('tells each fill once from now on, a correction as such, and ends with the client', () => {
+    const act = ({ pushFill }: ReturnType<typeof session>): void => {
+      pushFill({ TradeId: 3 });
+      pushFill({ TradeId: 3 });
+      pushFill({ TradeId: 3, OrderTradeRevision: 1 });
+    };
+    const before = { GetAccountTrades: () => [fill(2, 20)] };
+    expect(told(undefined, before, act)).toEqual(['Fill 3', 'Revised 3', 'end']);
+  });
+
+  it('tells what was filled while the link was lost when it is back, once', () => {
+    let rows = [fill(2, 20)];
+    const act = ({ exchange, pushFill }: ReturnType<typeof session>): void => {
+      pushFill({ TradeId: 3 });
+      rows = [fill(5, 50), fill(4, 40), fill(3, 30), ...rows];
+      exchange.drop();
+    };
+    expect(told(undefined, { GetAccountTrades: () => rows }, act)).toEqual([
+      'Fill 3',
+      'Fill 4',
+      'Fill 5',
+      'end',
+    ]);
+  });
+
+  it('begins in the past where that is asked for, over several pages, the oldest first, each once', () => {
+    const all = Array.from({ length: 450 }, (_, index) => fill(450 - index, 450 - index));
+    const page = ({ StartIndex = 0, Depth = 0 }: { StartIndex?: number; Depth?: number }) =>
+      all.slice(StartIndex, StartIndex + Depth);
+    const list = told(150, { GetAccountTrades: (payload) => page(payload) }, ({ pushFill }) => {
+      pushFill({ TradeId: 450 });
+      pushFill({ TradeId: 451 });
+    });
+    expect(list).toEqual([...Array.from({ length: 302 }, (_, index) => `Fill ${150 + index}`), 'end']);
+  });
+
+  it('errors where the past cannot be read', () => {
+    expect(told(0, { GetAccountTrades: () => refusal(20) }, () => undefined)).toEqual(['GatewayError']);
+  });
+});

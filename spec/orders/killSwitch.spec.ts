@@ -1,0 +1,42 @@
+import { filter, map, timer } from 'rxjs';
+import { SendOrder } from '../../src/endpoints/trading/SendOrder.ts';
+import { killSwitch } from '../../src/orders/killSwitch.ts';
+import { placeOrder$ } from '../../src/orders/placeOrder.ts';
+import { request$ } from '../../src/requests/request.ts';
+import { marbles } from '../support/marbles.ts';
+import { answering, bid, session, taken } from './support/scripted.ts';
+
+describe('killSwitch', () => {
+  it('does nothing until it is used, and then lets no order out, by whichever way or copy of the client', () => {
+    marbles(({ expectObservable, flush }) => {
+      const { client, count } = session(answering({ CancelAllOrders: () => taken }), 5_000);
+      client.state$.subscribe();
+      const { kill$, isKilled$ } = killSwitch(client, { AccountId: 7, scope: 'account' });
+      timer(1).subscribe(() => placeOrder$(client, bid).subscribe());
+      timer(10).subscribe(() => kill$.subscribe());
+      const denied: unknown[] = [];
+      timer(20).subscribe(() => {
+        placeOrder$({ ...client }, bid).subscribe(({ _tag }) => denied.push(_tag));
+        request$(client, SendOrder, bid).subscribe({
+          error: ({ _tag }: { _tag: string }) => denied.push(_tag),
+        });
+      });
+      expectObservable(isKilled$.pipe(filter(Boolean), map(String)), '100ms !').toBe('10ms (a)', {
+        a: 'true',
+      });
+      flush();
+      expect(denied).toEqual(['Denied', 'Denied']);
+      expect([count('SendOrder'), count('CancelAllOrders') > 0]).toEqual([1, true]);
+    });
+  });
+
+  it('says where the client is closed that nobody can tell what is left', () => {
+    marbles(({ expectObservable, flush }) => {
+      const { client } = session(answering({ CancelAllOrders: () => undefined }), 50);
+      const { kill$ } = killSwitch(client, { AccountId: 7, scope: 'account' });
+      const tags$ = kill$.pipe(map(({ _tag }) => _tag.charAt(0)));
+      expectObservable(tags$).toBe('50ms (U|)');
+      flush();
+    });
+  });
+});

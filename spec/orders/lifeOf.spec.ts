@@ -1,0 +1,49 @@
+import { map, type Observable, timer } from 'rxjs';
+import type { OrderLife } from '../../src/orders/life.ts';
+import { lifeOf$, type OfOrder } from '../../src/orders/lifeOf.ts';
+import { placeOrder$ } from '../../src/orders/placeOrder.ts';
+import { marbles } from '../support/marbles.ts';
+import { order } from './support/order.ts';
+import { answering, bid, refusal, session } from './support/scripted.ts';
+
+type Answers = Parameters<typeof answering>[0];
+const persons = { OrderId: 9, ClientOrderId: 33 };
+const letters = (life$: Observable<OrderLife>): Observable<string> =>
+  life$.pipe(
+    map(({ _tag, isFinal }) => (isFinal ? _tag.charAt(0).toUpperCase() : _tag.charAt(0).toLowerCase())),
+  );
+
+describe('lifeOf$', () => {
+  const byOrder: OfOrder = { AccountId: 7, OrderId: 9 };
+  const byClient: OfOrder = { AccountId: 7, ClientOrderId: 33 };
+  const open: Answers = { GetOpenOrders: () => [order(persons)] };
+  it.each<readonly [string, OfOrder, Answers, string, string]>([
+    ['by its id, from how it stands', byOrder, open, '---p-c', 'w--p-(C|)'],
+    ['by the id that its sender gave it', byClient, open, '---p-c', 'w--p-(C|)'],
+    ['by its id, one that the account does not know', byOrder, {}, '---p-c', 'u--p-(C|)'],
+    ['by an id that nobody knows', byClient, {}, '-', '(N|)'],
+    ['by its id, one that is not there', byOrder, { GetOrderStatus: () => refusal(104) }, '-', '(N|)'],
+  ])('follows an order of a person %s', (_name, of, answers, script, expected) => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { client, pushOrder } = session(answering(answers), 5_000);
+      cold(script).subscribe((letter) => {
+        if (letter === 'p') pushOrder({ ...persons, QuantityExecuted: 0.5, Quantity: 0.5 });
+        if (letter === 'c') pushOrder({ ...persons, OrderState: 'Canceled' });
+      });
+      expectObservable(letters(lifeOf$(client, of))).toBe(expected);
+      flush();
+    });
+  });
+
+  it('is the life that placeOrder$ tells, of an order of this process, by either id', () => {
+    marbles(({ expectObservable, flush }) => {
+      const accept = () => ({ status: 'Accepted', errormsg: '', OrderId: 9 });
+      const { client, pushOrder } = session(answering({ SendOrder: accept }), 100);
+      placeOrder$(client, { ...bid, ClientOrderId: 33 }).subscribe();
+      timer(5).subscribe(() => pushOrder({ ...persons, OrderState: 'Canceled' }));
+      expectObservable(letters(lifeOf$(client, byOrder)), '--^').toBe('--a--(C|)');
+      expectObservable(letters(lifeOf$(client, byClient)), '--^').toBe('--a--(C|)');
+      flush();
+    });
+  });
+});

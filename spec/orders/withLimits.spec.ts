@@ -1,0 +1,69 @@
+import { timer } from 'rxjs';
+import { CancelReplaceOrder } from '../../src/endpoints/trading/CancelReplaceOrder.ts';
+import type { Limits } from '../../src/orders/limits.ts';
+import { placeOrder$ } from '../../src/orders/placeOrder.ts';
+import { sendsOrder, withLimits } from '../../src/orders/withLimits.ts';
+import { request$ } from '../../src/requests/request.ts';
+import { marbles } from '../support/marbles.ts';
+import { answering, bid, session } from './support/scripted.ts';
+
+/** By which rules orders are denied that are sent at these times. */
+const rules = (limits: Limits, times: readonly number[], order = bid): readonly unknown[] => {
+  const told: unknown[] = [];
+  marbles(({ flush }) => {
+    let id = 0;
+    const accept = () => ({ status: 'Accepted', errormsg: '', OrderId: (id += 1) });
+    const { client } = session(answering({ SendOrder: accept }), 10_000);
+    client.state$.subscribe();
+    const careful = withLimits(client, limits);
+    times.forEach((time, index) =>
+      timer(time).subscribe(() => {
+        // Whichever copy sends it.
+        placeOrder$(index % 2 === 0 ? careful : client, order).subscribe(({ _tag, reason }) => {
+          if (_tag === 'Denied') told.push(typeof reason === 'object' && 'rule' in reason && reason.rule);
+          else if (_tag === 'Sent' || _tag === 'Accepted') told.push('sent');
+        });
+      }),
+    );
+    timer(9_000).subscribe(() => client.close());
+    flush();
+  });
+  return told.filter((one, index) => one !== 'sent' || told[index - 1] !== 'sent' || index === 0);
+};
+
+describe('withLimits', () => {
+  it.each<readonly [string, Limits, readonly number[], unknown]>([
+    ['quantity', { quantity: '0.5' }, [1], ['quantity']],
+    ['notional', { notional: 99 }, [1], ['notional']],
+    ['priceAway', { priceAway: { fraction: '0.1', from: () => 200 } }, [1], ['priceAway']],
+    [
+      'priceAway without a reference',
+      { priceAway: { fraction: 1, from: () => undefined } },
+      [1],
+      ['priceAway'],
+    ],
+    ['open', { open: 1 }, [1, 2], ['sent', 'open']],
+    ['perSecond', { perSecond: 1 }, [1, 900], ['sent', 'perSecond']],
+    ['perSecond, no longer than a second', { perSecond: 1 }, [1, 1_100], ['sent']],
+    ['none', { quantity: 1, notional: 100, open: 5, perSecond: 5 }, [1], ['sent']],
+  ])('denies by its name what exceeds %s', (_name, limits, times, expected) => {
+    expect(rules(limits, times)).toEqual(expected);
+  });
+
+  it('holds a replacement by request$ to them as well', () => {
+    marbles(({ expectObservable, flush }) => {
+      const { client } = session(undefined, 50);
+      const careful = withLimits(client, { quantity: '0.5' });
+      const replaced$ = request$(careful, CancelReplaceOrder, { ...bid, OrderIdToReplace: 9 });
+      expectObservable(replaced$).toBe('#', {}, expect.objectContaining({ rule: 'quantity' }) as unknown);
+      flush();
+    });
+  });
+
+  it('knows the commands that send an order', () => {
+    expect(['SendOrder', 'CancelReplaceOrder', 'CancelOrder', 'ModifyOrder'].filter(sendsOrder)).toEqual([
+      'SendOrder',
+      'CancelReplaceOrder',
+    ]);
+  });
+});
