@@ -19,7 +19,7 @@ const calm: Scenario = {
   clients: [client],
   steps: [],
   script: { lasts: 4_000, faults: [] },
-  ...{ clockSteps: [], busy: [] },
+  ...{ clockSteps: [], busy: [], isHasty: false },
 };
 
 type Joining = Extract<Step, { readonly does: 'join' }>;
@@ -158,6 +158,10 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
         join('bookRows', { on: 1, reaction: { does: 'reconnect' } }, 2_835),
       ],
     },
+  ],
+  [
+    'balances are not live for a follower that gives the socket up on being told the first',
+    { ...calm, steps: [join('balances', { on: 1, reaction: { does: 'reconnect' } })] },
   ],
 ];
 

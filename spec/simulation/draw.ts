@@ -83,9 +83,9 @@ const drawJoin = (random: Random, at: number, client: number, bent: Bent): Step 
 const drawTrade = (random: Random, at: number, client: number): Step => {
   const draw = random.below(10);
   if (draw < 6) return { at, client, does: 'place', draft: drawOrder(random) };
-  return draw < 9
-    ? { at, client, ...drawVerb(random) }
-    : { at, client, does: 'meddle', nth: random.below(6) };
+  if (draw < 8) return { at, client, ...drawVerb(random) };
+  if (draw < 9) return { at, client, does: 'meddle', nth: random.below(6) };
+  return { at, client, does: 'tradeElsewhere', times: pick(random, [1, 4, 4, 230]) };
 };
 
 const drawStep = (random: Random, clients: number, bent: Bent): Step => {
@@ -179,6 +179,7 @@ export const drawScenario = (seed: number): Scenario => {
     ...drawDisturbances(random),
     latency: pick(random, [0, 0, 1, 2, 15]),
     crowd: pick(random, [300, 600, 900, 1_800]),
+    isHasty: isIn(random, 1, 2),
     steps: [...steps].sort((one, other) => one.at - other.at),
   };
 };

@@ -7,7 +7,7 @@ const ends = ['Rejected', 'Filled', 'Canceled', 'Expired', 'Unresolved'] as cons
 
 /** Where an order may go from where it stands: the table of its life. What has ended stays ended. */
 const moves: Readonly<Record<Tag, readonly Tag[]>> = {
-  Sent: ['Accepted', 'Working', 'PartiallyFilled', 'Unknown', 'NotSent', ...ends],
+  Sent: ['Sent', 'Accepted', 'Working', 'PartiallyFilled', 'Unknown', 'NotSent', ...ends],
   Accepted: ['Accepted', 'Working', 'PartiallyFilled', ...ends],
   Working: ['Working', 'PartiallyFilled', ...ends],
   PartiallyFilled: ['PartiallyFilled', ...ends],

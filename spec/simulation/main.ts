@@ -19,6 +19,8 @@ export interface Tally {
   /** How many faults of each kind were injected. */
   readonly faults: Readonly<Record<string, number>>;
   readonly lines: number;
+  /** The rules that did not hold, each once. */
+  readonly rules: readonly string[];
 }
 
 /** Runs a scenario twice: once more where it did not fail, as the second time must be like the first. */
@@ -47,6 +49,7 @@ export const runCampaign = (
   const until = told.now() + minutes * 60_000;
   const failed: number[] = [];
   const faults: Record<string, number> = {};
+  const rules = new Set<string>();
   let done = 0;
   let lines = 0;
   while (done < seeds && told.now() < until) {
@@ -58,12 +61,13 @@ export const runCampaign = (
     lines += outcome.lines.length;
     if (outcome.breaches.length > 0) {
       failed.push(seed);
+      for (const { rule } of outcome.breaches) rules.add(rule);
       told.failed(seed, outcome);
       if (isQuick) break;
     }
     told.progress(done, failed.length);
   }
-  return { seeds: done, failed, faults, lines };
+  return { seeds: done, failed, faults, lines, rules: [...rules] };
 };
 
 const shownLines = 40;

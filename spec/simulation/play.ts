@@ -1,7 +1,9 @@
 import { config, timer } from 'rxjs';
+import type { Resolve } from '../../src/index.ts';
 import { createExchange, type Exchange, type FaultKind, profiles } from '../../src/simulator/index.ts';
 import { accountText, accountUntruth } from './accountTruth.ts';
 import { type Board, type Breach, createBoard } from './board.ts';
+import type { Consumer } from './consumers/consumer.ts';
 import type { Scenario } from './scenario.ts';
 import { holeInTrades, untruth } from './truth.ts';
 import { createUser, type User } from './user.ts';
@@ -44,6 +46,22 @@ const endOf = ({ script, busy }: Scenario): number =>
   Math.max(script.lasts, ...busy.map(({ at, lasts }) => at + lasts)) +
   script.faults.reduce((most, fault) => Math.max(most, fault.does === 'late' ? fault.by : 0), 0);
 
+/** Looks soon and says soon that there is no order: after twice the longest that one may be late, by lists that may be old. */
+const hasty = ({ script, busy }: Scenario): Resolve => {
+  const late = script.faults.reduce((most, fault) => Math.max(most, fault.does === 'late' ? fault.by : 0), 0);
+  const lag = script.faults.reduce(
+    (most, fault) => Math.max(most, fault.does === 'historyLag' ? fault.by : 0),
+    0,
+  );
+  const minAge = 500 + late + lag + busy.reduce((sum, { lasts }) => sum + lasts, 0);
+  return ({ age, looks, isOn }) => {
+    const clean = looks.filter((look) => look.isClean && look.isOfThisSession && look.age >= minAge);
+    if (clean.length >= 2) return { verdict: 'NotFound', reason: 'it is not there' };
+    if (age > 100_000) return { verdict: 'Unresolved', reason: 'nobody answers' };
+    return { lookIn: isOn ? Math.max(age < minAge ? Math.min(400, minAge - age) : 100, 50) : 100_001 - age };
+  };
+};
+
 const exchangeOf = ({ seed, profile, latency, crowd, script }: Scenario): Exchange =>
   createExchange({
     ...{ startTime: startOfRun, seed, latency, crowd, crowdInstruments: [1, 2], faults: script },
@@ -66,7 +84,9 @@ const troublesOf = (exchange: Exchange, user: User, { isAuditedOnly, probe }: Cl
     return user.consumers().length === 0 && mayHold === undefined ? orders : [`${user.name} is not open`];
   const wanted = new Set(user.consumers().map(({ stream }) => stream));
   const on = [...socket.streams.keys()];
-  const claimed = user.consumers().filter(({ what }) => !isAuditedOnly || audited.includes(what));
+  const isClaimed = ({ what, stream }: Consumer): boolean =>
+    !isAuditedOnly || (audited.includes(what) && !stream.startsWith('Level1'));
+  const claimed = user.consumers().filter(isClaimed);
   return [
     ...claimed.flatMap((consumer) => untruth(exchange, consumer, user.account, probe) ?? []),
     ...on
@@ -125,6 +145,7 @@ const runAll = (scenario: Scenario, board: Board): void => {
   const surroundings = {
     ...{ seed, board, exchange, nextMark },
     mayLag: has(scenario, ['historyLag', 'late']),
+    resolve: scenario.isHasty ? hasty(scenario) : undefined,
     slack: scenario.busy.reduce((sum, { lasts }) => sum + lasts, 0) + (scenario.busy.length > 0 ? 100 : 0),
   };
   const users = clients.map((setup, index) => createUser(setup, index, surroundings));

@@ -12,6 +12,7 @@ export const rules = {
   'login first': 'Nothing but pings goes before the answer to the login.',
   'streams first': 'On a new socket the streams of before begin before anything else is asked.',
   'account first': 'And those of accounts before those of markets.',
+  'never left while wanted': 'What somebody listens to of an account goes on for as long as its socket.',
   'one subscription': 'One subscription a stream, and none that nobody listens to.',
   'nothing after close': 'After `close()` nothing is sent and nobody is told anything.',
   'nothing after leaving': 'Whoever has left is told nothing.',
@@ -25,7 +26,8 @@ export const rules = {
   'snapshot first': 'On every socket a stream begins with a snapshot.',
   // Books.
   'one book': 'A book that the library keeps equals one that is folded by hand, at every frame.',
-  'never live and crossed': 'No book is live whose best bid is not below its best ask.',
+  'crossed truly':
+    'A book is crossed, and not live, where its best bid is not below its best ask, and only there.',
   'kept views': 'A view that was kept does not change.',
   'repairs paced': 'Repairs of one book follow each other after their pause.',
   // Orders.

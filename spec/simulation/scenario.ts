@@ -74,6 +74,8 @@ export type Step = { readonly at: number; readonly client: number } & (
   | { readonly does: 'act'; readonly verb: OrderVerb; readonly nth: number }
   /** Somebody else cancels one of the account's orders, so that only events tell of it. */
   | { readonly does: 'meddle'; readonly nth: number }
+  /** The account trades without this client, so many times, in small pieces. */
+  | { readonly does: 'tradeElsewhere'; readonly times: number }
   | { readonly does: 'reconnect' }
   | { readonly does: 'close' }
 );
@@ -100,4 +102,6 @@ export interface Scenario extends Disturbances {
   readonly clients: readonly ClientSetup[];
   readonly steps: readonly Step[];
   readonly script: FaultScript;
+  /** Whether orders are looked for by a rule of the program's own, that does not take half a minute. */
+  readonly isHasty: boolean;
 }

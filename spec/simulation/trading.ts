@@ -9,6 +9,7 @@ import {
   type OrderLife,
   placeOrder$,
   replaceOrder$,
+  type Resolve,
   type SendOrderRequest,
 } from '../../src/index.ts';
 import type { Exchange, OrderAtExchange } from '../../src/simulator/index.ts';
@@ -31,6 +32,8 @@ export interface TradingSetup {
   readonly random: Random;
   /** Whether lists may be older than what they leave out. */
   readonly mayLag: boolean;
+  /** When an order whose outcome is not known is looked for, where that is not the library's own rule. */
+  readonly resolve: Resolve | undefined;
   readonly isClosing: () => boolean;
 }
 
@@ -120,6 +123,7 @@ export const createTrading = (setup: TradingSetup): Trading => {
     const options = {
       ids: () => (own.id = nextId()),
       cancelOnUnsubscribe: draft.leavesAfter !== undefined,
+      ...(setup.resolve && { resolve: setup.resolve }),
     };
     const one = { id: () => own.id, isLeft: () => own.isLeft, life: law.last };
     placed.push(one);
@@ -151,6 +155,7 @@ export const createTrading = (setup: TradingSetup): Trading => {
     };
     const told$ = replaceOrder$(client, params as Parameters<typeof replaceOrder$>[1], {
       ids: () => (own.id = nextId()),
+      ...(setup.resolve && { resolve: setup.resolve }),
     });
     verbs.push(
       watchVerb(setup, `replaces ${order.OrderId}`, told$, (told) => {

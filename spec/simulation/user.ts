@@ -8,6 +8,7 @@ import {
   follow$,
   orderBook$,
   type OrderBookView,
+  type Resolve,
   SubscribeLevel1,
   SubscribeLevel2,
   type Trust,
@@ -58,6 +59,8 @@ export interface Surroundings {
   readonly nextMark: () => number;
   /** Whether lists of orders may be old. */
   readonly mayLag: boolean;
+  /** When an order is looked for, where that is not the library's own rule. */
+  readonly resolve: Resolve | undefined;
   /** How much longer anything may take because the program is busy, in milliseconds. */
   readonly slack: number;
 }
@@ -157,7 +160,7 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
       : createTrading({
           ...{ name, client, board, exchange, account, idTag: index },
           random: createRandom(surroundings.seed + index),
-          mayLag: surroundings.mayLag,
+          ...{ mayLag: surroundings.mayLag, resolve: surroundings.resolve },
           isClosing: () => isClosing,
         });
 
@@ -180,6 +183,16 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
     const order = open[nth % Math.max(1, open.length)];
     board.log(`${name} is meddled with ${order?.OrderId}`);
     if (order !== undefined) exchange.market.cancelOrder({ OrderId: order.OrderId });
+  };
+  /** The account trades without this client, in small pieces. */
+  const tradesElsewhere = (times: number): void => {
+    if (account === undefined) return;
+    board.log(`${name} trades elsewhere`);
+    for (let index = 0; index < times; index += 1)
+      exchange.market.sendOrder({
+        ...{ AccountId: account, InstrumentId: 1, OrderType: 'Market', Quantity: '0.0001' },
+        Side: index % 2 === 0 ? 'Buy' : 'Sell',
+      });
   };
   const reconnects = (): void => {
     board.log(`${name} reconnects`);
@@ -248,6 +261,7 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
       else if (step.does === 'place') places(step.draft);
       else if (step.does === 'act') acts(step.verb, step.nth);
       else if (step.does === 'meddle') meddles(step.nth);
+      else if (step.does === 'tradeElsewhere') tradesElsewhere(step.times);
       else if (step.does === 'reconnect') reconnects();
       else close();
     },

@@ -135,6 +135,8 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
     const stream = streamIn(name, text);
     const instrument = bookIn(stream);
     if (/^Un[sS]ubscribe/.test(name)) {
+      if (stream.startsWith('AccountEvents') && wanted().has(stream))
+        board.breach('never left while wanted', `${client} ends ${stream}`);
       living.streams.delete(stream);
       if (instrument !== undefined) living.books.end(instrument);
     } else if (name.startsWith('Subscribe')) {

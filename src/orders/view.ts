@@ -28,10 +28,10 @@ export const trustOf = ({ status, since, asOf, provenAt, epoch, cause }: Account
 const changes$ = ({ account, account$, inTurn, life }: Engine): Observable<Account> =>
   new Observable((subscriber) => {
     inTurn(() => {
+      // Listening comes first, as the first may bring about a loss; and where another does, that is told instead.
+      if (!life.closed) subscriber.add(account$.pipe(map(() => account())).subscribe(subscriber));
       subscriber.next(account());
       if (life.closed) subscriber.complete();
-      // Where one who is told brings about a loss, the others are told that.
-      else subscriber.add(account$.pipe(map(() => account())).subscribe(subscriber));
     });
   });
 

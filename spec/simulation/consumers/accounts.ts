@@ -119,14 +119,17 @@ export const followBalances = (following: Following, AccountId: number): Followe
       [...byProduct.values()].map(({ ProductId, Amount, Hold }) => `${ProductId} ${Amount} ${Hold}`),
   );
 
-/** `fills$`, and beside it whether the account is live: what is filled from then on must be told. */
-export const followFills = (following: Following, AccountId: number): Followed => {
+/**
+ * `fills$`, and beside it whether the account is live: what is filled from then on must be told, or all where the past
+ * is wanted as well.
+ */
+export const followFills = (following: Following, AccountId: number, isPastWanted: boolean): Followed => {
   const { client, board, name } = following;
   const told = new Set<string>();
   let status: OpenOrders['status'] = 'restoring';
   let provenAt = 0;
   let since: number | undefined;
-  const fill$ = fills$(client, { AccountId }).pipe(
+  const fill$ = fills$(client, { AccountId }, isPastWanted ? { since: startOfRun } : {}).pipe(
     tap(({ _tag, trade }) => {
       const text = fillText(trade);
       if (_tag === 'Fill' && told.has(text)) board.breach('fills once', `${name} fills: ${text} again`);
@@ -136,7 +139,7 @@ export const followFills = (following: Following, AccountId: number): Followed =
   const status$ = openOrders$(client, { AccountId }).pipe(
     tap((orders) => {
       ({ status, provenAt } = orders);
-      if (status === 'live') since ??= startOfRun + board.now();
+      if (status === 'live') since ??= isPastWanted ? startOfRun : startOfRun + board.now();
     }),
     ignoreElements(),
   );

@@ -126,9 +126,7 @@ export const followExactBook = (following: Following, instrument: number): Follo
   };
 };
 
-const repairPause = { first: 500, longest: 4_000 };
-/** A fresh start may be one that was asked for just before the pause. */
-const leastPause = repairPause.first - 1;
+const repairPause = { first: 2_000, longest: 8_000 };
 
 /** Repairs are counted one by one, and not faster than their pause. */
 const repairLaw = ({ name, board }: Following, what: 'orderBook' | 'touch') => {
@@ -138,7 +136,7 @@ const repairLaw = ({ name, board }: Following, what: 'orderBook' | 'touch') => {
     if (repairs.done === done) return;
     if (repairs.done !== done + 1 && last !== undefined)
       board.breach('repairs paced', `${name} ${what}: ${repairs.done} repairs after ${done}`);
-    if (last !== undefined && board.now() - last < leastPause)
+    if (last !== undefined && board.now() - last < repairPause.first)
       board.breach('repairs paced', `${name} ${what}: a repair ${board.now() - last} ms after another`);
     last = board.now();
     ({ done } = repairs);
@@ -162,8 +160,12 @@ export const followOrderBook = (following: Following, instrument: number): Follo
         view = book;
         views.keep(book);
         const { bid, ask } = book.best;
-        if (book.status === 'live' && bid !== undefined && ask !== undefined && bid.price >= ask.price)
-          board.breach('never live and crossed', `${name} orderBook: ${bid.price} for ${ask.price}`);
+        const isCrossed = bid !== undefined && ask !== undefined && bid.price >= ask.price;
+        if (isCrossed ? book.status === 'live' : book.status === 'crossed')
+          board.breach(
+            'crossed truly',
+            `${name} orderBook is ${book.status}: ${bid?.price} for ${ask?.price}`,
+          );
       }),
     ),
     isLive: () => view?.status === 'live',

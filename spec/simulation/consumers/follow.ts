@@ -62,7 +62,7 @@ const followed = (following: Following, what: Followable, instrument: number): F
   if (account === undefined) return followSummary(following, instrument);
   if (what === 'account' || what === 'orderStates' || what === 'exactAccount')
     return followAccountMessages(following, account, what);
-  return ofAccount[what](following, account);
+  return ofAccount[what](following, account, instrument === 2);
 };
 
 /** Works on each value for a while, in one of the ways of a slow consumer, and one at a time. */
@@ -129,6 +129,8 @@ export const follow = (
       emitted(count);
       isBeingTold = wasBeingTold;
     }),
+    // What is worked on may be so for a while yet.
+    tap({ complete: () => (isOver ||= mayComplete === true) }),
   );
   const worked$: Observable<unknown> =
     slow === undefined
@@ -152,8 +154,7 @@ export const follow = (
         timer(retryAfter(failures)).pipe(takeUntil(left$)).subscribe(begin);
       },
       complete: () => {
-        if (mayComplete === true) isOver = true;
-        else if (!isClosing() && !isOver) board.breach('errors', `${name} ${what} completes`);
+        if (!isClosing() && !isOver) board.breach('errors', `${name} ${what} completes`);
       },
     });
     isJoining = false;
