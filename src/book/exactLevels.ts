@@ -2,7 +2,7 @@ import {
   add,
   compareScaled,
   divide,
-  numberFrom,
+  numberOfScaled,
   type Scaled,
   scaled,
   subtract,
@@ -63,6 +63,6 @@ export const imbalanceOf = (bids: Scaled, asks: Scaled): number | undefined => {
   const all = add(bids, asks);
   if (all.units <= 0n) return undefined;
   const more = compareScaled(bids, asks) >= 0;
-  const ratio = numberFrom(divide(more ? subtract(bids, asks) : subtract(asks, bids), all));
+  const ratio = numberOfScaled(divide(more ? subtract(bids, asks) : subtract(asks, bids), all));
   return more ? ratio : -ratio;
 };
