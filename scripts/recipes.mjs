@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const page = join(root, 'docs/recipes.md');
 
 /** A file's name, linked, and the program below it. */
-const place = /(\]\(\.\.\/(examples\/recipes\/[\w-]+\.mjs)\)\n\n```js\n).*?(^```$)/gms;
+const place = /(\]\(\.\.\/(examples\/recipes\/[\w-]+\.(?:mjs|sh))\)\n\n```(?:js|sh)\n).*?(^```$)/gms;
 
 const text = readFileSync(page, 'utf8').replaceAll(
   place,

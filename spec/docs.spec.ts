@@ -166,7 +166,11 @@ describe('the recipes', () => {
 
   it('are all in docs/recipes.md, as they are', () => {
     const shown = [...recipes()].map(([name, { code }]) => [name, code]);
-    expect(shown.sort()).toEqual(files.map((name) => [name, textOf(name)]));
+    const programs = files.filter((name) => name.endsWith('.mjs'));
+    expect(shown.sort()).toEqual(programs.map((name) => [name, textOf(name)]));
+    const page = readFileSync(join(root, 'docs/recipes.md'), 'utf8');
+    const commands = files.filter((name) => name.endsWith('.sh'));
+    expect(commands.filter((name) => !page.includes(`\`\`\`sh\n${textOf(name)}\`\`\``))).toEqual([]);
   });
 
   it.each(files)('have at most 15 lines beside imports and comments: %s', (name) => {

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firstValueFrom, from, map, mergeMap, toArray } from 'rxjs';
+import { from, lastValueFrom, mergeMap } from 'rxjs';
 import { demoUsers } from '../../src/simulator/index.ts';
 import { serve, type ServedExchange } from '../../src/simulator/node.ts';
 import { type Ended, startNode } from '../support/child.ts';
@@ -12,6 +13,8 @@ jest.setTimeout(120_000);
 const [trader, partner] = demoUsers;
 
 interface Circumstances {
+  /** What the program is told. */
+  readonly args?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** What is typed in. */
   readonly input?: string;
@@ -19,9 +22,14 @@ interface Circumstances {
   readonly interruptedAt?: RegExp;
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'recipes-'));
+const recording = join(folder, 'today.ndjson');
+
 /** Where it takes more than to start a program and wait for its end. */
 const circumstances: Readonly<Record<string, Circumstances>> = {
   '10-cancel-all-on-shutdown.mjs': { interruptedAt: /Working/ },
+  '15-record-and-replay.mjs': { args: [recording] },
+  '16-a-strategy-over-a-recording.mjs': { args: [recording] },
   '20-several-accounts.mjs': {
     environment: {
       NOTBANK_API_KEY: partner.apiKey,
@@ -40,11 +48,11 @@ const login = {
 };
 
 const follow = async (name: string, url: string): Promise<Ended> => {
-  const { environment = {}, input, interruptedAt } = circumstances[name] ?? {};
+  const { environment = {}, args = [], input = '', interruptedAt } = circumstances[name] ?? {};
   const program = startNode(
     `examples/recipes/${name}`,
     { ...login, NOTBANK_URL: url, ...environment },
-    input === undefined ? {} : { input },
+    { program: args, input },
   );
   if (interruptedAt !== undefined) {
     await program.says(interruptedAt);
@@ -54,22 +62,26 @@ const follow = async (name: string, url: string): Promise<Ended> => {
 };
 
 describe('the recipes', () => {
-  const files = readdirSync(join(__dirname, '../../examples/recipes')).filter((name) => /^\d/.test(name));
+  const files = readdirSync(join(__dirname, '../../examples/recipes')).filter((name) =>
+    /^\d.*mjs$/.test(name),
+  );
+  const told = new Map<string, Ended>();
   let served: ServedExchange;
-  let told: ReadonlyMap<string, Ended>;
 
   beforeAll(async () => {
     served = await serve({ exchange: { crowd: 50 } });
-    const all$ = from(files).pipe(
-      // Most of the time they wait.
-      mergeMap((name) => from(follow(name, served.url)).pipe(map((ended) => [name, ended] as const)), 8),
-      toArray(),
+    // Most of the time they wait; what plays a recording needs one first.
+    const all$ = from(files.filter((name) => !name.startsWith('16'))).pipe(
+      mergeMap(async (name) => told.set(name, await follow(name, served.url)), 8),
     );
-    told = new Map(await firstValueFrom(all$));
+    await lastValueFrom(all$);
+    const strategy = '16-a-strategy-over-a-recording.mjs';
+    told.set(strategy, await follow(strategy, served.url));
   });
 
   afterAll(async () => {
     await served.close();
+    rmSync(folder, { recursive: true });
   });
 
   it.each(files)('%s ends well and prints what docs/recipes.md shows', (name) => {
@@ -79,5 +91,20 @@ describe('the recipes', () => {
     expect(shown).toBeDefined();
     const missing = missingLines(shown ?? '', stdout);
     expect(missing.length > 0 ? { missing, stdout } : { missing }).toEqual({ missing: [] });
+  });
+
+  it('15-record-and-replay.mjs plays what it has recorded', () => {
+    expect(told.get('15-record-and-replay.mjs')?.stdout).toMatch(/^(.+)\n\1\n$/);
+  });
+
+  it('29-watch.sh draws a book, until Ctrl-C', async () => {
+    const text = readFileSync(join(__dirname, '../../examples/recipes/29-watch.sh'), 'utf8');
+    const [, written = ''] = /^npx notbank-rx (.*) "\$\{NOTBANK_URL:-.*\}"\n$/.exec(text) ?? [];
+    const watch = startNode('dist/cli/main.cjs', {}, { program: [...written.split(' '), served.url] });
+    await watch.says(/\d @ \d.*spread \d/);
+    watch.stop('SIGINT');
+    // It dies of the signal, so there is no code.
+    expect(await watch.ended).toMatchObject({ code: null });
+    expect(written).toBe('watch book BTCUSDT --url');
   });
 });
