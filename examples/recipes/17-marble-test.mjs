@@ -1,17 +1,17 @@
-import { deepStrictEqual } from 'node:assert';
-import { createClient, follow$, SubscribeLevel1 } from 'notbank-rx';
-import { scriptedExchange } from 'notbank-rx/testing';
+import { follow$, SubscribeLevel1 } from 'notbank-rx';
+import { runMarbles } from 'notbank-rx/testing';
 import { map } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
 
 const answer = () => ({ OMSId: 1, InstrumentId: 1, BestBid: 100 });
 
-new TestScheduler(deepStrictEqual).run(({ cold, expectObservable }) => {
-  const exchange = scriptedExchange({ answer });
-  const client = createClient({ transport: exchange.transport, backoff: () => 5, keepAlive: false });
-  const bid$ = follow$(client, SubscribeLevel1, { InstrumentId: 1 }).pipe(map(({ status }) => status));
+runMarbles(
+  ({ client, exchange, act, expectObservable, expectSent }) => {
+    const status$ = follow$(client, SubscribeLevel1, { InstrumentId: 1 }).pipe(map(({ status }) => status));
 
-  cold('              ----x').subscribe(() => exchange.drop());
-  expectObservable(bid$).toBe('(ab)a----b', { a: 'restoring', b: 'live' });
-});
+    act('                           ----d', { d: () => exchange.drop() });
+    expectObservable(status$).toBe('(rl)r 19ms l', { r: 'restoring', l: 'live' });
+    expectSent('                    s 23ms s', { s: 'SubscribeLevel1' });
+  },
+  { answer },
+);
 console.log('as drawn');
