@@ -29,6 +29,7 @@ const surroundingsOf = (file: string): Readonly<Record<string, string>> => ({
   apiKey: 'string',
   secret: 'string',
   userId: 'number',
+  AccountId: 'number',
   username: 'string',
   password: 'string',
   sessionToken: 'string',

@@ -10,7 +10,7 @@ const counts = new WeakMap<readonly unknown[], number>();
  * nothing at all in the place of a list: nobody knows then what there is.
  *
  * @example
- * request$(client, GetOpenOrders, { AccountId: 7 }).subscribe((orders) => {
+ * request$(client, GetOpenOrders, { AccountId }).subscribe((orders) => {
  *   if (leftOut(orders) === 0) console.log('There are no open orders but these', orders);
  * });
  */

@@ -19,7 +19,7 @@ export interface Balances extends Trust {
  * most; what still moves is `isSettled: false` until the next audit.
  *
  * @example
- * balances$(client, { AccountId: 7 }).subscribe(({ byProduct }) => console.log(byProduct.get(2)?.available));
+ * balances$(client, { AccountId }).subscribe(({ byProduct }) => console.log(byProduct.get(2)?.available));
  */
 export const balances$ = (
   connection: Connection,

@@ -199,7 +199,7 @@ export const cancelRounds$ = (engine: Engine, of_: CancelAllRequest): Observable
  * Cold until the first subscription, then one run.
  *
  * @example
- * cancelAll$(client, { AccountId: 7, scope: 'mine' }).subscribe(({ _tag }) => console.log(_tag));
+ * cancelAll$(client, { AccountId, scope: 'mine' }).subscribe(({ _tag }) => console.log(_tag));
  */
 export const cancelAll$ = (
   connection: Connection,

@@ -130,7 +130,7 @@ const keyOf = (id: OrderKey | undefined): OrderKey | undefined =>
  * its `OrderId` where it is known; a client order id must never have been used before.
  *
  * @example
- * cancelOrder$(client, { AccountId: 7, OrderId: 6500 }).subscribe(({ _tag }) => console.log(_tag));
+ * cancelOrder$(client, { AccountId, OrderId: 6500 }).subscribe(({ _tag }) => console.log(_tag));
  */
 export const cancelOrder$ = (
   connection: Connection,

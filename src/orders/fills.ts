@@ -84,7 +84,7 @@ const isFirst = (): ((fill: Fill | Revised) => boolean) => {
  * later.
  *
  * @example
- * fills$(client, { AccountId: 7 }).subscribe(({ _tag, trade }) => console.log(_tag, trade.Quantity, trade.Price));
+ * fills$(client, { AccountId }).subscribe(({ _tag, trade }) => console.log(_tag, trade.Quantity, trade.Price));
  */
 export const fills$ = (
   connection: Connection,

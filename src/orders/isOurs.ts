@@ -40,7 +40,7 @@ export interface Ours {
  * `idTag`. All else is of other processes, of people, of other software.
  *
  * @example
- * openOrders$(client, { AccountId: 7 }).subscribe(({ orders }) =>
+ * openOrders$(client, { AccountId }).subscribe(({ orders }) =>
  *   console.log(orders.filter((order) => isOurs(order, { idTag: 1 })).length),
  * );
  */

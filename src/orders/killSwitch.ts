@@ -102,7 +102,7 @@ const closed$ = ({ state$ }: Connection): Observable<Kill> =>
  * of its own can act meanwhile; `examples/watchdog` shows one.
  *
  * @example
- * const { kill$ } = killSwitch(client, { AccountId: 7, scope: 'account' });
+ * const { kill$ } = killSwitch(client, { AccountId, scope: 'account' });
  * kill$.subscribe(({ _tag }) => console.log(_tag));
  */
 export const killSwitch = (connection: Connection, of_: CancelAllRequest): KillSwitch => {

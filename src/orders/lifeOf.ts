@@ -73,7 +73,7 @@ const cellOf = (engine: Engine, of: OfOrder): Cell => {
  * the telling.
  *
  * @example
- * lifeOf$(client, { AccountId: 7, OrderId: 6500 }).subscribe(({ _tag, executed }) => console.log(_tag, executed));
+ * lifeOf$(client, { AccountId, OrderId: 6500 }).subscribe(({ _tag, executed }) => console.log(_tag, executed));
  */
 export const lifeOf$ = (
   connection: Connection,

@@ -111,7 +111,7 @@ const modify$ = (engine: Engine, params: ModifyOrderRequest): Observable<Modific
  * are read as success. Cold until the first subscription, then sent once.
  *
  * @example
- * modifyOrder$(client, { AccountId: 7, InstrumentId: 1, OrderId: 6500, Quantity: '0.1' }).subscribe(({ _tag }) =>
+ * modifyOrder$(client, { AccountId, InstrumentId: 1, OrderId: 6500, Quantity: '0.1' }).subscribe(({ _tag }) =>
  *   console.log(_tag),
  * );
  */

@@ -17,7 +17,7 @@ export interface OpenOrders extends Trust {
  * `status` changes.
  *
  * @example
- * openOrders$(client, { AccountId: 7 })
+ * openOrders$(client, { AccountId })
  *   .pipe(whenLive())
  *   .subscribe(({ orders }) => console.log(orders.map(({ OrderId }) => OrderId)));
  */

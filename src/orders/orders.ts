@@ -76,7 +76,7 @@ const ordersOf = (account: Account, engine: Engine): Orders => {
  * follows.
  *
  * @example
- * orders$(client, { AccountId: 7 }).subscribe(({ status, open }) => console.log(status, open.length));
+ * orders$(client, { AccountId }).subscribe(({ status, open }) => console.log(status, open.length));
  */
 export const orders$ = (
   connection: Connection,

@@ -92,7 +92,7 @@ const sentLife$ = (
  *
  * @example
  * placeOrder$(client, {
- *   AccountId: 7,
+ *   AccountId,
  *   InstrumentId: 1,
  *   Side: 'Buy',
  *   OrderType: 'Limit',

@@ -145,7 +145,7 @@ const replace$ = (
  * @example
  * replaceOrder$(client, {
  *   OrderIdToReplace: 6696,
- *   AccountId: 7,
+ *   AccountId,
  *   InstrumentId: 1,
  *   Side: 'Buy',
  *   OrderType: 'Limit',

@@ -38,7 +38,7 @@ const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
  *
  * @example
  * const careful = withLimits(client, { perSecond: 5, quantity: '0.5', open: 20 });
- * const order = { AccountId: 7, InstrumentId: 1, Side: 'Buy', OrderType: 'Market', TimeInForce: 'IOC', Quantity: 1 } as const;
+ * const order = { AccountId, InstrumentId: 1, Side: 'Buy', OrderType: 'Market', TimeInForce: 'IOC', Quantity: 1 } as const;
  * placeOrder$(careful, order).subscribe(({ _tag, reason }) => console.log(_tag, reason));
  */
 export const withLimits = <C extends Connection>(client: C, limits: Limits): C => {

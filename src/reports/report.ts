@@ -60,7 +60,7 @@ const steps$ = (connection: Connection, ticket: ReportTicket): Observable<Report
  * @param endpoint A function that has a report written once, such as `GenerateTradeActivityReport`.
  *
  * @example
- * const today = { accountIdList: [7], startTime: '2023-03-01T00:00:00Z', endTime: '2023-03-02T00:00:00Z' };
+ * const today = { accountIdList: [AccountId], startTime: '2023-03-01T00:00:00Z', endTime: '2023-03-02T00:00:00Z' };
  * report$(client, GenerateTradeActivityReport, today).subscribe((step) => {
  *   if (step._tag === 'Done') console.log(step.text);
  * });

@@ -13,7 +13,7 @@ const isId = ([key, value]: readonly [string, unknown]): boolean =>
  * hears of the call later knows which it was.
  *
  * @example
- * idsIn(call(CancelOrder, { AccountId: 7, OrderId: 6500 })); // { AccountId: 7, OrderId: 6500 }
+ * idsIn(call(CancelOrder, { AccountId, OrderId: 6500 })); // { AccountId, OrderId: 6500 }
  */
 export const idsIn = ({ payload }: Pick<Call<unknown>, 'payload'>): Readonly<Record<string, unknown>> => {
   if (payload._tag === 'Left') return {};

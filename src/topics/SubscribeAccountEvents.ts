@@ -39,7 +39,7 @@ const identity = (message: AccountEvent): Identity | undefined => {
  * `GetOpenOrders` then, and apply the events that came meanwhile after them.
  *
  * @example
- * subscribe$(client, SubscribeAccountEvents, { AccountId: 7 }).subscribe((message) => {
+ * subscribe$(client, SubscribeAccountEvents, { AccountId }).subscribe((message) => {
  *   if (message._tag === 'OrderStateEvent') console.log(message.payload.OrderId, message.payload.OrderState);
  * });
  */

@@ -40,7 +40,7 @@ const idsOf = ({ AccountId, InstrumentId }: SubscribeOrderStateEventsRequest): r
  * apply the events that came meanwhile after it.
  *
  * @example
- * subscribe$(client, SubscribeOrderStateEvents, { AccountId: 7 }).subscribe((message) => {
+ * subscribe$(client, SubscribeOrderStateEvents, { AccountId }).subscribe((message) => {
  *   if (message._tag === 'OrderStateEvent') console.log(message.payload.OrderId, message.payload.OrderState);
  * });
  */

@@ -21,7 +21,7 @@ export type GetAccountBadgesRequest = t.TypeOf<typeof parameters>;
  * the permission `Operator` or `Trading`. A refusal is a `GatewayError`.
  *
  * @example
- * request$(client, GetAccountBadges, { AccountId: 7 }).subscribe((badges) =>
+ * request$(client, GetAccountBadges, { AccountId }).subscribe((badges) =>
  *   badges.forEach(({ Badge, Active }) => console.log(Badge, Active)),
  * );
  */

@@ -21,7 +21,7 @@ export type GetAccountConfigRequest = t.TypeOf<typeof parameters>;
  * a `GatewayError`.
  *
  * @example
- * request$(client, GetAccountConfig, { AccountId: 7 }).subscribe((entries) =>
+ * request$(client, GetAccountConfig, { AccountId }).subscribe((entries) =>
  *   entries.forEach(({ Key, Value }) => console.log(Key, Value)),
  * );
  */

@@ -24,7 +24,7 @@ export type GetAccountInfoRequest = t.TypeOf<typeof parameters>;
  * Tells about one account. A query; login needed. A refusal is a `GatewayError`.
  *
  * @example
- * request$(client, GetAccountInfo, { AccountId: 7 }).subscribe(({ AccountName }) => console.log(AccountName));
+ * request$(client, GetAccountInfo, { AccountId }).subscribe(({ AccountName }) => console.log(AccountName));
  */
 export const GetAccountInfo: Endpoint<GetAccountInfoRequest, AccountInfo> = endpoint({
   name: 'GetAccountInfo',

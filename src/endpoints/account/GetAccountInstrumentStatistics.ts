@@ -89,7 +89,7 @@ export type GetAccountInstrumentStatisticsReply = readonly Readonly<t.TypeOf<typ
  * `GatewayError`. The keys of the reply are read without regard to case.
  *
  * @example
- * request$(client, GetAccountInstrumentStatistics, { AccountId: 7 }).subscribe((statistics) =>
+ * request$(client, GetAccountInstrumentStatistics, { AccountId }).subscribe((statistics) =>
  *   statistics.forEach(({ InstrumentSymbol, TradeVolume }) => console.log(InstrumentSymbol, TradeVolume)),
  * );
  */

@@ -29,7 +29,7 @@ export type GetAccountPositionsRequest = t.TypeOf<typeof parameters>;
  * Lists what an account holds, one entry for each product. A query; login needed. A refusal is a `GatewayError`.
  *
  * @example
- * request$(client, GetAccountPositions, { AccountId: 7 }).subscribe((positions) =>
+ * request$(client, GetAccountPositions, { AccountId }).subscribe((positions) =>
  *   positions.forEach(({ ProductSymbol, Amount, Hold }) => console.log(ProductSymbol, Amount - Hold)),
  * );
  */

@@ -92,7 +92,7 @@ export type GetAccountSettlementPositionsReply = Readonly<t.TypeOf<typeof reply>
  * `GatewayError`. Low in use: one client knows it by name alone, the fields are those of the platform's manual.
  *
  * @example
- * request$(client, GetAccountSettlementPositions, { AccountId: 7 }).subscribe((reply) =>
+ * request$(client, GetAccountSettlementPositions, { AccountId }).subscribe((reply) =>
  *   console.log(reply.BaseProductNetOwedAmount, reply.BaseProductSymbol),
  * );
  */

@@ -58,7 +58,7 @@ export type GetAccountTransactionsRequest = t.TypeOf<typeof parameters>;
  *
  * @example
  * request$(client, GetAccountTransactions, {
- *   AccountId: 7,
+ *   AccountId,
  *   TransactionReferenceTypes: ['Deposit', 'Withdraw'],
  * }).subscribe((transactions) => transactions.forEach(({ CR, DR }) => console.log(CR - DR)));
  */

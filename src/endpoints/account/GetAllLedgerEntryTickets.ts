@@ -79,7 +79,7 @@ export type GetAllLedgerEntryTicketsReply = readonly Readonly<t.TypeOf<typeof ro
  * permission `Operator` or `Trading`. A refusal is a `GatewayError`; where there are none the list is empty.
  *
  * @example
- * request$(client, GetAllLedgerEntryTickets, { AccountId: 7 }).subscribe((entries) =>
+ * request$(client, GetAllLedgerEntryTickets, { AccountId }).subscribe((entries) =>
  *   entries.forEach(({ CR_Amt, DR_Amt, Status }) => console.log(CR_Amt - DR_Amt, Status)),
  * );
  */

@@ -23,7 +23,7 @@ export type SetAccountConfigRequest = t.TypeOf<typeof parameters>;
  * with the permission `Operator` or `Trading`. A refusal is a `GatewayError`.
  *
  * @example
- * request$(client, SetAccountConfig, { AccountId: 7, Config: [{ Key: 'VIP', Value: 'true' }] }).subscribe(
+ * request$(client, SetAccountConfig, { AccountId, Config: [{ Key: 'VIP', Value: 'true' }] }).subscribe(
  *   ({ result }) => console.log(result),
  * );
  */

@@ -79,7 +79,7 @@ export type UpdateAccountReply = Readonly<t.TypeOf<typeof reply>>;
  * `GatewayError`, or `result` is `false`. The keys of the reply are read without regard to case.
  *
  * @example
- * request$(client, UpdateAccount, { AccountId: 7, LoyaltyEnabled: true }).subscribe(({ result }) =>
+ * request$(client, UpdateAccount, { AccountId, LoyaltyEnabled: true }).subscribe(({ result }) =>
  *   console.log(result),
  * );
  */

@@ -22,7 +22,7 @@ export type GetAccountFeesRequest = t.TypeOf<typeof parameters>;
  * `GatewayError`.
  *
  * @example
- * request$(client, GetAccountFees, { AccountId: 7 }).subscribe((rules) =>
+ * request$(client, GetAccountFees, { AccountId }).subscribe((rules) =>
  *   rules.forEach(({ InstrumentId, FeeAmt, FeeCalcType }) => console.log(InstrumentId, FeeAmt, FeeCalcType)),
  * );
  */

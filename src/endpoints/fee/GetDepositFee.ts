@@ -12,7 +12,7 @@ export type GetDepositFeeRequest = t.TypeOf<typeof ticketFeeParameters>;
  * `GatewayError`; older gateways tell in `message`.
  *
  * @example
- * request$(client, GetDepositFee, { AccountId: 7, ProductId: 1, Amount: '100' }).subscribe(({ FeeAmount }) =>
+ * request$(client, GetDepositFee, { AccountId, ProductId: 1, Amount: '100' }).subscribe(({ FeeAmount }) =>
  *   console.log(FeeAmount),
  * );
  */

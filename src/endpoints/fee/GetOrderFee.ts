@@ -55,7 +55,7 @@ export type GetOrderFeeReply = Readonly<t.TypeOf<typeof reply>>;
  *
  * @example
  * request$(client, GetOrderFee, {
- *   AccountId: 7,
+ *   AccountId,
  *   InstrumentId: 1,
  *   Side: 'Buy',
  *   OrderType: 'Limit',

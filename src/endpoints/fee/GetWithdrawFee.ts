@@ -12,7 +12,7 @@ export type GetWithdrawFeeRequest = t.TypeOf<typeof ticketFeeParameters>;
  * `GatewayError`; older gateways tell in `message`.
  *
  * @example
- * request$(client, GetWithdrawFee, { AccountId: 7, ProductId: 1, Amount: '100' }).subscribe(({ FeeAmount }) =>
+ * request$(client, GetWithdrawFee, { AccountId, ProductId: 1, Amount: '100' }).subscribe(({ FeeAmount }) =>
  *   console.log(FeeAmount),
  * );
  */

@@ -38,7 +38,7 @@ export type UpdateAccountLoyaltySettingsRequest = t.TypeOf<typeof parameters>;
  *
  * @example
  * request$(client, UpdateAccountLoyaltySettings, {
- *   AccountId: 7,
+ *   AccountId,
  *   LoyaltyProductId: 6,
  *   LoyaltyEnabled: true,
  * }).subscribe(({ result }) => console.log(result));

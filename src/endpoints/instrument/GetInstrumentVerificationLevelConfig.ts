@@ -81,7 +81,7 @@ export type GetInstrumentVerificationLevelConfigReply = Readonly<t.TypeOf<typeof
  * refusal, such as of an account that the user may not see, is a `GatewayError`.
  *
  * @example
- * request$(client, GetInstrumentVerificationLevelConfig, { AccountId: 7 }).subscribe(({ Instruments }) =>
+ * request$(client, GetInstrumentVerificationLevelConfig, { AccountId }).subscribe(({ Instruments }) =>
  *   Instruments.forEach(({ InstrumentName, DailyBuyLimit }) => console.log(InstrumentName, DailyBuyLimit)),
  * );
  */

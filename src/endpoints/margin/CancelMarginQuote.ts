@@ -36,7 +36,7 @@ export type CancelMarginQuoteReply = unknown;
  * @example
  * request$(client, CancelMarginQuote, {
  *   ProductId: 1,
- *   AccountId: 7,
+ *   AccountId,
  *   ClientMarginQuoteId: 0,
  *   MarginQuoteId: 12,
  *   EnteredBy: 96,

@@ -43,7 +43,7 @@ export type GetAccountMarginStateReply = Readonly<t.TypeOf<typeof reply>>;
  * `AccountReadOnly`. A refusal is a `GatewayError`. The keys of the reply are read without regard to case.
  *
  * @example
- * request$(client, GetAccountMarginState, { AccountId: 7 }).subscribe(({ BuyingPower }) =>
+ * request$(client, GetAccountMarginState, { AccountId }).subscribe(({ BuyingPower }) =>
  *   console.log(BuyingPower),
  * );
  */

@@ -81,7 +81,7 @@ export type SendMarginQuoteReply = Readonly<t.TypeOf<typeof reply>>;
  *   QuoteId: 0,
  *   ClientQuoteId: 0,
  *   ReceiveTimeUtcTicks: 0,
- *   AccountId: 7,
+ *   AccountId,
  *   ProductId: 1,
  *   Term: 30,
  *   OrderType: 'Limit',

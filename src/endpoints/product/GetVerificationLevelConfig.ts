@@ -101,7 +101,7 @@ export type GetVerificationLevelConfigReply = Readonly<t.TypeOf<typeof reply>>;
  * needed. A refusal, such as of an account that the user may not see, is a `GatewayError`.
  *
  * @example
- * request$(client, GetVerificationLevelConfig, { AccountId: 7 }).subscribe(({ Products }) =>
+ * request$(client, GetVerificationLevelConfig, { AccountId }).subscribe(({ Products }) =>
  *   Products.forEach(({ ProductName, DailyWithdrawLimit }) => console.log(ProductName, DailyWithdrawLimit)),
  * );
  */

@@ -19,7 +19,7 @@ export type GenerateTransactionActivityReportRequest = t.TypeOf<typeof GenerateR
  *
  * @example
  * request$(client, GenerateTransactionActivityReport, {
- *   accountIdList: [7],
+ *   accountIdList: [AccountId],
  *   startTime: '2023-03-01T16:00:00.000Z',
  *   endTime: '2023-03-02T16:00:00.000Z',
  * }).subscribe(({ RequestId, RequestStatus }) => console.log(RequestId, RequestStatus));

@@ -23,7 +23,7 @@ export type GetTreasuryProductsForAccountReply = readonly string[];
  * `GatewayError`.
  *
  * @example
- * request$(client, GetTreasuryProductsForAccount, { AccountId: 7 }).subscribe(console.log); // ['ETH', 'BTC']
+ * request$(client, GetTreasuryProductsForAccount, { AccountId }).subscribe(console.log); // ['ETH', 'BTC']
  */
 export const GetTreasuryProductsForAccount: Endpoint<
   GetTreasuryProductsForAccountRequest,

@@ -17,7 +17,7 @@ export type ScheduleProductDeltaActivityReportRequest = t.TypeOf<typeof Schedule
  *
  * @example
  * request$(client, ScheduleProductDeltaActivityReport, {
- *   accountIdList: [7],
+ *   accountIdList: [AccountId],
  *   beginTime: '2023-03-30T16:00:00.000Z',
  *   frequency: 'Weekly',
  * }).subscribe(({ RequestId, RequestStatus }) => console.log(RequestId, RequestStatus));

@@ -40,7 +40,7 @@ export type ScheduleTreasuryActivityReportRequest = t.TypeOf<typeof parameters>;
  *
  * @example
  * request$(client, ScheduleTreasuryActivityReport, {
- *   accountIdList: [7],
+ *   accountIdList: [AccountId],
  *   beginTime: '2023-03-30T16:00:00.000Z',
  *   Frequency: 'Weekly',
  * }).subscribe(({ RequestId, RequestStatus }) => console.log(RequestId, RequestStatus));

@@ -35,7 +35,7 @@ export type CancelAllOrdersRequest = t.TypeOf<typeof parameters>;
  * of a button is a new call.
  *
  * @example
- * request$(client, CancelAllOrders, { AccountId: 7 }).subscribe(({ result }) => console.log(result));
+ * request$(client, CancelAllOrders, { AccountId }).subscribe(({ result }) => console.log(result));
  */
 export const CancelAllOrders: Endpoint<CancelAllOrdersRequest, StandardResponse> = endpoint({
   name: 'CancelAllOrders',

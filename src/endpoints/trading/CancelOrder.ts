@@ -62,7 +62,7 @@ export type CancelOrderRequest = t.TypeOf<typeof parameters>;
  * `ClOrderId` it is sent at most once, since another order may have that id by then.
  *
  * @example
- * request$(client, CancelOrder, { AccountId: 7, OrderId: 6500 }).subscribe(({ result }) => console.log(result));
+ * request$(client, CancelOrder, { AccountId, OrderId: 6500 }).subscribe(({ result }) => console.log(result));
  */
 export const CancelOrder: Endpoint<CancelOrderRequest, StandardResponse> = endpoint({
   name: 'CancelOrder',

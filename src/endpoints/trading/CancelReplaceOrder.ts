@@ -45,7 +45,7 @@ export type CancelReplaceOrderReply = Readonly<t.TypeOf<typeof reply>>;
  * @example
  * request$(client, CancelReplaceOrder, {
  *   OrderIdToReplace: 6696,
- *   AccountId: 7,
+ *   AccountId,
  *   InstrumentId: 1,
  *   Side: 'Buy',
  *   OrderType: 'Limit',

@@ -34,7 +34,7 @@ export type CreateQuoteRequest = t.TypeOf<typeof parameters>;
  *
  * @example
  * request$(client, CreateQuote, {
- *   AccountId: 7,
+ *   AccountId,
  *   InstrumentId: 1,
  *   Bid: '28990.00',
  *   BidQty: '0.10',

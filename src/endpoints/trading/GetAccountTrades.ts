@@ -47,7 +47,7 @@ export type GetAccountTradesRequest = t.TypeOf<typeof parameters>;
  * shorter than `Depth` is the last.
  *
  * @example
- * request$(client, GetAccountTrades, { AccountId: 7, Depth: 20 }).subscribe((trades) =>
+ * request$(client, GetAccountTrades, { AccountId, Depth: 20 }).subscribe((trades) =>
  *   trades.forEach(({ TradeId, Price, Quantity }) => console.log(TradeId, Price, Quantity)),
  * );
  */

@@ -26,7 +26,7 @@ export type GetOpenOrdersRequest = t.TypeOf<typeof parameters>;
  * `GatewayError`; where there are none the list is empty.
  *
  * @example
- * request$(client, GetOpenOrders, { AccountId: 7 }).subscribe((orders) =>
+ * request$(client, GetOpenOrders, { AccountId }).subscribe((orders) =>
  *   orders.forEach(({ OrderId, Price, Quantity }) => console.log(OrderId, Price, Quantity)),
  * );
  */

@@ -76,7 +76,7 @@ export type GetOpenQuotesReply = Readonly<t.TypeOf<typeof reply>>;
  * `MarketMaker`. A refusal is a `GatewayError`. The keys of the reply are read without regard to case.
  *
  * @example
- * request$(client, GetOpenQuotes, { AccountId: 7, InstrumentId: 1 }).subscribe(({ Bid, Ask }) =>
+ * request$(client, GetOpenQuotes, { AccountId, InstrumentId: 1 }).subscribe(({ Bid, Ask }) =>
  *   console.log(Bid?.Price, Ask?.Price),
  * );
  */

@@ -13,7 +13,7 @@ export type GetOrderHistoryRequest = t.TypeOf<typeof OrderFilters>;
  * filters. A query; login needed. A refusal is a `GatewayError`. A page shorter than `Depth` is the last.
  *
  * @example
- * request$(client, GetOrderHistory, { AccountId: 7, InstrumentId: 1 }).subscribe((orders) =>
+ * request$(client, GetOrderHistory, { AccountId, InstrumentId: 1 }).subscribe((orders) =>
  *   orders.forEach(({ OrderId, OrderState }) => console.log(OrderId, OrderState)),
  * );
  */

@@ -24,7 +24,7 @@ export type GetOrderStatusRequest = t.TypeOf<typeof parameters>;
  * Tells where one order stands. A query; login needed. An unknown order is a `GatewayError` with the code 104.
  *
  * @example
- * request$(client, GetOrderStatus, { AccountId: 7, OrderId: 6562 }).subscribe(({ OrderState }) =>
+ * request$(client, GetOrderStatus, { AccountId, OrderId: 6562 }).subscribe(({ OrderState }) =>
  *   console.log(OrderState),
  * );
  */

@@ -13,7 +13,7 @@ export type GetOrdersRequest = t.TypeOf<typeof OrderFilters>;
  * needed. A refusal is a `GatewayError`. A page shorter than `Depth` is the last.
  *
  * @example
- * request$(client, GetOrders, { AccountId: 7, OrderState: 'Working' }).subscribe((orders) =>
+ * request$(client, GetOrders, { AccountId, OrderState: 'Working' }).subscribe((orders) =>
  *   orders.forEach(({ OrderId, Quantity }) => console.log(OrderId, Quantity)),
  * );
  */

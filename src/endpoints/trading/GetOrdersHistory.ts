@@ -13,7 +13,7 @@ export type GetOrdersHistoryRequest = t.TypeOf<typeof OrderFilters>;
  * shorter than `Depth` is the last.
  *
  * @example
- * request$(client, GetOrdersHistory, { AccountId: 7, Depth: 20 }).subscribe((orders) =>
+ * request$(client, GetOrdersHistory, { AccountId, Depth: 20 }).subscribe((orders) =>
  *   orders.forEach(({ OrderId, OrderState }) => console.log(OrderId, OrderState)),
  * );
  */

@@ -47,7 +47,7 @@ export type GetTradesHistoryRequest = t.TypeOf<typeof parameters>;
  * `Depth` is the last.
  *
  * @example
- * request$(client, GetTradesHistory, { AccountId: 7, Depth: 20 }).subscribe((trades) =>
+ * request$(client, GetTradesHistory, { AccountId, Depth: 20 }).subscribe((trades) =>
  *   trades.forEach(({ TradeId, Price, Quantity }) => console.log(TradeId, Price, Quantity)),
  * );
  */

@@ -30,8 +30,8 @@ export type SendCancelListRequest = t.TypeOf<typeof parameters>;
  *
  * @example
  * request$(client, SendCancelList, [
- *   { AccountId: 7, OrderId: 6500 },
- *   { AccountId: 7, OrderId: 6501 },
+ *   { AccountId, OrderId: 6500 },
+ *   { AccountId, OrderId: 6501 },
  * ]).subscribe(({ errorcode }) => console.log(errorcode)); // 0 or 107
  */
 export const SendCancelList: Endpoint<SendCancelListRequest, StandardResponse> = endpoint({

@@ -38,7 +38,7 @@ export type SendCancelReplaceListRequest = t.TypeOf<typeof parameters>;
  * request$(client, SendCancelReplaceList, [
  *   {
  *     ReplaceOrderId: 6696,
- *     AccountId: 7,
+ *     AccountId,
  *     InstrumentId: 1,
  *     Side: 'Buy',
  *     OrderType: 'Limit',

@@ -72,7 +72,7 @@ export type SendOrderReply = Readonly<t.TypeOf<typeof accepted>> | Readonly<t.Ty
  *
  * @example
  * request$(client, SendOrder, {
- *   AccountId: 7,
+ *   AccountId,
  *   InstrumentId: 1,
  *   Side: 'Buy',
  *   OrderType: 'Limit',

@@ -18,7 +18,7 @@ export type SendOrderListRequest = t.TypeOf<typeof parameters>;
  * tell: give each a `ClientOrderId`.
  *
  * @example
- * const order = { AccountId: 7, InstrumentId: 1, Side: 'Buy', OrderType: 'Limit', TimeInForce: 'GTC' } as const;
+ * const order = { AccountId, InstrumentId: 1, Side: 'Buy', OrderType: 'Limit', TimeInForce: 'GTC' } as const;
  * request$(client, SendOrderList, [
  *   { ...order, Quantity: '0.02', LimitPrice: '23436.00', ClientOrderId: 1 },
  *   { ...order, Quantity: '0.02', LimitPrice: '23435.00', ClientOrderId: 2 },

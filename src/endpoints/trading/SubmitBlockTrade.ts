@@ -127,7 +127,7 @@ export type SubmitBlockTradeReply = Readonly<t.TypeOf<typeof accepted>> | Readon
  *
  * @example
  * request$(client, SubmitBlockTrade, {
- *   AccountId: 7,
+ *   AccountId,
  *   InstrumentId: 1,
  *   Side: 'Buy',
  *   Quantity: '0.10',

@@ -38,7 +38,7 @@ export type UpdateQuoteRequest = t.TypeOf<typeof parameters>;
  *
  * @example
  * request$(client, UpdateQuote, {
- *   AccountId: 7,
+ *   AccountId,
  *   InstrumentId: 1,
  *   BidQuoteId: 6500,
  *   Bid: '28980.00',

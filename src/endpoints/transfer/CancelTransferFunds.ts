@@ -23,7 +23,7 @@ export type CancelTransferFundsRequest = t.TypeOf<typeof parameters>;
  * refusal is a `GatewayError`. `errormsg` and `detail` are `null` where nothing is wrong.
  *
  * @example
- * request$(client, CancelTransferFunds, { AccountId: 7, TransferId: 2 }).subscribe(({ result }) =>
+ * request$(client, CancelTransferFunds, { AccountId, TransferId: 2 }).subscribe(({ result }) =>
  *   console.log(result),
  * );
  */

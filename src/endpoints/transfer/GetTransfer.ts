@@ -24,7 +24,7 @@ export type GetTransferRequest = t.TypeOf<typeof parameters>;
  * A refusal is a `GatewayError`.
  *
  * @example
- * request$(client, GetTransfer, { AccountId: 7, TransferId: 2 }).subscribe(({ TransferState }) =>
+ * request$(client, GetTransfer, { AccountId, TransferId: 2 }).subscribe(({ TransferState }) =>
  *   console.log(TransferState),
  * );
  */

@@ -24,7 +24,7 @@ export type GetTransfersRequest = t.TypeOf<typeof parameters>;
  * is a `GatewayError`. A page shorter than `Limit` is the last.
  *
  * @example
- * request$(client, GetTransfers, { AccountId: 7, Limit: 20 }).subscribe((transfers) =>
+ * request$(client, GetTransfers, { AccountId, Limit: 20 }).subscribe((transfers) =>
  *   transfers.forEach(({ TransferId, Amount }) => console.log(TransferId, Amount)),
  * );
  */

@@ -41,7 +41,7 @@ export type GetTransfersHistoryRequest = t.TypeOf<typeof parameters>;
  * Trading. A refusal is a `GatewayError`. A page shorter than `Limit` is the last.
  *
  * @example
- * request$(client, GetTransfersHistory, { AccountId: 7, TransferState: 'Accepted' }).subscribe((transfers) =>
+ * request$(client, GetTransfersHistory, { AccountId, TransferState: 'Accepted' }).subscribe((transfers) =>
  *   transfers.forEach(({ TransferId, Amount }) => console.log(TransferId, Amount)),
  * );
  */

@@ -24,7 +24,7 @@ export type GetTransfersReceivedRequest = t.TypeOf<typeof parameters>;
  * refusal is a `GatewayError`. A page shorter than `Limit` is the last.
  *
  * @example
- * request$(client, GetTransfersReceived, { AccountId: 7, Limit: 20 }).subscribe((transfers) =>
+ * request$(client, GetTransfersReceived, { AccountId, Limit: 20 }).subscribe((transfers) =>
  *   transfers.forEach(({ TransferId, Amount }) => console.log(TransferId, Amount)),
  * );
  */

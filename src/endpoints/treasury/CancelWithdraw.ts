@@ -29,7 +29,7 @@ export type CancelWithdrawRequest = t.TypeOf<typeof parameters>;
  * @example
  * request$(client, CancelWithdraw, {
  *   UserId: 5,
- *   AccountId: 7,
+ *   AccountId,
  *   RequestCode: '2c89b0c1-fcf0-4710-9955-a7ac26fcdd54',
  * }).subscribe(({ result }) => console.log(result));
  */

@@ -25,7 +25,7 @@ export type ConfirmWithdrawInfoRequest = t.TypeOf<typeof parameters>;
  *
  * @example
  * request$(client, ConfirmWithdrawInfo, {
- *   AccountId: 7,
+ *   AccountId,
  *   VerifyEmailCode: '00000000-0000-4000-8000-000000000006',
  * }).subscribe(({ result }) => console.log(result));
  */

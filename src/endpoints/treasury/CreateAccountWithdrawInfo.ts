@@ -30,7 +30,7 @@ export type CreateAccountWithdrawInfoRequest = t.TypeOf<typeof parameters>;
  *
  * @example
  * request$(client, CreateAccountWithdrawInfo, {
- *   AccountId: 7,
+ *   AccountId,
  *   ProductId: 1,
  *   AccountIdentifier: 'an address',
  *   Name: 'My wallet',

@@ -69,7 +69,7 @@ export type CreateDepositTicketReply = Readonly<t.TypeOf<typeof reply>>;
  * @example
  * request$(client, CreateDepositTicket, {
  *   OperatorId: 1,
- *   AccountId: 7,
+ *   AccountId,
  *   AssetId: 1,
  *   Amount: '100.00',
  *   DepositInfo: '{"fullname":"Someone"}',

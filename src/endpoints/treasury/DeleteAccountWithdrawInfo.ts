@@ -27,7 +27,7 @@ export type DeleteAccountWithdrawInfoRequest = t.TypeOf<typeof parameters>;
  *
  * @example
  * request$(client, DeleteAccountWithdrawInfo, {
- *   AccountId: 7,
+ *   AccountId,
  *   AccountWithdrawInfoId: '00000000-0000-4000-8000-000000000007',
  * }).subscribe(({ result }) => console.log(result));
  */

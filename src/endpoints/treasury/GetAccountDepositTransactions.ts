@@ -26,7 +26,7 @@ export type GetAccountDepositTransactionsRequest = t.TypeOf<typeof parameters>;
  * Trading or AccountReadOnly. A refusal is a `GatewayError`.
  *
  * @example
- * request$(client, GetAccountDepositTransactions, { AccountId: 7, Depth: 20 }).subscribe((entries) =>
+ * request$(client, GetAccountDepositTransactions, { AccountId, Depth: 20 }).subscribe((entries) =>
  *   entries.forEach(({ ProductId, CR }) => console.log(ProductId, CR)),
  * );
  */

@@ -45,7 +45,7 @@ export type GetAccountWithdrawInfosReply = readonly Readonly<t.TypeOf<typeof wit
  * AccountReadOnly. A refusal is a `GatewayError`.
  *
  * @example
- * request$(client, GetAccountWithdrawInfos, { AccountId: 7 }).subscribe((addresses) =>
+ * request$(client, GetAccountWithdrawInfos, { AccountId }).subscribe((addresses) =>
  *   addresses.forEach(({ Name, Verified }) => console.log(Name, Verified)),
  * );
  */

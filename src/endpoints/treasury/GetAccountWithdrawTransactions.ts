@@ -26,7 +26,7 @@ export type GetAccountWithdrawTransactionsRequest = t.TypeOf<typeof parameters>;
  * Trading or AccountReadOnly. A refusal is a `GatewayError`.
  *
  * @example
- * request$(client, GetAccountWithdrawTransactions, { AccountId: 7, Depth: 20 }).subscribe((entries) =>
+ * request$(client, GetAccountWithdrawTransactions, { AccountId, Depth: 20 }).subscribe((entries) =>
  *   entries.forEach(({ ProductId, DR }) => console.log(ProductId, DR)),
  * );
  */

@@ -35,7 +35,7 @@ export type GetDepositInfoRequest = t.TypeOf<typeof parameters>;
  * `errormsg` is `null` where nothing is wrong.
  *
  * @example
- * request$(client, GetDepositInfo, { AccountId: 7, ProductId: 3 }).subscribe(({ DepositInfo }) =>
+ * request$(client, GetDepositInfo, { AccountId, ProductId: 3 }).subscribe(({ DepositInfo }) =>
  *   console.log(JSON.parse(DepositInfo)),
  * );
  */

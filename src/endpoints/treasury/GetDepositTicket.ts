@@ -32,7 +32,7 @@ export type GetDepositTicketRequest = t.TypeOf<typeof parameters>;
  *
  * @example
  * request$(client, GetDepositTicket, {
- *   AccountId: 7,
+ *   AccountId,
  *   RequestCode: 'cade9343-0fa6-444f-a67b-15c64f1054cb',
  * }).subscribe(({ Status }) => console.log(Status));
  */

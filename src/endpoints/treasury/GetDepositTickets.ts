@@ -37,7 +37,7 @@ export type GetDepositTicketsRequest = t.TypeOf<typeof parameters>;
  * is the last.
  *
  * @example
- * request$(client, GetDepositTickets, { OperatorId: 1, AccountId: 7, Limit: 20 }).subscribe((tickets) =>
+ * request$(client, GetDepositTickets, { OperatorId: 1, AccountId, Limit: 20 }).subscribe((tickets) =>
  *   tickets.forEach(({ TicketNumber, Status }) => console.log(TicketNumber, Status)),
  * );
  */

@@ -65,7 +65,7 @@ export type GetDepositsReply = readonly Readonly<t.TypeOf<typeof deposit>>[];
  * Trading. A refusal is a `GatewayError`.
  *
  * @example
- * request$(client, GetDeposits, { AccountId: 7 }).subscribe((deposits) =>
+ * request$(client, GetDeposits, { AccountId }).subscribe((deposits) =>
  *   deposits.forEach(({ ProductId, Amount }) => console.log(ProductId, Amount)),
  * );
  */

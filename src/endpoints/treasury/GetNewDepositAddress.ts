@@ -24,7 +24,7 @@ export type GetNewDepositAddressRequest = t.TypeOf<typeof parameters>;
  * is wrong.
  *
  * @example
- * request$(client, GetNewDepositAddress, { AccountId: 7, ProductId: 3 }).subscribe(({ DepositInfo }) =>
+ * request$(client, GetNewDepositAddress, { AccountId, ProductId: 3 }).subscribe(({ DepositInfo }) =>
  *   console.log((JSON.parse(DepositInfo) as readonly string[]).at(-1)),
  * );
  */

@@ -28,7 +28,7 @@ export type GetWithdrawTicketRequest = t.TypeOf<typeof parameters>;
  *
  * @example
  * request$(client, GetWithdrawTicket, {
- *   AccountId: 7,
+ *   AccountId,
  *   RequestCode: 'd8c88f7c-a6ff-439c-a253-bf5462716429',
  * }).subscribe(({ Status }) => console.log(Status));
  */

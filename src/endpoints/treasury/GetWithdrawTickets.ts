@@ -37,7 +37,7 @@ export type GetWithdrawTicketsRequest = t.TypeOf<typeof parameters>;
  * than `Limit` is the last.
  *
  * @example
- * request$(client, GetWithdrawTickets, { OperatorId: 1, AccountId: 7, Limit: 20 }).subscribe((tickets) =>
+ * request$(client, GetWithdrawTickets, { OperatorId: 1, AccountId, Limit: 20 }).subscribe((tickets) =>
  *   tickets.forEach(({ TicketNumber, Status }) => console.log(TicketNumber, Status)),
  * );
  */

@@ -75,7 +75,7 @@ export type GetWithdrawsReply = readonly Readonly<t.TypeOf<typeof withdraw>>[];
  * keys of an entry are read without regard to case.
  *
  * @example
- * request$(client, GetWithdraws, { AccountId: 7 }).subscribe((withdrawals) =>
+ * request$(client, GetWithdraws, { AccountId }).subscribe((withdrawals) =>
  *   withdrawals.forEach(({ AssetId, Amount, TicketStatus }) => console.log(AssetId, Amount, TicketStatus)),
  * );
  */

@@ -73,7 +73,7 @@ export type UpdateDepositTicketRequest = t.TypeOf<typeof parameters>;
  * @example
  * request$(client, UpdateDepositTicket, {
  *   AssetManagerId: 1,
- *   AccountId: 7,
+ *   AccountId,
  *   AssetId: 1,
  *   Amount: '100.00',
  *   RequestUser: 5,

@@ -118,7 +118,7 @@ export type UpdateWithdrawTicketRequest = t.TypeOf<typeof parameters>;
  * @example
  * request$(client, UpdateWithdrawTicket, {
  *   AssetManagerId: 1,
- *   AccountId: 7,
+ *   AccountId,
  *   AssetId: 3,
  *   AssetName: 'Bitcoin',
  *   Amount: '0.0001',
