@@ -194,6 +194,7 @@ describe('docs/guides/connecting.md', () => {
       ['transport/wsOptions.ts', 'WsOptions'],
       ['connection/backoff.ts', 'ExponentialBackoff'],
       ['connection/inner.ts', 'Restore'],
+      ['connection/pace.ts', 'Pace'],
       ['session/keepAlive.ts', 'KeepAlive'],
       ['session/credentials.ts', 'ApiKeyCredentials'],
       ['session/credentials.ts', 'PasswordCredentials'],
