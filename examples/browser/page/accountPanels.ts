@@ -2,14 +2,13 @@ import {
   balances$,
   cancelOrder$,
   type Connection,
-  GetUserAccounts,
+  type OfAccount,
   openOrders$,
+  ownAccount$,
   placeOrder$,
-  request$,
 } from 'notbank-rx';
 import {
   catchError,
-  filter,
   ignoreElements,
   last,
   map,
@@ -31,19 +30,14 @@ import { wish$ } from './orderForm.ts';
 import { orderCard } from './orderCard.ts';
 import { cancelled$, orderRows } from './orderRows.ts';
 
-/** The first account of whoever is logged in; asked for until it is known, and once. */
-export const account$ = (client: Connection): Observable<number> =>
-  request$(client, GetUserAccounts, {}).pipe(
-    retry({ delay: 1_000 }),
-    map(([AccountId]) => AccountId),
-    filter((AccountId) => AccountId !== undefined),
-    shareReplay({ bufferSize: 1, refCount: false }),
-  );
+/** The account of whoever is logged in; asked for until it is known, and once. */
+export const account$ = (client: Connection): Observable<OfAccount> =>
+  ownAccount$(client).pipe(retry({ delay: 1_000 }), shareReplay({ bufferSize: 1, refCount: false }));
 
 /** Sends what the form asks for, and shows each order's life. What cannot be sent at all goes into the journal. */
 const placing$ = (
   client: Connection,
-  AccountId: number,
+  account: OfAccount,
   formats$: Observable<Formats>,
 ): Observable<Moment> => {
   const cards = place('#lives', HTMLElement);
@@ -56,7 +50,7 @@ const placing$ = (
           instrument: { InstrumentId, Symbol },
         },
       ]) =>
-        placeOrder$(client, { ...wish, AccountId, InstrumentId }).pipe(
+        placeOrder$(client, { ...wish, ...account, InstrumentId }).pipe(
           tap(orderCard(cards, wish, Symbol)),
           ignoreElements(),
           catchError((error: unknown) => of(noted(String(error), 'bad'))),
@@ -66,10 +60,10 @@ const placing$ = (
 };
 
 /** Cancels the orders whose buttons are pressed; what became of each goes into the journal. */
-const cancelling$ = (client: Connection, AccountId: number): Observable<Moment> =>
+const cancelling$ = (client: Connection, account: OfAccount): Observable<Moment> =>
   cancelled$(place('#orders', HTMLElement)).pipe(
     mergeMap((OrderId) =>
-      cancelOrder$(client, { AccountId, OrderId: BigInt(OrderId) }).pipe(
+      cancelOrder$(client, { ...account, OrderId: BigInt(OrderId) }).pipe(
         last(),
         map(({ _tag }) => noted(`cancel of order ${OrderId}: ${_tag}`)),
       ),
@@ -79,18 +73,18 @@ const cancelling$ = (client: Connection, AccountId: number): Observable<Moment> 
 /** The panels of an account: its open orders, its balances, and the form. Emits what belongs into the journal. */
 export const accountPanels$ = (
   client: Connection,
-  AccountId: number,
+  account: OfAccount,
   all: readonly Formats[],
   formats$: Observable<Formats>,
 ): Observable<Moment> => {
   const byId = new Map(all.map((formats) => [formats.instrument.InstrumentId, formats]));
   const shown$ = merge(
-    openOrders$(client, { AccountId }).pipe(onScreen(orderRows(place('#orders', HTMLElement), byId))),
-    balances$(client, { AccountId }).pipe(onScreen(balanceRows(place('#balances', HTMLElement)))),
+    openOrders$(client, account).pipe(onScreen(orderRows(place('#orders', HTMLElement), byId))),
+    balances$(client, account).pipe(onScreen(balanceRows(place('#balances', HTMLElement)))),
   );
   return merge(
     shown$.pipe(ignoreElements()),
-    placing$(client, AccountId, formats$),
-    cancelling$(client, AccountId),
+    placing$(client, account, formats$),
+    cancelling$(client, account),
   );
 };

@@ -36,14 +36,14 @@ const all = instruments.filter(({ SessionStatus }) => SessionStatus === 'Running
 const formats$ = chosenFormats$(place('#symbol', HTMLSelectElement), all);
 const of$ = formats$.pipe(map(({ instrument: { InstrumentId } }) => ({ InstrumentId })));
 const interval$ = chosenInterval$(panel('#intervals'));
-const accountId$ = settings.login === undefined ? EMPTY : account$(client);
+const own$ = settings.login === undefined ? EMPTY : account$(client);
 
 // How far each part can be trusted.
 const book$ = of$.pipe(switchMap((of) => orderBook$(client, of)));
 const chosenBars$ = combineLatest([of$, interval$]).pipe(
   switchMap(([of, Interval]) => bars$(client, { ...of, Interval, history: 1 })),
 );
-const orders$ = accountId$.pipe(switchMap((AccountId) => openOrders$(client, { AccountId })));
+const orders$ = own$.pipe(switchMap((account) => openOrders$(client, account)));
 const tracks: readonly Track[] = [
   { name: 'link', badge: '#link', moment$: linkMoments$(client) },
   { name: 'book', badge: '#book-status', moment$: trustMoments$(book$) },
@@ -57,8 +57,8 @@ const open$ = orders$.pipe(
   startWith([]),
 );
 const market$ = formats$.pipe(switchMap(marketPanels(client, interval$, open$)));
-const accountNote$ = accountId$.pipe(
-  switchMap((AccountId) => accountPanels$(client, AccountId, all, formats$)),
+const accountNote$ = own$.pipe(
+  switchMap((account) => accountPanels$(client, account, all, formats$)),
   share(),
 );
 const fault$ = faultButtons(panel('#break'), settings.faults).pipe(map((title) => noted(title)));
@@ -70,5 +70,5 @@ const offered$ = of$.pipe(
 market$.subscribe();
 connectionPanel$(client, tracks, merge(fault$, accountNote$)).subscribe();
 merge(offered$, clickedPrice$(panel('#ladder'))).subscribe(fillPrice(place('#order', HTMLFormElement)));
-accountId$.subscribe((AccountId) => panel('#account').replaceChildren(`account ${AccountId}`));
+own$.subscribe(({ AccountId }) => panel('#account').replaceChildren(`account ${AccountId}`));
 fromEvent(panel('#reconnect'), 'click').subscribe(client.reconnect);
