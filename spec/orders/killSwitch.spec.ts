@@ -18,10 +18,16 @@ describe('killSwitch', () => {
       timer(20).subscribe(() => {
         placeOrder$({ ...client }, bid).subscribe(({ _tag }) => denied.push(_tag));
         request$(client, SendOrder, bid).subscribe({
-          error: ({ _tag }: { _tag: string }) => denied.push(_tag),
+          error: (error: unknown) => denied.push((error as Error).name),
         });
       });
-      expectObservable(isKilled$.pipe(filter(Boolean), map(String)), '100ms !').toBe('10ms (a)', {
+      expectObservable(
+        isKilled$.pipe(
+          filter((isKilled) => isKilled),
+          map((isKilled) => String(isKilled)),
+        ),
+        '100ms !',
+      ).toBe('10ms (a)', {
         a: 'true',
       });
       flush();

@@ -1,0 +1,137 @@
+import { filter, map, merge, timer } from 'rxjs';
+import { apiKeyLogin, createClient, isOurs, lifeOf$, openOrders$, placeOrder$ } from '../../src/index.ts';
+import type { OrderLife } from '../../src/orders/life.ts';
+import { createExchange, demoUsers } from '../../src/simulator/index.ts';
+import { marbles } from '../support/marbles.ts';
+import { bid } from './support/scripted.ts';
+
+const [trader] = demoUsers;
+const AccountId = 7;
+const resting = { ...bid, Quantity: '0.5', LimitPrice: '100.00' } as const;
+
+const setUp = () => {
+  const exchange = createExchange({ startTime: 1_704_067_200_000, latency: 5 });
+  const client = (nonce: string) =>
+    createClient({
+      transport: exchange.transport,
+      credentials: apiKeyLogin({ ...trader, nonce: () => nonce }),
+      keepAlive: false,
+    });
+  const clients = [client('1'), client('2')] as const;
+  timer(3_000).subscribe(() => {
+    for (const one of clients) one.close();
+    exchange.close();
+  });
+  return { exchange, clients };
+};
+const tagOf = ({ _tag, isFinal }: OrderLife): string => (isFinal ? `${_tag}!` : _tag);
+
+describe('two clients and a person on one account', () => {
+  it('each keep the same orders open, whoever has placed them, and know whose they are', () => {
+    marbles(({ flush }) => {
+      const {
+        exchange,
+        clients: [one, other],
+      } = setUp();
+      const open = new Map<unknown, readonly unknown[]>();
+      for (const client of [one, other])
+        openOrders$(client, { AccountId }).subscribe(({ orders }) =>
+          open.set(
+            client,
+            orders.map((order) => [
+              order.OrderId,
+              isOurs(order, { idTag: 1 }),
+              isOurs(order, { idTag: 2 }),
+              isOurs(order, { idTag: 3 }),
+            ]),
+          ),
+        );
+      timer(100).subscribe(() => placeOrder$(one, resting, { idTag: 1 }).subscribe());
+      timer(200).subscribe(() => placeOrder$(other, resting, { idTag: 2 }).subscribe());
+      timer(300).subscribe(() => exchange.market.sendOrder(resting));
+      timer(1_000).subscribe(() => {
+        const [mine, theirs] = [open.get(one) ?? [], open.get(other) ?? []];
+        expect(mine).toEqual(theirs);
+        // What this process has sent is ours with any tag; of a person's order no tag says so.
+        expect(mine.map((row) => (row as readonly unknown[]).slice(1))).toEqual([
+          [true, true, true],
+          [true, true, true],
+          [false, false, false],
+        ]);
+      });
+      flush();
+      expect.assertions(2);
+    });
+  });
+
+  it('follow each other’s orders by either id, from how they stand to what becomes of them', () => {
+    marbles(({ flush }) => {
+      const {
+        exchange,
+        clients: [one, other],
+      } = setUp();
+      const told = { placed: [] as string[], byOrder: [] as string[], byClient: [] as string[] };
+      timer(100).subscribe(() => {
+        const life$ = placeOrder$(one, { ...resting, ClientOrderId: 4_711 });
+        life$.subscribe((life) => told.placed.push(tagOf(life)));
+        life$.pipe(filter(({ _tag }) => _tag === 'Working')).subscribe(({ OrderId = 0 }) => {
+          const byOrder$ = lifeOf$(other, { AccountId, OrderId });
+          const byClient$ = lifeOf$(other, { AccountId, ClientOrderId: 4_711 });
+          timer(50).subscribe(() => byOrder$.subscribe((life) => told.byOrder.push(tagOf(life))));
+          timer(500).subscribe(() => byClient$.subscribe((life) => told.byClient.push(tagOf(life))));
+          timer(1_000).subscribe(() => exchange.market.cancelOrder({ OrderId: Number(OrderId) }));
+        });
+      });
+      flush();
+      expect(told.placed).toEqual(['Sent', 'Accepted', 'Working', 'Canceled!']);
+      expect(told.byOrder.slice(-2)).toEqual(['Working', 'Canceled!']);
+      expect(told.byClient).toEqual(['Working', 'Canceled!']);
+    });
+  });
+
+  it('take no order of the other for their own, though it has the same id', () => {
+    marbles(({ flush }) => {
+      const {
+        clients: [one, other],
+      } = setUp();
+      const ids = new Map<string, unknown>();
+      // Whoever follows the account knows that the id is taken.
+      openOrders$(other, { AccountId }).subscribe();
+      const place = (name: string, life$: ReturnType<typeof placeOrder$>): void => {
+        life$.subscribe(({ _tag, OrderId }) => ids.set(name, `${_tag} ${OrderId}`));
+      };
+      timer(100).subscribe(() => place('one', placeOrder$(one, { ...resting, ClientOrderId: 9 })));
+      timer(300).subscribe(() => place('other', placeOrder$(other, { ...resting, ClientOrderId: 9 })));
+      flush();
+      const [first, second] = [...ids.values()];
+      expect(first).toMatch(/^Unresolved \d+$/);
+      // An id must be new among the open orders, and the exchange says so.
+      expect(second).toBe('Rejected undefined');
+    });
+  });
+
+  it('tell a person’s order on both as it stands', () => {
+    marbles(({ flush }) => {
+      const { exchange, clients } = setUp();
+      const told: string[] = [];
+      timer(100).subscribe(() => exchange.market.sendOrder(resting));
+      timer(200).subscribe(() => {
+        const open = exchange.market.openOrders(AccountId);
+        const [order] = open._tag === 'Right' ? open.right : [];
+        merge(
+          ...clients.map((client, index) =>
+            lifeOf$(client, { AccountId, OrderId: order?.OrderId ?? 0 }).pipe(
+              map((life) => `${index} ${tagOf(life)}`),
+            ),
+          ),
+        ).subscribe((text) => told.push(text));
+      });
+      timer(1_000).subscribe(() =>
+        exchange.orders(AccountId).forEach(({ OrderId }) => exchange.market.cancelOrder({ OrderId })),
+      );
+      flush();
+      expect(told.filter((text) => text.startsWith('0')).slice(-2)).toEqual(['0 Working', '0 Canceled!']);
+      expect(told.filter((text) => text.startsWith('1')).slice(-2)).toEqual(['1 Working', '1 Canceled!']);
+    });
+  });
+});
