@@ -122,6 +122,8 @@ describe('placeOrder$', () => {
     ['taken without an id', '                      --I-w', '        s-a-w'],
     ['an older version after a newer', '           --A-p-w-', '     s-a-p'],
     ['the same once more', '                       --A-w-w-', '     s-a-w'],
+    ['the same fill once more', '                   --A-p1-1-', '    s-a-pp'],
+    ['an older version after the end', '            --A-c-w', '      s-a-(C|)'],
     ['the client is closed', '                     --A-w-Q', '      s-a-w-(O|)'],
   ];
 
@@ -156,6 +158,30 @@ describe('placeOrder$', () => {
       const { letters$ } = setUp(helpers, '--A-f');
       helpers.expectObservable(letters$()).toBe('s-a-f 1999ms (F|)');
       helpers.flush();
+    });
+  });
+
+  it('takes a reply that comes after its time limit', () => {
+    marbles((helpers) => {
+      const { letters$ } = setUp(helpers, '150ms A-w');
+      helpers.expectObservable(letters$(), '200ms !').toBe('s 99ms u 49ms a-w');
+      helpers.flush();
+    });
+  });
+
+  it('asks for an order that was accepted and of which nothing more is told, and invents nothing', () => {
+    marbles((helpers) => {
+      const answer = (frame: Frame): unknown =>
+        frame.name === 'GetOrderStatus' ? order(mine) : willing(frame);
+      const { letters$ } = setUp(helpers, '--A', answer);
+      helpers.expectObservable(letters$(), '2s !').toBe('s-a 1499ms w');
+      helpers.flush();
+    });
+    marbles((helpers) => {
+      const { exchange, letters$ } = setUp(helpers, '--A');
+      helpers.expectObservable(letters$(), '40s !').toBe('s-a');
+      helpers.flush();
+      expect(exchange.names().filter((name) => name === 'GetOrderStatus')).toHaveLength(3);
     });
   });
 
