@@ -28,8 +28,8 @@ export const mutants = [
       },
       {
         file: 'orders/place.ts',
-        from: "import { catchError, defaultIfEmpty, map,",
-        to: "import { catchError, defaultIfEmpty, map, retry,",
+        from: 'import { catchError, defaultIfEmpty, map,',
+        to: 'import { catchError, defaultIfEmpty, map, retry,',
       },
     ],
   },
@@ -209,6 +209,6 @@ export const mutants = [
     title: 'the loss of the link of an account waits its turn',
     file: 'orders/engine.ts',
     from: "if (input._tag === 'Lost') {",
-    to: "if (input._tag === undefined) {",
+    to: 'if (input._tag === undefined) {',
   },
 ];

@@ -38,7 +38,7 @@ interface Bent {
 }
 
 const drawBent = (random: Random): Bent => ({
-  trading: pick(random, [0, 2, 5, 7]),
+  trading: pick(random, [0, 4, 6, 8]),
   accounts: pick(random, [1, 4, 8]),
   reactions: pick(random, [1, 4, 6]),
 });
@@ -88,6 +88,12 @@ const drawTrade = (random: Random, at: number, client: number): Step => {
   return { at, client, does: 'tradeElsewhere', times: pick(random, [1, 4, 4, 230]) };
 };
 
+/** Whoever trades has something standing, far from the market. */
+const standing = (random: Random, client: number): Step => ({
+  ...{ at: random.below(300), client, does: 'place' },
+  draft: { ...drawOrder(random), pricing: 'far' },
+});
+
 const drawStep = (random: Random, clients: number, bent: Bent): Step => {
   const client = random.below(clients);
   // Many at one and the same time: there they meet.
@@ -136,6 +142,7 @@ const kindsOfRuns: readonly [readonly FaultKind[], ...(readonly FaultKind[])[]] 
     ...(['late', 'swallow', 'lose', 'repeat', 'swapFills', 'historyLag', 'noClientOrderId'] as const),
     ...(['slowTicks', 'idReuse', 'delay', 'withhold', 'drop', 'mute'] as const),
   ],
+  ['late', 'late', 'swallow', 'withhold', 'delay', 'drop'],
 ];
 
 /** The wall clock set, ahead by less and by more than what looks like a sleep, or back; busy stretches. */
@@ -157,14 +164,15 @@ const drawDisturbances = (random: Random): Disturbances => {
 
 /** Whom the clients are: no two of one user, who would end each other's login for ever on some venues. */
 const users = [0, 1, undefined] as const;
+const traders = [0, 1] as const;
 
 /** Draws a whole run from a seed. */
 export const drawScenario = (seed: number): Scenario => {
   const random = createRandom(seed * 2 + 1);
   const profile = pick(random, profileNames);
   const count = pick(random, [1, 1, 2, 3]);
-  const own = random.shuffle(users).slice(0, count);
   const bent = drawBent(random);
+  const own = random.shuffle(bent.trading > 0 ? traders : users).slice(0, count);
   const clients = own.map((user) => drawClient(random, user, profile !== 'adversarial'));
   const script = faultScript(random.below(2 ** 31), {
     lasts: scriptEnd,
@@ -173,13 +181,16 @@ export const drawScenario = (seed: number): Scenario => {
     largest: 20_000,
     kinds: pick(random, kindsOfRuns),
   });
-  const steps = Array.from({ length: 4 + random.below(mostSteps - 4) }, () => drawStep(random, count, bent));
+  const most = own.length;
+  const drawn = Array.from({ length: 4 + random.below(mostSteps - 4) }, () => drawStep(random, most, bent));
+  const steps =
+    bent.trading > 0 ? [...own.map((_user, client) => standing(random, client)), ...drawn] : drawn;
   return {
     ...{ seed, profile, clients, script },
     ...drawDisturbances(random),
     latency: pick(random, [0, 0, 1, 2, 15]),
-    crowd: pick(random, [300, 600, 900, 1_800]),
-    isHasty: isIn(random, 1, 2),
+    crowd: pick(random, [450, 900, 900, 1_800]),
+    isHasty: isIn(random, 1, 3),
     steps: [...steps].sort((one, other) => one.at - other.at),
   };
 };

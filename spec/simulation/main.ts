@@ -28,7 +28,7 @@ export const failuresOf = (scenario: Scenario, isTwice: boolean): Outcome => {
   const outcome = play(scenario);
   if (!isTwice || outcome.breaches.length > 0) return outcome;
   const again = play(scenario);
-  if (again.digest === outcome.digest) return outcome;
+  if (again.digest() === outcome.digest()) return outcome;
   const line = outcome.lines.findIndex((text, index) => text !== again.lines[index]);
   const what = `line ${line}: ${outcome.lines[line]} and then ${again.lines[line]}`;
   return { ...outcome, breaches: [{ rule: 'same digest', at: 0, what, line }] };
@@ -79,7 +79,7 @@ export const explain = (seed: number, of?: string): string => {
   const first = failuresOf(scenario, true);
   const breach = first.breaches.find(({ rule }) => rule === of) ?? first.breaches[0];
   const head = [
-    `seed ${seed}: ${steps.length} steps, ${script.faults.length} faults, digest ${first.digest}`,
+    `seed ${seed}: ${steps.length} steps, ${script.faults.length} faults, digest ${first.digest()}`,
     `options ${JSON.stringify(options)}`,
   ];
   if (breach === undefined) return [...head, 'nothing is wrong'].join('\n');

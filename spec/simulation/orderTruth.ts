@@ -35,13 +35,12 @@ const withoutOrder: readonly OrderLife['_tag'][] = [
 
 /** What is told wrongly of an order, or not yet, once all should be well. */
 export const orderTrouble = (
-  exchange: Exchange,
-  account: number,
+  there: readonly OrderAtExchange[],
   { id, isLeft, life: last }: Placed,
 ): string | undefined => {
   const [given, life] = [id(), last()];
   if (isLeft() || given === undefined) return undefined;
-  const [order] = exchange.orders(account).filter(({ ClientOrderId }) => ClientOrderId === given);
+  const [order] = there.filter(({ ClientOrderId }) => ClientOrderId === given);
   if (life === undefined) return `nothing is told of order ${given}`;
   if (life._tag === 'Unresolved') return undefined;
   const told = `order ${given} is told ${life._tag}, ${life.executed} executed`;

@@ -224,21 +224,21 @@ export const createTrading = (setup: TradingSetup): Trading => {
     place,
     act,
     hasTraded: () => isHeld,
-    troubles: () => [
-      ...placed.flatMap((one) => orderTrouble(exchange, account, one) ?? []),
-      ...verbs.filter(({ isOver }) => !isOver()).map(({ title }) => `${title} goes on`),
-    ],
+    troubles: () => {
+      const there = exchange.orders(account);
+      return [
+        ...placed.flatMap((one) => orderTrouble(there, one) ?? []),
+        ...verbs.filter(({ isOver }) => !isOver()).map(({ title }) => `${title} goes on`),
+      ];
+    },
     judge: () => {
-      for (const { id } of placed) {
-        const given = id();
-        if (given === undefined) continue;
-        const there = exchange.orders(account).filter(({ ClientOrderId }) => ClientOrderId === given);
-        if (there.length > 1) board.breach('one order', `${name}: ${there.length} orders ${given}`);
-      }
+      const there = exchange.orders(account);
       for (const { id, life } of placed) {
         const [tag, given] = [life()?._tag, id()];
-        const isThere = exchange.orders(account).some(({ ClientOrderId }) => ClientOrderId === given);
-        if (isThere && (tag === 'NotSent' || tag === 'Denied'))
+        if (given === undefined) continue;
+        const { length } = there.filter(({ ClientOrderId }) => ClientOrderId === given);
+        if (length > 1) board.breach('one order', `${name}: ${length} orders ${given}`);
+        if (length > 0 && (tag === 'NotSent' || tag === 'Denied'))
           board.breach('never there', `${name}: order ${given} is ${tag}, and at the exchange`);
       }
       for (const { isOver, title } of verbs)

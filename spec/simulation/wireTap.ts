@@ -43,7 +43,7 @@ export interface Watch {
   readonly hasLogin: boolean;
   /** The streams that somebody listens to now. */
   readonly wanted: () => ReadonlySet<string>;
-  /** A frame has been taken in by everybody. */
+  /** A frame of a book has been taken in by everybody. */
   readonly delivered: () => void;
   /** The socket has ended, and everybody knows. */
   readonly ended: () => void;
@@ -222,9 +222,10 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
       message$: new Observable((subscriber) =>
         wire.message$.subscribe({
           next: (message) => {
-            checkHeard(living, String(message));
+            const text = String(message);
+            checkHeard(living, text);
             subscriber.next(message);
-            delivered();
+            if (text.includes('Level2')) delivered();
           },
           complete: () => {
             end(living);

@@ -1,0 +1,32 @@
+import { createBookModel } from './bookModel.ts';
+
+const row = (price: number, quantity: number, action = 0, instrument = 1) => [
+  ...[1, 1, 0, action, price, 1, price, instrument, quantity, 0],
+];
+const frame = (...rows: readonly unknown[]): string => JSON.stringify({ o: JSON.stringify(rows) });
+
+describe('createBookModel', () => {
+  it('folds what came before the snapshot behind it, and only rows of the book', () => {
+    const model = createBookModel();
+    model.begin('1', 4);
+    model.update(frame(row(100, 2), row(100, 9, 0, 2)));
+    expect(model.book(1)).toBeUndefined();
+
+    model.snapshot(4, frame(row(100, 1), row(99, 1)));
+    model.update(frame(row(99, 0, 2)));
+    expect(model.book(1)).toEqual(new Map([['0 100', 2]]));
+  });
+
+  it('claims nothing any more once something could not be read, until it begins anew', () => {
+    const model = createBookModel();
+    model.begin('1', 4);
+    model.snapshot(4, frame(row(100, 1)));
+    model.update('{"o":"no JSON"}');
+    expect(model.book(1)).toBeUndefined();
+
+    model.begin('1', 6);
+    model.snapshot(4, frame(row(98, 1)));
+    model.snapshot(6, frame(row(100, 1)));
+    expect(model.book(1)).toEqual(new Map([['0 100', 1]]));
+  });
+});
