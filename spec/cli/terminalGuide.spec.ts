@@ -7,7 +7,9 @@ const guide = readFileSync(join(__dirname, '../../docs/guides/terminal.md'), 'ut
 
 /** The names of commands in a help. */
 const commandsIn = (help: string): readonly string[] =>
-  [...(help.split('Commands:\n')[1]?.split('\n\n')[0] ?? '').matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name);
+  [...(help.split('Commands:\n')[1]?.split('\n\n')[0] ?? '').matchAll(/^ {2}(\w+)/gm)].map(
+    ([, name = '']) => name,
+  );
 
 describe('the guide to the terminal', () => {
   it('has every command in its table', async () => {

@@ -4,6 +4,8 @@ import { checkVerb } from './check.ts';
 import { exitCodes } from './exitCodes.ts';
 import { instrumentsVerb } from './instruments.ts';
 import { pingVerb } from './ping/ping.ts';
+import { recordVerb } from './record/record.ts';
+import { replayVerb } from './replay/replay.ts';
 import { serveVerb } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 import { isPrinted, isUsageError, usageCode } from './usageError.ts';
@@ -11,7 +13,16 @@ import type { Ending, Verb } from './verb.ts';
 import { version } from './version.ts';
 import { watchVerb } from './watch/watch.ts';
 
-const verbs: readonly Verb[] = [watchVerb, instrumentsVerb, pingVerb, callVerb, serveVerb, checkVerb];
+const verbs: readonly Verb[] = [
+  watchVerb,
+  instrumentsVerb,
+  pingVerb,
+  recordVerb,
+  replayVerb,
+  callVerb,
+  serveVerb,
+  checkVerb,
+];
 
 const more = `
 notbank-rx COMMAND --help tells more of one, with examples.

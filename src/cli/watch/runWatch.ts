@@ -1,45 +1,61 @@
-import { takeUntil, timer } from 'rxjs';
-import { createClient } from '../../client.ts';
+import { type Observable, takeUntil, timer } from 'rxjs';
+import { type ClientOptions, createClient } from '../../client.ts';
 import type { Connection } from '../../connection/connection.ts';
+import { shownUrl } from '../../transport/options.ts';
 import { gatewayFrom, type GatewayOptions } from '../gateway.ts';
 import { loginVariables } from '../loginFrom.ts';
-import { shownUrl } from '../shownUrl.ts';
 import type { Terminal } from '../terminal.ts';
-import { usageError } from '../usageError.ts';
 import { untilStopped } from '../untilStopped.ts';
+import { usageError } from '../usageError.ts';
 import type { Ending } from '../verb.ts';
-import type { Show } from './shown.ts';
+import type { Manner, Show } from './shown.ts';
 
-/** What every watch takes. */
-export interface WatchOptions extends GatewayOptions {
+/** How something is shown, and for how long. */
+export interface ShowOptions {
   readonly json?: boolean;
   readonly plain?: boolean;
   readonly for?: number;
 }
 
+/** What every watch takes. */
+export interface WatchOptions extends GatewayOptions, ShowOptions {}
+
 /** What makes a watch of a connection to an address. */
 export type Watch = (connection: Connection, url: string) => Show;
 
-/** Watches until it is stopped, its time is over, or what is watched cannot be had. */
+/** How something is to be told. */
+export const mannerOf = ({ json, plain }: ShowOptions): Manner =>
+  json === true ? 'json' : plain === true ? 'lines' : 'screen';
+
+/** Shows something until it is stopped, its time is over, or it ends by itself. */
+export const runShow = (
+  show$: Observable<never>,
+  { for: seconds }: ShowOptions,
+  terminal: Terminal,
+): Promise<Ending> =>
+  untilStopped(seconds === undefined ? show$ : show$.pipe(takeUntil(timer(seconds * 1_000))), terminal);
+
+/** What a watch needs beside its options. */
+export interface WatchNeeds extends Pick<ClientOptions, 'transport'> {
+  readonly needsLogin?: boolean;
+}
+
+/** Watches a gateway until it is stopped, its time is over, or what is watched cannot be had. */
 export const runWatch = async (
   watch: Watch,
   options: WatchOptions,
   terminal: Terminal,
-  { needsLogin = false }: { readonly needsLogin?: boolean } = {},
+  { needsLogin = false, ...client }: WatchNeeds = {},
 ): Promise<Ending> => {
   const gateway = gatewayFrom(options, terminal);
   if (needsLogin && gateway.credentials === undefined) {
     throw usageError(`It needs a login: ${loginVariables} of the environment, or --credentials <file>.`);
   }
-  const client = createClient(gateway);
-  const manner = options.json === true ? 'json' : options.plain === true ? 'lines' : 'screen';
-  const show$ = watch(client, shownUrl(options.url))(terminal, manner);
+  const connection = createClient({ ...gateway, ...client });
   try {
-    return await untilStopped(
-      options.for === undefined ? show$ : show$.pipe(takeUntil(timer(options.for * 1_000))),
-      terminal,
-    );
+    const show = watch(connection, shownUrl(options.url));
+    return await runShow(show(terminal, mannerOf(options)), options, terminal);
   } finally {
-    client.close();
+    connection.close();
   }
 };

@@ -1,10 +1,22 @@
-import { defer, finalize, ignoreElements, map, type Observable, scan, tap, timer } from 'rxjs';
+import {
+  combineLatest,
+  defer,
+  finalize,
+  ignoreElements,
+  map,
+  type Observable,
+  of,
+  scan,
+  tap,
+  timer,
+} from 'rxjs';
 import { wallNow } from '../../clock.ts';
 import { causeIn } from '../../connection/state.ts';
 import { beside } from '../beside.ts';
 import { drawn$, type Picture } from '../drawn.ts';
 import { jsonLine } from '../jsonLine.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Screen, Terminal } from '../terminal.ts';
+import { blank, type Line } from '../view/line.ts';
 import { linkWords } from '../view/linkWords.ts';
 import { painter } from '../view/painted.ts';
 import type { Link } from './link.ts';
@@ -91,20 +103,33 @@ const asLines = <C extends Tagged, S extends Scene>(
   };
 };
 
+/** What stands at the foot of a screen of so many columns. */
+export type Footer = (columns: number) => readonly Line[];
+
+const noFooter: Footer = () => [];
+
+/** The lines with those of the foot at the lower edge. */
+const withFoot = (lines: readonly Line[], foot: readonly Line[], rows: number): readonly Line[] => {
+  if (foot.length === 0) return lines;
+  const above = lines.slice(0, Math.max(0, rows - foot.length));
+  return [...above, ...Array.from({ length: rows - foot.length - above.length }, () => blank), ...foot];
+};
+
 /** Draws the scene that the changes make; what is told at the end comes below, on the screen that was there before. */
 const onScreen = <C extends Tagged, S extends Scene>(
   watchable: Watchable<C, S>,
   terminal: Terminal,
-  screen: NonNullable<Terminal['screen']>,
+  screen: Screen,
+  footer$: Observable<Footer>,
 ): Teller<C, S> => ({
   steps: (step$) => {
     const picture$ = step$.pipe(
-      beside(timer(0, tick)),
-      map(
-        ([{ scene }]): Picture =>
-          (size) =>
-            watchable.lines(scene, { ...size, now: wallNow() }),
-      ),
+      beside(combineLatest([footer$, timer(0, tick)])),
+      map(([{ scene }, [footer]]): Picture => (size) => {
+        const foot = footer(size.columns);
+        const rows = size.rows - (foot.length === 0 ? 0 : foot.length + 1);
+        return withFoot(watchable.lines(scene, { ...size, rows, now: wallNow() }), foot, size.rows);
+      }),
     );
     return drawn$(picture$, screen, painter(terminal.isColoured));
   },
@@ -115,10 +140,11 @@ const tellerOf = <C extends Tagged, S extends Scene>(
   watchable: Watchable<C, S>,
   terminal: Terminal,
   manner: Manner,
+  footer$: Observable<Footer>,
 ): Teller<C, S> => {
   if (manner === 'json') return asJson(watchable, terminal);
   return manner === 'screen' && terminal.screen !== undefined
-    ? onScreen(watchable, terminal, terminal.screen)
+    ? onScreen(watchable, terminal, terminal.screen, footer$)
     : asLines(watchable, terminal);
 };
 
@@ -128,8 +154,10 @@ export type Manner = 'screen' | 'lines' | 'json';
 /**
  * Tells a watch on a terminal until it ends, as it ends; emits nothing. When it ends or is unsubscribed from, the screen is
  * given back, then what it came to is told.
+ *
+ * @param footer$ what stands at the foot of a screen; it should emit at once. @default nothing
  */
-export type Show = (terminal: Terminal, manner: Manner) => Observable<never>;
+export type Show = (terminal: Terminal, manner: Manner, footer$?: Observable<Footer>) => Observable<never>;
 
 /** How changes are told. */
 export const shown =
@@ -137,9 +165,9 @@ export const shown =
     change$: Observable<C | CommonChange>,
     watchable: Watchable<C, S>,
   ): Show =>
-  (terminal, manner) =>
+  (terminal, manner, footer$ = of(noFooter)) =>
     defer(() => {
-      const { steps, end } = tellerOf(watchable, terminal, manner);
+      const { steps, end } = tellerOf(watchable, terminal, manner, footer$);
       let last = watchable.first;
       return steps(steps$(change$, watchable).pipe(tap(({ scene }) => (last = scene)))).pipe(
         ignoreElements(),

@@ -12,6 +12,7 @@ import { instruments$ } from './instrument.ts';
 import { patiently } from './patiently.ts';
 import { type Show, shown } from './shown.ts';
 import { unlessFailed } from './unlessFailed.ts';
+import type { CommonChange } from './watchable.ts';
 
 const minute = 60_000;
 
@@ -45,28 +46,32 @@ const changesOfAccount$ = (
   );
 
 /**
- * Watches an account: its orders, balances and fills.
+ * What changes in an account, and the connection with it.
  *
  * @param asked which one; without it the first that the login may act for
  * @param minutes how old the fills of the past may be that come first
  */
+export const accountChange$ = (
+  connection: Connection,
+  asked: number | undefined,
+  minutes: number,
+): Observable<AccountChange | CommonChange> =>
+  withLink(
+    connection,
+    combineLatest([accountId$(connection, asked), instruments$(connection)]).pipe(
+      mergeMap(([accountId, instruments]) =>
+        concat(
+          of<AccountChange>({ _tag: 'Account', accountId, instruments }),
+          changesOfAccount$(connection, accountId, minutes),
+        ),
+      ),
+    ),
+  );
+
+/** Watches an account: its orders, balances and fills; see {@link accountChange$}. */
 export const watchAccount = (
   connection: Connection,
   url: string,
   asked: number | undefined,
   minutes: number,
-): Show =>
-  shown(
-    withLink(
-      connection,
-      combineLatest([accountId$(connection, asked), instruments$(connection)]).pipe(
-        mergeMap(([accountId, instruments]) =>
-          concat(
-            of<AccountChange>({ _tag: 'Account', accountId, instruments }),
-            changesOfAccount$(connection, accountId, minutes),
-          ),
-        ),
-      ),
-    ),
-    accountWatchable(url),
-  );
+): Show => shown(accountChange$(connection, asked, minutes), accountWatchable(url));

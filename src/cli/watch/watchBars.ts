@@ -1,4 +1,4 @@
-import { map } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import type { Connection } from '../../connection/connection.ts';
 import type { Bar } from '../../market/bars/bar.ts';
 import { type Bars, bars$ } from '../../market/bars/bars.ts';
@@ -9,7 +9,7 @@ import { writerOf } from '../view/writerOf.ts';
 import { changesOf } from './changesOf.ts';
 import { type Show, shown } from './shown.ts';
 import { unlessFailed } from './unlessFailed.ts';
-import type { Watchable } from './watchable.ts';
+import type { CommonChange, Watchable } from './watchable.ts';
 
 /** Bars have changed, or how far they can be trusted. */
 export interface BarsChange {
@@ -58,14 +58,19 @@ export const barsWatchable = (
   ],
 });
 
+/** What changes in the bars of a symbol, of a length in seconds; see {@link changesOf}. */
+export const barsChange$ = (
+  connection: Connection,
+  symbol: string,
+  length: number,
+): Observable<BarsChange | CommonChange> =>
+  changesOf(connection, symbol, ({ Symbol }) =>
+    bars$(connection, { Symbol, Interval: length, history, gaps: 'mark' }).pipe(
+      unlessFailed,
+      map((bars): BarsChange => ({ _tag: 'Bars', bars })),
+    ),
+  );
+
 /** Watches the bars of a symbol, of a length in seconds. */
 export const watchBars = (connection: Connection, url: string, symbol: string, length: number): Show =>
-  shown(
-    changesOf(connection, symbol, ({ Symbol }) =>
-      bars$(connection, { Symbol, Interval: length, history, gaps: 'mark' }).pipe(
-        unlessFailed,
-        map((bars): BarsChange => ({ _tag: 'Bars', bars })),
-      ),
-    ),
-    barsWatchable(url, symbol, length),
-  );
+  shown(barsChange$(connection, symbol, length), barsWatchable(url, symbol, length));

@@ -1,4 +1,4 @@
-import { map } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import type { Level } from '../../book/Level.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { orderBook$, type OrderBookView } from '../../market/book/orderBook.ts';
@@ -11,7 +11,7 @@ import { writerOf } from '../view/writerOf.ts';
 import { changesOf } from './changesOf.ts';
 import { type Show, shown } from './shown.ts';
 import { unlessFailed } from './unlessFailed.ts';
-import type { Watchable } from './watchable.ts';
+import type { CommonChange, Watchable } from './watchable.ts';
 
 /** The book has changed, or how far it can be trusted. */
 export interface BookChange {
@@ -62,14 +62,15 @@ export const bookWatchable = (
   records: ({ book }, { instrument }) => [recordOf(book, instrument?.Symbol, depth)],
 });
 
+/** What changes in the order book of a symbol, and the connection with it; see {@link changesOf}. */
+export const bookChange$ = (connection: Connection, symbol: string): Observable<BookChange | CommonChange> =>
+  changesOf(connection, symbol, ({ Symbol }) =>
+    orderBook$(connection, { Symbol }).pipe(
+      unlessFailed,
+      map((book): BookChange => ({ _tag: 'Book', book })),
+    ),
+  );
+
 /** Watches the order book of a symbol. */
 export const watchBook = (connection: Connection, url: string, symbol: string, depth: number): Show =>
-  shown(
-    changesOf(connection, symbol, ({ Symbol }) =>
-      orderBook$(connection, { Symbol }).pipe(
-        unlessFailed,
-        map((book): BookChange => ({ _tag: 'Book', book })),
-      ),
-    ),
-    bookWatchable(url, symbol, depth),
-  );
+  shown(bookChange$(connection, symbol), bookWatchable(url, symbol, depth));

@@ -1,4 +1,4 @@
-import { map } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { Connection } from '../../connection/connection.ts';
 import type { Trade, TradeGap } from '../../market/trades/trade.ts';
 import { trades$ } from '../../market/trades/trades.ts';
@@ -14,7 +14,7 @@ import type { Line } from '../view/line.ts';
 import { writerOf } from '../view/writerOf.ts';
 import { changesOf } from './changesOf.ts';
 import { type Show, shown } from './shown.ts';
-import type { Watchable } from './watchable.ts';
+import type { CommonChange, Watchable } from './watchable.ts';
 
 /** There was a trade, or trades are missing. */
 export type TradesChange = Trade | TradeGap;
@@ -52,11 +52,14 @@ export const tradesWatchable = (url: string, subject: string): Watchable<TradesC
   records: (change, { instrument }) => [recordOf(change, instrument?.Symbol)],
 });
 
+/** The public trades of a symbol, the last so many first, and what changes with them; see {@link changesOf}. */
+export const tradesChange$ = (
+  connection: Connection,
+  symbol: string,
+  history: number,
+): Observable<TradesChange | CommonChange> =>
+  changesOf<TradesChange>(connection, symbol, ({ Symbol }) => trades$(connection, { Symbol, history }));
+
 /** Watches the public trades of a symbol, the last so many first. */
 export const watchTrades = (connection: Connection, url: string, symbol: string, history: number): Show =>
-  shown(
-    changesOf(connection, symbol, ({ Symbol }) =>
-      trades$(connection, { Symbol, history }).pipe(map((change): TradesChange => change)),
-    ),
-    tradesWatchable(url, symbol),
-  );
+  shown(tradesChange$(connection, symbol, history), tradesWatchable(url, symbol));

@@ -5,10 +5,10 @@ import { type CommandExample, withExamples } from '../withExamples.ts';
 
 const day = 86_400;
 
-/** Gives a command the options of all that is watched, and examples. */
-export const withWatching = (command: Command, examples: readonly CommandExample[]): Command =>
+/** Gives a command the options that say how it shows something, and examples. */
+export const withShowing = (command: Command, examples: readonly CommandExample[]): Command =>
   withExamples(
-    withGateway(command)
+    command
       .option('--json', 'print every change as JSON, a line each')
       .option('--plain', 'print lines on a terminal too, as when piped')
       .addOption(
@@ -16,3 +16,7 @@ export const withWatching = (command: Command, examples: readonly CommandExample
       ),
     examples,
   );
+
+/** The same, and where to connect and as whom. */
+export const withWatching = (command: Command, examples: readonly CommandExample[]): Command =>
+  withShowing(withGateway(command), examples);
