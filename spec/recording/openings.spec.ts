@@ -1,9 +1,16 @@
-import { Subscriber } from 'rxjs';
-import { createOpenings } from '../../src/recording/openings.ts';
+import { Observable } from 'rxjs';
+import { createOpenings, type Opening } from '../../src/recording/openings.ts';
 import { surveyOf } from '../../src/recording/survey.ts';
 import type { Wire } from '../../src/transport/transport.ts';
 
-const opening = (url: string) => ({ url, subscriber: new Subscriber<Wire>() });
+const opening = (url: string): Opening => {
+  let made: Opening | undefined;
+  new Observable<Wire>((subscriber) => {
+    made = { url, subscriber };
+  }).subscribe();
+  if (made === undefined) throw new Error('not subscribed');
+  return made;
+};
 const openingsOf = (...lines: readonly string[]) => createOpenings(surveyOf(lines));
 const open = (s: number, url: string): string => JSON.stringify({ t: 1, s, dir: 'open', url });
 
