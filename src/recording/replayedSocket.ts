@@ -1,6 +1,6 @@
 import { Subject, type Subscriber } from 'rxjs';
 import { TransportError } from '../errors.ts';
-import { type Frame, isAnswer, MessageType, readFrame } from '../frame.ts';
+import { type Frame, isAnswer, MessageType, readFrame, readHead } from '../frame.ts';
 import type { Wire } from '../transport/transport.ts';
 import { createAnswers, type Fate } from './answers.ts';
 import type { CloseLine } from './line.ts';
@@ -46,6 +46,13 @@ const frameIn = (text: string): Frame | undefined => {
   return frame._tag === 'Right' ? frame.right : undefined;
 };
 
+/** The payload of an event needs not be read for that, and most messages are events. */
+const answerIn = (text: string): Frame | undefined => {
+  if (readHead(text)?.m === MessageType.Event) return undefined;
+  const frame = frameIn(text);
+  return frame !== undefined && isAnswer(frame.type) ? frame : undefined;
+};
+
 /** Makes the {@link ReplayedSocket} of a client. */
 export const createReplayedSocket = (options: ReplayedSocketOptions): ReplayedSocket => {
   const { asked, subscriber, now, changed, notRecorded, left } = options;
@@ -82,10 +89,9 @@ export const createReplayedSocket = (options: ReplayedSocketOptions): ReplayedSo
   };
 
   const hear = (text: string): void => {
-    const frame = frameIn(text);
-    const isEvent = frame?.type === MessageType.Event;
-    if (isEvent) answers.pass();
-    const heard = frame !== undefined && isAnswer(frame.type) ? answers.answer(frame, text, now()) : text;
+    const answer = answerIn(text);
+    if (answer === undefined) answers.pass();
+    const heard = answer === undefined ? text : answers.answer(answer, text, now());
     if (heard !== undefined) messages.next(heard);
   };
 
@@ -93,8 +99,8 @@ export const createReplayedSocket = (options: ReplayedSocketOptions): ReplayedSo
     wire: { message$: messages.asObservable(), send, close: leave, terminate: leave, cause: () => cause },
     hear,
     isEarly: (text) => {
-      const frame = frameIn(text);
-      return frame !== undefined && isAnswer(frame.type) && answers.isEarly(frame.sequence);
+      const answer = answerIn(text);
+      return answer !== undefined && answers.isEarly(answer.sequence);
     },
     lose: (why) => {
       cause = why;
