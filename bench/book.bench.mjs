@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { clients } from './bookClients.mjs';
 import { market } from './bookFrames.mjs';
 import { clonedTrees, sortedMaps, splicedArrays } from './bookRivals.mjs';
 import { compare, internal, printTable } from './harness.mjs';
@@ -49,6 +50,21 @@ const race = (names, { snapshot, frames }) => {
   };
   return compare(competitors, { rounds: 21, milliseconds: 6 });
 };
+/** The whole way, from the text of a frame to what a consumer is told. */
+const raceClients = ({ snapshot, frames }) => {
+  const open = Object.entries(clients).map(([name, create]) => [name, create(snapshot)]);
+  const competitors = { parse: (i) => twice(frames[i % frameCount].text) };
+  for (const [name, { push, last }] of open) {
+    let next = 0;
+    competitors[name] = () => {
+      push(frames[next++ % frameCount].text);
+      return last();
+    };
+  }
+  const results = compare(competitors, { rounds: 21, milliseconds: 6 });
+  for (const [, { close }] of open) close();
+  return results;
+};
 const measure = (levels) => {
   const { snapshot, frames } = market(levels, frameCount);
   // Apart, as what the sorted Map leaves to the collector would be charged to all.
@@ -68,6 +84,24 @@ const verify = () => {
 };
 verify();
 
+/** The public book has the same best prices as the pure one after the same frames. */
+const verifyClients = () => {
+  const { snapshot, frames } = market(200, frameCount);
+  const { apply, top } = views();
+  apply(snapshot);
+  const [book, touched] = ['orderBook$', 'touch$'].map((name) => clients[name](snapshot));
+  for (const { text, rows } of frames) {
+    for (const { push } of [book, touched]) push(text);
+    const prices = top(apply(rows)).map(({ price }) => price);
+    for (const { last } of [book, touched]) {
+      const { bid, ask } = last().best;
+      if (bid.price !== prices[0] || ask.price !== prices[1]) throw new Error('the public books differ');
+    }
+  }
+  for (const { close } of [book, touched]) close();
+};
+verifyClients();
+
 const measured = sizes.map((levels) => ({ levels, results: measure(levels) }));
 const names = ['parse', ...Object.keys(books)];
 printTable(
@@ -84,6 +118,25 @@ printTable(
   `Growth from ${sizes[0]} to ${sizes.at(-1)} levels: how many times the cost, as ratios to parsing`,
   ['', 'growth'],
   Object.keys(books).map((name) => [name, (most[name].ratio / least[name].ratio).toFixed(1)]),
+);
+const publicNames = Object.keys(clients);
+const ofClients = sizes.map((levels) => ({ levels, results: raceClients(market(levels, frameCount)) }));
+printTable(
+  'The same frames as text into a client, over a transport in memory; in brackets without what messages alone cost',
+  ['levels a side', ...publicNames],
+  ofClients.map(({ levels, results }) => [
+    levels,
+    ...publicNames.map((name) => {
+      const own = results[name].ratio - results[publicNames[0]].ratio;
+      return `${results[name].ratio.toFixed(2)} (${own.toFixed(2)})`;
+    }),
+  ]),
+);
+const [fewest, mostLevels] = [ofClients[0].results, ofClients.at(-1).results];
+printTable(
+  `Growth from ${sizes[0]} to ${sizes.at(-1)} levels of the whole way`,
+  ['', 'growth'],
+  publicNames.map((name) => [name, (mostLevels[name].ratio / fewest[name].ratio).toFixed(1)]),
 );
 console.log('\n* linear search from the best; what it hands out changes under its reader');
 

@@ -1,7 +1,10 @@
 import { Big } from 'big.js';
+import * as fc from 'fast-check';
 import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
 import { createBook } from '../../src/book/book.ts';
 import { bestFirst, createShow, type TextsAt, textsOf } from '../../src/book/ExactLevel.ts';
+import { textsIn } from '../../src/book/exactLevels.ts';
+import { scaled, textOf } from '../../src/codec/scalars/scaled.ts';
 import { allAt } from '../../src/book/twins.ts';
 import { exactRow } from '../support/books.ts';
 
@@ -35,6 +38,43 @@ describe('an exact level', () => {
     if (bid === undefined) throw new Error('there are two');
     expect(bestFirst('bids', bid).map(({ quantity }) => quantity)).toEqual(['1', '2']);
     expect(bestFirst('asks', bid).map(({ quantity }) => quantity)).toEqual(['2', '1']);
+  });
+
+  it('is the last that was told of its price and is not gone, whatever frames come', () => {
+    const prices = ['104300.00', '104300', '104300.1', '0.1', '0.10000000000000001', '1.043e5'];
+    const row = fc.tuple(
+      fc.constantFrom(0, 0, 1, 1, 2),
+      fc.constantFrom(...prices),
+      fc.constantFrom('0', '0.00', '1', '2.50'),
+      fc.nat(2),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(row, { maxLength: 8 }), { minLength: 1, maxLength: 8 }), (frames) => {
+        const [first = [], ...others] = frames;
+        const book = bookOf(rowsOf(...first));
+        for (const frame of others) book.apply(rowsOf(...frame));
+        // The rows of a snapshot are sorted, those of one price stay in their order.
+        for (const [which, side] of [
+          [0, 'bids'],
+          [1, 'asks'],
+        ] as const) {
+          const last = new Map(
+            frames
+              .flat()
+              .filter(([of]) => of === which)
+              .map((one) => [textOf(scaled(one[1])), one]),
+          );
+          const alive = [...last].filter(
+            ([, [, , quantity, action]]) => Number(quantity) > 0 && action !== 2,
+          );
+          const sorted = alive.sort(([a], [b]) => (which === 0 ? -1 : 1) * new Big(a).cmp(b));
+          expect(
+            [...textsIn(book.sides(), side, Infinity)].map(({ at, amount }) => [textOf(at), textOf(amount)]),
+          ).toEqual(sorted.map(([price, [, , quantity]]) => [price, textOf(scaled(quantity))]));
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is shown as what the caller makes of the text, once', () => {

@@ -54,7 +54,8 @@ const crossedBy = <B, L>(
 ): Crossed<L> => {
   const best = reading.newest(book)?.best() ?? {};
   const isNow = isCrossed(best, reading.compare, state.rules);
-  return { best, ...crossingTo(crossingAfter(state.crossing, isNow, now), state) };
+  const { crossing, repairs } = crossingTo(crossingAfter(state.crossing, isNow, now), state);
+  return { best, crossing, repairs };
 };
 
 /** What is crossed no longer needs no repair for it. */
@@ -104,15 +105,17 @@ const onChanged = <B, L>(
   const unknown = unknownIn(rows);
   const unknownSides = state.unknownSides + unknown;
   if (unknown === rows.length) return { ...state, kept, unknownSides };
-  const crossed = crossedBy(state, kept.state, at);
+  const { best, crossing, repairs } = crossedBy(state, kept.state, at);
   return {
     ...state,
-    ...crossed,
+    best,
+    crossing,
+    repairs,
     kept,
     unknownSides,
     frames: state.frames + 1,
     audit: touchedWith(state.audit, rows, at.instant.now),
-    repair: stillWanted(state.repair, crossed.crossing),
+    repair: stillWanted(state.repair, crossing),
   };
 };
 

@@ -17,14 +17,12 @@ const standing = (before: Standing, status: BookStatus, at: number): Standing =>
 
 const trustIn = <B, L>({ kept, trust }: BookState<B, L>, { status, since }: Standing): BookTrust => {
   const { cause, epoch } = kept;
-  return {
-    status,
-    since,
-    asOf: Math.max(kept.asOf, trust.asOf),
-    provenAt: Math.max(kept.provenAt, trust.provenAt),
-    epoch,
-    ...(cause !== undefined && { cause }),
-  };
+  const asOf = Math.max(kept.asOf, trust.asOf);
+  const provenAt = Math.max(kept.provenAt, trust.provenAt);
+  // Once a frame: a spread of what is mostly not there would cost more than all of it.
+  return cause === undefined
+    ? { status, since, asOf, provenAt, epoch }
+    : { status, since, asOf, provenAt, epoch, cause };
 };
 
 /** What is told of the book after something has come in, at this time of day. */
