@@ -1,0 +1,4 @@
+import { bundled } from '../shared/bundled.mjs';
+import { runScenario } from '../shared/inChromium.mjs';
+
+await runScenario({ 'page.js': await bundled('page.mjs') });

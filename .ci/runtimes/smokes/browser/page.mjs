@@ -1,0 +1,3 @@
+import { scenario } from '../scenario.mjs';
+
+globalThis.smoke = scenario;
