@@ -38,11 +38,14 @@ export interface KeptBook {
 }
 
 interface Common {
+  /** The price of the last trade. */
   readonly lastTrade: Level2Row[typeof LastTradePrice];
+  /** The id of the instrument. */
   readonly instrument: Level2Row[typeof ProductPairCode];
 }
 
 interface Going {
+  /** The levels. */
   readonly source: Source;
   /** What the ids of the snapshot told. */
   readonly begun: Continuity;
@@ -52,14 +55,21 @@ interface Going {
   common: Common | undefined;
 }
 
-/** What the states of one snapshot are read from. */
-type Source =
-  /** Copies of the rows, at half the cost of levels. Its states change with it: nobody has one. */
-  | { readonly _tag: 'Draft'; readonly book: Book<Level2Row> }
-  /** In numbers, each state as it was. */
-  | { readonly _tag: 'Numbers'; readonly book: Book<RowLevel> }
-  /** Row by row, where rows are read to the last digit. */
-  | { readonly _tag: 'Digits'; readonly book: Book<KeptRow> };
+/**
+ * What the states of one snapshot are read from.
+ *
+ * - `Draft`: copies of the rows, at half the cost of levels. Its states change with it: nobody has one.
+ * - `Numbers`: levels in numbers, each state as it was.
+ * - `Digits`: row by row, where rows are read to the last digit.
+ */
+type Source = Kind<'Draft', Level2Row> | Kind<'Numbers', RowLevel> | Kind<'Digits', KeptRow>;
+
+interface Kind<T extends string, L> {
+  /** Which of them. */
+  readonly _tag: T;
+  /** The book as it is now. */
+  readonly book: Book<L>;
+}
 
 type Rest = Readonly<Omit<Going, 'source'>>;
 
