@@ -1,3 +1,4 @@
+import { createResolve } from '../../src/orders/resolve.ts';
 import { median, runSeeds } from './support/seeds.ts';
 
 const ordersPerSeed = 40;
@@ -18,5 +19,13 @@ describe(`${seeds * ordersPerSeed} orders, through ${seeds} scripts of faults`, 
     expect(counts.restorations).toBeGreaterThan(seeds);
     expect(counts.fills).toBeGreaterThan(seeds * 10);
     expect(counts.quiet).toBeGreaterThan(seeds * 5);
+  });
+
+  it('are noticed where one is left open that can be found out', () => {
+    const resolve = createResolve({ giveUp: 1_000 });
+    const { wrong } = runSeeds({ from: 1, seeds: 3, orders: 10 }, { resolve });
+    expect(wrong).toContainEqual(
+      expect.objectContaining({ one: expect.objectContaining({ problem: 'left open' }) as unknown }),
+    );
   });
 });

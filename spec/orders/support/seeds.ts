@@ -90,16 +90,21 @@ const expectedState: Readonly<Record<string, string>> = {
   PartiallyFilled: 'Working',
 };
 
-/** What is wrong with what was said of one order. */
-const wrongWith = (id: number, life: OrderLife | undefined, { orders }: Truth): readonly unknown[] => {
+/** What is wrong with what was said of one order; what can be found out, where ids are told, is not left open. */
+const wrongWith = (
+  id: number,
+  life: OrderLife | undefined,
+  { orders }: Truth,
+  tellsIds: boolean,
+): readonly unknown[] => {
   const there = orders.filter(({ ClientOrderId }) => ClientOrderId === id);
   const said = { id, tag: life?._tag, executed: life?.executed, there };
   if (there.length > 1) return [{ ...said, problem: 'doubled' }];
   if (life === undefined) return [{ ...said, problem: 'nothing was said' }];
   const [order] = there;
+  if (life._tag === 'Unresolved') return tellsIds ? [{ ...said, problem: 'left open' }] : [];
   if (order === undefined)
-    return ['Denied', 'NotSent', 'NotFound', 'Rejected', 'Unresolved'].includes(life._tag) ? [] : [said];
-  if (life._tag === 'Unresolved') return [];
+    return ['Denied', 'NotSent', 'NotFound', 'Rejected'].includes(life._tag) ? [] : [said];
   const isTrue = expectedState[life._tag] === order.state && life.executed === order.executed;
   return isTrue ? [] : [said];
 };
@@ -261,7 +266,8 @@ export const runSeed = (
       .subscribe(() => judge(false));
     at(judgedAt, () => {
       const truth = truthOf(exchange);
-      for (const [id, life] of lives) wrong.push(...wrongWith(id, life, truth));
+      const tellsIds = !faults.faults.some(({ does }) => does === 'noClientOrderId');
+      for (const [id, life] of lives) wrong.push(...wrongWith(id, life, truth, tellsIds));
       judge(true);
       for (const { _tag } of lives.values()) tags[_tag] = (tags[_tag] ?? 0) + 1;
       restorations = open?.epoch ?? 0;
