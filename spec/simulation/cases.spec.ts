@@ -163,6 +163,22 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
     'balances are not live for a follower that gives the socket up on being told the first',
     { ...calm, steps: [join('balances', { on: 1, reaction: { does: 'reconnect' } })] },
   ],
+  [
+    'orders are not told behind the end, though events wait for their turn',
+    {
+      ...calm,
+      steps: [
+        join('orders', {
+          on: 2,
+          reaction: { does: 'close' },
+        }),
+        {
+          ...{ at: 0, client: 0, does: 'place' },
+          draft: { side: 'Sell', pricing: 'through', quantity: 36, isPostOnly: false },
+        },
+      ],
+    },
+  ],
 ];
 
 describe('the simulation, on what it has found', () => {

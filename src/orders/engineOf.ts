@@ -59,7 +59,9 @@ const feed = (connection: Connection, held: Held): void => {
       if (cause !== undefined) takeIn({ _tag: 'Failed', cause });
       endCells(engine, 'the client was closed');
       lookQueueOf(connection).clear();
-      end();
+      // Nothing is told behind `close()`, also where a handler calls it and more is waiting its turn.
+      if (cause === undefined) stop(connection, held);
+      else end();
     });
   life.add(() => {
     if (!held.isKept) closing.unsubscribe();
