@@ -1,4 +1,4 @@
-import { type FaultKind, faultKinds, faultScript } from '../../src/simulator/index.ts';
+import { type Fault, type FaultKind, faultKinds, faultScript } from '../../src/simulator/index.ts';
 import { createRandom, type Random } from '../../src/simulator/market/random.ts';
 import {
   accountFollowables,
@@ -116,7 +116,7 @@ const drawClient = (random: Random, user: number | undefined, mayUseOwnTypes: bo
   backoff: 10 + random.below(150),
   requestTimeout: 150 + random.below(400),
   subscribeWith: mayUseOwnTypes && isIn(random, 1, 5) ? 'subscribe' : 'request',
-  auditAfter: 500 + random.below(5_000),
+  auditAfter: pick(random, [100, 400, 1_000, 5_000]),
 });
 
 /** Kinds of faults that go together: in some runs there are none that lie, and more can be claimed. */
@@ -143,6 +143,7 @@ const kindsOfRuns: readonly [readonly FaultKind[], ...(readonly FaultKind[])[]] 
     ...(['slowTicks', 'idReuse', 'delay', 'withhold', 'drop', 'mute'] as const),
   ],
   ['late', 'late', 'swallow', 'withhold', 'delay', 'drop'],
+  ['ghost', 'ghost', 'crossed', 'lose', 'repeat'],
 ];
 
 /** The wall clock set, ahead by less and by more than what looks like a sleep, or back; busy stretches. */
@@ -162,6 +163,19 @@ const drawDisturbances = (random: Random): Disturbances => {
   return { clockSteps, busy };
 };
 
+/** What goes wrong together at a gateway that cannot keep up: answers too late, events not at all, orders much later. */
+const drawOverload = (random: Random): readonly Fault[] => {
+  const [after, lasts] = [random.below(2_500), 800 + random.below(2_000)];
+  const deaf: readonly Fault[] = [
+    { after, lasts, does: 'lose', event: 'OrderStateEvent' },
+    { after, lasts, does: 'delay', by: 600 },
+  ];
+  const slow: Fault = { after, lasts, does: 'late', name: 'SendOrder', by: 600 + random.below(3_000) };
+  const draw = random.below(8);
+  if (draw > 1) return [];
+  return draw === 0 ? deaf : [slow];
+};
+
 /** Whom the clients are: no two of one user, who would end each other's login for ever on some venues. */
 const users = [0, 1, undefined] as const;
 const traders = [0, 1] as const;
@@ -174,7 +188,7 @@ export const drawScenario = (seed: number): Scenario => {
   const bent = drawBent(random);
   const own = random.shuffle(bent.trading > 0 ? traders : users).slice(0, count);
   const clients = own.map((user) => drawClient(random, user, profile !== 'adversarial'));
-  const script = faultScript(random.below(2 ** 31), {
+  const drawn = faultScript(random.below(2 ** 31), {
     lasts: scriptEnd,
     most: mostFaults,
     userIds: [64, 65],
@@ -182,15 +196,16 @@ export const drawScenario = (seed: number): Scenario => {
     kinds: pick(random, kindsOfRuns),
   });
   const most = own.length;
-  const drawn = Array.from({ length: 4 + random.below(mostSteps - 4) }, () => drawStep(random, most, bent));
+  const script = { ...drawn, faults: [...drawn.faults, ...drawOverload(random)] };
+  const others = Array.from({ length: 4 + random.below(mostSteps - 4) }, () => drawStep(random, most, bent));
   const steps =
-    bent.trading > 0 ? [...own.map((_user, client) => standing(random, client)), ...drawn] : drawn;
+    bent.trading > 0 ? [...own.map((_user, client) => standing(random, client)), ...others] : others;
   return {
     ...{ seed, profile, clients, script },
     ...drawDisturbances(random),
     latency: pick(random, [0, 0, 1, 2, 15]),
     crowd: pick(random, [450, 900, 900, 1_800]),
-    isHasty: isIn(random, 1, 3),
+    isHasty: isIn(random, 2, 5),
     steps: [...steps].sort((one, other) => one.at - other.at),
   };
 };

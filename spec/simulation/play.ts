@@ -145,6 +145,7 @@ const runAll = (scenario: Scenario, board: Board): void => {
   const surroundings = {
     ...{ seed, board, exchange, nextMark },
     mayLag: has(scenario, ['historyLag', 'late']),
+    mayBeMalformed: has(scenario, ['malformedPayload', 'malformedFrame']),
     resolve: scenario.isHasty ? hasty(scenario) : undefined,
     slack: scenario.busy.reduce((sum, { lasts }) => sum + lasts, 0) + (scenario.busy.length > 0 ? 100 : 0),
   };

@@ -52,6 +52,7 @@ export const rules = {
   'one at a time': 'A slow consumer works on one value at a time.',
   // Everything.
   errors: "What fails, fails with an error of the library's.",
+  readable: 'Nothing is called unreadable where all is as it should be.',
   secrets: 'No secret is in an error.',
   uncaught: 'Nothing is thrown where nobody can catch it.',
   convergence: 'When the faults are over all becomes as it is at the exchange, within two minutes.',

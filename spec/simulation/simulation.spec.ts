@@ -1,8 +1,8 @@
 import { drawScenario } from './draw.ts';
 import { failuresOf } from './main.ts';
 
-const seeds = 200;
-const batch = 25;
+const seeds = 60;
+const batch = 20;
 /** One seed in so many is run twice, and must go the same way. */
 const twiceEvery = 10;
 

@@ -59,13 +59,20 @@ export interface Surroundings {
   readonly nextMark: () => number;
   /** Whether lists of orders may be old. */
   readonly mayLag: boolean;
+  /** Whether payloads may be what no codec can read. */
+  readonly mayBeMalformed: boolean;
   /** When an order is looked for, where that is not the library's own rule. */
   readonly resolve: Resolve | undefined;
   /** How much longer anything may take because the program is busy, in milliseconds. */
   readonly slack: number;
 }
 
-const clientOf = (setup: ClientSetup, tap: WireTap, { seed, board }: Surroundings, name: string): Client => {
+const clientOf = (
+  setup: ClientSetup,
+  tap: WireTap,
+  { seed, board, mayBeMalformed }: Surroundings,
+  name: string,
+): Client => {
   const user = setup.user === undefined ? undefined : demoUsers[setup.user];
   const random = createRandom(seed);
   let nonces = seed;
@@ -86,6 +93,8 @@ const clientOf = (setup: ClientSetup, tap: WireTap, { seed, board }: Surrounding
   });
   error$(client).subscribe((error) => {
     board.log(`${name} error$ ${error._tag}`);
+    if (error._tag === 'DecodeError' && !mayBeMalformed)
+      board.breach('readable', `${name} cannot read: ${error.message}`);
     const told = `${error.message} ${JSON.stringify(error)}`;
     if (user !== undefined && told.includes(user.secret)) board.breach('secrets', `${name}: ${error._tag}`);
   });
