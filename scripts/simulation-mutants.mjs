@@ -81,10 +81,18 @@ export const mutants = [
       '  withRound(after, { isListRead: true, absent: [] }), []]);',
   },
   {
-    title: 'versions are compared without what was executed',
+    // What remains tells the same as what was executed, as neither ever turns.
+    title: 'versions are compared without what was executed and what remains',
     file: 'orders/version.ts',
     from: 'compare(a.QuantityExecuted, b.QuantityExecuted) ||\n',
     to: '',
+    also: [
+      {
+        file: 'orders/version.ts',
+        from: 'compare(b.Quantity, a.Quantity) || compare(ticksOf(a), ticksOf(b));',
+        to: 'compare(ticksOf(a), ticksOf(b));',
+      },
+    ],
   },
   {
     title: 'versions are taken as they come',

@@ -9,8 +9,8 @@ interface Model {
   /** What came before the snapshot; none is held back any more once that is there. */
   held: (readonly Row[])[] | undefined;
   readonly book: Map<string, number>;
-  /** Nobody can tell any more: something could not be read. */
-  isBroken: boolean;
+  /** Nobody can tell any more, as something could not be read: in a dialect that this does not speak, or in none. */
+  isBroken: false | 'unknown' | 'unreadable';
 }
 
 /** The books of one socket, folded from what goes over it by nothing but this. */
@@ -19,23 +19,32 @@ export interface BookModel {
   readonly end: (instrument: string) => void;
   readonly snapshot: (sequence: number, text: string) => void;
   readonly update: (text: string) => void;
+  /** Whether the book cannot be trusted any more, as an event of it was in no language. */
+  readonly isUnreadable: (instrument: number) => boolean;
   /** What a book must be like, where that can be told. */
   readonly book: (instrument: number) => PlainBook | undefined;
 }
 
-const rowsIn = (text: string): readonly Row[] | undefined => {
+const jsonIn = (text: string): unknown => {
   try {
-    const { o } = JSON.parse(text) as { readonly o: string };
-    const rows: unknown = JSON.parse(o);
-    const isWhole =
-      Array.isArray(rows) &&
-      rows.every(
-        (row) => Array.isArray(row) && row.length >= 10 && row.every((cell) => !Number.isNaN(Number(cell))),
-      );
-    return isWhole ? (rows as readonly Row[]) : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+};
+
+/** The rows in a frame, or what they are not: JSON, or rows as most dialects have them. */
+const rowsIn = (text: string): readonly Row[] | 'unknown' | 'unreadable' => {
+  const { o } = (jsonIn(text) ?? {}) as { readonly o?: unknown };
+  if (typeof o !== 'string') return 'unknown';
+  const rows = jsonIn(o);
+  if (rows === undefined) return 'unreadable';
+  const isWhole =
+    Array.isArray(rows) &&
+    rows.every(
+      (row) => Array.isArray(row) && row.length >= 10 && row.every((cell) => !Number.isNaN(Number(cell))),
+    );
+  return isWhole ? (rows as readonly Row[]) : 'unknown';
 };
 
 const fold = ({ book }: Model, rows: readonly Row[]): void => {
@@ -58,23 +67,29 @@ export const createBookModel = (): BookModel => {
       const model = [...models.values()].find((one) => one.sequence === sequence);
       if (model?.held === undefined) return;
       const rows = rowsIn(text);
-      if (rows === undefined) model.isBroken = true;
+      if (typeof rows === 'string') model.isBroken = rows;
       else for (const part of [rows, ...model.held]) fold(model, part);
       model.held = undefined;
     },
     update: (text) => {
       const rows = rowsIn(text);
-      if (rows === undefined) for (const model of models.values()) model.isBroken = true;
+      if (typeof rows === 'string') {
+        for (const model of models.values()) model.isBroken = rows;
+        return;
+      }
       for (const [instrument, model] of models) {
-        const own = rows?.filter((row) => String(row[7]) === instrument) ?? [];
+        const own = rows.filter((row) => String(row[7]) === instrument);
         if (own.length === 0) continue;
         if (model.held === undefined) fold(model, own);
         else model.held.push(own);
       }
     },
+    isUnreadable: (instrument) => models.get(String(instrument))?.isBroken === 'unreadable',
     book: (instrument) => {
       const model = models.get(String(instrument));
-      return model === undefined || model.held !== undefined || model.isBroken ? undefined : model.book;
+      return model === undefined || model.held !== undefined || model.isBroken !== false
+        ? undefined
+        : model.book;
     },
   };
 };

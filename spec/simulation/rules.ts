@@ -28,6 +28,8 @@ export const rules = {
   'one book': 'A book that the library keeps equals one that is folded by hand, at every frame.',
   'crossed truly':
     'A book is crossed, and not live, where its best bid is not below its best ask, and only there.',
+  'never live when unreadable':
+    'A book that an event was for which could not be read is not live until it has begun anew.',
   'kept views': 'A view that was kept does not change.',
   'repairs paced': 'Repairs of one book follow each other after their pause.',
   // Orders.

@@ -139,7 +139,12 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
   };
   const compareBooks = (): void => {
     for (const consumer of present())
-      if (consumer.stream.startsWith('Level2')) compareBook(consumer, tap.books()?.book(consumer.instrument));
+      if (consumer.stream.startsWith('Level2')) {
+        const books = tap.books();
+        compareBook(consumer, books?.book(consumer.instrument));
+        if (books?.isUnreadable(consumer.instrument) === true && consumer.isLive())
+          board.breach('never live when unreadable', `${name} ${consumer.what} ${consumer.instrument}`);
+      }
   };
   const tap = createWireTap(exchange.transport, {
     ...{ name, board, hasLogin: account !== undefined },
