@@ -44,6 +44,18 @@ describe('drawn$', () => {
     drawing.unsubscribe();
   });
 
+  it('gives the screen back while the process is stopped, and takes it again after that', () => {
+    const { screen, written, stops } = createScreen({ columns: 20, rows: 5 });
+    const drawing = drawn$(NEVER, screen, paint).subscribe();
+    for (const { before, after } of stops) {
+      before();
+      after();
+    }
+    expect(written).toEqual([enter, leave, enter]);
+    drawing.unsubscribe();
+    expect(stops.size).toBe(0);
+  });
+
   it('draws the first picture at once, then the newest at most every 50 ms', () => {
     marbles(({ cold, flush }) => {
       const { screen, pictures } = createScreen({ columns: 20, rows: 5 });

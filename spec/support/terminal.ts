@@ -29,6 +29,7 @@ export const runInProcess = async (args: readonly string[], environment: Termina
 export const createScreen = (size: Size) => {
   const written: string[] = [];
   const exits = new Set<() => void>();
+  const stops = new Set<{ readonly before: () => void; readonly after: () => void }>();
   const size$ = new BehaviorSubject(size);
   const screen: Screen = {
     write: (text) => void written.push(text),
@@ -37,11 +38,16 @@ export const createScreen = (size: Size) => {
       exits.add(restore);
       return () => exits.delete(restore);
     },
+    aroundStop: (before, after) => {
+      const stop = { before, after };
+      stops.add(stop);
+      return () => stops.delete(stop);
+    },
   };
   /** The pictures so far as lines of plain text. */
   const pictures = (): readonly (readonly string[])[] =>
     written
       .filter((text) => text.includes('\u001b[1;1H'))
       .map((text) => stripVTControlCharacters(text).split('\r\n'));
-  return { screen, written, exits, resize: (next: Size) => size$.next(next), pictures };
+  return { screen, written, exits, stops, resize: (next: Size) => size$.next(next), pictures };
 };

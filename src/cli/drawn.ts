@@ -29,13 +29,14 @@ const frameOf = (lines: readonly Line[], { columns, rows }: Size, paint: Painter
 };
 
 /** Takes the screen, and gives it back as it was, once. */
-const takeScreen = ({ write, atExit }: Screen): { readonly unsubscribe: () => void } => {
+const takeScreen = ({ write, atExit, aroundStop }: Screen): { readonly unsubscribe: () => void } => {
   const giveBack = (): void => write(endSynchronizedOutput + cursorShow + exitAlternativeScreen);
-  const callOff = atExit(giveBack);
-  write(enterAlternativeScreen + cursorHide);
+  const take = (): void => write(enterAlternativeScreen + cursorHide);
+  const callOffs = [atExit(giveBack), aroundStop(giveBack, take)];
+  take();
   return {
     unsubscribe: () => {
-      callOff();
+      for (const callOff of callOffs) callOff();
       giveBack();
     },
   };
@@ -44,7 +45,7 @@ const takeScreen = ({ write, atExit }: Screen): { readonly unsubscribe: () => vo
 /**
  * Draws pictures on the alternate screen, the newest at most every 50 ms, and at once when the size changes. It emits
  * nothing and ends as the pictures do. When it ends, is unsubscribed from, or the process ends before that, cursor and
- * screen are given back as they were.
+ * screen are given back as they were; while it stands still at Ctrl-Z, too.
  */
 export const drawn$ = (picture$: Observable<Picture>, screen: Screen, paint: Painter): Observable<never> =>
   using(

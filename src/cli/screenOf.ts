@@ -14,8 +14,10 @@ export interface Output {
 
 /** What is needed of `process`. */
 export interface Leaving {
-  readonly on: (name: 'exit', heard: () => void) => unknown;
-  readonly off: (name: 'exit', heard: () => void) => unknown;
+  readonly pid: number;
+  readonly on: (name: 'exit' | 'SIGTSTP' | 'SIGCONT', heard: () => void) => unknown;
+  readonly off: (name: 'exit' | 'SIGTSTP' | 'SIGCONT', heard: () => void) => unknown;
+  readonly kill: (pid: number, signal: 'SIGSTOP') => unknown;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +39,22 @@ const size$ = (output: Output): Observable<Size> =>
     map(() => sizeOf(output)),
   );
 
+const aroundStop =
+  (leaving: Leaving): Screen['aroundStop'] =>
+  (before, after) => {
+    const stop = (): void => {
+      before();
+      // Who listens to SIGTSTP is not stopped by it.
+      leaving.kill(leaving.pid, 'SIGSTOP');
+    };
+    leaving.on('SIGTSTP', stop);
+    leaving.on('SIGCONT', after);
+    return () => {
+      leaving.off('SIGTSTP', stop);
+      leaving.off('SIGCONT', after);
+    };
+  };
+
 /** The screen that an output is; `undefined` where it is none that can be redrawn. */
 export const screenOf = (output: Output, leaving: Leaving, { TERM }: Environment): Screen | undefined =>
   output.isTTY === true && TERM !== 'dumb'
@@ -47,6 +65,7 @@ export const screenOf = (output: Output, leaving: Leaving, { TERM }: Environment
           leaving.on('exit', restore);
           return () => leaving.off('exit', restore);
         },
+        aroundStop: aroundStop(leaving),
       }
     : undefined;
 

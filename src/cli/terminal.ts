@@ -14,6 +14,12 @@ export interface Screen {
    * @returns calls it off
    */
   readonly atExit: (restore: () => void) => () => void;
+  /**
+   * Has something done before the process stops at Ctrl-Z, and something else when it goes on.
+   *
+   * @returns calls both off
+   */
+  readonly aroundStop: (before: () => void, after: () => void) => () => void;
 }
 
 /** Where a verb writes, and what it is told beside its arguments. */
