@@ -207,6 +207,14 @@ describe('docs/guides/connecting.md', () => {
   });
 });
 
+describe('README.md and llms.txt', () => {
+  it.each(['README.md', 'llms.txt'])('lead to every guide: %s', (page) => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const guides = readdirSync(join(root, 'docs/guides')).filter((name) => name.endsWith('.md'));
+    expect(guides.filter((name) => !text.includes(`](docs/guides/${name})`))).toEqual([]);
+  });
+});
+
 describe('the links in README and docs', () => {
   const pages = [
     'README.md',
