@@ -23,7 +23,7 @@ describe(`${seeds * ordersPerSeed} orders, through ${seeds} scripts of faults`, 
 
   it('are noticed where one is left open that can be found out', () => {
     const resolve = createResolve({ giveUp: 1_000 });
-    const { wrong } = runSeeds({ from: 1, seeds: 3, orders: 10 }, { resolve });
+    const { wrong } = runSeeds({ from: 1, seeds: 6, orders: 10 }, { resolve });
     expect(wrong).toContainEqual(
       expect.objectContaining({ one: expect.objectContaining({ problem: 'left open' }) as unknown }),
     );
