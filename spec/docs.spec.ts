@@ -178,17 +178,17 @@ describe('the recipes', () => {
   });
 });
 
-describe('docs/guides/connecting.md', () => {
-  it('has every option of a client, of its parts and of a socket', () => {
-    const page = readFileSync(join(root, 'docs/guides/connecting.md'), 'utf8');
-    const optionsIn = ([file, name]: readonly [string, string]): readonly string[] => {
-      const [, body = ''] =
-        new RegExp(`interface ${name}[^{]*\\{(.*?)^\\}`, 'ms').exec(
-          readFileSync(join(root, 'src', file), 'utf8'),
-        ) ?? [];
-      return [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, option = '']) => option);
-    };
-    const options = [
+describe('the pages of options', () => {
+  /** The fields of an interface, by its file. */
+  const fieldsIn = ([file, name]: readonly [string, string]): readonly string[] => {
+    const source = readFileSync(join(root, 'src', file), 'utf8');
+    const [, body = ''] = new RegExp(`interface ${name}[^{]*\\{(.*?)^\\}`, 'ms').exec(source) ?? [];
+    const fields = [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field = '']) => field);
+    if (fields.length === 0) throw new Error(`${file} has no ${name}`);
+    return fields;
+  };
+  const pages: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+    'connecting.md': [
       ['client.ts', 'ClientOptions'],
       ['transport/options.ts', 'SocketOptions'],
       ['transport/wsOptions.ts', 'WsOptions'],
@@ -200,10 +200,24 @@ describe('docs/guides/connecting.md', () => {
       ['session/credentials.ts', 'PasswordCredentials'],
       ['session/credentials.ts', 'TokenCredentials'],
       ['requests/request.ts', 'RequestOptions'],
-    ] as const;
-    const all = options.flatMap(optionsIn);
-    expect(all.length).toBeGreaterThan(35);
-    expect(all.filter((option) => !new RegExp(`\\b${option}\\b`).test(page))).toEqual([]);
+    ],
+    'order-book.md': [
+      ['market/book/bookOptions.ts', 'OrderBookOptions'],
+      ['market/book/bookOptions.ts', 'RepairPause'],
+      ['market/book/exactOptions.ts', 'ExactBookOptions'],
+      ['book/isCrossed.ts', 'Locked'],
+      ['book/view.ts', 'BookView'],
+    ],
+    'streams.md': [
+      ['streams/follow.ts', 'FollowOptions'],
+      ['streams/kept.ts', 'Trust'],
+    ],
+  };
+
+  it.each(Object.keys(pages))('have every field of the types that they are about: docs/guides/%s', (page) => {
+    const text = readFileSync(join(root, 'docs/guides', page), 'utf8');
+    const fields = (pages[page] ?? []).flatMap(fieldsIn);
+    expect(fields.filter((field) => !new RegExp(`\\b${field}\\b`).test(text))).toEqual([]);
   });
 });
 
