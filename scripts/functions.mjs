@@ -59,6 +59,7 @@ const isAbsent = (type) => (type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.
 
 /** The fields of a type; one is optional where not every way to write it has it. */
 const fieldsOf = (type) => {
+  if ((type.flags & ts.TypeFlags.StringLike) !== 0) return 'a text';
   if (checker.isArrayType(type)) return `a list of: ${fieldsOf(checker.getTypeArguments(type)[0])}`;
   const ways = (type.isUnion() ? type.types : [type]).map(
     (way) => new Map(way.getProperties().map((field) => [field.name, field])),
