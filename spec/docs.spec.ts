@@ -154,6 +154,14 @@ describe('the programs in README and guides', () => {
   );
 });
 
+describe('docs/guides/add-a-function.md', () => {
+  it('shows the file that it is about', () => {
+    const page = readFileSync(join(root, 'docs/guides/add-a-function.md'), 'utf8');
+    const [, code] = /^```typescript\n(.*?)^```$/ms.exec(page) ?? [];
+    expect(code).toBe(readFileSync(join(root, 'src/endpoints/fee/GetOrderFee.ts'), 'utf8'));
+  });
+});
+
 describe('the recipes', () => {
   const files = readdirSync(join(root, 'examples/recipes')).sort();
   const textOf = (name: string): string => readFileSync(join(root, 'examples/recipes', name), 'utf8');
