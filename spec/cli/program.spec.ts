@@ -13,7 +13,17 @@ describe('the command line', () => {
   it('tells what it can do, and of every verb what it takes', async () => {
     const { ending, said } = await runInProcess(['--help']);
     expect(ending).toBe(0);
-    for (const name of ['watch', 'instruments', 'ping', 'call', 'serve', 'check']) {
+    for (const name of [
+      'watch',
+      'instruments',
+      'ping',
+      'record',
+      'replay',
+      'call',
+      'serve',
+      'check',
+      'demo',
+    ]) {
       expect(said).toMatch(new RegExp(`^  ${name} `, 'm'));
       const [asked, named] = [await runInProcess([name, '--help']), await runInProcess(['help', name])];
       expect(asked).toEqual({ ending: 0, said: named.said, logged: '' });
@@ -22,7 +32,9 @@ describe('the command line', () => {
   });
 
   it.each([
-    ...['watch', 'instruments', 'ping', 'call', 'serve', 'check'].map((name) => [name]),
+    ...['watch', 'instruments', 'ping', 'record', 'replay', 'call', 'serve', 'check', 'demo'].map((name) => [
+      name,
+    ]),
     ...['book', 'trades', 'bars', 'account'].map((name) => ['watch', name]),
   ])('shows examples in the help of %s %s', async (...names) => {
     const { said } = await runInProcess([...names, '--help']);

@@ -126,6 +126,13 @@ describe('the command on a terminal', () => {
     expect(complained).toEqual([]);
   });
 
+  it('runs the demo of the package to its end', async () => {
+    const { code, stdout, stderr } = await start(['demo'], { TERM: 'dumb', NOTBANK_URL: '' }).ended;
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^connection: /m);
+    expect(stdout).toMatch(/^book BTCUSDT: live$/m);
+  });
+
   describe('under npx', () => {
     let folder: string;
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { callVerb } from './call.ts';
 import { checkVerb } from './check.ts';
+import { demoVerb } from './demo.ts';
 import { exitCodes } from './exitCodes.ts';
 import { instrumentsVerb } from './instruments.ts';
 import { pingVerb } from './ping/ping.ts';
@@ -22,6 +23,7 @@ const verbs: readonly Verb[] = [
   callVerb,
   serveVerb,
   checkVerb,
+  demoVerb,
 ];
 
 const more = `
