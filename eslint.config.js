@@ -34,6 +34,10 @@ const noRandom = {
   selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
   message: 'Take the source of randomness as a parameter.',
 };
+const noAwait = {
+  selector: ':matches(AwaitExpression, ForOfStatement[await=true])',
+  message: 'A promise is real time, which no TestScheduler owns: write an Observable.',
+};
 const restrictSyntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] });
 
 const timers = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
@@ -63,7 +67,7 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     rules: {
       ...restrictImports(ws, noble),
-      ...restrictSyntax(noDefaultExport, noEnum, noClass, noClock, noRandom),
+      ...restrictSyntax(noDefaultExport, noEnum, noClass, noClock, noRandom, noAwait),
       'no-restricted-globals': ['error', ...timers.map((name) => ({ name, message: timerMessage }))],
       'no-restricted-properties': [
         'error',
@@ -77,7 +81,12 @@ export default defineConfig(
   },
   {
     files: ['src/errors.ts'],
-    rules: restrictSyntax(noDefaultExport, noEnum, noClock, noRandom),
+    rules: restrictSyntax(noDefaultExport, noEnum, noClock, noRandom, noAwait),
+  },
+  // The edge of the house: a server, a process, and the files that it reads.
+  {
+    files: ['src/simulator/node.ts', 'src/cli/**/*.ts'],
+    rules: restrictSyntax(noDefaultExport, noEnum, noClass, noClock, noRandom),
   },
   { files: ['src/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/transport/ws.ts'], rules: restrictImports(noble) },
