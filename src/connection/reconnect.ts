@@ -33,6 +33,15 @@ const asClientError = (error: unknown): ClientError =>
         cause: error,
       });
 
+/**
+ * Has the engine write the stack of an error down. Until somebody reads it, V8 keeps the functions that stood on the
+ * stack, and by them the socket that was lost and its cause, with the socket before that: every one there ever was.
+ */
+const withWrittenStack = (cause: ClientError): ClientError => {
+  Reflect.get(cause, 'stack');
+  return cause;
+};
+
 /** What follows a loss: the history with it, and the wait before the next attempt, or that there is none. */
 interface Aftermath {
   readonly history: History;
@@ -63,7 +72,7 @@ export const reconnect = (options: ReconnectOptions): Observable<ConnectionState
     let history = noHistory;
 
     const wait = (error: unknown): Observable<unknown> => {
-      const cause = asClientError(error);
+      const cause = withWrittenStack(asClientError(error));
       if (!isHurried(cause)) options.report(cause);
       const aftermath = aftermathOf(history, cause, options);
       history = aftermath.history;
