@@ -35,7 +35,7 @@ const span = { startTime: '2026-01-01T00:00:00.000Z', endTime: '2026-01-03T00:00
 
 /** Lets the faked time pass, in milliseconds. */
 export const pass = (ms: number): void => {
-  jest.setSystemTime(Date.now() + ms);
+  jest.advanceTimersByTime(ms);
 };
 
 /** Buys some for the trader from the partner, at a price. */

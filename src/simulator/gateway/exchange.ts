@@ -101,7 +101,7 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
   const { seed = 1, users = demoUsers, crowd = 'off', latency = 0 } = options;
   const createdAt = monotonicNow();
   const { startTime = wallNow() } = options;
-  const now = (): number => startTime + monotonicNow() - createdAt;
+  const now = (): number => Math.floor(startTime + monotonicNow() - createdAt);
   const dialect = settled(defaultDialect, options);
   const behaviour = settled(defaultBehaviour, options);
   const limits = settled(defaultLimits, options.limits ?? {});
