@@ -24,6 +24,10 @@ describe('createBookModel', () => {
     model.update('{"o":"no JSON"}');
     expect(model.book(1)).toBeUndefined();
 
+    expect(model.isUnreadable(1)).toBe(false);
+    model.update(JSON.stringify({ o: '[[1,0,0,0,0,0,"x",1,1,0]]' }));
+    expect(model.isUnreadable(1)).toBe(true);
+
     model.begin('1', 6);
     model.snapshot(4, frame(row(98, 1)));
     model.snapshot(6, frame(row(100, 1)));

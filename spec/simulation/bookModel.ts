@@ -33,18 +33,14 @@ const jsonIn = (text: string): unknown => {
   }
 };
 
-/** The rows in a frame, or what they are not: JSON, or rows as most dialects have them. */
-const rowsIn = (text: string): readonly Row[] | 'unknown' | 'unreadable' => {
+const isNumber = (cell: unknown): boolean => cell !== null && !Number.isNaN(Number(cell));
+
+/** The rows in a frame; none where they are not as most dialects have them. */
+const rowsIn = (text: string): readonly Row[] | undefined => {
   const { o } = (jsonIn(text) ?? {}) as { readonly o?: unknown };
-  if (typeof o !== 'string') return 'unknown';
-  const rows = jsonIn(o);
-  if (rows === undefined) return 'unreadable';
-  const isWhole =
-    Array.isArray(rows) &&
-    rows.every(
-      (row) => Array.isArray(row) && row.length >= 10 && row.every((cell) => !Number.isNaN(Number(cell))),
-    );
-  return isWhole ? (rows as readonly Row[]) : 'unknown';
+  const rows = typeof o === 'string' ? jsonIn(o) : undefined;
+  const isWhole = Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.length >= 10);
+  return isWhole ? (rows as readonly Row[]) : undefined;
 };
 
 const fold = ({ book }: Model, rows: readonly Row[]): void => {
@@ -67,20 +63,19 @@ export const createBookModel = (): BookModel => {
       const model = [...models.values()].find((one) => one.sequence === sequence);
       if (model?.held === undefined) return;
       const rows = rowsIn(text);
-      if (typeof rows === 'string') model.isBroken = rows;
+      if (rows === undefined) model.isBroken = 'unknown';
       else for (const part of [rows, ...model.held]) fold(model, part);
       model.held = undefined;
     },
     update: (text) => {
       const rows = rowsIn(text);
-      if (typeof rows === 'string') {
-        for (const model of models.values()) model.isBroken = rows;
-        return;
-      }
+      // Whose it was cannot be told.
+      if (rows === undefined) for (const model of models.values()) model.isBroken ||= 'unknown';
       for (const [instrument, model] of models) {
-        const own = rows.filter((row) => String(row[7]) === instrument);
+        const own = rows?.filter((row) => String(row[7]) === instrument) ?? [];
         if (own.length === 0) continue;
-        if (model.held === undefined) fold(model, own);
+        if (!own.every((row) => row.every(isNumber))) model.isBroken = 'unreadable';
+        else if (model.held === undefined) fold(model, own);
         else model.held.push(own);
       }
     },

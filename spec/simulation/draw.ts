@@ -85,7 +85,7 @@ const drawTrade = (random: Random, at: number, client: number): Step => {
   if (draw < 6) return { at, client, does: 'place', draft: drawOrder(random) };
   if (draw < 8) return { at, client, ...drawVerb(random) };
   if (draw < 9) return { at, client, does: 'meddle', nth: random.below(6) };
-  return { at, client, does: 'tradeElsewhere', times: pick(random, [1, 4, 4, 230]) };
+  return { at, client, does: 'tradeElsewhere', times: pick(random, [1, 4, 4, 40]) };
 };
 
 /** Whoever trades has something standing, far from the market. */
@@ -119,6 +119,9 @@ const drawClient = (random: Random, user: number | undefined, mayUseOwnTypes: bo
   auditAfter: pick(random, [100, 400, 1_000, 5_000]),
 });
 
+/** Where books are lied about. */
+const lyingBooks: readonly FaultKind[] = ['ghost', 'ghost', 'crossed', 'lose', 'lose', 'repeat'];
+
 /** Kinds of faults that go together: in some runs there are none that lie, and more can be claimed. */
 const kindsOfRuns: readonly [readonly FaultKind[], ...(readonly FaultKind[])[]] = [
   faultKinds,
@@ -143,7 +146,7 @@ const kindsOfRuns: readonly [readonly FaultKind[], ...(readonly FaultKind[])[]] 
     ...(['slowTicks', 'idReuse', 'delay', 'withhold', 'drop', 'mute'] as const),
   ],
   ['late', 'late', 'swallow', 'withhold', 'delay', 'drop'],
-  ['ghost', 'ghost', 'crossed', 'lose', 'repeat'],
+  lyingBooks,
 ];
 
 /** The wall clock set, ahead by less and by more than what looks like a sleep, or back; busy stretches. */
@@ -176,6 +179,24 @@ const drawOverload = (random: Random): readonly Fault[] => {
   return draw === 0 ? deaf : [slow];
 };
 
+/** A lot is traded while the link is down, by an account whose fills are followed. */
+const drawAbsence = (
+  random: Random,
+): { readonly faults: readonly Fault[]; readonly steps: readonly Step[] } => {
+  const at = 800 + random.below(2_000);
+  return {
+    faults: [
+      { after: at, does: 'drop' },
+      { after: at, does: 'refuse', lasts: 200 + random.below(400) },
+    ],
+    steps: [
+      { at: 0, client: 0, does: 'join', what: 'fills', instrument: 1 },
+      { at: at + 1, client: 0, does: 'tradeElsewhere', times: pick(random, [20, 460]) },
+      { at: at + 1_000, client: 0, does: 'join', what: 'fills', instrument: 2 },
+    ],
+  };
+};
+
 /** Whom the clients are: no two of one user, who would end each other's login for ever on some venues. */
 const users = [0, 1, undefined] as const;
 const traders = [0, 1] as const;
@@ -188,24 +209,31 @@ export const drawScenario = (seed: number): Scenario => {
   const bent = drawBent(random);
   const own = random.shuffle(bent.trading > 0 ? traders : users).slice(0, count);
   const clients = own.map((user) => drawClient(random, user, profile !== 'adversarial'));
+  const kinds = pick(random, kindsOfRuns);
+  const absence = bent.trading > 0 && isIn(random, 1, 8) ? drawAbsence(random) : { faults: [], steps: [] };
   const drawn = faultScript(random.below(2 ** 31), {
     lasts: scriptEnd,
     most: mostFaults,
     userIds: [64, 65],
     largest: 20_000,
-    kinds: pick(random, kindsOfRuns),
+    kinds,
   });
   const most = own.length;
-  const script = { ...drawn, faults: [...drawn.faults, ...drawOverload(random)] };
+  const script = { ...drawn, faults: [...drawn.faults, ...absence.faults, ...drawOverload(random)] };
   const others = Array.from({ length: 4 + random.below(mostSteps - 4) }, () => drawStep(random, most, bent));
   const steps =
-    bent.trading > 0 ? [...own.map((_user, client) => standing(random, client)), ...others] : others;
+    bent.trading > 0
+      ? [...own.map((_user, client) => standing(random, client)), ...absence.steps, ...others]
+      : others;
+  // Where books are lied about somebody follows one that is audited.
+  const watched: readonly Step[] =
+    kinds === lyingBooks ? [{ at: 0, client: 0, does: 'join', what: 'orderBook', instrument: 1 }] : [];
   return {
     ...{ seed, profile, clients, script },
     ...drawDisturbances(random),
     latency: pick(random, [0, 0, 1, 2, 15]),
     crowd: pick(random, [450, 900, 900, 1_800]),
     isHasty: isIn(random, 2, 5),
-    steps: [...steps].sort((one, other) => one.at - other.at),
+    steps: [...watched, ...steps].sort((one, other) => one.at - other.at),
   };
 };

@@ -202,11 +202,16 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
   const tradesElsewhere = (times: number): void => {
     if (account === undefined) return;
     board.log(`${name} trades elsewhere`);
-    for (let index = 0; index < times; index += 1)
-      exchange.market.sendOrder({
-        ...{ AccountId: account, InstrumentId: 1, OrderType: 'Market', Quantity: '0.0001' },
-        Side: index % 2 === 0 ? 'Buy' : 'Sell',
-      });
+    const own = { AccountId: account, InstrumentId: 1, Quantity: '0.0001' };
+    for (let index = 0; index < times; index += 1) {
+      // A bid before all others, so that the account trades with itself where nobody is quicker.
+      const LimitPrice = (Number(exchange.book(1).bids[0]?.Price ?? 100_000) + 0.01).toFixed(2);
+      exchange.market.sendOrder(
+        index % 2 === 0
+          ? { ...own, OrderType: 'Limit', Side: 'Buy', LimitPrice }
+          : { ...own, OrderType: 'Market', Side: 'Sell' },
+      );
+    }
   };
   const reconnects = (): void => {
     board.log(`${name} reconnects`);

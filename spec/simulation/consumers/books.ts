@@ -131,15 +131,17 @@ const repairPause = { first: 2_000, longest: 8_000 };
 /** Repairs are counted one by one, and not faster than their pause. */
 const repairLaw = ({ name, board }: Following, what: 'orderBook' | 'touch') => {
   let last: number | undefined;
-  let done = 0;
+  let done: number | undefined;
+  const wrong = (why: string): void => board.breach('repairs paced', `${name} ${what}: ${why}`);
   return ({ repairs }: OrderBookView): void => {
-    if (repairs.done === done) return;
-    if (repairs.done !== done + 1 && last !== undefined)
-      board.breach('repairs paced', `${name} ${what}: ${repairs.done} repairs after ${done}`);
-    if (last !== undefined && board.now() - last < repairPause.first)
-      board.breach('repairs paced', `${name} ${what}: a repair ${board.now() - last} ms after another`);
-    last = board.now();
+    const before = done;
     ({ done } = repairs);
+    // What was done before it came it has not seen.
+    if (before === undefined || done === before) return;
+    if (done !== before + 1) wrong(`${done} repairs after ${before}`);
+    if (last !== undefined && board.now() - last < repairPause.first)
+      wrong(`a repair ${board.now() - last} ms after another`);
+    last = board.now();
   };
 };
 
