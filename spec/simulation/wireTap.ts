@@ -135,7 +135,8 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
     const stream = streamIn(name, text);
     const instrument = bookIn(stream);
     if (/^Un[sS]ubscribe/.test(name)) {
-      if (stream.startsWith('AccountEvents') && wanted().has(stream))
+      const isOn = living.streams.get(stream) === 'on';
+      if (isOn && stream.startsWith('AccountEvents') && wanted().has(stream))
         board.breach('never left while wanted', `${client} ends ${stream}`);
       living.streams.delete(stream);
       if (instrument !== undefined) living.books.end(instrument);

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { defer, distinctUntilChanged, map, merge, type Observable, of } from 'rxjs';
+import { defer, distinctUntilChanged, map, merge, type Observable, of, scan } from 'rxjs';
 import { wallNow } from '../../clock.ts';
 import { isObject } from '../../codec/isObject.ts';
 import type { Connection } from '../../connection/connection.ts';
@@ -59,6 +59,10 @@ const wantedBy = (history: BarsParams['history'] = usualHistory): E.Either<Inval
 const trustOf = ({ trust }: KeptBars, isWhole: boolean, askedAt: number): Trust =>
   trust.status === 'live' && !isWhole ? { ...trust, status: 'restoring', since: askedAt } : trust;
 
+/** What is not live for one reason, and then for another, has changed once. */
+const asOneChange = (before: Bars, bars: Bars): Bars =>
+  bars.status === before.status ? { ...bars, since: before.since } : bars;
+
 /** Whether one telling after another says nothing new: more of the past may have come for somebody else. */
 const saysNothing = (one: Bars, other: Bars): boolean =>
   other.changed.length === 0 &&
@@ -104,6 +108,7 @@ const barsOver = (
     ),
   ).pipe(
     map((bars) => ({ ...bars, Interval: params.Interval })),
+    scan(asOneChange),
     distinctUntilChanged(saysNothing),
     map((bars, index) => (index === 0 ? { ...bars, changed: bars.bars } : bars)),
   );
