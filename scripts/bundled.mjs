@@ -16,6 +16,8 @@ export const bundled = (entry) => {
       absWorkingDir: root,
       entryPoints: [entry],
       ...{ bundle: true, format: 'cjs', platform: 'node', target: 'node20', outfile, logLevel: 'error' },
+      // Where the samples are read from, as in Jest.
+      define: { __dirname: JSON.stringify(join(root, 'spec/support')) },
       alias: { '#transport': './src/transport/ws.ts' },
     });
     return createRequire(import.meta.url)(outfile);

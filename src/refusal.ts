@@ -1,6 +1,6 @@
 import type { Refusal } from './errors.ts';
 import { MessageType } from './frame.ts';
-import { writeJson } from './json/json.ts';
+import { writeReceived } from './json/json.ts';
 
 interface Failure {
   readonly result?: unknown;
@@ -17,7 +17,7 @@ interface Failure {
 
 const textOf = (u: unknown): string | undefined => {
   if (u === undefined || u === null) return undefined;
-  return typeof u === 'string' ? u : writeJson(u);
+  return typeof u === 'string' ? u : writeReceived(u);
 };
 
 const reasonIn = (u: unknown): string => (textOf(u) ?? '') || 'no reason given';

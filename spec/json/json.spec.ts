@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readExactJson } from '../../src/json/exactJson.ts';
-import { readJson, writeJson } from '../../src/json/json.ts';
+import { readJson, writeJson, writeReceived } from '../../src/json/json.ts';
 
 const int64 = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 64n });
 const narrowed = (value: bigint): number | bigint =>
@@ -160,5 +160,15 @@ describe('writeJson', () => {
   it('writes null for what has no text in JSON', () => {
     expect(writeJson(undefined)).toBe('null');
     expect(writeJson(() => 1)).toBe('null');
+  });
+});
+
+describe('writeReceived', () => {
+  it('writes what writeJson writes, and says so where a value is nested too deep for that', () => {
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
+
+    expect(() => writeJson(deep)).toThrow(RangeError);
+    expect(writeReceived(deep)).toBe('"(nested too deep to be shown)"');
+    expect(writeReceived({ OrderId: 9007199254740993n })).toBe('{"OrderId":9007199254740993}');
   });
 });

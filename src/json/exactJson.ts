@@ -1,6 +1,6 @@
 import { parse } from 'lossless-json';
 import { digits, numberOf } from './Digits.ts';
-import { type ReadJson, writeJson } from './json.ts';
+import { type ReadJson, writeReceived } from './json.ts';
 import { readLongIntegers } from './longIntegers.ts';
 
 const parseBy = (text: string, parseNumber: (digits: string) => unknown): unknown => {
@@ -29,6 +29,6 @@ export const readExactJson: ReadJson = (payload) => {
  * came as a value already the digits are those that the value has kept.
  */
 export const readDigits: ReadJson = (payload) => {
-  const text = typeof payload === 'string' ? payload : writeJson(payload);
+  const text = typeof payload === 'string' ? payload : writeReceived(payload);
   return text === '' ? null : parseBy(text, digits);
 };

@@ -52,3 +52,15 @@ export const writeJson = (value: unknown): string => {
     return writeWithBigints(value);
   }
 };
+
+/**
+ * As {@link writeJson}, of a value that has come in, which may be nested deeper than can be written: then the text says
+ * that. It never throws.
+ */
+export const writeReceived = (value: unknown): string => {
+  try {
+    return writeJson(value);
+  } catch {
+    return '"(nested too deep to be shown)"';
+  }
+};

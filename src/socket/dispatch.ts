@@ -1,6 +1,6 @@
 import type { Subject } from 'rxjs';
 import { type ClientError, FrameError, GatewayError } from '../errors.ts';
-import { type Frame, isAnswer, MessageType, readFrameAfter, readHead, writeFrame } from '../frame.ts';
+import { type Frame, isAnswer, MessageType, readFrameAfter, readHead } from '../frame.ts';
 import { readJson } from '../json/json.ts';
 import { refusalOf } from '../refusal.ts';
 import type { Channels } from './channels.ts';
@@ -16,12 +16,13 @@ export interface Hearers {
   readonly report: (error: ClientError) => void;
 }
 
-const unheard = (frame: Frame): ClientError =>
-  new FrameError('A message that nobody here waits for', writeFrame(frame));
+/** With the message as it came: what was read of it may be nested too deep to be written. */
+const unheard = (message: string): ClientError =>
+  new FrameError('A message that nobody here waits for', message);
 
-const unasked = (reply: Frame): ClientError => {
+const unasked = (reply: Frame, message: string): ClientError => {
   const refusal = refusalOf(reply.type, readJson(reply.payload));
-  return refusal === undefined ? unheard(reply) : new GatewayError(reply.name, refusal);
+  return refusal === undefined ? unheard(message) : new GatewayError(reply.name, refusal);
 };
 
 /**
@@ -30,12 +31,12 @@ const unasked = (reply: Frame): ClientError => {
  * that nobody wants it.
  */
 export const dispatcher = ({ frames, replies, channels, report }: Hearers): ((message: string) => void) => {
-  const hand = (frame: Frame): void => {
+  const hand = (frame: Frame, message: string): void => {
     if (frames.observed) frames.next(frame);
     if (frame.type === MessageType.Event) {
-      if (!channels.publish(frame)) report(unheard(frame));
-    } else if (!isAnswer(frame.type)) report(unheard(frame));
-    else if (!replies.settle(frame)) report(unasked(frame));
+      if (!channels.publish(frame)) report(unheard(message));
+    } else if (!isAnswer(frame.type)) report(unheard(message));
+    else if (!replies.settle(frame)) report(unasked(frame, message));
   };
 
   return (message) => {
@@ -43,6 +44,6 @@ export const dispatcher = ({ frames, replies, channels, report }: Hearers): ((me
     if (head?.m === MessageType.Event && !frames.observed && channels.isUnwanted(head.n)) return;
     const frame = readFrameAfter(head, message);
     if (frame._tag === 'Left') report(frame.left);
-    else hand(frame.right);
+    else hand(frame.right, message);
   };
 };
