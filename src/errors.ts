@@ -95,6 +95,15 @@ export class RequestTimeout extends Error {
   }
 }
 
+/** How much of a message is looked at for its beginning without secrets: a message may have megabytes. */
+const lookedAt = 2_000;
+
+/** A secret that is cut is hidden to the end, as one that is never closed. */
+const excerptOf = (text: string): string => {
+  const excerpt = shown(redact(text.slice(0, lookedAt)));
+  return text.length > lookedAt && !excerpt.endsWith('…') ? `${excerpt}…` : excerpt;
+};
+
 /** A message that is no frame, or a reply nobody was waiting for. The connection goes on. */
 export class FrameError extends Error {
   readonly _tag = 'FrameError';
@@ -103,7 +112,7 @@ export class FrameError extends Error {
   readonly text: string;
 
   constructor(problem: string, text: string) {
-    const excerpt = shown(redact(text));
+    const excerpt = excerptOf(text);
     super(`${problem}: ${excerpt}. The message was passed over.`);
     this.text = excerpt;
   }

@@ -25,7 +25,7 @@ const sampleFrames: readonly string[] = (['functions', 'streams'] as const)
 
 const attackFrom = 2_000;
 /** How many frames are slipped in by the seed. */
-const strikesPerSeed = 4_000;
+const strikesPerSeed = 6_000;
 
 /** Every second is a victim; now and then nobody is, or everybody. */
 const victimsOf = (seed: number, random: Random): ReadonlySet<Consumer> => {
@@ -62,7 +62,7 @@ const run = (seed: number, { isHostile, strikes = strikesPerSeed, looks = [] }: 
       ({ elapsed }) => {
         const exchange = createExchange({
           ...profile,
-          ...{ seed, startTime: startOfRun, latency: 20, crowd: 200, crowdInstruments: [1, 2] },
+          ...{ seed, startTime: startOfRun, latency: 20, crowd: 400, crowdInstruments: [1, 2] },
         });
         const isOn = (): boolean => isHostile && elapsed() >= attackFrom && elapsed() < attackFrom + busyFor;
         const attack = createAttack(exchange.transport, { random, samples: sampleFrames, victims, isOn });
@@ -78,7 +78,7 @@ const run = (seed: number, { isHostile, strikes = strikesPerSeed, looks = [] }: 
             }),
         );
         for (const { at, look } of looks) timer(attackFrom + at).subscribe(look);
-        timer(attackFrom + busyFor + 15_000).subscribe(() => {
+        timer(attackFrom + busyFor + 11_000).subscribe(() => {
           client.close();
           exchange.close();
           toll = attack.toll();
