@@ -82,7 +82,7 @@ afterAll(() => {
 describe('the packed package', () => {
   it('holds the build, the docs, the examples and the papers, nothing else', () => {
     const folders = ['dist', 'docs', 'examples'];
-    const papers = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+    const papers = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'llms.txt'];
     expect(
       readdirSync(installed).filter((name) => !folders.includes(name) && !papers.includes(name)),
     ).toEqual([]);
