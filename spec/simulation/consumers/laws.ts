@@ -6,6 +6,9 @@ import type { Following } from './consumer.ts';
 /** What the trust of every kind of state has; a book may be `crossed` as well. */
 type AnyTrust = Omit<Trust, 'status'> & { readonly status: Trust['status'] | 'crossed' };
 
+/** Times of day are reckoned from the other clock, to a fraction of a millisecond. */
+const isBefore = (one: number, other: number): boolean => other - one > 0.01;
+
 /** The law of what is kept: the parts of its trust agree, and go one way as long as the time of day does. */
 export const trustLaw = (
   { name, board, tap: { socket }, isClosing }: Following,
@@ -17,9 +20,11 @@ export const trustLaw = (
     board.breach('trust', `${name} ${what}: ${why}: ${JSON.stringify(told)}`);
   };
   const checkTimes = (trust: AnyTrust, last: AnyTrust): void => {
-    if (trust.asOf < last.asOf || trust.provenAt < last.provenAt) wrong('an older proof', trust);
-    if (trust.since < last.since) wrong('an older change', trust);
-    if (trust.status === last.status && trust.since !== last.since) wrong('a change without one', trust);
+    if (isBefore(trust.asOf, last.asOf) || isBefore(trust.provenAt, last.provenAt))
+      wrong('an older proof', trust);
+    if (isBefore(trust.since, last.since)) wrong('an older change', trust);
+    if (trust.status === last.status && isBefore(last.since, trust.since))
+      wrong('a change without one', trust);
   };
   return (trust) => {
     const clockSteps = board.clockSteps();
