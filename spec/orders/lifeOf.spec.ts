@@ -46,4 +46,22 @@ describe('lifeOf$', () => {
       flush();
     });
   });
+
+  it('leaves the life that placeOrder$ tells whole where it asks for the order before the reply to that is there', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { client, exchange, pushOrder } = session(
+        answering({ SendOrder: () => undefined, GetOrderStatus: () => order(persons) }),
+        100,
+      );
+      const placed$ = placeOrder$(client, { ...bid, ClientOrderId: 33 });
+      cold('--w--r-----c').subscribe((letter) => {
+        if (letter === 'w') pushOrder({ ...persons, ClientOrderId: 0 });
+        if (letter === 'r') exchange.reply('SendOrder', { status: 'Accepted', errormsg: '', OrderId: 9 });
+        if (letter === 'c') pushOrder({ ...persons, OrderState: 'Canceled' });
+      });
+      expectObservable(letters(placed$)).toBe('s----(aw)--(C|)');
+      expectObservable(letters(lifeOf$(client, byOrder)), '---^').toBe('---w-------(C|)');
+      flush();
+    });
+  });
 });

@@ -82,19 +82,19 @@ const contradictEnd = (engine: Engine, order: Order): void => {
   );
 };
 
-/** Feeds the order that is followed, if one is, with what is known of it now. */
+/** Feeds all who follow an order with what is known of it now. */
 const route = (engine: Engine, standing: Standing, how: 'event' | 'status' | 'history'): void => {
   const { order } = standing;
   const { routes } = engine;
   const [first] = standing.fills.values();
-  const cell = order === undefined ? first && routes.ofFill(first.trade) : routes.ofVersion(order);
-  if (cell === undefined) {
-    if (order !== undefined) contradictEnd(engine, order);
-    return;
-  }
+  const ofFill = first === undefined ? [] : routes.ofFill(first.trade);
+  const cells = order === undefined ? ofFill : routes.ofVersion(order);
+  if (cells.length === 0 && order !== undefined) contradictEnd(engine, order);
   const OrderId = order?.OrderId ?? first?.trade.OrderId;
-  if (OrderId !== undefined && routes.ofOrder(OrderId) !== cell) routes.bind(cell, OrderId);
-  cell.take({ _tag: 'Told', standing, how });
+  for (const cell of cells) {
+    if (OrderId !== undefined && !routes.isBound(cell, OrderId)) routes.bind(cell, OrderId);
+    cell.take({ _tag: 'Told', standing, how });
+  }
 };
 
 const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void => {
@@ -108,7 +108,7 @@ const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void
         OrderId: number | bigint;
         ClientOrderId?: number | bigint;
       }) =>
-        engine.routes.ofOrder(OrderId) !== undefined ||
+        engine.routes.ofOrder(OrderId).length > 0 ||
         isOwnId(engine, ClientOrderId) ||
         isOwnId(engine, standingOf(engine.account(), OrderId)?.order?.ClientOrderId ?? 0);
       engine.life.add(ask$(connection, AccountId, ask.question, isOwn).subscribe(engine.take));

@@ -57,10 +57,10 @@ const follow = (engine: Engine, ClientOrderId: OrderKey, OrderId: OrderKey | und
 
 const cellOf = (engine: Engine, of: OfOrder): Cell => {
   const { routes } = engine;
-  if ('OrderId' in of) return routes.ofOrder(of.OrderId) ?? follow(engine, 0, of.OrderId);
+  if ('OrderId' in of) return routes.ofOrder(of.OrderId)[0] ?? follow(engine, 0, of.OrderId);
   const { ClientOrderId } = of;
   const OrderId = knownId(engine, ClientOrderId);
-  const known = OrderId === undefined ? undefined : routes.ofOrder(OrderId);
+  const known = OrderId === undefined ? undefined : routes.ofOrder(OrderId)[0];
   return routes.ofClient(ClientOrderId) ?? known ?? follow(engine, ClientOrderId, OrderId);
 };
 

@@ -71,7 +71,7 @@ const changedOf =
   (cell: Cell): void => {
     const { _tag, ClientOrderId, isFinal, OrderId } = cell.life().shown;
     if (isFinal && isEnd(_tag)) routes.remove(cell, { tag: _tag, ClientOrderId, OrderId });
-    else if (OrderId !== undefined && routes.ofOrder(OrderId) !== cell) {
+    else if (OrderId !== undefined && !routes.isBound(cell, OrderId)) {
       routes.bind(cell, OrderId);
       const standing = standingOf(account(), OrderId);
       if (standing !== undefined) cell.take({ _tag: 'Told', standing, how: 'event' });

@@ -101,14 +101,15 @@ const isDecided = ({ _tag, isFinal, OrderId }: OrderLife): boolean =>
 /** While a replacement is under way its old order is not judged by itself. */
 const follow$ = (engine: Engine, cell: Cell, oldId: OrderKey): Observable<Replacement> => {
   const old = engine.routes.ofOrder(oldId);
-  old?.take({ _tag: 'Replacing' });
+  const tellOld = (told: Parameters<Cell['take']>[0]): void => old.forEach((one) => one.take(told));
+  tellOld({ _tag: 'Replacing' });
   return cell.life$.pipe(
     filter(isDecided),
     take(1),
     switchMap((life) => outcome$(engine, oldId, life)),
     tap((end) => {
-      if (end._tag !== 'Replaced') old?.take({ _tag: 'Replaced' });
-      else old?.take({ _tag: 'Replaced', by: { ClientOrderId: end.ClientOrderId, OrderId: end.OrderId } });
+      if (end._tag !== 'Replaced') tellOld({ _tag: 'Replaced' });
+      else tellOld({ _tag: 'Replaced', by: { ClientOrderId: end.ClientOrderId, OrderId: end.OrderId } });
     }),
   );
 };

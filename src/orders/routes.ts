@@ -12,17 +12,18 @@ export interface Ended {
   readonly OrderId: OrderKey | undefined;
 }
 
-/** Finds the order that something is about. */
+/** Finds all who follow the order that something is about: who sent it, and who asked for it by its id. */
 export interface Routes {
   readonly add: (cell: Cell) => void;
   /** From now on the order is found by this id alone. */
   readonly bind: (cell: Cell, OrderId: OrderKey) => void;
+  readonly isBound: (cell: Cell, OrderId: OrderKey) => boolean;
   /** Nothing is to reach it any more; its end is remembered for a while. */
   readonly remove: (cell: Cell, ended: Ended) => void;
-  readonly ofVersion: (order: Order) => Cell | undefined;
-  readonly ofFill: (trade: OrderTrade) => Cell | undefined;
+  readonly ofVersion: (order: Order) => readonly Cell[];
+  readonly ofFill: (trade: OrderTrade) => readonly Cell[];
   readonly ofClient: (ClientOrderId: OrderKey) => Cell | undefined;
-  readonly ofOrder: (OrderId: OrderKey) => Cell | undefined;
+  readonly ofOrder: (OrderId: OrderKey) => readonly Cell[];
   readonly ended: (order: Order) => Ended | undefined;
   readonly forgetEnded: (ended: Ended) => void;
   readonly all: () => readonly Cell[];
@@ -57,52 +58,77 @@ const createEnds = () => {
   };
 };
 
+/** Cells by a key, several at one. */
+const createShelves = () => {
+  const shelves = new Map<OrderKey, Set<Cell>>();
+  return {
+    at: (key: OrderKey): readonly Cell[] => [...(shelves.get(key) ?? [])],
+    all: (): readonly Cell[] => [...shelves.values()].flatMap((same) => [...same]),
+    add: (key: OrderKey, cell: Cell): void => {
+      entryOf(shelves, key, () => new Set<Cell>()).add(cell);
+    },
+    delete: (key: OrderKey, cell: Cell): void => {
+      const same = shelves.get(key);
+      same?.delete(cell);
+      if (same?.size === 0) shelves.delete(key);
+    },
+  };
+};
+
 /** Makes {@link Routes}: by `OrderId` once that is known, before by the id that we gave, or by the order replaced. */
 export const createRoutes = (): Routes => {
   const cells = new Set<Cell>();
-  const byOrder = new Map<OrderKey, Cell>();
+  const bound = createShelves();
+  const unbound = createShelves();
   const boundTo = new Map<Cell, OrderKey>();
-  const byClient = new Map<OrderKey, Set<Cell>>();
   const ends = createEnds();
 
   const unbind = (cell: Cell): void => {
-    const same = byClient.get(cell.ClientOrderId);
-    same?.delete(cell);
-    if (same?.size === 0) byClient.delete(cell.ClientOrderId);
-    const bound = boundTo.get(cell);
-    if (bound !== undefined && byOrder.get(bound) === cell) byOrder.delete(bound);
+    unbound.delete(cell.ClientOrderId, cell);
+    const before = boundTo.get(cell);
+    if (before !== undefined) bound.delete(before, cell);
     boundTo.delete(cell);
   };
-  const unbound = (ClientOrderId: OrderKey): readonly Cell[] => [...(byClient.get(ClientOrderId) ?? [])];
-  const replacing = ({ OrderId, OrigOrderId }: Order): Cell | undefined =>
-    OrigOrderId === undefined || OrigOrderId === OrderId
+  /** Who has sent it and does not know its id yet. */
+  const sender = ({ OrderId, ClientOrderId }: Order, known: readonly Cell[]): Cell | undefined =>
+    known.some((cell) => cell.ClientOrderId === ClientOrderId)
       ? undefined
-      : [...byClient.values()].flatMap((same) => [...same]).find(({ replaces }) => replaces === OrigOrderId);
+      : unbound.at(ClientOrderId).findLast(({ others }) => !others.has(OrderId));
+  const replacing = ({ OrderId, OrigOrderId }: Order, known: readonly Cell[]): Cell | undefined =>
+    OrigOrderId === undefined ||
+    OrigOrderId === OrderId ||
+    known.some(({ replaces }) => replaces === OrigOrderId)
+      ? undefined
+      : unbound.all().find(({ replaces }) => replaces === OrigOrderId);
 
   return {
     add: (cell) => {
       cells.add(cell);
-      entryOf(byClient, cell.ClientOrderId, () => new Set<Cell>()).add(cell);
+      unbound.add(cell.ClientOrderId, cell);
     },
     bind: (cell, OrderId) => {
       unbind(cell);
-      byOrder.set(OrderId, cell);
+      bound.add(OrderId, cell);
       boundTo.set(cell, OrderId);
     },
+    isBound: (cell, OrderId) => boundTo.get(cell) === OrderId,
     remove: (cell, ended) => {
       unbind(cell);
       cells.delete(cell);
       ends.add(ended);
     },
-    ofVersion: (order) =>
-      byOrder.get(order.OrderId) ??
-      unbound(order.ClientOrderId).findLast(({ others }) => !others.has(order.OrderId)) ??
-      replacing(order),
-    ofFill: ({ OrderId, ClientOrderId = 0 }) => byOrder.get(OrderId) ?? unbound(ClientOrderId).at(-1),
+    ofVersion: (order) => {
+      const known = bound.at(order.OrderId);
+      const more = sender(order, known) ?? replacing(order, known);
+      return more === undefined ? known : [...known, more];
+    },
+    ofFill: ({ OrderId, ClientOrderId = 0 }) => {
+      const known = bound.at(OrderId);
+      return known.length > 0 ? known : unbound.at(ClientOrderId).slice(-1);
+    },
     ofClient: (ClientOrderId) =>
-      unbound(ClientOrderId).at(-1) ??
-      [...byOrder.values()].find((cell) => cell.ClientOrderId === ClientOrderId),
-    ofOrder: (OrderId) => byOrder.get(OrderId),
+      unbound.at(ClientOrderId).at(-1) ?? bound.all().find((cell) => cell.ClientOrderId === ClientOrderId),
+    ofOrder: bound.at,
     ended: ends.of,
     forgetEnded: ends.forget,
     all: () => [...cells],
