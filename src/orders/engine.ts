@@ -24,6 +24,7 @@ import { now } from './now.ts';
 import { createRoutes, type Routes } from './routes.ts';
 import { tagOf } from './life.ts';
 import type { Untimed } from './now.ts';
+import type { OrderKey } from './shelf.ts';
 import type { Standing } from './standing.ts';
 
 /** One account over one connection: what is known of it, the orders that are followed, and what feeds both. */
@@ -82,17 +83,18 @@ const contradictEnd = (engine: Engine, order: Order): void => {
   );
 };
 
+type Source = 'event' | 'status' | 'history';
+
 /** Feeds all who follow an order with what is known of it now. */
-const route = (engine: Engine, standing: Standing, how: 'event' | 'status' | 'history'): void => {
+const route = (engine: Engine, OrderId: OrderKey, standing: Standing, how: Source): void => {
   const { order } = standing;
   const { routes } = engine;
   const [first] = standing.fills.values();
   const ofFill = first === undefined ? [] : routes.ofFill(first.trade);
   const cells = order === undefined ? ofFill : routes.ofVersion(order);
   if (cells.length === 0 && order !== undefined) contradictEnd(engine, order);
-  const OrderId = order?.OrderId ?? first?.trade.OrderId;
   for (const cell of cells) {
-    if (OrderId !== undefined && !routes.isBound(cell, OrderId)) routes.bind(cell, OrderId);
+    if (!routes.isBound(cell, OrderId)) routes.bind(cell, OrderId);
     cell.take({ _tag: 'Told', standing, how });
   }
 };
@@ -116,7 +118,7 @@ const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void
     }
     case 'Told': {
       const standing = standingOf(engine.account(), ask.OrderId);
-      if (standing !== undefined) route(engine, standing, ask.how);
+      if (standing !== undefined) route(engine, ask.OrderId, standing, ask.how);
       return;
     }
     case 'Fill':

@@ -75,6 +75,29 @@ const createShelves = () => {
   };
 };
 
+type Shelves = ReturnType<typeof createShelves>;
+
+/** Who has sent an order and does not know its id yet. */
+const senderOf = (
+  { OrderId, ClientOrderId }: Order,
+  known: readonly Cell[],
+  unbound: Shelves,
+): Cell | undefined =>
+  known.some((cell) => cell.ClientOrderId === ClientOrderId)
+    ? undefined
+    : unbound.at(ClientOrderId).findLast(({ others }) => !others.has(OrderId));
+
+/** Who waits for an order to take the place of another. */
+const replacementOf = (
+  { OrderId, OrigOrderId }: Order,
+  known: readonly Cell[],
+  unbound: Shelves,
+): Cell | undefined => {
+  const isFor = ({ replaces }: Cell): boolean => replaces === OrigOrderId;
+  if (OrigOrderId === undefined || OrigOrderId === OrderId || known.some(isFor)) return undefined;
+  return unbound.all().find(isFor);
+};
+
 /** Makes {@link Routes}: by `OrderId` once that is known, before by the id that we gave, or by the order replaced. */
 export const createRoutes = (): Routes => {
   const cells = new Set<Cell>();
@@ -89,18 +112,6 @@ export const createRoutes = (): Routes => {
     if (before !== undefined) bound.delete(before, cell);
     boundTo.delete(cell);
   };
-  /** Who has sent it and does not know its id yet. */
-  const sender = ({ OrderId, ClientOrderId }: Order, known: readonly Cell[]): Cell | undefined =>
-    known.some((cell) => cell.ClientOrderId === ClientOrderId)
-      ? undefined
-      : unbound.at(ClientOrderId).findLast(({ others }) => !others.has(OrderId));
-  const replacing = ({ OrderId, OrigOrderId }: Order, known: readonly Cell[]): Cell | undefined =>
-    OrigOrderId === undefined ||
-    OrigOrderId === OrderId ||
-    known.some(({ replaces }) => replaces === OrigOrderId)
-      ? undefined
-      : unbound.all().find(({ replaces }) => replaces === OrigOrderId);
-
   return {
     add: (cell) => {
       cells.add(cell);
@@ -119,7 +130,7 @@ export const createRoutes = (): Routes => {
     },
     ofVersion: (order) => {
       const known = bound.at(order.OrderId);
-      const more = sender(order, known) ?? replacing(order, known);
+      const more = senderOf(order, known, unbound) ?? replacementOf(order, known, unbound);
       return more === undefined ? known : [...known, more];
     },
     ofFill: ({ OrderId, ClientOrderId = 0 }) => {
