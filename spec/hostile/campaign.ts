@@ -24,6 +24,8 @@ const sampleFrames: readonly string[] = (['functions', 'streams'] as const)
   .map(({ name, kind, text }, index) => JSON.stringify({ m: types[kind], i: 2 * index, n: name, o: text }));
 
 const attackFrom = 2_000;
+/** Between two lots of frames, in whole milliseconds. */
+const tick = 4;
 /** How many frames are slipped in by the seed. */
 const strikesPerSeed = 6_000;
 
@@ -71,10 +73,10 @@ const run = (seed: number, { isHostile, strikes = strikesPerSeed, looks = [] }: 
         exchange.withhold('GetUserInfo');
         timer(attackFrom + 6_000).subscribe(exchange.release);
         timer(attackFrom).subscribe(() =>
-          timer(busyFor / strikes)
-            .pipe(repeat(strikes))
+          timer(tick)
+            .pipe(repeat(busyFor / tick))
             .subscribe(() => {
-              if (isHostile) attack.strike();
+              for (let left = (strikes * tick) / busyFor; isHostile && left > 0; left -= 1) attack.strike();
             }),
         );
         for (const { at, look } of looks) timer(attackFrom + at).subscribe(look);
