@@ -81,6 +81,11 @@ const ordersOf: Told = (value) => {
 const lifeOf: Told = (value) => toldOf(value as object, ['_tag', 'executed', 'remaining', 'isFinal']);
 const replyOf: Told = (value) => value;
 
+/**
+ * Bars of an hour, as one wrong time may put the clock of the exchange, which all bars go by, ahead by a minute.
+ */
+const Interval = 3_600;
+
 const streamsOf = (client: Client): readonly (readonly [Consumer, Observable<unknown>, Told])[] => [
   ...followed.flatMap((InstrumentId) => {
     const of = { InstrumentId };
@@ -89,7 +94,7 @@ const streamsOf = (client: Client): readonly (readonly [Consumer, Observable<unk
       [`Level1:${InstrumentId}`, follow$(client, SubscribeLevel1, of), level1Of],
       [`Level2:${InstrumentId}`, orderBook$(client, of), bookOf],
       [`Trades:${InstrumentId}`, trades$(client, of), tradeOf],
-      [`Ticker:${InstrumentId}`, bars$(client, { ...of, Interval: 60 }), barsOf],
+      [`Ticker:${InstrumentId}`, bars$(client, { ...of, Interval }), barsOf],
     ] as const;
   }),
   ['account', orders$(client, { AccountId }), ordersOf],

@@ -32,6 +32,16 @@ describe('the clock of the exchange', () => {
     });
   });
 
+  it('takes a time that is far ahead only once a second one agrees with it', () => {
+    marbles(({ cold, expectObservable }) => {
+      const far = 86_400_000;
+      const clock = createExchangeClock();
+      cold('  a-b-c-d-e', { a: 100, b: far, c: 104, d: far + 60, e: far + 62 }).subscribe(clock.see);
+
+      expectObservable(clock.reaches$(far)).toBe('--------(x|)', { x: far });
+    });
+  });
+
   it('waits for months, which no timer of a platform can', () => {
     marbles(({ expectObservable }) => {
       const clock = createExchangeClock();
