@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
-import { mismatches, mismatchOfThrown } from './mismatches.ts';
+import { mismatchesOfCall, mismatchOfThrown } from './mismatches.ts';
 import { decodeValue, guarded, type Report } from './decode.ts';
 import { type ClientError, GatewayError, InvalidRequest } from './errors.ts';
 import { type Frame } from './frame.ts';
@@ -69,7 +69,7 @@ const refused = (invalid: InvalidRequest): Settled => ({ payload: E.left(invalid
 const settleParams = <A>(endpoint: Endpoint<A, unknown>, params: A): Settled => {
   const { name, request, write } = endpoint;
   const valid = request.decode(params);
-  if (E.isLeft(valid)) return refused(new InvalidRequest(name, mismatches(valid.left)));
+  if (E.isLeft(valid)) return refused(new InvalidRequest(name, mismatchesOfCall(valid.left)));
   const isRepeatable = endpoint.isCommand && endpoint.isRepeatable(valid.right);
   return { payload: E.right(write(request.encode(valid.right))), isRepeatable };
 };

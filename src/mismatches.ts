@@ -54,6 +54,22 @@ const toMismatch = ({ context, value, message }: t.ValidationError): Mismatch =>
  */
 export const mismatches = (errors: t.Errors): readonly Mismatch[] => errors.map(toMismatch);
 
+const isPlain = (value: unknown): boolean => value !== null && /string|number|bigint/.test(typeof value);
+
+const hasSecret = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).some(isSecretKey);
+
+/**
+ * As {@link mismatches}, of what a caller has passed: what stands in the place of all parameters, or beside a secret one,
+ * is not shown, as it may be the secret in the wrong place.
+ */
+export const mismatchesOfCall = (errors: t.Errors): readonly Mismatch[] =>
+  errors.map((error) => {
+    const mismatch = toMismatch(error);
+    const mayBeSecret = mismatch.path === '' || hasSecret(error.context[0]?.actual);
+    return mayBeSecret && isPlain(error.value) ? { ...mismatch, found: `a ${typeof error.value}` } : mismatch;
+  });
+
 /** What is told of a codec or a reader of a caller's own that threw, where it should have refused. */
 export const mismatchOfThrown = (thrown: unknown): Mismatch => ({
   path: '',

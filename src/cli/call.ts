@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { isInteger, isNumber, isSafeNumber, LosslessNumber, parse } from 'lossless-json';
 import { GatewayError, isNotAuthorized } from '../errors.ts';
 import { exact } from '../exact.ts';
+import { redact } from '../redact.ts';
 import { askOnce } from './askOnce.ts';
 import { type AnyEndpoint, endpoints, named } from './catalogue.ts';
 import { gatewayFrom, type GatewayOptions, withGateway } from './gateway.ts';
@@ -32,7 +33,7 @@ const paramsFrom = (text: string): unknown => {
   try {
     return parse(text, undefined, parameter);
   } catch (error) {
-    throw usageError(`The parameters are not JSON: ${text}`, error);
+    throw usageError(`The parameters are not JSON: ${redact(text)}`, error);
   }
 };
 
