@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { fast } from '../src/codec/fast/fast.ts';
-import { type Mismatch, mismatches } from '../src/mismatches.ts';
+import { type Mismatch, mismatches, mismatchesOfCall } from '../src/mismatches.ts';
 
 const found = (codec: t.Mixed, u: unknown): readonly Mismatch[] => {
   const decoded = codec.decode(u);
@@ -113,5 +113,24 @@ describe('mismatches', () => {
         expect(found(t.array(Ab), value)).toHaveLength(E.isLeft(decoded) ? decoded.left.length : 0);
       }),
     );
+  });
+});
+
+describe('mismatchesOfCall', () => {
+  const codec = t.type({ UserId: t.number, Code: t.string });
+  const foundInCall = (u: unknown): readonly string[] => {
+    const decoded = codec.decode(u);
+    return E.isLeft(decoded) ? mismatchesOfCall(decoded.left).map(({ found: shown }) => shown) : [];
+  };
+
+  it('show no text in the place of all parameters, and none beside a secret', () => {
+    expect(foundInCall('246810')).toEqual(['a string']);
+    expect(foundInCall(246810)).toEqual(['a number']);
+    expect(foundInCall({ UserId: '246810', Code: '64' })).toEqual(['a string']);
+  });
+
+  it('show what mismatches show where nothing is secret', () => {
+    expect(foundInCall({ UserId: 'x' })).toEqual(['"x"', '***']);
+    expect(foundInCall(null)).toEqual(['null']);
   });
 });

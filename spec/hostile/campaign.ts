@@ -110,10 +110,10 @@ const differences = (plain: Diary, hostile: Diary, hits: ReadonlySet<Consumer>):
   });
 
 /** Runs a seed without damage and with it, and compares what everybody was told that nothing had hit. */
-export const tryOut = (seed: number): Trial => {
+export const tryOut = (seed: number, strikes = strikesPerSeed): Trial => {
   const before = namesOf();
-  const plain = run(seed, { isHostile: false });
-  const hostile = run(seed, { isHostile: true });
+  const plain = run(seed, { isHostile: false, strikes });
+  const hostile = run(seed, { isHostile: true, strikes });
   const { toll } = hostile;
   const untouched = [...plain.diary].filter(([consumer]) => !toll.hits.has(consumer));
   return {

@@ -1,26 +1,26 @@
-import { type Trial, tryOut } from './campaign.ts';
+import { tryOut } from './campaign.ts';
 
-const frames = 50_000;
-const batches = 4;
+const framesPerSeed = 12_500;
 
-/** Seeds from one on, until they have sent so many frames. */
-const trialsFrom = (from: number): readonly Trial[] => {
-  const trials: Trial[] = [];
-  const sent = (): number => trials.reduce((sum, { toll }) => sum + toll.frames, 0);
-  while (sent() < frames / batches) trials.push(tryOut(from + trials.length));
-  return trials;
-};
+describe('50,000 damaged frames', () => {
+  // Jest keeps a hundred lines of every stack, which costs more than the frame that the error is about.
+  const { stackTraceLimit } = Error;
+  beforeAll(() => {
+    Error.stackTraceLimit = 10;
+  });
+  afterAll(() => {
+    Error.stackTraceLimit = stackTraceLimit;
+  });
 
-describe(`${frames} damaged frames`, () => {
-  it.each([1, 101, 201, 301])(
-    'throw nothing, pollute nothing, and change nothing for whom they did not hit: from seed %i on',
-    (from) => {
-      const trials = trialsFrom(from);
+  it.each([1, 2, 3, 4])(
+    'throw nothing, pollute nothing, and change nothing for whom they did not hit: seed %i',
+    (seed) => {
+      const { wrong, toll, lines } = tryOut(seed, framesPerSeed);
 
-      expect(trials.flatMap(({ wrong }) => wrong)).toEqual([]);
-      // Not all of it went by, and not everybody was hit.
-      expect(trials.some(({ toll }) => toll.frames > toll.aimless)).toBe(true);
-      expect(trials.reduce((sum, { lines }) => sum + lines, 0)).toBeGreaterThan(1_000);
+      expect(wrong).toEqual([]);
+      expect(toll.frames).toBeGreaterThanOrEqual(framesPerSeed);
+      // Not everybody was hit.
+      expect(lines).toBeGreaterThan(10);
     },
     120_000,
   );

@@ -62,7 +62,7 @@ const deepest = [4_000, 9_000, 200_000] as const;
 
 const nested = (text: string, brewing: Brewing): string => {
   const { random } = brewing;
-  const value = bomb(random, pick(random, random.below(30) === 0 ? deepest : depths));
+  const value = bomb(random, pick(random, random.below(60) === 0 ? deepest : depths));
   switch (random.below(4)) {
     case 0:
       return value;
@@ -101,7 +101,7 @@ const keyed = (text: string, { random }: Brewing): string => {
 
 const huge = (text: string, brewing: Brewing): string => {
   const { random } = brewing;
-  const size = random.below(12) > 0 ? 1_000 : pick(random, [20_000, 20_000, 1_100_000]);
+  const size = random.below(40) > 0 ? 1_000 : pick(random, [20_000, 20_000, 1_100_000]);
   return withValue(text, brewing, `"${pick(random, ['x', '\\u0000', '💥', '\\\\', ' ']).repeat(size)}"`);
 };
 
