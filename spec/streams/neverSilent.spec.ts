@@ -1,11 +1,12 @@
 import * as t from 'io-ts';
-import { Subscription } from 'rxjs';
+import { retry, Subscription, tap } from 'rxjs';
 import { endpoint } from '../../src/endpoint.ts';
 import { GetInstruments } from '../../src/endpoints/instrument/GetInstruments.ts';
 import { GetOpenOrders } from '../../src/endpoints/trading/GetOpenOrders.ts';
 import { Ping } from '../../src/endpoints/system/Ping.ts';
 import { leftOut } from '../../src/codec/leftOut.ts';
 import { exact } from '../../src/exact.ts';
+import type { ConnectionLost } from '../../src/errors.ts';
 import type { Frame } from '../../src/frame.ts';
 import { request$ } from '../../src/requests/request.ts';
 import { follow$ } from '../../src/streams/follow.ts';
@@ -121,6 +122,32 @@ describe('1. Restoring is patient', () => {
       });
       flush();
       expect(causes).not.toEqual([]);
+    });
+  });
+
+  it('tells a listener who has had nothing of it, once, and begins for whoever comes next', () => {
+    marbles(({ flush, cold }) => {
+      let isPoisoned = true;
+      const { exchange, client } = busyGateway({
+        delay: 30,
+        endsAt: (request) => isPoisoned && request.name === 'SubscribeQuotes' && idOf(request) === 7,
+      });
+      const told: unknown[] = [];
+      const sockets: number[] = [];
+      subscribe$(client, SubscribeQuotes, { Id: 7 })
+        .pipe(
+          tap({ error: (error: unknown) => told.push((error as ConnectionLost)._tag) }),
+          retry({ delay: 100 }),
+        )
+        .subscribe(({ _tag }) => told.push(_tag));
+      cold('6s (s|)').subscribe(() => sockets.push(exchange.sockets()));
+      cold('20s (d|)').subscribe(() => (isPoisoned = false));
+      cold('60s (d|)').subscribe(() => client.close());
+      flush();
+      expect(told[0]).toBe('ConnectionLost');
+      expect(told.at(-1)).toBe('Snapshot');
+      expect(told.length).toBeLessThan(6);
+      expect(sockets[0]).toBeLessThanOrEqual(6);
     });
   });
 

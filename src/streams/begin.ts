@@ -80,9 +80,10 @@ const heldBack$ = ({ inner, turns }: Shared, line: Line): Observable<never> =>
     const why = `${losses} sockets in a row were lost while it was being begun; it is held back for ${delay} ms`;
     const cause = new ConnectionLost(line.stream.name, true, why);
     inner.report(cause);
-    // Who has had nothing waits: as an error to a listener it would end the wait, and the next would begin with another.
+    // To a listener who has had nothing it is an error. Told to whoever comes next, it would keep all from beginning.
+    const isNews = turns.isNews(line.key);
     forEachReader(line, ({ folding }) => {
-      if (folding.kept().epoch > 0) folding.setBack(cause);
+      if (isNews || folding.kept().epoch > 0) folding.setBack(cause);
     });
     return timer(delay).pipe(ignoreElements());
   });

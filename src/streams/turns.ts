@@ -24,6 +24,8 @@ export interface Turns {
   readonly lost: () => void;
   /** How many sockets in a row have ended while this stream was being begun. */
   readonly lossesOf: (key: string) => number;
+  /** Says once of each further loss that it is news. */
+  readonly isNews: (key: string) => boolean;
 }
 
 interface Waiting {
@@ -59,6 +61,7 @@ const createRows = () => {
 /** Who is being begun, and who is suspected of having ended sockets so. */
 const createUnderWay = () => {
   const losses = new Map<string, number>();
+  const told = new Map<string, number>();
   let underWay = new Set<Waiting>();
   return {
     count: () => underWay.size,
@@ -66,13 +69,22 @@ const createUnderWay = () => {
     hasSuspect: () => [...underWay].some(({ key }) => losses.has(key)),
     add: (waiting: Waiting) => underWay.add(waiting),
     remove: (waiting: Waiting) => underWay.delete(waiting),
-    clear: ({ key }: Waiting) => losses.delete(key),
+    clear: ({ key }: Waiting): void => {
+      losses.delete(key);
+      told.delete(key);
+    },
     /** The socket is over. */
     suspect: (): void => {
       for (const { key } of underWay) losses.set(key, (losses.get(key) ?? 0) + 1);
       underWay = new Set();
     },
     lossesOf: (key: string) => losses.get(key) ?? 0,
+    isNews: (key: string): boolean => {
+      const count = losses.get(key) ?? 0;
+      const isNews = told.get(key) !== count;
+      told.set(key, count);
+      return isNews;
+    },
   };
 };
 
@@ -179,5 +191,6 @@ export const createTurns = (most: number, room$: () => Observable<void> = () => 
       rest.end();
     },
     lossesOf: underWay.lossesOf,
+    isNews: underWay.isNews,
   };
 };
