@@ -34,6 +34,22 @@ describe('the dispatcher of a socket', () => {
     expect(told).toEqual([frame(MessageType.Error, sequence, 'Ping')]);
   });
 
+  it.each([
+    ['an event', '"m":3'],
+    ['a reply', '"m":1'],
+    ['a refusal', '"m":5'],
+    ['a request', '"m":0'],
+  ])('passes over %s of nobody whose payload is nested deeper than JSON can be written', (_what, type) => {
+    const { errors, dispatch } = open();
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+
+    dispatch(`{${type},"i":8,"n":"Deep","o":${deep}}`);
+    dispatch(`{${type},"i":8,"n":"Deeper","o":{"result":false,"errormsg":${deep}}}`);
+
+    expect(errors).toHaveLength(2);
+    for (const { message } of errors) expect(message.length).toBeLessThan(400);
+  });
+
   it('does not read the payload of an event that nobody wants: a broken one is told only while its name is new', () => {
     const { errors, dispatch } = open();
     const broken = '{"m":3,"i":2,"n":"Unheard","o":"{}';
