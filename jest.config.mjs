@@ -28,7 +28,8 @@ export default {
     project('integration', { testMatch: ['<rootDir>/spec/integration/**/*.spec.ts'] }),
     project('browser', { testMatch: ['<rootDir>/spec/browser/**/*.spec.ts'] }),
   ],
-  maxWorkers: '100%',
+  // Many wait for sockets and for programs: one more than there are cores keeps these busy.
+  maxWorkers: '150%',
   reporters: ['default', '<rootDir>/scripts/totals-reporter.cjs'],
   coverageProvider: 'babel',
   // Left out: what only a browser or a child process runs, and files of types alone.

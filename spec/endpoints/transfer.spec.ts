@@ -115,8 +115,8 @@ describe('a transfer', () => {
 
   it('registers its receiver without showing a secret', () => {
     expect(sentAnyway(ConfirmTransferFundsRegisterUser, { UserId: 5, VerifyEmailCode: 1, Password: 2 })).toBe(
-      'ConfirmTransferFundsRegisterUser was not sent: VerifyEmailCode should be a text but is ***; ' +
-        'Password should be a text but is ***. Correct the call.',
+      'ConfirmTransferFundsRegisterUser was not sent: VerifyEmailCode should be a text but is a number; ' +
+        'Password should be a text but is a number. Correct the call.',
     );
   });
 });

@@ -29,10 +29,10 @@ describe('the functions of the platform about logging in', () => {
 
   it('show no code when they refuse one', () => {
     expect(sentAnyway(Activate2FA, { Code: 12345 })).toBe(
-      'Activate2FA was not sent: Code should be a text but is ***. Correct the call.',
+      'Activate2FA was not sent: Code should be a text but is a number. Correct the call.',
     );
     expect(sentAnyway(GetGoogle2FARecoveryKey, { Code: 1.5 })).toBe(
-      'GetGoogle2FARecoveryKey was not sent: Code should be a text or an integer but is ***. Correct the call.',
+      'GetGoogle2FARecoveryKey was not sent: Code should be a text or an integer but is a number. Correct the call.',
     );
   });
 

@@ -115,7 +115,7 @@ describe('the functions of the platform about users', () => {
       '{"UserId":96,"APIKey":"fake","IpWhiteList":"192.0.2.1"}',
     );
     expect(sentAnyway(RemoveUserAPIKey, { UserId: 96, APIKey: 5 })).toBe(
-      'RemoveUserAPIKey was not sent: APIKey should be a text but is ***. Correct the call.',
+      'RemoveUserAPIKey was not sent: APIKey should be a text but is a number. Correct the call.',
     );
   });
 

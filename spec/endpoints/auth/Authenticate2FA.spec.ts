@@ -8,7 +8,7 @@ describe('Authenticate2FA', () => {
 
   it('refuses a number, which may have lost its zeros, without showing it', () => {
     expect(sentAnyway(Authenticate2FA, { Code: 12345 })).toBe(
-      'Authenticate2FA was not sent: Code should be a text but is ***. Correct the call.',
+      'Authenticate2FA was not sent: Code should be a text but is a number. Correct the call.',
     );
   });
 

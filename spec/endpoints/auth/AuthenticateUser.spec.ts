@@ -20,7 +20,7 @@ describe('AuthenticateUser', () => {
 
   it('shows no secret when it refuses', () => {
     expect(sentAnyway(AuthenticateUser, { ...key, APIKey: 5, Signature: undefined })).toBe(
-      'AuthenticateUser was not sent: APIKey should be a text but is ***; Signature should be a text but is ***. Correct the call.',
+      'AuthenticateUser was not sent: APIKey should be a text but is a number; Signature should be a text but is ***. Correct the call.',
     );
     expect(sentAnyway(AuthenticateUser, { Username: 'someone' })).toBe(
       'AuthenticateUser was not sent: Password should be a text but is ***. Correct the call.',

@@ -80,7 +80,7 @@ describe('a withdrawal', () => {
   it('is confirmed without telling the order system, and without showing the code', () => {
     expect(sent(ConfirmWithdraw, { UserId: 1, VerifyCode: 'abc' })).toBe('{"UserId":1,"VerifyCode":"abc"}');
     expect(sentAnyway(ConfirmWithdraw, { UserId: 1, VerifyCode: 7 })).toBe(
-      'ConfirmWithdraw was not sent: VerifyCode should be a text but is ***. Correct the call.',
+      'ConfirmWithdraw was not sent: VerifyCode should be a text but is a number. Correct the call.',
     );
     expect(received(ConfirmWithdraw, '{"result":true}')).toEqual({ result: true });
   });
