@@ -2,6 +2,8 @@ import { concatMap, filter, map, timer } from 'rxjs';
 import { createIds } from '../../src/orders/ids.ts';
 import type { OrderLife } from '../../src/orders/life.ts';
 import { placeOrder$, type PlaceOrderOptions } from '../../src/orders/placeOrder.ts';
+import type { Resolve } from '../../src/orders/resolve.ts';
+import { withLimits } from '../../src/orders/withLimits.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import { InvalidRequest } from '../../src/errors.ts';
 import { type Script, scriptedExchange } from '../../src/testing/scriptedExchange.ts';
@@ -131,6 +133,63 @@ describe('placeOrder$', () => {
     marbles((helpers) => {
       const { letters$ } = setUp(helpers, script.trim());
       helpers.expectObservable(letters$(), '20ms !').toBe(expected.replaceAll(' ', ''));
+    });
+  });
+
+  it.each([
+    ['accepted', '--A--X', 's-a'],
+    ['working', '--A-w--X', 's-a-w'],
+    ['partly filled', '--A-p--X', 's-a-p'],
+  ])('stands as it was while the link is lost: %s', (_what, script, expected) => {
+    marbles((helpers) => {
+      const { letters$ } = setUp(helpers, script);
+      helpers.expectObservable(letters$(), '60ms !').toBe(expected);
+    });
+  });
+
+  it('is restored with the account: what became of it meanwhile is asked for', () => {
+    marbles((helpers) => {
+      let isGone = false;
+      const answer = (frame: Frame): unknown =>
+        frame.name === 'GetOrderStatus' && isGone
+          ? order({ ...mine, OrderState: 'Canceled' })
+          : willing(frame);
+      const { exchange, letters$ } = setUp(helpers, '--A-w', answer);
+      helpers.cold('-------x').subscribe(() => {
+        isGone = true;
+        exchange.drop();
+      });
+      const tags: string[] = [];
+      letters$().subscribe((letter) => tags.push(letter));
+      helpers.flush();
+      expect(tags).toEqual(['s', 'a', 'w', 'C']);
+    });
+  });
+
+  it('is denied by a limit, and nothing leaves', () => {
+    marbles((helpers) => {
+      const { client, exchange } = setUp(helpers);
+      const limited = withLimits(client, { quantity: '0.5' });
+      helpers.expectObservable(placeOrder$(limited, bid).pipe(map(letterOf))).toBe('(D|)');
+      helpers.flush();
+      expect(exchange.names()).not.toContain('SendOrder');
+    });
+  });
+
+  it('is looked for by a policy of the own, and keeps its reason and what was asked', () => {
+    marbles((helpers) => {
+      const { life$ } = setUp(helpers);
+      const resolve: Resolve = ({ age, looks }) =>
+        looks.length < 2
+          ? { lookIn: Math.max(0, 200 * (looks.length + 1) - age) }
+          : { verdict: 'Unresolved', reason: 'enough' };
+      const lives: OrderLife[] = [];
+      life$({ resolve }).subscribe((life) => lives.push(life));
+      helpers.flush();
+      const last = lives.at(-1);
+      expect(last).toMatchObject({ _tag: 'Unresolved', reason: 'enough' });
+      expect(last?.asked).toHaveLength(2);
+      expect(last?.asked?.[0]).toMatchObject({ asked: 'history', found: 0, isClean: true });
     });
   });
 

@@ -30,7 +30,10 @@ export interface Doubt {
   readonly hasEchoed: boolean;
 }
 
-/** What to do about a doubt: look again in so many milliseconds, or say what became of it. */
+/**
+ * What to do about a doubt: look again in so many milliseconds, or say what became of it. It is asked again when that
+ * time has come, and 0 has it looked for now: so reckon from an age, `Math.max(0, 500 - age)`, not from the present.
+ */
 export type Resolution =
   { readonly lookIn: number } | { readonly verdict: 'NotFound' | 'Unresolved'; readonly reason: string };
 
