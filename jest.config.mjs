@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Packages that come as ES modules alone. */
 const modules = 'ansi-escapes|environment|string-width|strip-ansi|ansi-regex|get-east-asian-width';
 
@@ -29,7 +31,7 @@ export default {
     project('browser', { testMatch: ['<rootDir>/spec/browser/**/*.spec.ts'] }),
   ],
   // Many wait for sockets and for programs: one more than there are cores keeps these busy.
-  maxWorkers: '150%',
+  maxWorkers: availableParallelism() + 1,
   reporters: ['default', '<rootDir>/scripts/totals-reporter.cjs'],
   coverageProvider: 'babel',
   // Left out: what only a browser or a child process runs, and files of types alone.
