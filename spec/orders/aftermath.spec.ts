@@ -17,7 +17,6 @@ describe('aftermath$', () => {
     ['when it is asked for after a second', { GetOrderStatus: () => over }, '-', '1s (d|)'],
     ['that it stands, after five', { GetOrderStatus: () => working }, '-', '5s (s|)'],
     ['that there is none, after five', { GetOrderStatus: () => refusal(104) }, '-', '5s (m|)'],
-    ['that nobody can tell, when the client is closed', {}, '---q', '---(u|)'],
     ['that nobody can tell, after thirty', { GetOrderStatus: () => refusal(102) }, '-', '30s (u|)'],
   ])('says %s', (_name, answers, script, expected) => {
     marbles(({ cold, expectObservable, flush }) => {
@@ -28,7 +27,6 @@ describe('aftermath$', () => {
       const { engine } = holdEngine(client, 7);
       cold(script).subscribe((letter) => {
         if (letter === 'e') pushOrder(over);
-        if (letter === 'q') client.close();
       });
       const told$ = aftermath$(engine, { OrderId: 9 }, isOver).pipe(map(({ _tag }) => letters[_tag] ?? _tag));
       expectObservable(told$).toBe(expected);

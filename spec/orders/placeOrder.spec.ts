@@ -10,17 +10,9 @@ import { type Script, scriptedExchange } from '../../src/testing/scriptedExchang
 import { connect } from '../support/connect.ts';
 import { marbles, type RunHelpers } from '../support/marbles.ts';
 import { order, trade } from './support/order.ts';
+import { bid as anyBid, willing } from './support/scripted.ts';
 
-const bid = {
-  AccountId: 7,
-  InstrumentId: 1,
-  Side: 'Buy',
-  OrderType: 'Limit',
-  TimeInForce: 'GTC',
-  Quantity: '1',
-  LimitPrice: '100',
-  ClientOrderId: 5,
-} as const;
+const bid = { ...anyBid, ClientOrderId: 5 } as const;
 
 /** The first letter of the tag, small until it is the last word; `n` for `NotFound`, `x` for `NotSent`. */
 const letters: Readonly<Record<OrderLife['_tag'], string>> = {
@@ -40,18 +32,6 @@ const letters: Readonly<Record<OrderLife['_tag'], string>> = {
 };
 const letterOf = ({ _tag, isFinal }: OrderLife): string =>
   isFinal ? letters[_tag].toUpperCase() : letters[_tag];
-
-const lists = [
-  'GetOpenOrders',
-  'GetAccountTrades',
-  'GetAccountPositions',
-  'GetTradesHistory',
-  'GetOrdersHistory',
-];
-const willing = ({ name }: Frame): unknown => {
-  if (name === 'SubscribeAccountEvents') return { Subscribed: true };
-  return lists.includes(name) ? [] : undefined;
-};
 
 const mine = { ClientOrderId: 5, OrderId: 9 };
 const event = (name: string, payload: object) => ({ name, payload });

@@ -8,16 +8,7 @@ import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
 import { order } from './support/order.ts';
-
-const bid = {
-  AccountId: 7,
-  InstrumentId: 1,
-  Side: 'Buy',
-  OrderType: 'Limit',
-  TimeInForce: 'GTC',
-  Quantity: '1',
-  LimitPrice: '100',
-} as const;
+import { bid } from './support/scripted.ts';
 
 interface Answers {
   /** What the exchange says of the old order when it is asked for. */

@@ -1,6 +1,5 @@
 import { concatMap, map, type Observable, takeUntil, timer } from 'rxjs';
 import type { Connection } from '../../src/connection/connection.ts';
-import type { Frame } from '../../src/frame.ts';
 import { cancelAll$ } from '../../src/orders/cancelAll.ts';
 import { cancelOrder$ } from '../../src/orders/cancelOrder.ts';
 import { killSwitch } from '../../src/orders/killSwitch.ts';
@@ -10,24 +9,10 @@ import { replaceOrder$ } from '../../src/orders/replaceOrder.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
+import { answering, bid, taken } from './support/scripted.ts';
 
 const AccountId = 7;
-const bid = {
-  AccountId,
-  InstrumentId: 1,
-  Side: 'Buy',
-  OrderType: 'Limit',
-  TimeInForce: 'GTC',
-  Quantity: '1',
-  LimitPrice: '100',
-} as const;
-
-const lists = ['GetOpenOrders', 'GetAccountTrades', 'GetAccountPositions'];
-const willing = ({ name }: Frame): unknown => {
-  if (name === 'SubscribeAccountEvents') return { Subscribed: true };
-  if (name === 'CancelAllOrders') return { result: true, errormsg: null, errorcode: 0, detail: null };
-  return lists.includes(name) ? [] : undefined;
-};
+const answers = answering({ CancelAllOrders: () => taken });
 
 const commands = ['SendOrder', 'CancelOrder', 'ModifyOrder', 'CancelReplaceOrder', 'CancelAllOrders'];
 
@@ -46,7 +31,7 @@ describe('with the connection lost', () => {
 
   it.each(verbs)('%s sends nothing and says so at once', (_name, verb) => {
     marbles(({ flush }) => {
-      const exchange = scriptedExchange({ answer: willing });
+      const exchange = scriptedExchange({ answer: answers });
       const client = connect(exchange, { backoff: () => 1_000 });
       client.state$.subscribe();
       const told: string[] = [];
@@ -68,7 +53,7 @@ describe('with the connection lost', () => {
 describe('killSwitch', () => {
   it('says on a dead link that it cannot act, and acts when the link is back', () => {
     marbles(({ cold, expectObservable, flush }) => {
-      const exchange = scriptedExchange({ answer: willing });
+      const exchange = scriptedExchange({ answer: answers });
       const client = connect(exchange, { backoff: () => 50 });
       client.state$.subscribe();
       const { isKilled$, kill$ } = killSwitch(client, { AccountId, scope: 'account' });

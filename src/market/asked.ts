@@ -1,7 +1,6 @@
 import {
   catchError,
   defer,
-  filter,
   type MonoTypeOperatorFunction,
   type Observable,
   of,
@@ -11,6 +10,7 @@ import {
   timer,
 } from 'rxjs';
 import { monotonicNow } from '../clock.ts';
+import { closed$ } from '../connection/closed.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import {
@@ -49,8 +49,7 @@ export const patiently =
     });
 
 /** Nothing that is asked over a connection that has ended is answered. */
-const untilOver = <B>({ state$ }: Connection): MonoTypeOperatorFunction<B> =>
-  takeUntil(state$.pipe(filter(({ _tag }) => _tag === 'Closed')));
+const untilOver = <B>(connection: Connection): MonoTypeOperatorFunction<B> => takeUntil(closed$(connection));
 
 /**
  * The answer to a question that something kept has, asked again for as long as that may help, or `undefined` where the

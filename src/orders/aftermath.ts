@@ -22,7 +22,7 @@ export type Aftermath =
   /** The exchange knows no such order. */
   | { readonly _tag: 'Missing' }
   /** Nobody can tell. */
-  | { readonly _tag: 'Unanswered'; readonly reason?: string | ClientError };
+  | { readonly _tag: 'Unanswered'; readonly reason?: ClientError };
 
 /** An order as the account knows it; of several with one client id the last. */
 export const orderAbout = ({ account }: Engine, { OrderId, ClientOrderId }: About): Order | undefined => {
@@ -72,16 +72,9 @@ const judge = (
   return error === undefined ? { _tag: 'Unanswered' } : { _tag: 'Unanswered', reason: error };
 };
 
-/** Nothing will be told any more. */
-const closed$ = ({ connection }: Engine): Observable<Aftermath> =>
-  connection.state$.pipe(
-    filter(({ _tag }) => _tag === 'Closed'),
-    map(() => ({ _tag: 'Unanswered', reason: 'the client was closed' })),
-  );
-
 /**
  * Says once what became of an order after a command about it: as soon as an event or an answer tells that it is done, as
- * it stands after 5 s, and that nobody can tell after 30 s without an answer, or when the client is closed.
+ * it stands after 5 s, and that nobody can tell after 30 s without an answer. What asks for it ends it with the client.
  */
 export const aftermath$ = (
   engine: Engine,
@@ -105,5 +98,5 @@ export const aftermath$ = (
     ),
     filter((aftermath) => aftermath !== undefined),
   );
-  return merge(told$, asked$, closed$(engine)).pipe(take(1));
+  return merge(told$, asked$).pipe(take(1));
 };

@@ -2,9 +2,8 @@ import { type Observable, ReplaySubject } from 'rxjs';
 import { type Alarm, createAlarm } from './alarm.ts';
 import type { Life, LifeAsk, OrderLife } from './life.ts';
 import { lifeDueAt, type LifeContext, type LifeInput, lifeStep } from './lifeStep.ts';
-import { now, wallOf } from './now.ts';
+import { now, type Untimed, wallOf } from './now.ts';
 import type { OrderKey } from './shelf.ts';
-import type { Untimed } from './now.ts';
 
 /** One order that is followed: its state, and those who are told of it. */
 export interface Cell {

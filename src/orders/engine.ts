@@ -20,10 +20,9 @@ import type { Cell } from './cell.ts';
 import { idsOfProcess, partsOfId } from './ids.ts';
 import { isOurs } from './isOurs.ts';
 import { createOneByOne } from './oneByOne.ts';
-import { now } from './now.ts';
+import { now, type Untimed } from './now.ts';
 import { createRoutes, type Routes } from './routes.ts';
 import { tagOf } from './life.ts';
-import type { Untimed } from './now.ts';
 import type { OrderKey } from './shelf.ts';
 import type { Standing } from './standing.ts';
 

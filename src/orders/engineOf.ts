@@ -1,4 +1,5 @@
-import { filter, Subscription, take, timer } from 'rxjs';
+import { Subscription, timer } from 'rxjs';
+import { closed$ } from '../connection/closed.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
 import { entryOf } from '../streams/entry.ts';
@@ -50,19 +51,14 @@ const feed = (connection: Connection, held: Held): void => {
     }),
   );
   // Not ended with the rest: where the stream of the account was refused, orders are still to be told of the end.
-  const closing = connection.state$
-    .pipe(
-      filter((state) => state._tag === 'Closed'),
-      take(1),
-    )
-    .subscribe(({ cause }) => {
-      if (cause !== undefined) takeIn({ _tag: 'Failed', cause });
-      endCells(engine, 'the client was closed');
-      lookQueueOf(connection).clear();
-      // Nothing is told behind `close()`, also where a handler calls it and more is waiting its turn.
-      if (cause === undefined) stop(connection, held);
-      else end();
-    });
+  const closing = closed$(connection).subscribe(({ cause }) => {
+    if (cause !== undefined) takeIn({ _tag: 'Failed', cause });
+    endCells(engine, 'the client was closed');
+    lookQueueOf(connection).clear();
+    // Nothing is told behind `close()`, also where a handler calls it and more is waiting its turn.
+    if (cause === undefined) stop(connection, held);
+    else end();
+  });
   life.add(() => {
     if (!held.isKept) closing.unsubscribe();
   });

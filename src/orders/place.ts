@@ -8,13 +8,12 @@ import { noteSent } from './isOurs.ts';
 import { type Life, type LifeAsk, newLife, type OrderLife, isEnd } from './life.ts';
 import type { LifeInput } from './lifeStep.ts';
 import { latestOf, look$, type Seen } from './look.ts';
-import { now, wallOf } from './now.ts';
+import { now, type Untimed, wallOf } from './now.ts';
 import { lookQueueOf } from './lookQueue.ts';
 import { inputOfError, inputOfReply } from './reply.ts';
 import type { Look, Resolve } from './resolve.ts';
 import { entriesOf, type OrderKey } from './shelf.ts';
 import { entriesOfRecent } from './recent.ts';
-import type { Untimed } from './now.ts';
 
 /** What was found is the order from now on, and all is known of it that the account knows. */
 const found = (engine: Engine, cell: Cell, { rows }: Seen, how: 'status' | 'history'): void => {

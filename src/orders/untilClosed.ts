@@ -1,4 +1,5 @@
-import { endWith, filter, map, merge, type MonoTypeOperatorFunction, take, takeWhile } from 'rxjs';
+import { endWith, filter, map, merge, type MonoTypeOperatorFunction, takeWhile } from 'rxjs';
+import { closed$ } from '../connection/closed.ts';
 import type { Connection } from '../connection/connection.ts';
 
 const over = Symbol('over');
@@ -10,13 +11,11 @@ const over = Symbol('over');
  * @param last What it ends as.
  */
 export const untilClosed =
-  <A>({ state$ }: Connection, last: A): MonoTypeOperatorFunction<A> =>
+  <A>(connection: Connection, last: A): MonoTypeOperatorFunction<A> =>
   (command$) =>
     merge(
       command$.pipe(endWith(over)),
-      state$.pipe(
-        filter(({ _tag }) => _tag === 'Closed'),
-        take(1),
+      closed$(connection).pipe(
         map(() => last),
         endWith(over),
       ),

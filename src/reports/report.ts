@@ -1,5 +1,6 @@
-import { defer, filter, map, merge, type Observable, switchMap, takeWhile } from 'rxjs';
+import { defer, map, merge, type Observable, switchMap, takeWhile } from 'rxjs';
 import type { ReportTicket } from '../codec/records/ReportTicket.ts';
+import { closed$ } from '../connection/closed.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import { causeIn } from '../connection/state.ts';
@@ -30,9 +31,8 @@ export type ReportStep =
   | { readonly _tag: 'Done'; readonly docName: string; readonly text: string };
 
 /** A connection that is over for good ends what would go on asking. */
-const closed$ = ({ state$ }: Connection, call: string): Observable<never> =>
-  state$.pipe(
-    filter(({ _tag }) => _tag === 'Closed'),
+const over$ = (connection: Connection, call: string): Observable<never> =>
+  closed$(connection).pipe(
     map((state): never => {
       throw new ConnectionLost(call, true, 'the connection was closed', causeIn(state));
     }),
@@ -79,7 +79,7 @@ export const report$ = <A>(
     const afterwards = (ticket: ReportTicket): Observable<ReportStep> =>
       merge(
         steps$(connection, ticket),
-        closed$(connection, endpoint.name),
+        over$(connection, endpoint.name),
         timeLimit$(endpoint.name, limit, askedAt, true),
       );
     return ticket$.pipe(
