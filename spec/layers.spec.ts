@@ -8,7 +8,7 @@ const src = join(root, 'src');
 
 /** Lowest first; a file may import what lies lower, or what is of its own rank. */
 const ranks: readonly RegExp[] = [
-  /^(clock|errors|mismatches|nearNames|redact|withoutSecrets|words)\.ts$|^json\//,
+  /^(clock|entry|errors|mismatches|nearNames|redact|withoutSecrets|words)\.ts$|^json\//,
   /^(codec|book)\//,
   /^(decode|frame|refusal)\.ts$/,
   /^transport\//,
@@ -26,7 +26,7 @@ const ranks: readonly RegExp[] = [
 /** Off the ladder: these stand beside the client, and only cli may lean on them. */
 const beside: readonly (readonly [file: RegExp, mayImport: RegExp])[] = [
   [/^flow\//, /^flow\/|^errors\.ts$/],
-  [/^recording\//, /^(recording|transport|json)\/|^(clock|errors|frame|redact|withoutSecrets)\.ts$/],
+  [/^recording\//, /^(recording|transport|json)\/|^(clock|entry|errors|frame|redact|withoutSecrets)\.ts$/],
   [/^simulator\//, /^(simulator|codec|json)\/|^(frame|errors|clock|transport\/transport)\.ts$/],
   [/^testing\//, /^(testing|simulator|transport|codec|json)\/|^(client|frame|errors|redact|words)\.ts$/],
 ];

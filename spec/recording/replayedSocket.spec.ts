@@ -20,7 +20,7 @@ const setUp = () => {
   const opened = new Observable<Wire>((given) => {
     subscriber = given;
   }).subscribe({
-    error: ({ message }: Error) => log.push(['error', message]),
+    error: (error: unknown) => log.push(['error', (error as Error).message]),
     complete: () => log.push('complete'),
   });
   if (subscriber === undefined) throw new Error('nobody subscribed');

@@ -29,7 +29,7 @@ const setUp = () => {
       subscriber = given;
     }).subscribe({
       next: ({ message$ }) => message$.subscribe((message) => log.push(String(message))),
-      error: ({ message }: Error) => log.push(message),
+      error: (error: unknown) => log.push((error as Error).message),
     });
     if (subscriber !== undefined) stage.openings.add({ url: 'ws://x/', subscriber });
   };

@@ -18,8 +18,8 @@ describe('createTape', () => {
       const told: string[] = [];
       cold('-----------o').subscribe(() => {
         tape.transport('ws://x/').subscribe({
-          next: (wire) => wire.message$.subscribe((message) => told.push(`${String(message)}`)),
-          error: ({ message }: Error) => told.push(message),
+          next: (wire) => wire.message$.subscribe((message) => told.push(String(message))),
+          error: (error: unknown) => told.push((error as Error).message),
         });
       });
       expectObservable(tape.progress$.pipe(map(({ line: at }) => at))).toBe('11ms 1----2--3-(4|)', {

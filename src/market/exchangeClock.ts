@@ -2,7 +2,7 @@ import { BehaviorSubject, filter, interval, map, type Observable, switchMap, tak
 import { monotonicNow } from '../clock.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
-import { entryOf } from '../streams/entry.ts';
+import { entryOf } from '../entry.ts';
 
 /** The time at the exchange, as far as it can be told: what an event has shown, and what has elapsed since. */
 export interface ExchangeClock {

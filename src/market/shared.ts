@@ -1,7 +1,7 @@
 import { defer, finalize, map, type Observable, ReplaySubject, share, tap, timer } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
-import { entryOf } from '../streams/entry.ts';
+import { entryOf } from '../entry.ts';
 
 /** What is kept over connections and their copies, by key; of one kind each. */
 export interface SharedBy<E> {

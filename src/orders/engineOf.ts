@@ -2,7 +2,7 @@ import { Subscription, timer } from 'rxjs';
 import { closed$ } from '../connection/closed.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
-import { entryOf } from '../streams/entry.ts';
+import { entryOf } from '../entry.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { lookQueueOf } from './lookQueue.ts';
 import { accountInput$ } from './source.ts';

@@ -1,5 +1,5 @@
 import { asyncScheduler } from 'rxjs';
-import { entryOf } from '../streams/entry.ts';
+import { entryOf } from '../entry.ts';
 
 /** A source of ids for orders: each call gives one that was not given before. */
 export type Ids = () => number;

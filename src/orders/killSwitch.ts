@@ -20,7 +20,7 @@ import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
 import { Denied } from '../errors.ts';
 import { addGuard } from '../requests/guards.ts';
-import { entryOf } from '../streams/entry.ts';
+import { entryOf } from '../entry.ts';
 import { type CancelAll, type CancelAllRequest, cancelRounds$ } from './cancelAll.ts';
 import type { Engine } from './engine.ts';
 import { holdEngine } from './engineOf.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
-import { entryOf } from '../streams/entry.ts';
+import { entryOf } from '../entry.ts';
 import { createAlarm } from './alarm.ts';
 import { now } from './now.ts';
 

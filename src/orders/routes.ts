@@ -1,6 +1,6 @@
 import type { Order } from '../codec/records/Order.ts';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
-import { entryOf } from '../streams/entry.ts';
+import { entryOf } from '../entry.ts';
 import type { Cell } from './cell.ts';
 import type { FinalTag } from './life.ts';
 import type { OrderKey } from './shelf.ts';

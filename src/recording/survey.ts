@@ -1,3 +1,4 @@
+import { entryOf } from '../entry.ts';
 import { type Frame, isAnswer, MessageType, readFrame } from '../frame.ts';
 import { beginsStream, canonicalPayload, requestKey } from './requestKey.ts';
 import { type Step, stepsOf } from './steps.ts';
@@ -41,12 +42,6 @@ export interface Survey {
   /** How many lines it has that could be read, and the number of the last. */
   readonly lastLine: number;
 }
-
-const entryOf = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
-  const entry = map.get(key) ?? make();
-  map.set(key, entry);
-  return entry;
-};
 
 const createSocketSurvey = (firstAt: number, url: string | undefined) => {
   const byKey = new Map<string, Ask[]>();

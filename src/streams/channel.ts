@@ -3,7 +3,7 @@ import { type ClientError, DecodeError } from '../errors.ts';
 import type { Frame } from '../frame.ts';
 import { mismatchOfThrown } from '../mismatches.ts';
 import type { Socket } from '../socket.ts';
-import { entryOf } from './entry.ts';
+import { entryOf } from '../entry.ts';
 import type { Reading } from './reading.ts';
 import type { Misread, ReadEvent, Route, TopicEvent } from './topicEvent.ts';
 

@@ -1,6 +1,6 @@
 import { catchError, map, type MonoTypeOperatorFunction, of } from 'rxjs';
 import type { ClientError } from '../errors.ts';
-import { entryOf } from './entry.ts';
+import { entryOf } from '../entry.ts';
 import type { Kept } from './kept.ts';
 import { failed } from './notice.ts';
 

@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import type { ClientError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import { begin, type Shared } from './begin.ts';
-import { entryOf } from './entry.ts';
+import { entryOf } from '../entry.ts';
 import { type AnyStream, createLine, enter, type Line } from './line.ts';
 import { createMembers, type Members } from './members.ts';
 import type { Notice } from './notice.ts';

@@ -1,7 +1,7 @@
 import type { ClientError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import type { Shared } from './begin.ts';
-import { entryOf } from './entry.ts';
+import { entryOf } from '../entry.ts';
 import { createGroup, type Group } from './group.ts';
 import type { Line } from './line.ts';
 

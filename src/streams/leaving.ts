@@ -14,7 +14,7 @@ import type { Call } from '../endpoint.ts';
 import { type ClientError, ConnectionLost } from '../errors.ts';
 import { exchange } from '../requests/exchange.ts';
 import type { Socket } from '../socket.ts';
-import { entryOf } from './entry.ts';
+import { entryOf } from '../entry.ts';
 
 /** The unsubscribes under way on each socket, by group. */
 const leavingOn = new WeakMap<Socket, Map<string, Observable<unknown>>>();

@@ -4,7 +4,7 @@ import { inner, type Inner } from '../connection/inner.ts';
 import type { ClientError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import type { Shared } from './begin.ts';
-import { entryOf } from './entry.ts';
+import { entryOf } from '../entry.ts';
 import type { Group } from './group.ts';
 import { createGroups } from './groups.ts';
 import { createHistories } from './histories.ts';

@@ -10,7 +10,7 @@ import { InvalidRequest } from '../errors.ts';
 import { nearNames } from '../nearNames.ts';
 import type { Asking } from '../requests/ask.ts';
 import type { Socket } from '../socket.ts';
-import { entryOf } from '../streams/entry.ts';
+import { entryOf } from '../entry.ts';
 import type { Settled } from '../streams/topicSpec.ts';
 
 /** An instrument by its id or by its symbol. */

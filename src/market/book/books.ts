@@ -1,6 +1,6 @@
 import type { TextsAt } from '../../book/ExactLevel.ts';
 import type { Level } from '../../book/Level.ts';
-import { entryOf } from '../../streams/entry.ts';
+import { entryOf } from '../../entry.ts';
 import type { Reading } from '../../streams/reading.ts';
 import type { KeptBook } from '../../topics/keptBook.ts';
 import { type Books, createBooks } from './bookEngine.ts';

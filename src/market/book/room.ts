@@ -1,7 +1,7 @@
 import { mergeMap, Observable, Subject, type Subscriber } from 'rxjs';
 import type { Connection } from '../../connection/connection.ts';
 import { inner, type Inner } from '../../connection/inner.ts';
-import { entryOf } from '../../streams/entry.ts';
+import { entryOf } from '../../entry.ts';
 
 /**
  * Room for so many at once: emits when there is some, in the order of coming, and then holds it until it is

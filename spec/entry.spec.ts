@@ -1,4 +1,4 @@
-import { entryOf } from '../../src/streams/entry.ts';
+import { entryOf } from '../src/entry.ts';
 
 describe('entryOf', () => {
   it('makes an entry where there is none, once', () => {
