@@ -6,7 +6,6 @@ import { compare, internal, printTable } from './harness.mjs';
 
 const { createBook } = internal('book/book');
 const { levelOf } = internal('book/Level');
-const { createTouch } = internal('book/touch');
 const { viewOf } = internal('book/view');
 
 const sizes = [20, 200, 1000, 5000];
@@ -15,8 +14,8 @@ const frameCount = 500;
 
 const twice = (text) => JSON.parse(JSON.parse(text).o);
 
-const touch = () => {
-  const { apply, best } = createTouch();
+const bests = () => {
+  const { apply, best } = createBook(levelOf);
   return { apply: (rows) => void apply(rows), top: () => [best().bid, best().ask] };
 };
 const views = () => {
@@ -29,7 +28,7 @@ const views = () => {
 };
 
 const books = {
-  touch: touch,
+  'book, no view': bests,
   'book, a view a frame': views,
   'array in place *': splicedArrays,
   'sorted-btree': clonedTrees,

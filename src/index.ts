@@ -383,7 +383,7 @@ export { type ExactTouchLevel, type ExactTouchView } from './market/book/exactTo
 export { orderBook$, type OrderBookView } from './market/book/orderBook.ts';
 export { type RepairReason, type Repairs } from './market/book/repairs.ts';
 export { type OrderBookParams } from './market/book/shownBook.ts';
-export { touch$, type TouchView } from './market/book/touch.ts';
+export { touch$, type TouchLevel, type TouchView } from './market/book/touch.ts';
 export { type Trade, type TradeGap, type TradeId } from './market/trades/trade.ts';
 export { trades$, type TradesParams } from './market/trades/trades.ts';
 
@@ -396,7 +396,6 @@ export { type Filling } from './book/filling.ts';
 export { type Level } from './book/Level.ts';
 export { type Locked } from './book/isCrossed.ts';
 export { priceText, quantityText } from './book/priceText.ts';
-export { type TouchLevel } from './book/touch.ts';
 export { type BookView, type TakerSide } from './book/view.ts';
 export { type Grace, type OwnOrder } from './book/without.ts';
 export { type ExactOwnOrder } from './book/withoutExactly.ts';

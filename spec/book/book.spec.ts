@@ -4,7 +4,6 @@ import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
 import { best, createBook, rankOf, type Sides } from '../../src/book/book.ts';
 import { type Level, levelOf } from '../../src/book/Level.ts';
 import { levelsOf } from '../../src/book/levelsOf.ts';
-import { createTouch } from '../../src/book/touch.ts';
 import { bookRow, bookRows, naiveLevels } from '../support/books.ts';
 
 const told = ({ bids, asks }: Sides<Level>) => ({
@@ -14,27 +13,24 @@ const told = ({ bids, asks }: Sides<Level>) => ({
 const naive = (rows: readonly Level2Row[]) => ({ bids: naiveLevels(rows, 0), asks: naiveLevels(rows, 1) });
 const unknownIn = (rows: readonly Level2Row[]) => rows.filter((row) => row[9] > 1).length;
 
-const touchOf = (level: Level | undefined) => level && { price: level.price, quantity: level.quantity };
-
 /** What a book has told after each frame, read when all is over, beside what it should have told. */
 const follow = (first: readonly Level2Row[], frames: readonly (readonly Level2Row[])[]) => {
   const book = createBook(levelOf);
-  const touch = createTouch();
   const rows: Level2Row[] = [];
   const steps = [first, ...frames].map((frame, index) => {
     const take = index === 0 ? 'load' : 'apply';
-    const unknown = [book[take](frame), touch[take](frame)];
+    const unknown = book[take](frame);
     rows.push(...frame);
     const was = { ...naive(rows), unknown: unknownIn(frame) };
-    return { sides: book.sides(), unknown, touch: touch.best(), was };
+    return { sides: book.sides(), unknown, best: book.best(), was };
   });
   return {
-    told: steps.map(({ sides, unknown, touch: now }) => ({ ...told(sides), unknown, touch: now })),
+    told: steps.map(({ sides, ...rest }) => ({ ...told(sides), unknown: rest.unknown, best: rest.best })),
     expected: steps.map(({ was: { bids, asks, unknown } }) => ({
       bids,
       asks,
-      unknown: [unknown, unknown],
-      touch: best(touchOf(bids[0]), touchOf(asks[0])),
+      unknown,
+      best: best(bids[0], asks[0]),
     })),
   };
 };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Chunks } from '../../src/book/chunk.ts';
-import { bestOf, bestRankOf, levelAt, levelsOf, rankAtDepth } from '../../src/book/levelsOf.ts';
+import { bestOf, levelAt, levelsOf, rankAtDepth } from '../../src/book/levelsOf.ts';
 
 const chunksOf = (ranks: readonly number[], size: number): Chunks<string> =>
   Array.from({ length: Math.ceil(ranks.length / size) }, (_, index) => {
@@ -40,12 +40,11 @@ describe('levelsOf', () => {
   });
 });
 
-describe('bestOf, bestRankOf, levelAt and rankAtDepth', () => {
+describe('bestOf, levelAt and rankAtDepth', () => {
   it('find what a search through all would find', () => {
     fc.assert(
       fc.property(sides, fc.integer({ min: 1, max: 70 }), ({ ranks, chunks }, n) => {
         expect(bestOf(chunks)).toBe(ranks.map(String).at(-1));
-        expect(bestRankOf(chunks)).toBe(ranks.at(-1) ?? -Infinity);
         expect(levelAt(chunks, n)).toBe(ranks.includes(n) ? String(n) : undefined);
         expect(rankAtDepth(chunks, n)).toBe(ranks.at(-n) ?? -Infinity);
       }),

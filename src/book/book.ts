@@ -11,7 +11,7 @@ import {
   publishLadder,
   trimLadder,
 } from './ladder.ts';
-import { bestOf, bestRankOf } from './levelsOf.ts';
+import { bestOf } from './levelsOf.ts';
 
 const { Price, Side } = Level2Column;
 const bid = 0;
@@ -59,8 +59,6 @@ export interface Book<L> {
   readonly trim: (depth: number) => void;
   /** The best levels now. */
   readonly best: () => Best<L>;
-  /** The prices of the best levels now; infinitely bad where a side has none. */
-  readonly bestPrices: () => Both<number>;
   /** The book as it is now, for ever. It costs nothing; the next frame copies what it changes. */
   readonly sides: () => Sides<L>;
   /** The worst price of each side down to which every level is known: infinitely far where the side is whole. */
@@ -101,7 +99,6 @@ const bookOf = <L>(bids: Ladder<L>, asks: Ladder<L>, place: Place<Level2Row, L>)
       trimLadder(asks, depth);
     },
     best: () => best(bestOf(bids.chunks), bestOf(asks.chunks)),
-    bestPrices: () => ({ bids: bestRankOf(bids.chunks), asks: -bestRankOf(asks.chunks) }),
     sides: () => ({ bids: publishLadder(bids), asks: publishLadder(asks) }),
     knownTo: () => ({ bids: bids.knownTo, asks: -asks.knownTo }),
     map: (change, other) => bookOf(mapLadder(bids, change), mapLadder(asks, change), other),

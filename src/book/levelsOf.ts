@@ -6,12 +6,6 @@ export const bestOf = <L>(chunks: Chunks<L>): L | undefined => {
   return levels?.[levels.length - 1];
 };
 
-/** The rank of the best level; less than any where there is none. */
-export const bestRankOf = <L>(chunks: Chunks<L>): number => {
-  const ranks = chunks[chunks.length - 1]?.ranks;
-  return ranks?.[ranks.length - 1] ?? -Infinity;
-};
-
 /** The level of a rank. */
 export const levelAt = <L>(chunks: Chunks<L>, rank: number): L | undefined => {
   const chunk = chunks[chunkFor(chunks, rank)];

@@ -1,7 +1,6 @@
 import type { Observable } from 'rxjs';
 import { type Best, best } from '../../book/book.ts';
 import type { Level } from '../../book/Level.ts';
-import type { TouchLevel } from '../../book/touch.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
 import type { OrderBookOptions } from './bookOptions.ts';
@@ -12,6 +11,9 @@ import type { BookState, BookTrust } from './bookState.ts';
 import { type ExactBookOptions, toValueOf } from './exactOptions.ts';
 import { exactTouch, type ExactTouchView } from './exactTouch.ts';
 import { isSameTrust, type Shown, shownBook$ } from './shownBook.ts';
+
+/** The best price of a side, and what rests there. */
+export type TouchLevel = Pick<Level, 'price' | 'quantity'>;
 
 /** The best bid and the best ask, with how far they can be trusted. It never changes. */
 export interface TouchView extends BookTrust {
