@@ -1,6 +1,7 @@
+import Big from 'big.js';
 import * as fc from 'fast-check';
 import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
-import { compareDecimals, decimalKey, isZero } from '../../src/codec/scalars/decimalOrder.ts';
+import { compareDecimals, isZero } from '../../src/codec/scalars/decimalOrder.ts';
 import { createBook } from '../../src/book/book.ts';
 import { keepRow, keptRows } from '../../src/book/keptRows.ts';
 import { bookRows, exactRow, naiveSide } from '../support/books.ts';
@@ -74,7 +75,7 @@ describe('kept rows', () => {
         kept.load(first);
         for (const frame of others) kept.apply(frame);
         const last = new Map(
-          [first, ...others].flat().map((row) => [`${row[9]} ${decimalKey(row[6])}`, row]),
+          [first, ...others].flat().map((row) => [`${row[9]} ${new Big(String(row[6])).toFixed()}`, row]),
         );
         const alive = [...last.values()].filter((row) => row[3] !== 2 && !isZero(row[8]));
         const side = (which: number) => alive.filter((row) => row[9] === which);

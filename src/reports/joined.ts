@@ -8,10 +8,6 @@ export type Slices = ReadonlyMap<number, string>;
 
 const numbersTo = (count: number): readonly number[] => Array.from({ length: count }, (_, number) => number);
 
-/** The first that is missing of so many. */
-export const missingIn = (slices: Slices, count: number): number | undefined =>
-  numbersTo(count).find((number) => !slices.has(number));
-
 const notBase64 = (number: number, text: string): DecodeError =>
   new DecodeError('DownloadDocumentSlice', [
     { path: `slice ${number}.base64Bytes`, expected: 'base64', found: JSON.stringify(shown(text)) },

@@ -20,17 +20,6 @@ const plainOf = (text: string): Plain => {
     : { sign: sign === '-' ? -1 : 1, magnitude, digits };
 };
 
-/**
- * The key of a decimal: equal for all spellings of one number, different for any two numbers, however close.
- *
- * @returns Of a plain number the number itself.
- */
-export const decimalKey = (value: Decimal): number | string => {
-  if (!isDigits(value)) return value;
-  const { sign, magnitude, digits } = plainOf(value.text);
-  return `${sign} ${magnitude} ${digits}`;
-};
-
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Less than 0, 0 or more than 0 as `a` is less than, equal to or more than `b`, to the last digit. */
