@@ -7,11 +7,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
+import { transform } from 'esbuild';
 import { demoUsers } from '../src/simulator/index.ts';
 import { serve, type ServedExchange } from '../src/simulator/node.ts';
 import { entryPoints, moduleOf } from './support/exampleModule.ts';
@@ -114,15 +115,8 @@ describe('the programs in README and guides', () => {
   /** What a program says until it ends well; rejects where it does not. */
   const told = async (program: Example): Promise<{ readonly stdout: string; readonly stderr: string }> => {
     const outfile = join(folder, `${nameOf(program).replaceAll(/[^\w]+/g, '-')}.mjs`);
-    await build({
-      stdin: { contents: program.code, resolveDir: root, loader: 'ts' },
-      alias: { ...entryPoints, '#transport': transport },
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      outfile,
-    });
+    const { code } = await transform(program.code, { loader: 'ts', format: 'esm' });
+    writeFileSync(outfile, code);
     const env = {
       PATH: process.env['PATH'],
       NOTBANK_URL: served.url,
@@ -134,6 +128,9 @@ describe('the programs in README and guides', () => {
   };
 
   beforeAll(async () => {
+    // The package as it is built, found as a user's program finds it.
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'node_modules/notbank-rx'), 'junction');
     served = await serve({ exchange: { crowd: 100 } });
     said = new Map(programs.map((program) => [program, told(program)]));
     await Promise.allSettled(said.values());

@@ -37,7 +37,7 @@ const key = { apiKey: trader.apiKey, secret: trader.secret, userId: trader.userI
 const running = { InstrumentId: 1 };
 const account = { AccountId: 7 };
 
-const seedsPerProfile = 34;
+const seedsPerProfile = 14;
 const requestTimeout = 300;
 /** When the script is over, in milliseconds. */
 const scriptEnd = 4_000;
@@ -157,6 +157,7 @@ const wrongAfter = (seed: number, profile: Profile): readonly unknown[] => {
       startTime: 1_700_000_000_000,
       seed,
       crowd: 450,
+      crowdInstruments: [1],
       prices: { 1: '104300.00' },
       latency: seed % 3,
       ...profile,

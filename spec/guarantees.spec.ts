@@ -464,7 +464,7 @@ describe.each(everyProfile)(
           at(31_000, () => exchange.drop());
           at(59_000, () => expect(updates).toBeGreaterThan(100));
         },
-        { market: { crowd: 200 } },
+        { market: { crowd: 200, crowdInstruments: [1] } },
       );
     });
 
@@ -499,7 +499,7 @@ describe.each(everyProfile)(
             expect(names()).not.toContain('UnsubscribeTicker');
           });
         },
-        { market: { crowd: 1_000 } },
+        { market: { crowd: 1_000, crowdInstruments: [1] } },
       );
     });
 

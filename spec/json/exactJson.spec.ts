@@ -86,7 +86,7 @@ const broken = fc
 
 const differs = (text: string): boolean => !isDeepStrictEqual(readExactJson(text), expected(text));
 
-describe('readExactJson, over 100,000 random texts', () => {
+describe('readExactJson, over 40,000 random texts', () => {
   it('reads JSON as a parser does that looks at every digit', () => {
     const count = { texts: 0, exact: 0 };
     fc.assert(
@@ -95,10 +95,10 @@ describe('readExactJson, over 100,000 random texts', () => {
         count.exact += texts.filter((text) => !isDeepStrictEqual(readExactJson(text), readJson(text))).length;
         expect(texts.filter(differs)).toEqual([]);
       }),
-      { numRuns: 1400 },
+      { numRuns: 500 },
     );
-    expect(count.texts).toBeGreaterThanOrEqual(70_000);
-    expect(count.exact).toBeGreaterThan(20_000);
+    expect(count.texts).toBeGreaterThanOrEqual(25_000);
+    expect(count.exact).toBeGreaterThan(7_000);
   }, 60_000);
 
   it('leaves what is no JSON the text it is, and reads the rest, where one character is wrong', () => {
@@ -109,10 +109,10 @@ describe('readExactJson, over 100,000 random texts', () => {
         count.refused += texts.filter((text) => readExactJson(text) === text).length;
         expect(texts.filter(differs)).toEqual([]);
       }),
-      { numRuns: 700 },
+      { numRuns: 300 },
     );
-    expect(count.texts).toBeGreaterThanOrEqual(35_000);
-    expect(count.refused).toBeGreaterThan(10_000);
+    expect(count.texts).toBeGreaterThanOrEqual(15_000);
+    expect(count.refused).toBeGreaterThan(4_000);
   }, 60_000);
 });
 
@@ -148,8 +148,8 @@ describe('readExactJson', () => {
       (size: number) => `[${`${long},`.repeat(size / 20)}1]`,
     ];
     for (const make of texts) {
-      readExactJson(make(20_000));
-      expect(cost(make(400_000))).toBeLessThan(20 * cost(make(20_000)) + 1000);
+      readExactJson(make(7_000));
+      expect(cost(make(400_000))).toBeLessThan(20 * cost(make(7_000)) + 1000);
     }
   });
 
