@@ -40,10 +40,16 @@ const dueForRepair = <B, L>({ repair }: BookState<B, L>): number =>
 export const dueAt = <B, L>(state: BookState<B, L>): number =>
   Math.min(dueForAudit(state), dueForCrossing(state), dueForRepair(state));
 
+/** Nobody waits for an audit that was under way: should the repair not be needed in the end, it is asked for again. */
+const putOff = (audit: AuditPhase, now: number): AuditPhase =>
+  audit._tag === 'Idle' || audit._tag === 'Off'
+    ? audit
+    : { _tag: 'Idle', from: now, wait: 'short', suspects: audit.suspects };
+
 const wantRepair = <B, L>(state: BookState<B, L>, why: RepairReason, { now }: Instant): BookState<B, L> => {
   const pace = paceAt(state.pace, now);
   const due = Math.max(now, mayRepairAt(pace, state.rules.repairPause));
-  return { ...state, pace, audit: { _tag: 'Off' }, repair: { _tag: 'Wanted', why, dueAt: due } };
+  return { ...state, pace, audit: putOff(state.audit, now), repair: { _tag: 'Wanted', why, dueAt: due } };
 };
 
 const beginAudit = <B, L>(state: BookState<B, L>): Moved<B, L> => {
