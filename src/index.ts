@@ -389,7 +389,7 @@ export { trades$, type TradesParams } from './market/trades/trades.ts';
 
 // The book, as its views tell of it
 export { type Best, type BookSide, type Both } from './book/book.ts';
-export { type DecimalText } from './book/exactFilling.ts';
+export { type DecimalText } from './book/decimalText.ts';
 export { type ExactBookView, type ExactFilling } from './book/exactView.ts';
 export { type ExactLevel } from './book/ExactLevel.ts';
 export { type Filling } from './book/filling.ts';

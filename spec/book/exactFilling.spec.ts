@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import * as fc from 'fast-check';
-import { textOf } from '../../src/codec/scalars/scaled.ts';
+import { compareScaled, textOf } from '../../src/codec/scalars/scaled.ts';
 import { texts } from '../../src/book/ExactLevel.ts';
 import { fillExactly, spendExactly } from '../../src/book/exactFilling.ts';
 
@@ -44,6 +44,25 @@ describe('an exact filling', () => {
         expect(new Big(textOf(filling.value)).eq(filling.isWhole ? wanted : whole)).toBe(true);
       }),
     );
+  });
+
+  it('has its mean between the first price and the worst, and at one price that', () => {
+    fc.assert(
+      fc.property(levels, cents, fc.constantFrom(fillExactly, spendExactly), (side, wanted, ask) => {
+        const { vwap, worst } = ask(side, wanted);
+        const [first] = side;
+        if (vwap === undefined || worst === undefined || first === undefined) return;
+        expect(compareScaled(vwap, first.at)).toBeGreaterThanOrEqual(0);
+        expect(compareScaled(vwap, worst)).toBeLessThanOrEqual(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes all there is for who wants no end of it', () => {
+    const side = [texts('10', '2', { orders: 1, changedAt: 0 })];
+    expect(textOf(fillExactly(side, Infinity).filled)).toBe('2');
+    expect(fillExactly(side, Infinity).isWhole).toBe(false);
   });
 
   it('has no mean and no worst price where nothing is filled', () => {

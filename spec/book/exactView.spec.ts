@@ -137,6 +137,31 @@ describe('an exact view, in values of big.js', () => {
     );
   });
 
+  it.each([NaN, Infinity, -Infinity, 0, -0, -1, 0.5, 1e-30, 1e300])(
+    'says the same as the plain view where it is asked for %p',
+    (odd) => {
+      const rows = [bookRow(0, 99, 1), bookRow(0, 98, 2), bookRow(1, 101, 1), bookRow(1, 102, 2)];
+      const book = createBook(levelOf);
+      book.load(rows);
+      const plain = viewOf(book.sides());
+      const exactly = viewFrom(rows);
+      const countIn = ({ top }: { readonly top: (n: number) => { readonly bids: readonly unknown[] } }) =>
+        top(odd).bids.length;
+      expect(countIn(exactly)).toBe(countIn(plain));
+      expect(exactly.imbalance(odd)).toBe(plain.imbalance(odd));
+      for (const side of ['bids', 'asks'] as const) {
+        expect(Number(exactly.quantityAt(side, odd))).toBe(plain.quantityAt(side, odd));
+        expect(Number(exactly.depthTo(side, odd))).toBe(plain.depthTo(side, odd));
+      }
+      for (const ask of ['toFill', 'toSpend'] as const) {
+        const [ours, theirs] = [exactly[ask]('Sell', odd), plain[ask]('Sell', odd)];
+        expect(ours.isWhole).toBe(theirs.isWhole);
+        expect(Number(ours.value)).toBeCloseTo(theirs.value, 9);
+        expect(Number(ours.filled)).toBeCloseTo(theirs.filled, 9);
+      }
+    },
+  );
+
   it('reads numbers too', () => {
     expect(viewFrom([bookRow(0, 10, 1)]).best.bid?.price.toFixed()).toBe('10');
   });

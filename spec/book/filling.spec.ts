@@ -76,6 +76,28 @@ describe('toFill', () => {
     );
   });
 
+  it('has its mean between the first price and the worst, and at one price that', () => {
+    expect(toFill([{ price: 26_512.64, quantity: 1, orders: 1, changedAt: 0 }], 0.03068456).vwap).toBe(
+      26_512.64,
+    );
+    fc.assert(
+      fc.property(asks, wanted, fc.constantFrom(toFill, toSpend), (book, units, ask) => {
+        const { vwap, worst = 0 } = ask(book, units / 10_000);
+        const first = book[0]?.price ?? 0;
+        if (vwap === undefined) return;
+        expect(vwap).toBeGreaterThanOrEqual(first);
+        expect(vwap).toBeLessThanOrEqual(worst);
+      }),
+    );
+  });
+
+  it('fills next to nothing, and all that a double can want', () => {
+    for (const least of [1e-30, Number.MIN_VALUE]) {
+      expect(toFill(levels, least)).toMatchObject({ vwap: 100.1, filled: least, isWhole: true });
+    }
+    expect(toFill(levels, Number.MAX_VALUE)).toEqual(toFill(levels, Infinity));
+  });
+
   it('never gets cheaper for more', () => {
     fc.assert(
       fc.property(asks, wanted, wanted, (book, a, b) => {

@@ -55,6 +55,14 @@ describe('a view', () => {
     expect(view.toSpend('Buy', 1e9)).toMatchObject({ filled: 0.3, isWhole: false });
   });
 
+  it('has nothing down to what is no number, and no levels of a count that is none', () => {
+    const unknown = { bids: view.depthTo('bids', NaN), asks: view.depthTo('asks', NaN) };
+    expect(unknown).toEqual({ bids: 0, asks: 0 });
+    expect(view.quantityAt('bids', NaN)).toBe(0);
+    expect([NaN, 0, -1].map(view.top)).toEqual(Array(3).fill({ bids: [], asks: [] }));
+    expect([NaN, 0, -1].map(view.imbalance)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('weighs bids against asks', () => {
     expect(view.imbalance(1)).toBe(0.9 / 1.1);
     expect(viewFrom([bookRow(0, 10, 1)]).imbalance(5)).toBe(1);

@@ -1,18 +1,14 @@
-import { isNumeric } from '../json/Digits.ts';
 import {
   add,
   compareScaled,
   divide,
   multiply,
   type Scaled,
-  scaled,
   subtract,
   zero,
 } from '../codec/scalars/scaled.ts';
+import { type DecimalText, decimalOf } from './decimalText.ts';
 import type { Texts } from './ExactLevel.ts';
-
-/** A decimal as its text, or as a number, which stands for its shortest text. */
-export type DecimalText = string | number;
 
 /** What a taker would get who takes the best levels one after another, exactly, before it becomes the caller's values. */
 export interface ScaledFilling {
@@ -25,15 +21,28 @@ export interface ScaledFilling {
 
 const isPositive = (value: Scaled): boolean => value.units > 0n;
 
+/** The prices of the first and the last level taken. */
+interface Prices {
+  readonly first: Scaled;
+  readonly worst: Scaled;
+}
+
+/** A quotient of 34 digits may lie beside them: who fills at one price is to see that price. */
+const between = (mean: Scaled, { first, worst }: Prices): Scaled => {
+  const [low, high] = compareScaled(first, worst) <= 0 ? [first, worst] : [worst, first];
+  if (compareScaled(mean, low) < 0) return low;
+  return compareScaled(mean, high) > 0 ? high : mean;
+};
+
 const fillingOf = (
   filled: Scaled,
   value: Scaled,
-  worst: Scaled | undefined,
+  prices: Prices | undefined,
   isWhole: boolean,
 ): ScaledFilling =>
-  worst === undefined || !isPositive(filled)
+  prices === undefined || !isPositive(filled)
     ? { filled, value, isWhole }
-    : { vwap: divide(value, filled), worst, filled, value, isWhole };
+    : { vwap: between(divide(value, filled), prices), worst: prices.worst, filled, value, isWhole };
 
 /** What of a level is taken by who wants so much more, and what that costs. */
 type Take = (level: Texts, left: Scaled) => { readonly quantity: Scaled; readonly cost: Scaled };
@@ -43,20 +52,20 @@ const take = (
   wanted: DecimalText,
   { takes, counts }: { readonly takes: Take; readonly counts: 'quantity' | 'cost' },
 ): ScaledFilling => {
-  if (!isNumeric(String(wanted))) return fillingOf(zero, zero, undefined, false);
-  let left = scaled(wanted);
+  let left = decimalOf(wanted);
+  if (left === undefined) return fillingOf(zero, zero, undefined, false);
   let [filled, value]: readonly [Scaled, Scaled] = [zero, zero];
-  let worst: Scaled | undefined;
+  let prices: Prices | undefined;
   if (!isPositive(left)) return fillingOf(zero, zero, undefined, true);
   for (const level of levels) {
     const taken = takes(level, left);
     filled = add(filled, taken.quantity);
     value = add(value, taken.cost);
-    worst = level.at;
+    prices = { first: prices?.first ?? level.at, worst: level.at };
     left = subtract(left, taken[counts]);
-    if (!isPositive(left)) return fillingOf(filled, value, worst, true);
+    if (!isPositive(left)) return fillingOf(filled, value, prices, true);
   }
-  return fillingOf(filled, value, worst, false);
+  return fillingOf(filled, value, prices, false);
 };
 
 /** What it takes to fill a quantity. 0 or less is filled at once, with nothing; what is no number never is. */

@@ -4,14 +4,12 @@ import {
   divide,
   numberOfScaled,
   type Scaled,
-  scaled,
   subtract,
   zero,
 } from '../codec/scalars/scaled.ts';
-import { isNumeric } from '../json/Digits.ts';
 import type { BookSide, Sides } from './book.ts';
 import { bestFirst, type Texts, type TextsAt } from './ExactLevel.ts';
-import type { DecimalText } from './exactFilling.ts';
+import { type DecimalText, decimalOf } from './decimalText.ts';
 import { levelsOf } from './levelsOf.ts';
 
 /** The best so many levels of a side, best first. */
@@ -20,7 +18,7 @@ export function* textsIn(sides: Sides<TextsAt>, side: BookSide, depth: number): 
   // Of several at one double the worse may be beyond the depth.
   for (const there of levelsOf(sides[side], depth)) {
     for (const level of bestFirst(side, there)) {
-      if (left <= 0) return;
+      if (!(left > 0)) return;
       left -= 1;
       yield level;
     }
@@ -42,8 +40,8 @@ export const amountOf = (levels: Iterable<Texts>): Scaled => {
 
 /** The levels at a price and at all better ones; none where it is no price. */
 export function* downTo(levels: Iterable<Texts>, side: BookSide, price: DecimalText): Generator<Texts, void> {
-  if (!isNumeric(String(price))) return;
-  const worst = scaled(price);
+  const worst = decimalOf(price);
+  if (worst === undefined) return;
   for (const level of levels) {
     const order = compareScaled(level.at, worst);
     if (side === 'bids' ? order < 0 : order > 0) return;
@@ -55,7 +53,8 @@ export function* downTo(levels: Iterable<Texts>, side: BookSide, price: DecimalT
 export const amountAt = (levels: Iterable<Texts>, side: BookSide, price: DecimalText): Scaled => {
   let last: Texts | undefined;
   for (const level of downTo(levels, side, price)) last = level;
-  return last !== undefined && compareScaled(last.at, scaled(price)) === 0 ? last.amount : zero;
+  const at = decimalOf(price);
+  return last !== undefined && at !== undefined && compareScaled(last.at, at) === 0 ? last.amount : zero;
 };
 
 /** How much more is bid than asked, from -1 to 1; `undefined` where nothing is. */

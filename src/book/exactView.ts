@@ -2,7 +2,8 @@ import { add, multiply, type Scaled, subtract, textOf } from '../codec/scalars/s
 import { type Best, best, type BookSide, type Both, type Sides } from './book.ts';
 import { createShow, type ExactLevel, type Texts, type TextsAt, type ToValue } from './ExactLevel.ts';
 import { amountAt, amountOf, bestTextsOf, downTo, imbalanceOf, textsIn } from './exactLevels.ts';
-import { type DecimalText, fillExactly, type ScaledFilling, spendExactly } from './exactFilling.ts';
+import type { DecimalText } from './decimalText.ts';
+import { fillExactly, type ScaledFilling, spendExactly } from './exactFilling.ts';
 import type { TakerSide } from './view.ts';
 import { type ExactOwnOrder, withoutExactly } from './withoutExactly.ts';
 import type { Grace } from './without.ts';

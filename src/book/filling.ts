@@ -4,7 +4,7 @@ import { tidy } from './tidy.ts';
 
 /** What a taker would get who takes the best levels one after another. */
 export interface Filling {
-  /** The mean price of what is filled, a double; absent where nothing is. */
+  /** The mean price of what is filled, a double between the first price taken and the last; absent where nothing is. */
   readonly vwap?: number;
   /** The price of the last level taken; absent where nothing is filled. */
   readonly worst?: number;
@@ -16,26 +16,36 @@ export interface Filling {
   readonly isWhole: boolean;
 }
 
-const fillingOf = (filled: number, value: number, worst: number | undefined, isWhole: boolean): Filling =>
-  worst === undefined || filled === 0
+/** The prices of the first and the last level taken. */
+interface Prices {
+  readonly first: number;
+  readonly worst: number;
+}
+
+/** A quotient of doubles may lie beside them: who fills at one price is to see that price. */
+const between = (mean: number, { first, worst }: Prices): number =>
+  Math.min(Math.max(mean, Math.min(first, worst)), Math.max(first, worst));
+
+const fillingOf = (filled: number, value: number, prices: Prices | undefined, isWhole: boolean): Filling =>
+  prices === undefined || filled === 0
     ? { filled, value, isWhole }
-    : { vwap: value / filled, worst, filled, value, isWhole };
+    : { vwap: between(value / filled, prices), worst: prices.worst, filled, value, isWhole };
 
 /** What it takes to fill a quantity. A quantity of 0 or less is filled at once, with nothing; `NaN` never is. */
 export const toFill = (levels: Iterable<Level>, quantity: number): Filling => {
   const filled = createSum();
   const value = createSum();
-  let worst: number | undefined;
+  let prices: Prices | undefined;
   if (!(quantity > 0)) return fillingOf(0, 0, undefined, quantity <= 0);
   for (const { price, quantity: there } of levels) {
     const left = tidy(quantity - filled.total(), quantity);
     const taken = Math.min(there, left);
     filled.add(taken);
     value.add(taken * price);
-    worst = price;
-    if (taken === left) return fillingOf(quantity, value.total(), worst, true);
+    prices = { first: prices?.first ?? price, worst: price };
+    if (taken === left) return fillingOf(quantity, value.total(), prices, true);
   }
-  return fillingOf(filled.total(), value.total(), worst, false);
+  return fillingOf(filled.total(), value.total(), prices, false);
 };
 
 /**
@@ -45,15 +55,15 @@ export const toFill = (levels: Iterable<Level>, quantity: number): Filling => {
 export const toSpend = (levels: Iterable<Level>, value: number): Filling => {
   const filled = createSum();
   const spent = createSum();
-  let worst: number | undefined;
+  let prices: Prices | undefined;
   if (!(value > 0)) return fillingOf(0, 0, undefined, value <= 0);
   for (const { price, quantity: there } of levels) {
     const left = tidy(value - spent.total(), value);
     const cost = tidy(there * price);
     filled.add(cost > left ? left / price : there);
     spent.add(Math.min(cost, left));
-    worst = price;
-    if (cost >= left) return fillingOf(filled.total(), value, worst, true);
+    prices = { first: prices?.first ?? price, worst: price };
+    if (cost >= left) return fillingOf(filled.total(), value, prices, true);
   }
-  return fillingOf(filled.total(), spent.total(), worst, false);
+  return fillingOf(filled.total(), spent.total(), prices, false);
 };

@@ -31,14 +31,17 @@ function* walk<L>(chunks: Chunks<L>, depth: number): Generator<L, void> {
     const levels = chunks[index]?.levels ?? [];
     for (let at = levels.length - 1; at >= 0; at--) {
       const level = levels[at];
-      if (level === undefined || left <= 0) return;
+      if (level === undefined || !(left > 0)) return;
       left -= 1;
       yield level;
     }
   }
 }
 
-/** The best so many levels of a side, best first. Nothing is read before it is asked for; each walk begins anew. */
+/**
+ * The best so many levels of a side, best first; none for what is no number. Nothing is read before it is asked for; each
+ * walk begins anew.
+ */
 export const levelsOf = <L>(chunks: Chunks<L>, depth: number): Iterable<L> => ({
   [Symbol.iterator]: () => walk(chunks, depth),
 });

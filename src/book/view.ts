@@ -57,7 +57,7 @@ const quantityOf = (levels: Iterable<Level>): number => {
 function* downTo(levels: Iterable<Level>, side: BookSide, price: number): Generator<Level, void> {
   const worst = rankOf(side, price);
   for (const level of levels) {
-    if (rankOf(side, level.price) < worst) return;
+    if (!(rankOf(side, level.price) >= worst)) return;
     yield level;
   }
 }

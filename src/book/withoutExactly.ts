@@ -1,7 +1,7 @@
 import { compareScaled, scaled, subtract, textOf } from '../codec/scalars/scaled.ts';
 import { rankOf, type Sides } from './book.ts';
 import { placeTexts, texts, type TextsAt } from './ExactLevel.ts';
-import type { DecimalText } from './exactFilling.ts';
+import type { DecimalText } from './decimalText.ts';
 import { changeLevel, ladderFrom, type Place, publishLadder } from './ladder.ts';
 import { allAt } from './twins.ts';
 import { type Grace, isYoung, ordersLeft, type OwnOrder, sideOf } from './without.ts';
