@@ -132,6 +132,14 @@ describe('queueMap', () => {
   };
   const work = ({ index, lasts }: Item): Observable<number> => of(index).pipe(delay(lasts * 10 + 5));
 
+  it.each([NaN, -1, 1.5, -Infinity])('errors at once with a limit that is none: %p', (limit) => {
+    const errors: unknown[] = [];
+    of(1)
+      .pipe(queueMap(for4ms as never, { limit, overflow: 'dropOldest' }))
+      .subscribe({ error: (error: unknown) => errors.push(error) });
+    expect(errors).toMatchObject([{ _tag: 'InvalidRequest', mismatches: [{ found: String(limit) }] }]);
+  });
+
   it('is concatMap without a limit', () => {
     fc.assert(
       fc.property(script, (steps) => {

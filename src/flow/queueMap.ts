@@ -1,5 +1,5 @@
-import type { ObservableInput, ObservedValueOf, OperatorFunction } from 'rxjs';
-import { QueueOverflow } from '../errors.ts';
+import { type ObservableInput, type ObservedValueOf, type OperatorFunction, throwError } from 'rxjs';
+import { InvalidRequest, QueueOverflow } from '../errors.ts';
 import { createCounters } from './counters.ts';
 import { type FlowOptions, inTurn, oneLane } from './inTurn.ts';
 import { createQueue, type Overflow } from './queue.ts';
@@ -18,11 +18,20 @@ export interface QueueOptions extends FlowOptions {
   readonly overflow: Overflow;
 }
 
+/** A limit that is no number would have all that comes given up, without a word. */
+const wrongLimit = (limit: number): InvalidRequest | undefined =>
+  limit >= 0 && (Number.isInteger(limit) || limit === Infinity)
+    ? undefined
+    : new InvalidRequest('queueMap', [
+        { path: 'limit', expected: 'a whole number from 0, or Infinity', found: String(limit) },
+      ]);
+
 /**
  * Works on every value, one at a time and in order, as `concatMap` does, but lets at most `limit` values wait. For
  * what must not be conflated: fills to book, lines to write.
  *
- * Ends as `conflateMap` does, and with `QueueOverflow` where `overflow` is `error`; what waited is dropped then.
+ * Ends as `conflateMap` does, and with `QueueOverflow` where `overflow` is `error`; what waited is dropped then. With a
+ * `limit` that is none it errors at once with `InvalidRequest`.
  *
  * @example
  * subscribe$(client, SubscribeTrades, { InstrumentId: 1 })
@@ -32,8 +41,10 @@ export interface QueueOptions extends FlowOptions {
 export const queueMap = <A, O extends ObservableInput<unknown>>(
   work: (value: A) => O,
   { limit, overflow, counters = createCounters() }: QueueOptions,
-): OperatorFunction<A, ObservedValueOf<O>> =>
-  inTurn({
+): OperatorFunction<A, ObservedValueOf<O>> => {
+  const wrong = wrongLimit(limit);
+  if (wrong !== undefined) return () => throwError(() => wrong);
+  return inTurn({
     work,
     counters,
     keyOf: oneLane,
@@ -43,3 +54,4 @@ export const queueMap = <A, O extends ObservableInput<unknown>>(
         return new QueueOverflow(limit, { ...counters, received: received + 1, dropped: dropped + 1 });
       }),
   });
+};

@@ -178,6 +178,16 @@ describe('orderBook$', () => {
     client.close();
   });
 
+  it('fails with options that it cannot be watched by, and asks nothing of the exchange', () => {
+    const exchange = bookExchange();
+    const client = exchange.client();
+    const { views, ends } = watch(client, {}, { auditAfter: NaN });
+    expect(views.map(({ status }) => status)).toEqual(['failed']);
+    expect(views[0]?.cause).toMatchObject({ _tag: 'InvalidRequest', mismatches: [{ path: 'auditAfter' }] });
+    expect([ends, names(exchange)]).toEqual([['complete'], []]);
+    client.close();
+  });
+
   it.each([
     ['by its id', {}],
     ['by its symbol', { InstrumentId: undefined, Symbol: 'BTCUSDT' }],

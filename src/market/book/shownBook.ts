@@ -28,6 +28,7 @@ import { instrumentId$ } from '../instrument.ts';
 import type { Books } from './bookEngine.ts';
 import { type BookRules, type OrderBookOptions, rulesOf } from './bookOptions.ts';
 import { type BookState, type BookTrust, unknownBook } from './bookState.ts';
+import { wrongOptions } from './wrongOptions.ts';
 
 /** What `orderBook$` takes. */
 export type OrderBookParams = InstrumentParams & {
@@ -129,6 +130,8 @@ export const shownBook$ = <B, L, V>(
     const { depth, ...instrument } = params;
     const checked = topic.settle(depth === undefined ? instrument : { ...instrument, Depth: depth });
     if (E.isLeft(checked)) return throwError(() => checked.left);
+    const wrong = wrongOptions(options);
+    if (wrong !== undefined) return throwError(() => wrong);
     if (params.InstrumentId !== undefined) return ofId$(params.InstrumentId);
     return found$(connection, params).pipe(
       switchMap((id) => (id === undefined ? of(tell(unknownBook())) : ofId$(id))),
