@@ -397,7 +397,7 @@ export { type Level } from './book/Level.ts';
 export { type Locked } from './book/isCrossed.ts';
 export { priceText, quantityText } from './book/priceText.ts';
 export { type BookView, type TakerSide } from './book/view.ts';
-export { type Grace, type OwnOrder } from './book/without.ts';
+export { type Grace, type OwnOrder } from './book/ownOrder.ts';
 export { type ExactOwnOrder } from './book/withoutExactly.ts';
 
 // Slow consumers

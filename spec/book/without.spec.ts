@@ -55,8 +55,22 @@ describe('withoutOrders', () => {
       { Side: 'Buy', Price: 10, Quantity: 0.1, ReceiveTime: 900 },
       { Side: 'Buy', Price: 9, Quantity: 1, ReceiveTime: 500 },
     ] as const;
-    expect(bids(sides, own, { now: 1_000, grace: 500 })).toEqual([[10, 0.3, 2]]);
-    expect(bids(sides, own, { now: 1_000, grace: 501 })).toEqual(bids(sides, []));
+    expect(bids(sides, own, { aged: { now: 1_000, grace: 500 } })).toEqual([[10, 0.3, 2]]);
+    expect(bids(sides, own, { aged: { now: 1_000, grace: 501 } })).toEqual(bids(sides, []));
+  });
+
+  it('takes off what is shown of an order alone, where that is told', () => {
+    const iceberg = { Side: 'Buy', Price: 9, Quantity: 0.8, DisplayQuantity: 0.25 } as const;
+    expect(bids(sides, [iceberg])).toContainEqual([9, 0.75, 1]);
+    expect(bids(sides, [{ ...iceberg, DisplayQuantity: 0 }])).toContainEqual([9, 0.2, 1]);
+    expect(bids(sides, [{ ...iceberg, DisplayQuantity: 5 }])).toContainEqual([9, 0.2, 1]);
+  });
+
+  it('passes over orders of other instruments, and those outside the book', () => {
+    const own = { Side: 'Buy', Price: 9, Quantity: 0.5 } as const;
+    expect(bids(sides, [{ ...own, Instrument: 2 }], { instrument: 1 })).toEqual(bids(sides, []));
+    expect(bids(sides, [{ ...own, OrderType: 'StopLimit' }])).toEqual(bids(sides, []));
+    expect(bids(sides, [{ ...own, Instrument: 1 }], { instrument: 1 })).toContainEqual([9, 0.5, 1]);
   });
 
   it('changes nothing in the book that it is given', () => {

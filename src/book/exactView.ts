@@ -6,7 +6,7 @@ import type { DecimalText } from './decimalText.ts';
 import { fillExactly, type ScaledFilling, spendExactly } from './exactFilling.ts';
 import type { TakerSide } from './view.ts';
 import { type ExactOwnOrder, withoutExactly } from './withoutExactly.ts';
-import type { Grace } from './without.ts';
+import type { Grace } from './ownOrder.ts';
 
 /** What a taker would get who takes the best levels one after another, to the last digit. */
 export interface ExactFilling<V = string> {
@@ -57,7 +57,8 @@ export interface ExactBookView<V = string> {
    */
   readonly imbalance: (n: number) => number | undefined;
   /**
-   * The same book less one's own open orders.
+   * The same book less what it shows of one's own open orders. Orders of other instruments are passed over where they
+   * say so, as are stop orders that wait.
    *
    * @param aged Which orders are too young to be in it; without it, every order is subtracted.
    */
@@ -109,11 +110,13 @@ const takenBy = (takerSide: TakerSide): BookSide => (takerSide === 'Buy' ? 'asks
  * The view of a book that was read exactly.
  *
  * @param depth How many levels a side it shows: for all its functions there are no others. @default all
+ * @param instrument The instrument that it is of, to tell own orders apart.
  */
 export const exactViewOf = <V>(
   sides: Sides<TextsAt>,
   making: Making<V>,
   depth = Infinity,
+  instrument?: number,
 ): ExactBookView<V> => {
   const { toValue, show } = making;
   const make = (decimal: Scaled): V => toValue(textOf(decimal));
@@ -132,6 +135,7 @@ export const exactViewOf = <V>(
     toFill: (takerSide, quantity) => fillingOf(fillExactly(levels(takenBy(takerSide)), quantity), make),
     toSpend: (takerSide, value) => fillingOf(spendExactly(levels(takenBy(takerSide)), value), make),
     imbalance: (n) => imbalanceOf(amountOf(levels('bids', n)), amountOf(levels('asks', n))),
-    without: (ownOrders, aged) => exactViewOf(withoutExactly(sides, ownOrders, aged), making, depth),
+    without: (ownOrders, aged) =>
+      exactViewOf(withoutExactly(sides, ownOrders, { instrument, aged }), making, depth, instrument),
   };
 };

@@ -4,7 +4,8 @@ import type { Level } from './Level.ts';
 import { bestOf, levelAt, levelsOf, rankAtDepth } from './levelsOf.ts';
 import { createSum } from './sum.ts';
 import { tidy } from './tidy.ts';
-import { type Grace, type OwnOrder, withoutOrders } from './without.ts';
+import type { Grace, OwnOrder } from './ownOrder.ts';
+import { withoutOrders } from './without.ts';
 
 /** What a taker does: who buys takes the asks, who sells takes the bids. */
 export type TakerSide = 'Buy' | 'Sell';
@@ -39,7 +40,8 @@ export interface BookView {
    */
   readonly imbalance: (n: number) => number | undefined;
   /**
-   * The same book less one's own open orders.
+   * The same book less what it shows of one's own open orders. Orders of other instruments are passed over where they
+   * say so, as are stop orders that wait.
    *
    * @param aged Which orders are too young to be in it; without it, every order is subtracted.
    */
@@ -81,8 +83,9 @@ const taken = (takerSide: TakerSide): BookSide => (takerSide === 'Buy' ? 'asks' 
  * The view of a book.
  *
  * @param depth How many levels a side it shows: for all its functions there are no others. @default all
+ * @param instrument The instrument that it is of, to tell own orders apart.
  */
-export const viewOf = (sides: Sides<Level>, depth = Infinity): BookView => {
+export const viewOf = (sides: Sides<Level>, depth = Infinity, instrument?: number): BookView => {
   const levels = (side: BookSide, n = depth): Iterable<Level> => levelsOf(sides[side], Math.min(n, depth));
   return setPrices({
     best: best(bestOf(sides.bids), bestOf(sides.asks)),
@@ -97,6 +100,7 @@ export const viewOf = (sides: Sides<Level>, depth = Infinity): BookView => {
     toFill: (takerSide, quantity) => toFill(levels(taken(takerSide)), quantity),
     toSpend: (takerSide, value) => toSpend(levels(taken(takerSide)), value),
     imbalance: (n) => imbalanceOf(quantityOf(levels('bids', n)), quantityOf(levels('asks', n))),
-    without: (ownOrders, aged) => viewOf(withoutOrders(sides, ownOrders, aged), depth),
+    without: (ownOrders, aged) =>
+      viewOf(withoutOrders(sides, ownOrders, { instrument, aged }), depth, instrument),
   });
 };

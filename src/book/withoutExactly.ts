@@ -1,22 +1,29 @@
-import { compareScaled, scaled, subtract, textOf } from '../codec/scalars/scaled.ts';
+import { compareScaled, type Scaled, scaled, subtract, textOf } from '../codec/scalars/scaled.ts';
 import { rankOf, type Sides } from './book.ts';
-import { placeTexts, texts, type TextsAt } from './ExactLevel.ts';
 import type { DecimalText } from './decimalText.ts';
+import { placeTexts, texts, type TextsAt } from './ExactLevel.ts';
 import { changeLevel, ladderFrom, type Place, publishLadder } from './ladder.ts';
+import { ordersLeft, type Resting, sideOf, type Within } from './ownOrder.ts';
 import { allAt } from './twins.ts';
-import { type Grace, isYoung, ordersLeft, type OwnOrder, sideOf } from './without.ts';
 
-/** Of an own order what its part in the book is known by, read exactly: `Quantity` is what remains of it. */
-export interface ExactOwnOrder extends Pick<OwnOrder, 'Side' | 'ReceiveTime'> {
+/** Of an own order what its part in the book is known by, as of {@link OwnOrder}, read exactly. */
+export interface ExactOwnOrder extends Resting {
   readonly Price: DecimalText;
   readonly Quantity: DecimalText;
+  readonly DisplayQuantity?: DecimalText | undefined;
 }
 
-const less: Place<ExactOwnOrder, TextsAt> = ({ Price, Quantity }, present) => {
-  const price = scaled(Price);
+/** As in the plain book. */
+const shownOf = ({ Quantity, DisplayQuantity = 0 }: ExactOwnOrder): Scaled => {
+  const [all, part] = [scaled(Quantity), scaled(DisplayQuantity)];
+  return part.units > 0n && compareScaled(part, all) < 0 ? part : all;
+};
+
+const less: Place<ExactOwnOrder, TextsAt> = (order, present) => {
+  const price = scaled(order.Price);
   const level = present && allAt(present).find(({ at }) => compareScaled(at, price) === 0);
   if (level === undefined) return present;
-  const left = subtract(level.amount, scaled(Quantity));
+  const left = subtract(level.amount, shownOf(order));
   const { orders, changedAt } = level;
   const rest = texts(level.price, textOf(left), { orders: ordersLeft(orders), changedAt });
   return placeTexts(rest, present, left.units > 0n);
@@ -26,13 +33,12 @@ const less: Place<ExactOwnOrder, TextsAt> = ({ Price, Quantity }, present) => {
 export const withoutExactly = (
   { bids, asks }: Sides<TextsAt>,
   orders: readonly ExactOwnOrder[],
-  aged?: Grace,
+  within: Within = {},
 ): Sides<TextsAt> => {
   const ladders = { bids: ladderFrom<TextsAt>(bids), asks: ladderFrom<TextsAt>(asks) };
   for (const order of orders) {
-    const side = sideOf(order);
-    if (side !== undefined && !isYoung(order, aged))
-      changeLevel(ladders[side], rankOf(side, Number(order.Price)), order, less);
+    const side = sideOf(order, within);
+    if (side !== undefined) changeLevel(ladders[side], rankOf(side, Number(order.Price)), order, less);
   }
   return { bids: publishLadder(ladders.bids), asks: publishLadder(ladders.asks) };
 };

@@ -120,7 +120,7 @@ const ofNumbers = (book: Book<RowLevel>, rest: Rest): KeptBook => {
   const sides = book.sides();
   const { common } = rest;
   return {
-    view: (depth) => viewOf(sides, depth),
+    view: (depth) => viewOf(sides, depth, common?.instrument),
     rows: () => (common === undefined ? [] : rowsOf(sides, common)),
     holes: rest.continuity.holes,
     [going]: { ...rest, source: { _tag: 'Numbers', book } },
@@ -145,7 +145,7 @@ const ofDraft = (book: Book<Level2Row>, rest: Rest): KeptBook => {
 const viewOfRows = (rows: readonly Level2Row[], depth: number | undefined): BookView => {
   const book = createBook(levelOf);
   book.load(rows);
-  return viewOf(book.sides(), depth);
+  return viewOf(book.sides(), depth, rows[0]?.[ProductPairCode]);
 };
 
 const ofDigits = (book: Book<KeptRow>, rest: Rest): KeptBook => {

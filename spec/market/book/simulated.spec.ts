@@ -1,5 +1,15 @@
-import { createClient, orderBook$, type OrderBookView } from '../../../src/index.ts';
-import { createExchange, type Exchange, profiles } from '../../../src/simulator/index.ts';
+import { combineLatest, concat, endWith, last, sample, switchMap, takeWhile } from 'rxjs';
+import {
+  apiKeyLogin,
+  type Client,
+  createClient,
+  openOrders$,
+  orderBook$,
+  type OrderBookView,
+  placeOrder$,
+  whenLive,
+} from '../../../src/index.ts';
+import { createExchange, demoUsers, type Exchange, profiles } from '../../../src/simulator/index.ts';
 import { marbles } from '../../support/marbles.ts';
 
 type Profile = Parameters<typeof createExchange>[0];
@@ -107,5 +117,79 @@ describe('orderBook$ at the simulated exchange', () => {
     expect(repairs?.crossed).toBeGreaterThan(0);
     expect(repairs?.done).toBeGreaterThan(0);
     expect(statuses.at(-1)).toBe('live');
+  });
+
+  it('is without own orders what it was before them: parts of icebergs, stops that wait, and none of elsewhere', () => {
+    const seen: OrderBookView[] = [];
+    const [trader, maker] = demoUsers;
+    marbles(({ cold, flush }) => {
+      const exchange = createExchange({ crowd: 'off', startTime: 1_700_000_000_000, latency: 3 });
+      const [client, other] = [trader, maker].map((user) =>
+        createClient({ transport: exchange.transport, credentials: apiKeyLogin(user), keepAlive: false }),
+      ) as [Client, Client];
+      const rest = (by: Client, AccountId: number, orders: readonly object[]) =>
+        concat(
+          ...orders.map((order) =>
+            placeOrder$(by, {
+              ...{ AccountId, InstrumentId: 1, OrderType: 'Limit', TimeInForce: 'GTC', Quantity: 0.01 },
+              ...order,
+            } as never).pipe(takeWhile(({ _tag }) => _tag !== 'Working')),
+          ),
+        );
+      const book$ = orderBook$(client, { InstrumentId: 1 }).pipe(whenLive());
+      const own = [
+        { Side: 'Buy', LimitPrice: 103_990 },
+        {
+          Side: 'Buy',
+          LimitPrice: 104_000,
+          UseDisplayQuantity: true,
+          DisplayQuantity: 0.001,
+          Quantity: 0.02,
+        },
+        {
+          Side: 'Buy',
+          OrderType: 'StopLimit',
+          PegPriceType: 'Last',
+          StopPrice: 105_000,
+          LimitPrice: 103_980,
+        },
+        { Side: 'Buy', InstrumentId: 2, LimitPrice: 103_980 },
+        { Side: 'Sell', LimitPrice: 104_010 },
+      ];
+      rest(other, 8, [
+        ...[104_000, 103_990, 103_980].map((LimitPrice) => ({ Side: 'Buy', LimitPrice })),
+        ...[104_010, 104_020].map((LimitPrice) => ({ Side: 'Sell', LimitPrice })),
+      ])
+        .pipe(
+          endWith(undefined),
+          last(),
+          switchMap(() => combineLatest([book$, openOrders$(client, { AccountId: 7 })])),
+          sample(cold('400ms a 7s b')),
+        )
+        .subscribe(([view, { orders }]) => seen.push(view, view.without(orders) as OrderBookView));
+      cold('500ms o')
+        .pipe(switchMap(() => rest(client, 7, own)))
+        .subscribe();
+      cold('9s x').subscribe(() => {
+        client.close();
+        other.close();
+        exchange.close();
+      });
+      flush();
+    });
+    const levels = (view: OrderBookView) => [
+      ...pairsOf(view.levels('bids')),
+      ...pairsOf(view.levels('asks')),
+    ];
+    const [before, , shown, without] = seen.map(levels);
+    expect(before).toHaveLength(5);
+    expect(shown).toEqual([
+      [104_000, 0.011],
+      [103_990, 0.02],
+      [103_980, 0.01],
+      [104_010, 0.02],
+      [104_020, 0.01],
+    ]);
+    expect(without).toEqual(before);
   });
 });

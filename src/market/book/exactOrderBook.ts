@@ -25,7 +25,7 @@ export const exactlyShownTo = <V>(
 ): Shown<BookState<ExactBook, TextsAt>, ExactOrderBookView<V>> => ({
   saysNothing: (one, other) => one.frames === other.frames && isSameTrust(one, other),
   tell: ({ kept, trust, repairs, unknownSides }, InstrumentId) => ({
-    ...exactViewOf(kept.state?.sides ?? emptySides, making, depth),
+    ...exactViewOf(kept.state?.sides ?? emptySides, making, depth, InstrumentId),
     ...trust,
     repairs,
     unknownSides,
