@@ -17,6 +17,8 @@ export const bundle = async (script: string): Promise<string> => {
     platform: 'browser',
     target: 'es2022',
     tsconfigRaw: '{}',
+    // In node_modules, where this is at home, it would say no more.
+    logLevel: 'error',
   });
   return outputFiles[0]?.text ?? '';
 };

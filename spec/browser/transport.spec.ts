@@ -1,39 +1,24 @@
 import { once } from 'node:events';
-import { createServer as createTcpServer } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { type ScenarioGateway, serveScenarios } from '../transport/scenarios/gateway.ts';
+import { scenarios } from '../transport/scenarios/scenarios.ts';
 import { bundle, launch, listen, pages } from './page.ts';
 
-/** The scenarios that `ws` passes are in `spec/integration/transport.spec.ts`; the page tells what it sees as a list. */
 const script = `
-  import { firstValueFrom } from 'rxjs';
   import { createClient, Ping, request$, webSocket } from 'notbank-rx';
+  import { scenarios } from './spec/transport/scenarios/scenarios.ts';
 
-  globalThis.follow = (url, options, act = () => undefined) => new Promise((resolve) => {
-    const log = [];
-    const subscription = webSocket(options)(url).subscribe({
-      next: (wire) => {
-        wire.message$.subscribe({
-          next: (message) => log.push(typeof message === 'string' ? message : [...message]),
-          complete: () => log.push({ over: wire.cause()?.code }),
-        });
-        act(wire, () => { subscription.unsubscribe(); resolve(log); });
-      },
-      error: ({ _tag, message, isFinal, code }) => { log.push({ _tag, message, isFinal, code }); resolve(log); },
-      complete: () => { log.push('complete'); resolve(log); },
-    });
+  globalThis.scenario = (index, terms) =>
+    scenarios[index].run({ webSocket, createClient, request$, Ping, ...terms });
+
+  globalThis.fails = (url) => new Promise((resolve) => {
+    webSocket({ connectTimeout: Infinity })(url).subscribe({ error: ({ message }) => resolve(message) });
   });
 
-  globalThis.busy = async (url) => {
-    const client = createClient({ url, requestTimeout: 500, keepAlive: { interval: 400, timeout: 300 } });
-    const ask = () => firstValueFrom(request$(client, Ping, {}));
-    const errors = [];
-    client.error$.subscribe(({ message }) => errors.push(message));
-    await ask();
-    const reply = ask();
-    for (const end = performance.now() + 3000; performance.now() < end;);
-    return [await reply.finally(() => client.close()), errors];
-  };
+  globalThis.close = (url, ...args) => new Promise((resolve) => {
+    webSocket()(url).subscribe({ next: (wire) => wire.close(...args), complete: resolve });
+  });
 
   globalThis.watch = (url) => {
     globalThis.states = [];
@@ -46,7 +31,8 @@ jest.setTimeout(60_000);
 
 describe('webSocket in a browser', () => {
   const http = pages();
-  const gateway = new WebSocketServer({ server: http });
+  const sockets = new WebSocketServer({ server: http });
+  let gateway: ScenarioGateway;
   let browser: Browser;
   let page: Page;
   let origin: string;
@@ -58,151 +44,61 @@ describe('webSocket in a browser', () => {
     await opened.evaluate(await bundle(script));
     return opened;
   };
-  const follow = (address: string, options = '{}', act = 'undefined', on = page): Promise<unknown> =>
-    on.evaluate<unknown>(`follow(${JSON.stringify(address)}, ${options}, ${act})`);
   const accepted = async (): Promise<WebSocket> => {
-    const [socket] = (await once(gateway, 'connection')) as [WebSocket];
+    const [socket] = (await once(sockets, 'connection')) as [WebSocket];
     return socket;
-  };
-  const closed = async (): Promise<readonly unknown[]> => {
-    const [code, reason] = (await once(await accepted(), 'close')) as [number, Buffer];
-    return [code, reason.toString()];
   };
 
   beforeAll(async () => {
+    gateway = await serveScenarios();
     const port = await listen(http);
     origin = `http://127.0.0.1:${port}`;
     url = `ws://127.0.0.1:${port}/WSGateway`;
     browser = await launch();
     page = await open();
   });
-  afterEach(() => {
-    for (const socket of gateway.clients) socket.terminate();
-  });
   afterAll(async () => {
     await browser.close();
-    gateway.close();
+    await gateway.close();
+    for (const socket of sockets.clients) socket.terminate();
+    sockets.close();
     await new Promise((resolve) => http.close(resolve));
   });
 
-  it('sends text, emits text and bytes, then errors with the code of the other side', async () => {
-    const socket = accepted();
-    const log = follow(url, '{}', "(wire) => wire.send('hello ñ')");
-    const [data] = (await once(await socket, 'message')) as [Buffer];
-    (await socket).send(`${data.toString()} back €`);
-    (await socket).send(Buffer.from([1, 2]));
-    (await socket).close(1001, 'maintenance');
+  it.each(scenarios.map(({ title, expected }, index) => ({ title, expected, index })))(
+    '$title',
+    async ({ index, expected }) => {
+      const terms = JSON.stringify({ url: gateway.url, nobody: gateway.nobody });
+      expect(await page.evaluate<unknown>(`scenario(${index}, ${terms})`)).toEqual(expected);
+    },
+  );
 
-    expect(await log).toEqual([
-      'hello ñ back €',
-      [1, 2],
-      { over: 1001 },
-      {
-        _tag: 'TransportError',
-        message: `The socket to ${url} was closed (code 1001, maintenance).`,
-        isFinal: false,
-        code: 1001,
-      },
-    ]);
-  });
-
-  it('errors when the other side is gone without a word', async () => {
-    const socket = accepted();
-    const log = follow(url);
-    (await socket).terminate();
-
-    expect(await log).toMatchObject([{ over: 1006 }, { _tag: 'TransportError', code: 1006 }]);
-  });
-
-  it('ends an attempt at once that fails, or that a policy of the page forbids', async () => {
+  it('ends an attempt at once that a policy of the page forbids, and says that it may be that', async () => {
     const strict = await open('/strict');
-    const failed = [
-      { _tag: 'TransportError', message: expect.stringMatching(/^Could not connect: /) as string },
-    ];
-
-    expect(
-      await follow('ws://ana:hush@127.0.0.1:9/?token=hush', '{ connectTimeout: Infinity }'),
-    ).toMatchObject(failed);
-    expect(await follow(url, '{ connectTimeout: Infinity }', 'undefined', strict)).toMatchObject(failed);
+    expect(await strict.evaluate<unknown>(`fails('${url}')`)).toMatch(/^Could not connect: .*connect-src/);
     await strict.close();
   });
 
-  it('gives up an opening that takes too long, and takes a limit beyond a timer for a long one', async () => {
-    const mute = createTcpServer((socket) => socket.on('error', () => undefined).resume());
-    const port = await listen(mute as never);
-
-    expect(await follow(`ws://127.0.0.1:${port}`, '{ connectTimeout: 100 }')).toMatchObject([
-      { message: expect.stringContaining('has timed out (100 ms)') as string, isFinal: false },
-    ]);
-    for (const limit of ['2 ** 31', 'Infinity']) {
-      expect(await follow(url, `{ connectTimeout: ${limit} }`, '(_, leave) => leave()')).toEqual([{}]);
+  it('never has an address completed by its page: no socket reaches the gateway that serves it', async () => {
+    const asked = jest.fn();
+    sockets.on('connection', asked);
+    for (const address of ['/WSGateway', `//${new URL(origin).host}/WSGateway`, '', origin]) {
+      expect(await page.evaluate<unknown>(`fails('${address}')`)).toContain('Correct the address.');
     }
-    mute.close();
+    // Whoever had been asked before would have been heard of before.
+    const socket = accepted();
+    await page.evaluate(`close('${url}')`);
+    await socket;
+    expect(asked).toHaveBeenCalledTimes(1);
+    sockets.off('connection', asked);
   });
 
-  it.each(['not an address', '/WSGateway', '//127.0.0.1/WSGateway', '', 'http://127.0.0.1:1', 'ws://a/#b'])(
-    'has an error that is final at an address that no socket can have, and asks no page: "%s"',
-    async (address) => {
-      const asked = jest.fn();
-      gateway.once('connection', asked);
-      expect(await follow(address)).toMatchObject([
-        { message: expect.stringContaining('Correct the address.') as string, isFinal: true },
-      ]);
-      gateway.off('connection', asked);
-      expect(asked).not.toHaveBeenCalled();
-    },
-  );
+  it('tells 1000 instead of a code that a page may not use, with the reason', async () => {
+    const ended = accepted().then((socket) => once(socket, 'close') as Promise<[number, Buffer]>);
+    await page.evaluate(`close('${url}', 1001, 'going')`);
+    const [code, reason] = await ended;
 
-  it('counts the bytes of a message against its bound', async () => {
-    for (const [text, over] of [
-      ['€€€', '€€€'],
-      ['€€€€', { over: 1009 }],
-    ] as const) {
-      const socket = accepted();
-      const log = follow(url, '{ maxPayload: 9 }');
-      (await socket).send(text);
-      (await socket).close();
-      expect((await log) as readonly unknown[]).toContainEqual(over);
-    }
-  });
-
-  it.each([
-    ["4001, 'done'", 4001, 'done'],
-    ["1001, 'going'", 1000, 'going'],
-    ['undefined', 1000, ''],
-    ["99, 'x'.repeat(200)", 1000, 'x'.repeat(123)],
-  ])(
-    'tells code and reason as far as it may, hears on, and never throws: close(%s)',
-    async (args, code, reason) => {
-      const end = closed();
-      gateway.once('connection', (socket: WebSocket) => socket.send('last'));
-      const log = follow(url, '{}', `(wire) => wire.message$.subscribe(() => wire.close(${args}))`);
-
-      expect(await end).toEqual([code, reason]);
-      expect(await log).toEqual(['last', {}, 'complete']);
-    },
-  );
-
-  it('closes with 1000 when it is left', async () => {
-    const end = closed();
-    await follow(url, '{}', '(_, leave) => leave()');
-
-    expect(await end).toEqual([1000, '']);
-  });
-
-  it('completes when it is terminated', async () => {
-    expect(await follow(url, '{}', '(wire) => wire.terminate()')).toEqual([{}, 'complete']);
-  });
-
-  it('calls nothing late or dead that had arrived while the page was stopped', async () => {
-    gateway.once('connection', (socket: WebSocket) =>
-      socket.on('message', (data: Buffer) => {
-        const { i, n } = JSON.parse(data.toString()) as { i: number; n: string };
-        socket.send(JSON.stringify({ m: 1, i, n, o: '{"msg":"PONG"}' }));
-      }),
-    );
-
-    expect(await page.evaluate<unknown>(`busy('${url}')`)).toEqual([{ msg: 'PONG' }, []]);
+    expect([code, reason.toString()]).toEqual([1000, 'going']);
   });
 
   it('tries again at once when the network is back', async () => {

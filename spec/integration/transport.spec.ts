@@ -1,11 +1,18 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
-import { firstValueFrom, type Observable, type Subscription } from 'rxjs';
+import { firstValueFrom, type Observable } from 'rxjs';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { createClient } from '../../src/client.ts';
+import { Ping } from '../../src/endpoints/system/Ping.ts';
 import type { TransportError } from '../../src/errors.ts';
+import { request$ } from '../../src/requests/request.ts';
 import type { Wire } from '../../src/transport/transport.ts';
 import { webSocket } from '../../src/transport/ws.ts';
+import { type ScenarioGateway, serveScenarios } from '../transport/scenarios/gateway.ts';
+import { scenarios } from '../transport/scenarios/scenarios.ts';
+
+jest.setTimeout(20_000);
 
 const failure = (wires$: Observable<Wire>): Promise<TransportError> =>
   new Promise((resolve, reject) =>
@@ -50,28 +57,6 @@ describe('webSocket on Node', () => {
     wire.terminate();
   });
 
-  it('completes its messages, then errors, when the other side closes, cleanly or not', async () => {
-    for (const [end, code] of [
-      [(socket: WebSocket) => socket.close(1001, 'maintenance'), 1001],
-      [(socket: WebSocket) => socket.terminate(), 1006],
-    ] as const) {
-      const log: unknown[] = [];
-      const lost = new Promise<void>((resolve) => {
-        webSocket()(url).subscribe({
-          next: (wire) => wire.message$.subscribe({ complete: () => log.push('messages over') }),
-          error: (error: unknown) => {
-            const { _tag, code } = error as TransportError;
-            log.push(_tag, code);
-            resolve();
-          },
-        });
-      });
-      end(await accepted());
-      await lost;
-      expect(log).toEqual(['messages over', 'TransportError', code]);
-    }
-  });
-
   it('errors when nobody listens, saying where without telling a password', async () => {
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));
@@ -100,47 +85,6 @@ describe('webSocket on Node', () => {
     expect(refused.message).toContain('Unexpected server response: 404');
     await Promise.all([mute, rude].map((it) => new Promise((resolve) => it.close(resolve))));
   });
-
-  it('errors at an address that is none', async () => {
-    expect((await failure(webSocket()('not an address'))).message).toContain('Invalid URL');
-  });
-
-  it('ends at a message beyond its bound', async () => {
-    const lost = failure(webSocket({ maxPayload: 100 })(url));
-    (await accepted()).send('x'.repeat(101));
-
-    expect((await lost).message).toContain(
-      'exceeds maxPayload (100 bytes): ask for less, or raise maxPayload.',
-    );
-  });
-
-  it('closes with 1000 when it is left, and hears no more', async () => {
-    const opening = accepted();
-    const subscription = await new Promise<Subscription>((resolve) => {
-      const opened = webSocket()(url).subscribe(() => resolve(opened));
-    });
-    const closed = once(await opening, 'close') as Promise<[number]>;
-    subscription.unsubscribe();
-
-    expect((await closed)[0]).toBe(1000);
-  });
-
-  it('gives up opening when it is left before', async () => {
-    const connected = once(server, 'connection').then(() => 'connected');
-    webSocket()(url).subscribe().unsubscribe();
-    const again = webSocket()(url).subscribe();
-    await connected;
-    again.unsubscribe();
-
-    expect(server.clients.size).toBeLessThanOrEqual(1);
-  });
-
-  it.each(['not an address', 'http://127.0.0.1:1', 'https://127.0.0.1:1', 'ftp://127.0.0.1:1', 'ws://a/#b'])(
-    'has an error that is final at an address that no socket can have: %s',
-    async (address) => {
-      expect(await failure(webSocket()(address))).toMatchObject({ isFinal: true });
-    },
-  );
 
   it('has status and waiting time of a refusal as fields', async () => {
     const busy = createTcpServer((socket) =>
@@ -195,22 +139,6 @@ describe('webSocket on Node', () => {
     wire.terminate();
   });
 
-  it.each(['close', 'terminate'] as const)(
-    'has what was sent leave though it is followed by %s',
-    async (end) => {
-      const [wire, socket] = await opened();
-      const messages: string[] = [];
-      socket.on('message', (data: Buffer) => messages.push(data.toString()));
-      wire.send('a');
-      wire.send('b');
-      wire.send('c');
-      wire[end]();
-      await once(socket, 'close');
-
-      expect(messages).toEqual(['a', 'b', 'c']);
-    },
-  );
-
   it('tells by the time the messages complete why it is over, and when bytes last came in', async () => {
     const [wire, socket, tcp] = await opened();
     const before = wire.heardAt?.() ?? Infinity;
@@ -225,21 +153,16 @@ describe('webSocket on Node', () => {
     expect(await cause).toMatchObject({ _tag: 'TransportError', code: 1006 });
   });
 
-  it('completes when it is closed or terminated by its wire', async () => {
-    for (const end of ['close', 'terminate'] as const) {
-      const wires$ = webSocket()(url);
-      const all = new Promise<readonly Wire[]>((resolve, reject) => {
-        const seen: Wire[] = [];
-        wires$.subscribe({
-          next: (wire) => {
-            seen.push(wire);
-            wire[end]();
-          },
-          complete: () => resolve(seen),
-          error: reject,
-        });
-      });
-      expect(await all).toHaveLength(1);
-    }
+  describe('as every transport', () => {
+    let gateway: ScenarioGateway;
+    beforeAll(async () => {
+      gateway = await serveScenarios();
+    });
+    afterAll(() => gateway.close());
+
+    it.each(scenarios)('$title', async ({ run, expected }) => {
+      const { url, nobody } = gateway;
+      expect(await run({ webSocket, createClient, request$, Ping, url, nobody })).toEqual(expected);
+    });
   });
 });

@@ -5,6 +5,7 @@ import { type ClientOptions, type RawData, WebSocket } from 'ws';
 import { monotonicNow } from '../clock.ts';
 import type { TransportError } from '../errors.ts';
 import { checkAddress, noAddress } from './address.ts';
+import { closingReason, sendableCode } from './closing.ts';
 import { inOneWrite } from './inOneWrite.ts';
 import { socketOptions } from './options.ts';
 import type { Transport, Wire } from './transport.ts';
@@ -86,7 +87,7 @@ const wireOn = (
     send: (text) => {
       if (socket.readyState === WebSocket.OPEN) send(text);
     },
-    close: (code = 1000, reason) => end(() => socket.close(code, reason)),
+    close: (code = 1_000, reason = '') => end(() => socket.close(sendableCode(code), closingReason(reason))),
     terminate: () => {
       messages.complete();
       end(() => socket.terminate());

@@ -1,4 +1,7 @@
 import { programOf } from '../shared/programOf.mjs';
+import { runTransport } from '../shared/runTransport.mjs';
 import { runWith } from '../shared/runWith.mjs';
 
-runWith(programOf('Bun', '@oven/bun-linux-x64/bin/bun'), ['session.mjs', 'required.cjs']);
+const bun = programOf('Bun', '@oven/bun-linux-x64/bin/bun');
+runWith(bun, ['session.mjs', 'required.cjs']);
+await runTransport(bun);

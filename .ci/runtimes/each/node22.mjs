@@ -1,4 +1,7 @@
 import { programOf } from '../shared/programOf.mjs';
+import { runTransport } from '../shared/runTransport.mjs';
 import { runWith } from '../shared/runWith.mjs';
 
-runWith(programOf('Node 22', 'node22/bin/node'), ['session.mjs', 'required.cjs']);
+const node = programOf('Node 22', 'node22/bin/node');
+runWith(node, ['session.mjs', 'required.cjs']);
+await runTransport(node);

@@ -1,4 +1,7 @@
 import { programOf } from '../shared/programOf.mjs';
+import { runTransport } from '../shared/runTransport.mjs';
 import { runWith } from '../shared/runWith.mjs';
 
-runWith(programOf('Node 24', 'node24/bin/node'), ['session.mjs', 'required.cjs']);
+const node = programOf('Node 24', 'node24/bin/node');
+runWith(node, ['session.mjs', 'required.cjs']);
+await runTransport(node);
