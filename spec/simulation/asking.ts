@@ -1,3 +1,4 @@
+import { isRight } from 'fp-ts/lib/Either.js';
 import { type Observable, timer } from 'rxjs';
 import {
   CancelOrder,
@@ -70,9 +71,9 @@ const checkReply = (asking: Asking, what: Askable, { mark, isMarked }: Asked, re
     board.breach('settled truly', `${name}: ${what} ${mark} has a reply that never came`);
   if (what !== 'order' || account === undefined) return;
   const { OrderId } = reply as { readonly OrderId?: number };
-  const order = exchange.orders(account).find((one) => one.OrderId === OrderId);
-  if (order !== undefined && order.ClientOrderId !== mark)
-    board.breach('settled truly', `${name}: order ${mark} has the reply to ${order.ClientOrderId}`);
+  const order = exchange.market.orderStatus(account, OrderId ?? 0);
+  if (isRight(order) && order.right.ClientOrderId !== mark)
+    board.breach('settled truly', `${name}: order ${mark} has the reply to ${order.right.ClientOrderId}`);
 };
 
 const checkError = (asking: Asking, what: Askable, mark: number, error: unknown): void => {

@@ -85,7 +85,7 @@ const drawTrade = (random: Random, at: number, client: number): Step => {
   if (draw < 6) return { at, client, does: 'place', draft: drawOrder(random) };
   if (draw < 8) return { at, client, ...drawVerb(random) };
   if (draw < 9) return { at, client, does: 'meddle', nth: random.below(6) };
-  return { at, client, does: 'tradeElsewhere', times: pick(random, [1, 4, 4, 40]) };
+  return { at, client, does: 'tradeElsewhere', times: pick(random, [1, 2, 2, 20]) };
 };
 
 /** Whoever trades has something standing, far from the market. */
@@ -191,7 +191,7 @@ const drawAbsence = (
     ],
     steps: [
       { at: 0, client: 0, does: 'join', what: 'fills', instrument: 1 },
-      { at: at + 1, client: 0, does: 'tradeElsewhere', times: pick(random, [20, 460]) },
+      { at: at + 1, client: 0, does: 'tradeElsewhere', times: pick(random, [10, 115]) },
       { at: at + 1_000, client: 0, does: 'join', what: 'fills', instrument: 2 },
     ],
   };

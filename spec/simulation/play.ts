@@ -4,7 +4,7 @@ import { createExchange, type Exchange, type FaultKind, profiles } from '../../s
 import { accountText, accountUntruth } from './accountTruth.ts';
 import { type Board, type Breach, createBoard } from './board.ts';
 import type { Consumer } from './consumers/consumer.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, Step } from './scenario.ts';
 import { holeInTrades, untruth } from './truth.ts';
 import { createUser, type User } from './user.ts';
 import { inVirtualTime, startOfRun } from './virtualTime.ts';
@@ -46,25 +46,33 @@ const endOf = ({ script, busy }: Scenario): number =>
   Math.max(script.lasts, ...busy.map(({ at, lasts }) => at + lasts)) +
   script.faults.reduce((most, fault) => Math.max(most, fault.does === 'late' ? fault.by : 0), 0);
 
+/** The age at which a hasty program gives up. */
+const giveUp = 100_000;
+/** How long it waits from one look to the next, in milliseconds. */
+const hastyPause = 400;
+
 /** Looks soon and says soon that there is no order: after twice the longest that one may be late, by lists that may be old. */
 const hasty = ({ script, busy }: Scenario): Resolve => {
-  const late = script.faults.reduce((most, fault) => Math.max(most, fault.does === 'late' ? fault.by : 0), 0);
-  const lag = script.faults.reduce(
-    (most, fault) => Math.max(most, fault.does === 'historyLag' ? fault.by : 0),
-    0,
-  );
-  const minAge = 500 + late + lag + busy.reduce((sum, { lasts }) => sum + lasts, 0);
+  const longest = (does: 'late' | 'historyLag'): number =>
+    script.faults.reduce((most, fault) => Math.max(most, fault.does === does ? fault.by : 0), 0);
+  const minAge =
+    500 + longest('late') + longest('historyLag') + busy.reduce((sum, { lasts }) => sum + lasts, 0);
   return ({ age, looks, isOn }) => {
     const clean = looks.filter((look) => look.isClean && look.isOfThisSession && look.age >= minAge);
     if (clean.length >= 2) return { verdict: 'NotFound', reason: 'it is not there' };
-    if (age > 100_000) return { verdict: 'Unresolved', reason: 'nobody answers' };
-    return { lookIn: isOn ? Math.max(age < minAge ? Math.min(400, minAge - age) : 100, 50) : 100_001 - age };
+    if (age >= giveUp) return { verdict: 'Unresolved', reason: 'nobody answers' };
+    const lookAt = isOn ? (looks.at(-1)?.age ?? 0) + hastyPause : giveUp;
+    return { lookIn: Math.max(0, Math.min(lookAt, giveUp) - age) };
   };
 };
 
-const exchangeOf = ({ seed, profile, latency, crowd, script }: Scenario): Exchange =>
+/** The instruments that anybody looks at. */
+const traded = (steps: readonly Step[]): readonly number[] =>
+  steps.some((step) => step.does === 'join' && step.instrument === 2) ? [1, 2] : [1];
+
+const exchangeOf = ({ seed, profile, latency, crowd, script, steps }: Scenario): Exchange =>
   createExchange({
-    ...{ startTime: startOfRun, seed, latency, crowd, crowdInstruments: [1, 2], faults: script },
+    ...{ startTime: startOfRun, seed, latency, crowd, crowdInstruments: traded(steps), faults: script },
     ...(profile === 'none' ? {} : profiles[profile]),
   });
 
@@ -224,7 +232,11 @@ const runAll = (scenario: Scenario, board: Board): void => {
   });
 };
 
-const mayProbe = (user: User): boolean => user.account !== undefined && !user.isClosed();
+/** Whether an order would tell whether somebody hears of the account. */
+const mayProbe = (user: User): boolean =>
+  user.account !== undefined &&
+  !user.isClosed() &&
+  user.consumers().some(({ known }) => known()._tag === 'Orders');
 
 /** Runs a scenario in virtual time. The same scenario has the same outcome, to the last line of its log. */
 export const play = (scenario: Scenario): Outcome => {

@@ -74,7 +74,7 @@ export type Step = { readonly at: number; readonly client: number } & (
   | { readonly does: 'act'; readonly verb: OrderVerb; readonly nth: number }
   /** Somebody else cancels one of the account's orders, so that only events tell of it. */
   | { readonly does: 'meddle'; readonly nth: number }
-  /** The account trades without this client, so many times, in small pieces. */
+  /** The account trades with itself, so many times, in small pieces, and without this client. */
   | { readonly does: 'tradeElsewhere'; readonly times: number }
   | { readonly does: 'reconnect' }
   | { readonly does: 'close' }

@@ -19,6 +19,7 @@ import type { Board } from './board.ts';
 import { createLifeLaw, type LifeLaw } from './lifeLaw.ts';
 import type { OrderDraft, OrderVerb } from './scenario.ts';
 import { openAt, orderTrouble, type Placed, verbTruth } from './orderTruth.ts';
+import { bestAt } from './truth.ts';
 
 /** Who trades, and what watches over it. */
 export interface TradingSetup {
@@ -68,8 +69,8 @@ const risingIds = ({ board, name, idTag, random }: TradingSetup): (() => number)
 
 const orderOf = ({ exchange, account }: TradingSetup, draft: OrderDraft): SendOrderRequest => {
   const { side, pricing, quantity, isPostOnly } = draft;
-  const { bids, asks } = exchange.book(1);
-  const [bid, ask] = [Number(bids[0]?.Price ?? 100_000), Number(asks[0]?.Price ?? 110_000)];
+  const [bestBid, bestAsk] = bestAt(exchange, 1);
+  const [bid, ask] = [bestBid || 100_000, bestAsk || 110_000];
   const Quantity = (quantity / 1_000).toFixed(3);
   const base = { AccountId: account, InstrumentId: 1, Side: side, TimeInForce: 'GTC', Quantity } as const;
   if (pricing === 'market') return { ...base, OrderType: 'Market' };

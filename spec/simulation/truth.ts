@@ -44,9 +44,10 @@ export const touchOf = (book: PlainBook): readonly (readonly unknown[])[] => {
   return [best(0, (one, other) => one > other), best(1, (one, other) => one < other)];
 };
 
-const bestOf = (exchange: Exchange, instrument: number): readonly unknown[] => {
+/** The best bid and the best ask at the exchange; 0 for a side that is empty. */
+export const bestAt = (exchange: Exchange, instrument: number): readonly [bid: number, ask: number] => {
   const { BestBid, BestOffer } = rightOf(exchange.market.level1(instrument));
-  return [BestBid, BestOffer].map(numberOf);
+  return [numberOf(BestBid), numberOf(BestOffer)];
 };
 
 /** The ids of the public trades of an instrument, as many as are kept. */
@@ -82,7 +83,7 @@ export const untruth = (
     return why === undefined ? undefined : `${what} ${why}`;
   }
   if (known._tag === 'Summary') {
-    const best = bestOf(exchange, instrument);
+    const best = bestAt(exchange, instrument);
     return String(best) === String(known.prices)
       ? undefined
       : `${what} ${String(known.prices)} for ${String(best)}`;

@@ -22,7 +22,7 @@ import { follow } from './consumers/follow.ts';
 import { openAt } from './orderTruth.ts';
 import type { Askable, ClientSetup, Followable, OrderDraft, OrderVerb, Reaction, Step } from './scenario.ts';
 import { createTrading, type Trading } from './trading.ts';
-import { differenceOf, isSameBook, touchOf } from './truth.ts';
+import { bestAt, differenceOf, isSameBook, touchOf } from './truth.ts';
 import { createWireTap, type WireTap } from './wireTap.ts';
 
 /** One client and the program that uses it. */
@@ -44,7 +44,7 @@ export interface User {
   /** Sends an order, and returns its mark. */
   readonly probe: () => number;
   readonly leaveAll: () => void;
-  /** Joins everything once, when nobody is there, and leaves at once: nothing may be known of before. */
+  /** Joins once more what was ever kept, when nobody is there, and leaves at once: nothing may be known of before. */
   readonly joinAnew: () => void;
   readonly close: () => void;
   /** Says what is wrong once all is over. */
@@ -101,14 +101,21 @@ const clientOf = (
   return client;
 };
 
-/** What keeps anything while it is followed, from its first value on. */
-const beginnings = (client: Client): readonly (readonly [string, Observable<Trust | OrderBookView>])[] =>
-  [1, 2].flatMap((InstrumentId) => [
-    [`book ${InstrumentId}`, follow$(client, SubscribeLevel2, { InstrumentId })] as const,
-    [`summary ${InstrumentId}`, follow$(client, SubscribeLevel1, { InstrumentId })] as const,
-    [`bars ${InstrumentId}`, bars$(client, { InstrumentId, Interval: 60 })] as const,
-    [`orderBook ${InstrumentId}`, orderBook$(client, { InstrumentId })] as const,
-  ]);
+/** What keeps anything of a stream while it is followed, from its first value on. */
+const beginningsOf = (
+  client: Client,
+  stream: string,
+): readonly (readonly [string, Observable<Trust | OrderBookView>])[] => {
+  const [kind, instrument] = stream.split(':');
+  const of = { InstrumentId: Number(instrument) };
+  if (kind === 'Level1') return [['summary', follow$(client, SubscribeLevel1, of)]];
+  if (kind === 'Ticker') return [['bars', bars$(client, { ...of, Interval: 60 })]];
+  if (kind !== 'Level2') return [];
+  return [
+    ['book', follow$(client, SubscribeLevel2, of)],
+    ['orderBook', orderBook$(client, of)],
+  ];
+};
 
 /** Makes a user of the exchange, who does nothing yet. */
 export const createUser = (setup: ClientSetup, index: number, surroundings: Surroundings): User => {
@@ -202,16 +209,16 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
   const tradesElsewhere = (times: number): void => {
     if (account === undefined) return;
     board.log(`${name} trades elsewhere`);
-    const own = { AccountId: account, InstrumentId: 1, Quantity: '0.0001' };
-    for (let index = 0; index < times; index += 1) {
-      // A bid before all others, so that the account trades with itself where nobody is quicker.
-      const LimitPrice = (Number(exchange.book(1).bids[0]?.Price ?? 100_000) + 0.01).toFixed(2);
-      exchange.market.sendOrder(
-        index % 2 === 0
-          ? { ...own, OrderType: 'Limit', Side: 'Buy', LimitPrice }
-          : { ...own, OrderType: 'Market', Side: 'Sell' },
-      );
+    const own = { AccountId: account, InstrumentId: 1 };
+    const [bid] = bestAt(exchange, 1);
+    // Bids before all others, which one sale then takes: the account trades with itself where nobody is quicker.
+    for (let index = 1; index <= times; index += 1) {
+      const LimitPrice = ((bid || 100_000) + index / 100).toFixed(2);
+      const order = { ...own, OrderType: 'Limit', Side: 'Buy', Quantity: '0.0001', LimitPrice } as const;
+      exchange.market.sendOrder(order);
     }
+    const Quantity = (times / 10_000).toFixed(4);
+    exchange.market.sendOrder({ ...own, OrderType: 'Market', Side: 'Sell', Quantity });
   };
   const reconnects = (): void => {
     board.log(`${name} reconnects`);
@@ -295,11 +302,13 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
     },
     joinAnew: () => {
       if (isClosing) return;
-      for (const [what, first$] of beginnings(client)) {
-        let epoch = 0;
-        first$.pipe(take(1)).subscribe((first) => (epoch = first.epoch));
-        if (epoch !== 0) board.breach('nothing kept', `${name} ${what} begins with epoch ${epoch}`);
-      }
+      for (const followed of new Set(everybody.map(({ stream }) => stream)))
+        for (const [what, first$] of beginningsOf(client, followed)) {
+          let epoch = 0;
+          first$.pipe(take(1)).subscribe((first) => (epoch = first.epoch));
+          if (epoch !== 0)
+            board.breach('nothing kept', `${name} ${what} of ${followed} begins with epoch ${epoch}`);
+        }
     },
     judge: () => {
       trading?.judge();
