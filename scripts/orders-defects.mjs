@@ -73,12 +73,6 @@ const defects = {
 
 /** Runs the seeds one after another until something is wrong, and prints which it was and what. */
 const runner = `
-import { isDeepStrictEqual } from 'node:util';
-globalThis.expect = (actual) => ({
-  toEqual: (expected) => {
-    if (!isDeepStrictEqual(actual, expected)) throw new Error('not as expected');
-  },
-});
 import { runSeeds } from './spec/orders/support/seeds.ts';
 const [from, most, orders] = process.argv.slice(2).map(Number);
 let seeds = 0;

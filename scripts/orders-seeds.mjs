@@ -1,13 +1,19 @@
-// Sends many more orders through the fault seeds than `npm test` does: npm run orders:seeds [orders = 20000]
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+// Sends orders through scripts of faults, more of them than `npm test` does: npm run orders:seeds [-- orders = 20000]
+// What it has come to is a line of JSON. The exit code is 1 where anything was wrong.
+import { bundled } from './bundled.mjs';
 
-const root = join(import.meta.dirname, '..');
-const orders = Number(process.argv[2] ?? 20_000);
-const jest = join(root, 'node_modules/jest/bin/jest.js');
-const { status } = spawnSync(
-  process.execPath,
-  [jest, 'spec/orders/seeds', '--selectProjects', 'unit', '-w', '1'],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, ORDERS: String(orders) } },
+const ordersPerSeed = 40;
+const seeds = Math.ceil(Number(process.argv[2] ?? 20_000) / ordersPerSeed);
+const { median, runSeeds } = bundled('spec/orders/support/seeds.ts');
+
+const { doubts, ...outcome } = runSeeds({ from: 1, seeds, orders: ordersPerSeed });
+console.log(
+  JSON.stringify({
+    seeds,
+    orders: seeds * ordersPerSeed,
+    ...outcome,
+    doubts: doubts.length,
+    ...median(doubts),
+  }),
 );
-process.exitCode = status ?? 1;
+process.exitCode = outcome.wrong.length === 0 ? 0 : 1;

@@ -6,6 +6,7 @@ import { parseDecimal, trim } from './decimal.ts';
  * 0 upwards.
  */
 export const readId = (input: unknown): number | bigint | undefined => {
+  if (Number.isSafeInteger(input)) return Number(input) < 0 ? undefined : Number(input) + 0;
   const parsed = parseDecimal(input);
   if (O.isNone(parsed)) return undefined;
   const { units, scale } = trim(parsed.value);

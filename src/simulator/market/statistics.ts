@@ -84,7 +84,8 @@ export const createStatistics = (): Statistics => {
   const sessionAt = (now: number): Session => (dayOf(now) === day ? session : idle);
 
   const expire = (now: number): void => {
-    for (let [oldest] = minutes; oldest !== undefined && oldest.begin <= now - dayMs; [oldest] = minutes) {
+    const until = now - dayMs;
+    for (let oldest = minutes[0]; oldest !== undefined && oldest.begin <= until; oldest = minutes[0]) {
       total = minus(total, oldest);
       minutes.shift();
     }
