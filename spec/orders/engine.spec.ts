@@ -73,7 +73,7 @@ describe('an engine', () => {
     const { engine, reported, state, end } = setUp();
     const cell = { ClientOrderId: 8 } as never;
     engine.routes.add(cell);
-    engine.routes.remove(cell, { tag: 'NotFound', ClientOrderId: 8, OrderId: undefined });
+    engine.routes.remove(cell, { tag: 'NotFound', ClientOrderId: 8, OrderId: undefined, rivals: undefined });
     state({ OrderId: 31, ClientOrderId: 8 });
     state({ OrderId: 31, ClientOrderId: 8, QuantityExecuted: 0.5, Quantity: 0.5 });
     expect(reported.map(({ message }) => message)).toEqual([expect.stringContaining('it was NotFound')]);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Order } from '../../src/codec/records/Order.ts';
 import { ConnectionLost } from '../../src/errors.ts';
-import { isEnd, type Life, newLife, type OrderLife } from '../../src/orders/life.ts';
-import { type LifeInput, lifeDueAt, lifeStep } from '../../src/orders/lifeStep.ts';
+import { isEnd, type Life, type LifeInput, newLife, type OrderLife } from '../../src/orders/life.ts';
+import { lifeDueAt, lifeStep } from '../../src/orders/lifeStep.ts';
 import { createResolve } from '../../src/orders/resolve.ts';
 import { emptyStanding, type Standing, withFill } from '../../src/orders/standing.ts';
 import type { Untimed } from '../../src/orders/now.ts';
@@ -44,12 +44,14 @@ const history: fc.Arbitrary<readonly Order[]> = fc
   });
 
 /** What an order may hear of, what the exchange tells of it as the account merges it. */
-type Heard = Input | { readonly version: number } | { readonly fill: number } | { readonly wait: number };
+type Heard =
+  Input | 'gone' | { readonly version: number } | { readonly fill: number } | { readonly wait: number };
 
 const heard: fc.Arbitrary<Heard> = fc.oneof(
   { weight: 4, arbitrary: fc.nat(4).map((version) => ({ version })) },
   { weight: 2, arbitrary: fc.nat(1).map((fill) => ({ fill })) },
   { weight: 2, arbitrary: fc.nat(20_000).map((wait) => ({ wait })) },
+  fc.constant<Heard>('gone'),
   fc.constantFrom<Input>(
     { _tag: 'Taken', OrderId: 9 },
     { _tag: 'Taken' },
@@ -90,9 +92,12 @@ const run = (versions: readonly Order[], script: readonly Heard[]): readonly Ord
     take({ _tag: 'Told', standing, how: 'event' });
   };
   for (const one of script) {
-    if ('version' in one) {
+    if (one === 'gone') tell({ ...standing, isGone: standing.order !== undefined });
+    else if ('version' in one) {
       const version = versions[one.version];
-      if (version !== undefined) tell({ ...standing, order: merge(standing.order, version).order });
+      if (version === undefined) continue;
+      const { isNews, order: newest } = merge(standing.order, version);
+      tell({ ...standing, order: newest, isGone: standing.isGone && !isNews });
     } else if ('fill' in one) {
       const fill = trade({ TradeId: one.fill + 1, OrderId: 9 });
       tell(withFill(standing, fill, { listedIn: 0, isTold: true }));
@@ -159,6 +164,33 @@ describe('lifeStep', () => {
       ['Canceled', 8],
       ['Accepted', 9],
       ['Working', 9],
+    ]);
+  });
+
+  it('gives no reason but its own for what became of it: that there was a doubt is none', () => {
+    const working = { ...emptyStanding, order: order({ OrderId: 9 }) };
+    const [unknown] = lifeStep(
+      newLife(5, 1, { at: 0, isOn: true }),
+      { _tag: 'Doubt', reason: doubt, at: 0 },
+      context,
+    );
+    expect(unknown.shown.reason).toBe(doubt);
+    const [found] = lifeStep(unknown, { _tag: 'Told', standing: working, how: 'history', at: 1 }, context);
+    const [accepted] = lifeStep(unknown, { _tag: 'Taken', OrderId: 9, at: 1 }, context);
+    expect([found.shown, accepted.shown].map((shown) => 'reason' in shown)).toEqual([false, false]);
+  });
+
+  it('keeps the end of an order that the exchange lets go of', () => {
+    const over = { ...emptyStanding, order: versionOf(0.5, 'Canceled') };
+    const [ended] = lifeStep(
+      newLife(5, 1, { at: 0, isOn: true }),
+      { _tag: 'Told', standing: over, how: 'event', at: 0 },
+      context,
+    );
+    const gone = { _tag: 'Told', standing: { ...over, isGone: true }, how: 'status', at: 1 } as const;
+    expect([ended.shown, lifeStep(ended, gone, context)[0].shown]).toMatchObject([
+      { _tag: 'Canceled', isFinal: false },
+      { _tag: 'Canceled', isFinal: true },
     ]);
   });
 

@@ -1,12 +1,18 @@
 import { timer } from 'rxjs';
 import { latestOf, look$, type Seen } from '../../src/orders/look.ts';
 import type { Look } from '../../src/orders/resolve.ts';
+import { rivalsOf } from '../../src/orders/rivals.ts';
 import { marbles } from '../support/marbles.ts';
 import { order } from './support/order.ts';
 import { answering, refusal, session } from './support/scripted.ts';
 
 const ours = order({ OrderId: 9, ClientOrderId: 5 });
-const wanted = { AccountId: 7, ClientOrderId: 5, OrderId: 9, others: new Set([8]) };
+const wanted = {
+  AccountId: 7,
+  ClientOrderId: 5,
+  OrderId: 9,
+  rivals: { ...rivalsOf(new Set([8]), true), listed: new Set([6]), isListDue: false },
+};
 type Answers = Parameters<typeof answering>[0];
 
 const seen = (asked: Look['asked'], answers: Answers): readonly Seen[] => {

@@ -59,8 +59,8 @@ describe('addCell', () => {
     marbles(({ flush }) => {
       const { client } = session(answering({ GetOpenOrders: () => twins }), 20);
       const { engine } = holdEngine(client, 7);
-      expect([...addCell(engine, placed).others].sort()).toEqual([8, 9]);
-      expect([...addCell(engine, { ...placed, isGiven: false }).others]).toEqual([]);
+      expect([...(addCell(engine, placed).life().rivals?.known ?? [])]).toEqual([8, 9]);
+      expect(addCell(engine, { ...placed, isGiven: false }).life().rivals).toBeUndefined();
       flush();
     });
   });

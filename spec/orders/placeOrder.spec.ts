@@ -91,7 +91,7 @@ describe('placeOrder$', () => {
     ['working before the reply', '                 --w-A-c', '      s-w---(C|)'],
     ['a part, then all, the fills after the states', '--Ap1-f2', 's-app-f(F|)'],
     ['the fills before the states', '                --A1p2f', '      s-aap p(F|)'],
-    ['filled at once, before the reply', '         --f1-2A', '      s-ff-(F|)'],
+    ['filled at once, before the reply', '         --f1-2A', '      s-ff-f(F|)'],
     ['canceled in part', '                         --A-p-1', '      s-a-p-p'],
     ['expired', '                                  --A-e', '        s-a-(E|)'],
     ['rejected by the reply', '                    --R', '          s-(R|)'],

@@ -1,15 +1,15 @@
 import { EMPTY } from 'rxjs';
 import type { Cell } from '../../src/orders/cell.ts';
 import { newLife } from '../../src/orders/life.ts';
+import { type Rivals, rivalsOf } from '../../src/orders/rivals.ts';
 import { createRoutes } from '../../src/orders/routes.ts';
 import { order, trade } from './support/order.ts';
 
-const cellOf = (ClientOrderId: number, given: Partial<Cell> = {}): Cell => ({
+const cellOf = (ClientOrderId: number, given: Partial<Cell> = {}, rivals?: Rivals): Cell => ({
   AccountId: 7,
   ClientOrderId,
-  others: new Set(),
   replaces: undefined,
-  life: () => newLife(ClientOrderId, 1, { at: 0, isOn: true }),
+  life: () => newLife(ClientOrderId, 1, { at: 0, isOn: true, rivals }),
   life$: EMPTY,
   begin: () => undefined,
   take: () => undefined,
@@ -42,7 +42,7 @@ describe('routes', () => {
 
   it('give the later of two orders with one id what names no order, and neither what was there before', () => {
     const routes = createRoutes();
-    const [first, second] = [cellOf(5), cellOf(5, { others: new Set([8]) })];
+    const [first, second] = [cellOf(5), cellOf(5, {}, rivalsOf(new Set([8]), false))];
     routes.add(first);
     routes.add(second);
     expect(routes.ofClient(5)).toBe(second);
@@ -63,14 +63,14 @@ describe('routes', () => {
     const cell = cellOf(5);
     routes.add(cell);
     routes.bind(cell, 9);
-    const ended = { tag: 'Filled', ClientOrderId: 5, OrderId: 9 } as const;
+    const ended = { tag: 'Filled', ClientOrderId: 5, OrderId: 9, rivals: undefined } as const;
     routes.remove(cell, ended);
     expect(routes.ofOrder(9)).toEqual([]);
     expect(routes.all()).toEqual([]);
     expect(routes.ended(order({ OrderId: 9 }))).toBe(ended);
 
     for (let OrderId = 100; OrderId < 1_100; OrderId += 1)
-      routes.remove(cellOf(OrderId), { tag: 'Filled', ClientOrderId: OrderId, OrderId });
+      routes.remove(cellOf(OrderId), { tag: 'Filled', ClientOrderId: OrderId, OrderId, rivals: undefined });
     expect(routes.ended(order({ OrderId: 9 }))).toBeUndefined();
   });
 
@@ -87,7 +87,7 @@ describe('routes', () => {
     expect(routes.ofOrder(9)).toEqual([watcher, sender]);
     expect([routes.isBound(watcher, 9), routes.isBound(sender, 9)]).toEqual([true, true]);
     expect(routes.ofVersion(order({ OrderId: 9, ClientOrderId: 5 }))).toEqual([watcher, sender]);
-    routes.remove(watcher, { tag: 'Filled', ClientOrderId: 0, OrderId: 9 });
+    routes.remove(watcher, { tag: 'Filled', ClientOrderId: 0, OrderId: 9, rivals: undefined });
     expect(routes.ofFill(trade({ OrderId: 9, ClientOrderId: 5 }))).toEqual([sender]);
   });
 

@@ -4,8 +4,8 @@ import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { ClientError } from '../errors.ts';
 import type { Trust } from '../streams/kept.ts';
 import type { AccountEvent } from '../topics/accountEvents.ts';
-import { emptyRecent, getRecent, type Recent } from './recent.ts';
-import { emptyShelf, get, type OrderKey, type Shelf } from './shelf.ts';
+import { emptyRecent, entriesOfRecent, getRecent, type Recent } from './recent.ts';
+import { emptyShelf, entriesOf, get, type OrderKey, type Shelf } from './shelf.ts';
 import type { Standing } from './standing.ts';
 
 /** Why something is asked: to be whole again, to see whether all is true still, or because fills are missing. */
@@ -196,6 +196,13 @@ export const newAccount = (AccountId: number, at: number): Account => ({
 /** What is known of an order, if anything is. */
 export const standingOf = ({ open, rest }: Account, OrderId: OrderKey): Standing | undefined =>
   get(open, OrderId) ?? getRecent(rest, OrderId);
+
+/** The orders that were given an id by whoever sent them: one, unless somebody has used it again. The oldest first. */
+export const idsWith = ({ open, rest }: Account, ClientOrderId: OrderKey): readonly OrderKey[] =>
+  [...entriesOfRecent(rest), ...entriesOf(open)]
+    .filter(([, { order }]) => order?.ClientOrderId === ClientOrderId)
+    .map(([OrderId]) => OrderId)
+    .sort((a, b) => (a > b ? 1 : a < b ? -1 : 0));
 
 /** An account with another status; the same status keeps the time of its change. */
 export const withStatus = (

@@ -1,11 +1,10 @@
 import { concatMap, defer, filter, from, map, merge, type Observable, startWith, take, timer } from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { ClientError } from '../errors.ts';
-import { standingOf } from './account.ts';
+import { idsWith, standingOf } from './account.ts';
 import type { Engine } from './engine.ts';
 import { latestOf, look$, type Seen } from './look.ts';
-import { entriesOfRecent } from './recent.ts';
-import { entriesOf, type OrderKey } from './shelf.ts';
+import type { OrderKey } from './shelf.ts';
 
 /** Which order a command is about. */
 export interface About {
@@ -26,11 +25,8 @@ export type Aftermath =
 
 /** An order as the account knows it; of several with one client id the last. */
 export const orderAbout = ({ account }: Engine, { OrderId, ClientOrderId }: About): Order | undefined => {
-  if (OrderId !== undefined) return standingOf(account(), OrderId)?.order;
-  const { open, rest } = account();
-  return [...entriesOfRecent(rest), ...entriesOf(open)]
-    .flatMap(([, { order }]) => (order?.ClientOrderId === ClientOrderId ? [order] : []))
-    .at(-1);
+  const id = OrderId ?? (ClientOrderId === undefined ? undefined : idsWith(account(), ClientOrderId).at(-1));
+  return id === undefined ? undefined : standingOf(account(), id)?.order;
 };
 
 /** Asks for the order now. What is found is taken into the account. */
@@ -42,7 +38,7 @@ export const lookNow$ = (engine: Engine, about: About): Observable<Seen> =>
       AccountId,
       OrderId,
       ClientOrderId: about.ClientOrderId ?? 0,
-      others: new Set<OrderKey>(),
+      rivals: undefined,
     };
     return look$(connection, wanted, OrderId === undefined ? 'history' : 'status').pipe(
       map((seen) => {
@@ -58,6 +54,7 @@ const ages = [1_000, 5_000, 15_000, 30_000];
 /** From this age on an order that stands is taken to stand. */
 const standsFrom = 5_000;
 
+/** What a look at this age says of the order; `undefined` where it is too early, or the next look may tell more. */
 const judge = (
   age: number,
   { rows, isClean, error }: Seen,
@@ -65,11 +62,10 @@ const judge = (
 ): Aftermath | undefined => {
   const order = latestOf(rows);
   if (order !== undefined && isDone(order)) return { _tag: 'Done', order };
-  const isLast = age === ages.at(-1);
-  if (order !== undefined) return age >= standsFrom ? { _tag: 'Standing', order } : undefined;
-  if (isClean && age >= standsFrom) return { _tag: 'Missing' };
-  if (!isLast) return undefined;
-  return error === undefined ? { _tag: 'Unanswered' } : { _tag: 'Unanswered', reason: error };
+  if (age < standsFrom) return undefined;
+  if (order !== undefined) return { _tag: 'Standing', order };
+  if (isClean) return { _tag: 'Missing' };
+  return age === ages.at(-1) ? { _tag: 'Unanswered', ...(error && { reason: error }) } : undefined;
 };
 
 /**

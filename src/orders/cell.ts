@@ -1,7 +1,7 @@
 import { type Observable, ReplaySubject } from 'rxjs';
 import { type Alarm, createAlarm } from './alarm.ts';
-import type { Life, LifeAsk, OrderLife } from './life.ts';
-import { lifeDueAt, type LifeContext, type LifeInput, lifeStep } from './lifeStep.ts';
+import type { Life, LifeAsk, LifeContext, LifeInput, OrderLife } from './life.ts';
+import { lifeDueAt, lifeStep } from './lifeStep.ts';
 import { now, type Untimed, wallOf } from './now.ts';
 import type { OrderKey } from './shelf.ts';
 
@@ -9,8 +9,6 @@ import type { OrderKey } from './shelf.ts';
 export interface Cell {
   readonly AccountId: number;
   readonly ClientOrderId: OrderKey;
-  /** Orders that had the id before and are not this one. */
-  readonly others: ReadonlySet<OrderKey>;
   /** The order that this one is to take the place of. */
   readonly replaces: OrderKey | undefined;
   readonly life: () => Life;
@@ -22,7 +20,7 @@ export interface Cell {
 }
 
 /** What a {@link Cell} is made of. */
-export interface CellSpec extends Pick<Cell, 'AccountId' | 'ClientOrderId' | 'others' | 'replaces'> {
+export interface CellSpec extends Pick<Cell, 'AccountId' | 'ClientOrderId' | 'replaces'> {
   readonly life: Life;
   /** What the reducer is told of the rest of the world. */
   readonly context: () => LifeContext;
@@ -35,7 +33,7 @@ export interface CellSpec extends Pick<Cell, 'AccountId' | 'ClientOrderId' | 'ot
 
 /** Runs the reducer of one order: feeds it, has its asks performed, wakes it, and tells what becomes of it. */
 export const createCell = (spec: CellSpec): Cell => {
-  const { AccountId, ClientOrderId, others, replaces, context, perform, changed, inTurn } = spec;
+  const { AccountId, ClientOrderId, replaces, context, perform, changed, inTurn } = spec;
   const told = new ReplaySubject<OrderLife>(1);
   let { life } = spec;
 
@@ -68,7 +66,6 @@ export const createCell = (spec: CellSpec): Cell => {
   const cell: Cell = {
     AccountId,
     ClientOrderId,
-    others,
     replaces,
     life: () => life,
     life$: told.asObservable(),

@@ -1,5 +1,4 @@
 import { type Observable, Subject, Subscription } from 'rxjs';
-import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import { Contradiction } from '../errors.ts';
@@ -12,19 +11,15 @@ import {
   type Revised,
   standingOf,
 } from './account.ts';
-import type { AccountEvent } from '../topics/accountEvents.ts';
 import { accountStep, dueAt } from './accountStep.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
 import { ask$ } from './ask.ts';
-import type { Cell } from './cell.ts';
 import { idsOfProcess, partsOfId } from './ids.ts';
 import { isOurs } from './isOurs.ts';
 import { createOneByOne } from './oneByOne.ts';
 import { now, type Untimed } from './now.ts';
 import { createRoutes, type Routes } from './routes.ts';
-import { tagOf } from './life.ts';
-import type { OrderKey } from './shelf.ts';
-import type { Standing } from './standing.ts';
+import { says, tellInput, tellOn, tellStanding } from './telling.ts';
 
 /** One account over one connection: what is known of it, the orders that are followed, and what feeds both. */
 export interface Engine {
@@ -63,40 +58,11 @@ const isChanged = (before: Account, after: Account): boolean =>
   before.epoch !== after.epoch ||
   before.provenAt !== after.provenAt;
 
-const says = ({ OrderState, QuantityExecuted }: Order): string =>
-  `${OrderState}, ${QuantityExecuted} executed`;
-
 /** Whether an order belongs to this process, by its id. */
 export const isOwnId = (
   { AccountId, tags }: Pick<Engine, 'AccountId' | 'tags'>,
   ClientOrderId: number | bigint,
 ): boolean => [undefined, ...tags].some((idTag) => isOurs({ Account: AccountId, ClientOrderId }, { idTag }));
-
-/** An end that the exchange disproves is told once. */
-const contradictEnd = (engine: Engine, order: Order): void => {
-  const ended = engine.routes.ended(order);
-  if (ended === undefined || ended.tag === 'Unresolved' || ended.tag === tagOf(order)) return;
-  engine.routes.forgetEnded(ended);
-  engine.connection[inner].report(
-    new Contradiction(order.OrderId, `it was ${ended.tag}, and the exchange says ${says(order)}`),
-  );
-};
-
-type Source = 'event' | 'status' | 'history';
-
-/** Feeds all who follow an order with what is known of it now. */
-const route = (engine: Engine, OrderId: OrderKey, standing: Standing, how: Source): void => {
-  const { order } = standing;
-  const { routes } = engine;
-  const [first] = standing.fills.values();
-  const ofFill = first === undefined ? [] : routes.ofFill(first.trade);
-  const cells = order === undefined ? ofFill : routes.ofVersion(order);
-  if (cells.length === 0 && order !== undefined) contradictEnd(engine, order);
-  for (const cell of cells) {
-    if (!routes.isBound(cell, OrderId)) routes.bind(cell, OrderId);
-    cell.take({ _tag: 'Told', standing, how });
-  }
-};
 
 const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void => {
   const { AccountId, connection } = engine;
@@ -117,7 +83,7 @@ const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void
     }
     case 'Told': {
       const standing = standingOf(engine.account(), ask.OrderId);
-      if (standing !== undefined) route(engine, ask.OrderId, standing, ask.how);
+      if (standing !== undefined) tellStanding(engine, ask.OrderId, standing, ask.how);
       return;
     }
     case 'Fill':
@@ -130,16 +96,6 @@ const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void
     }
   }
 };
-
-/** That an order was refused names it by our id alone. */
-const tellRefused = ({ routes }: Engine, event: AccountEvent): void => {
-  if (event._tag !== 'NewOrderRejectEvent') return;
-  const { ClientOrderId = 0, RejectReason, Status } = event.payload;
-  routes.ofClient(ClientOrderId)?.take({ _tag: 'Refused', reason: RejectReason ?? Status, how: 'event' });
-};
-
-const tellOn = (cells: readonly Cell[], isOn: boolean): void =>
-  cells.forEach((cell) => cell.take({ _tag: 'On', isOn }));
 
 /** Notes that the exchange has told of an id of ours, and gives no id below it any more. */
 const note = (engine: Engine, room: Room, ask: Ask): void => {
@@ -170,7 +126,7 @@ const step = (
   for (const ask of asks) note(engine, room, ask);
   if (isChanged(before, after)) accounts.next(after);
   for (const ask of asks) perform(engine, fills, ask);
-  if (input._tag === 'Event') tellRefused(engine, input.event);
+  tellInput(engine, input);
   const hasTurned = before.isOn !== after.isOn || input._tag === 'Subscribed';
   // A loss that was brought about meanwhile has been told.
   if (!hasTurned || room.account.isOn !== after.isOn) return;

@@ -1,8 +1,10 @@
 import type { Order } from '../codec/records/Order.ts';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { ClientError } from '../errors.ts';
+import type { Look, Resolve } from './resolve.ts';
+import type { Rivals } from './rivals.ts';
 import type { OrderKey } from './shelf.ts';
-import type { Look } from './resolve.ts';
+import type { Standing } from './standing.ts';
 
 /** Where an order stands that may still change. */
 export type OpenTag = 'Sent' | 'Accepted' | 'Working' | 'PartiallyFilled' | 'Unknown';
@@ -70,6 +72,37 @@ export interface Life {
   /** Whether another order is taking its place at the moment. */
   readonly isReplacing: boolean;
   readonly hasContradicted: boolean;
+  /** Other orders with its id; `undefined` where there can be none. */
+  readonly rivals: Rivals | undefined;
+}
+
+/** What the reducer of one order takes in; `at` is when, in milliseconds of a clock that is never set. */
+export type LifeInput = { readonly at: number } &
+  /** The exchange took it; where it did not say under which id, it has to be looked for. */
+  (
+    | { readonly _tag: 'Taken'; readonly OrderId?: OrderKey }
+    | { readonly _tag: 'Refused'; readonly reason: string | ClientError; readonly how: 'reply' | 'event' }
+    /** It left, and there is no answer. */
+    | { readonly _tag: 'Doubt'; readonly reason: ClientError }
+    | { readonly _tag: 'Ended'; readonly tag: 'Denied' | 'NotSent'; readonly reason: string | ClientError }
+    /** What is known of it has changed. */
+    | { readonly _tag: 'Told'; readonly standing: Standing; readonly how: 'event' | 'status' | 'history' }
+    /** The open orders with its id, out of a list that was asked for before it was sent. */
+    | { readonly _tag: 'Listed'; readonly ids: readonly OrderKey[] }
+    | { readonly _tag: 'Looked'; readonly look: Omit<Look, 'isOfThisSession'>; readonly session: number }
+    /** The exchange can be asked from now on, or cannot. */
+    | { readonly _tag: 'On'; readonly isOn: boolean }
+    | { readonly _tag: 'Replacing' }
+    | { readonly _tag: 'Replaced'; readonly by?: OrderLife['replacedBy'] }
+    | { readonly _tag: 'Woken' }
+    /** Nothing will be heard any more. */
+    | { readonly _tag: 'Closed'; readonly reason: string }
+  );
+
+/** What a reducer of an order is told of the rest of the world. */
+export interface LifeContext {
+  readonly resolve: Resolve;
+  readonly hasEchoed: boolean;
 }
 
 /** What the reducer of an order wants done. */
@@ -97,7 +130,7 @@ const firstShown = (ClientOrderId: number | bigint, remaining: number, at: numbe
 export const newLife = (
   ClientOrderId: number | bigint,
   remaining: number,
-  { at, isOn }: { readonly at: number; readonly isOn: boolean },
+  { at, isOn, rivals }: { readonly at: number; readonly isOn: boolean; readonly rivals?: Rivals | undefined },
 ): Life => ({
   shown: firstShown(ClientOrderId, remaining, at),
   sentAt: at,
@@ -110,6 +143,7 @@ export const newLife = (
   session: 0,
   isReplacing: false,
   hasContradicted: false,
+  rivals,
 });
 
 const finals: ReadonlySet<string> = new Set<FinalTag>([
@@ -135,3 +169,16 @@ export const tagOf = ({ OrderState, QuantityExecuted }: Order): OrderLife['_tag'
       return QuantityExecuted > 0 ? 'PartiallyFilled' : 'Working';
   }
 };
+
+/** A result with nothing to be done. */
+export const noAsks = (life: Life): LifeStep => [life, []];
+
+/** An order of which something else is told. */
+export const show = (life: Life, change: Partial<OrderLife>): Life => ({
+  ...life,
+  shown: { ...life.shown, ...change },
+});
+
+/** An order of which the last word is told. */
+export const end = (life: Life, change: Partial<OrderLife>): LifeStep =>
+  noAsks(show(life, { ...change, isFinal: true }));

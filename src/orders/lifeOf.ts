@@ -1,6 +1,6 @@
 import { defer, finalize, type Observable } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
-import { standingOf } from './account.ts';
+import { idsWith, standingOf } from './account.ts';
 import type { Cell } from './cell.ts';
 import type { Engine } from './engine.ts';
 import { holdEngine } from './engineOf.ts';
@@ -8,8 +8,7 @@ import type { AccountOptions, OfAccount } from './view.ts';
 import type { Life, OrderLife } from './life.ts';
 import { addCell } from './place.ts';
 import type { Resolve } from './resolve.ts';
-import { entriesOfRecent } from './recent.ts';
-import { entriesOf, type OrderKey } from './shelf.ts';
+import type { OrderKey } from './shelf.ts';
 
 /** Which order is followed: by the exchange's id, or by that which its sender gave it. */
 export type OfOrder = OfAccount & ({ readonly OrderId: OrderKey } | { readonly ClientOrderId: OrderKey });
@@ -27,13 +26,6 @@ const asUnknown =
     ...life,
     shown: { ...life.shown, _tag: 'Unknown', ...(OrderId === undefined ? {} : { OrderId }) },
   });
-
-/** The id of an order that the account knows by the id that its sender gave it. */
-const knownId = ({ account }: Engine, ClientOrderId: OrderKey): OrderKey | undefined =>
-  [...entriesOf(account().open), ...entriesOfRecent(account().rest)]
-    .filter(([, { order }]) => order?.ClientOrderId === ClientOrderId)
-    .map(([OrderId]) => OrderId)
-    .at(-1);
 
 /** Follows an order that was not sent from here. */
 const follow = (engine: Engine, ClientOrderId: OrderKey, OrderId: OrderKey | undefined): Cell => {
@@ -59,7 +51,7 @@ const cellOf = (engine: Engine, of: OfOrder): Cell => {
   const { routes } = engine;
   if ('OrderId' in of) return routes.ofOrder(of.OrderId)[0] ?? follow(engine, 0, of.OrderId);
   const { ClientOrderId } = of;
-  const OrderId = knownId(engine, ClientOrderId);
+  const OrderId = idsWith(engine.account(), ClientOrderId).at(-1);
   const known = OrderId === undefined ? undefined : routes.ofOrder(OrderId)[0];
   return routes.ofClient(ClientOrderId) ?? known ?? follow(engine, ClientOrderId, OrderId);
 };

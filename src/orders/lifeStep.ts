@@ -1,60 +1,40 @@
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { ClientError } from '../errors.ts';
-import { isEnd, type Life, type LifeStep, newLife, type OrderLife, tagOf } from './life.ts';
-import { bothFrom, type Look, type Resolve } from './resolve.ts';
+import { askStatus, consider, looked, on, statusDue } from './doubt.ts';
+import {
+  end,
+  isEnd,
+  type Life,
+  type LifeContext,
+  type LifeInput,
+  type LifeStep,
+  newLife,
+  noAsks,
+  type OrderLife,
+  show,
+  tagOf,
+} from './life.ts';
+import { withList } from './rivals.ts';
 import type { OrderKey } from './shelf.ts';
 import { areFillsWhole, fillsOf, type Standing } from './standing.ts';
 
 /** How long an order that is over waits for its last fills, in milliseconds. */
 export const fillsWait = 2_000;
-/** How long after an order was accepted it is asked for where nothing more was told, in milliseconds. */
-const statusAges = [1_500, 5_000, 15_000];
 
 type Reason = string | ClientError;
-
-/** What the reducer of one order takes in; `at` is when, in milliseconds of a clock that is never set. */
-export type LifeInput = { readonly at: number } &
-  /** The exchange took it; where it did not say under which id, it has to be looked for. */
-  (
-    | { readonly _tag: 'Taken'; readonly OrderId?: OrderKey }
-    | { readonly _tag: 'Refused'; readonly reason: Reason; readonly how: 'reply' | 'event' }
-    /** It left, and there is no answer. */
-    | { readonly _tag: 'Doubt'; readonly reason: ClientError }
-    | { readonly _tag: 'Ended'; readonly tag: 'Denied' | 'NotSent'; readonly reason: Reason }
-    /** What is known of it has changed. */
-    | { readonly _tag: 'Told'; readonly standing: Standing; readonly how: 'event' | 'status' | 'history' }
-    | { readonly _tag: 'Looked'; readonly look: Omit<Look, 'isOfThisSession'>; readonly session: number }
-    /** The exchange can be asked from now on, or cannot. */
-    | { readonly _tag: 'On'; readonly isOn: boolean }
-    | { readonly _tag: 'Replacing' }
-    | { readonly _tag: 'Replaced'; readonly by?: OrderLife['replacedBy'] }
-    | { readonly _tag: 'Woken' }
-    /** Nothing will be heard any more. */
-    | { readonly _tag: 'Closed'; readonly reason: string }
-  );
-
-/** What a reducer of an order is told of the rest of the world. */
-export interface LifeContext {
-  readonly resolve: Resolve;
-  readonly hasEchoed: boolean;
-}
-
-const nothing = (life: Life): LifeStep => [life, []];
-
-const show = (life: Life, change: Partial<OrderLife>): Life => ({
-  ...life,
-  shown: { ...life.shown, ...change },
-});
-
-const end = (life: Life, change: Partial<OrderLife>): LifeStep =>
-  nothing(show(life, { ...change, isFinal: true }));
 
 const hasVersion = ({ shown }: Life): boolean => shown.order !== undefined;
 
 const contradicted = (life: Life, problem: string): LifeStep =>
   life.hasContradicted
-    ? nothing(life)
+    ? noAsks(life)
     : [{ ...life, hasContradicted: true }, [{ _tag: 'Contradicted', problem }]];
+
+/** Why there was a doubt is no reason for what became of it. */
+const withoutReason = (life: Life): Life => {
+  const { reason, ...shown } = life.shown;
+  return reason === undefined ? life : { ...life, shown };
+};
 
 /** What was taken for this order was another with the same id. */
 const withoutVersion = (life: Life): Life => {
@@ -63,75 +43,41 @@ const withoutVersion = (life: Life): Life => {
   return { ...life, endsAt: Infinity, shown };
 };
 
-const taken = (life: Life, OrderId: OrderKey | undefined, at: number): LifeStep => {
-  const isOther = life.shown.OrderId !== undefined && OrderId !== undefined && life.shown.OrderId !== OrderId;
-  const own = isOther ? withoutVersion(life) : life;
-  const known = OrderId === undefined || own.shown.OrderId === OrderId ? own : show(own, { OrderId });
-  const { _tag } = own.shown;
-  if (_tag !== 'Sent' && _tag !== 'Unknown') return nothing(known);
+/** The reply is there, or nobody waits for it any more. */
+const withReply = (life: Life): Life =>
+  life.rivals === undefined ? life : { ...life, rivals: { ...life.rivals, isReplyDue: false } };
+
+/** Whether a reply names another order than what was taken for this one. */
+const isOfOther = ({ shown }: Life, OrderId: OrderKey | undefined): boolean =>
+  shown.OrderId !== undefined && OrderId !== undefined && shown.OrderId !== OrderId;
+
+/** A reply names the order, whatever was taken for it before. */
+const taken = (before: Life, OrderId: OrderKey | undefined, at: number): LifeStep => {
+  const life = withReply(isOfOther(before, OrderId) ? withoutVersion(before) : before);
+  const known = OrderId === undefined || life.shown.OrderId === OrderId ? life : show(life, { OrderId });
+  const { _tag } = known.shown;
+  if (_tag !== 'Sent' && _tag !== 'Unknown') return noAsks(settle(known, at));
   const accepted = { ...known, accepted: { at, asks: 0 }, lookAt: Infinity };
-  return nothing(show(accepted, { _tag: 'Accepted', how: 'reply', at }));
+  return noAsks(show(withoutReason(accepted), { _tag: 'Accepted', how: 'reply', at }));
 };
 
 const refused = (life: Life, reason: Reason, how: 'reply' | 'event', at: number): LifeStep => {
+  const rejected = { _tag: 'Rejected', reason, how, remaining: 0, at } as const;
+  if (!hasVersion(life)) return end(life, rejected);
   // The event names no order but by our id, so it counts only while nothing else is known.
-  if (hasVersion(life))
-    return how === 'event' ? nothing(life) : contradicted(life, 'it was refused, though it stands');
-  return end(life, { _tag: 'Rejected', reason, how, remaining: 0, at });
+  if (how === 'event') return noAsks(life);
+  // The reply is about this order; what stands with its id is another.
+  if (life.rivals !== undefined) return end(withoutVersion(life), rejected);
+  return contradicted(life, 'it was refused, though it stands');
 };
 
-/** Asks the policy what to do about a doubt. */
-const consider = (life: Life, { resolve, hasEchoed }: LifeContext, at: number): LifeStep => {
-  if (life.shown._tag !== 'Unknown') return nothing(life);
-  const age = at - life.sentAt;
-  const looks = life.looks.map((look) => ({ ...look, isOfThisSession: look.session === life.session }));
-  const resolution = resolve({ age, looks, isOn: life.isOn, hasEchoed });
-  if ('verdict' in resolution) {
-    const { verdict, reason } = resolution;
-    return end(life, { _tag: verdict, reason, how: 'history', at, asked: looks });
-  }
-  const { lookIn } = resolution;
-  if (lookIn > 0 || !life.isOn) return nothing({ ...life, lookAt: at + lookIn });
-  if (life.isLooking) return nothing({ ...life, lookAt: Infinity });
-  const asked = life.shown.OrderId !== undefined ? 'status' : age >= bothFrom ? 'both' : 'history';
-  return [{ ...life, isLooking: true, lookAt: Infinity }, [{ _tag: 'Look', asked }]];
-};
-
-const statusDue = ({ accepted, shown }: Life): number => {
-  if (accepted === undefined || shown._tag !== 'Accepted') return Infinity;
-  return accepted.at + (statusAges[accepted.asks] ?? Infinity);
-};
-
-/** Asks for an order that was accepted and of which nothing more was told. */
-const askStatus = (life: Life): LifeStep => {
-  if (life.accepted === undefined || !life.isOn || life.isLooking) return nothing(life);
-  const asked = life.shown.OrderId === undefined ? 'history' : 'status';
-  const accepted = { ...life.accepted, asks: life.accepted.asks + 1 };
-  return [{ ...life, accepted, isLooking: true }, [{ _tag: 'Look', asked }]];
-};
-
-const on = (life: Life, isOn: boolean, context: LifeContext, at: number): LifeStep => {
-  const session = isOn ? life.session + 1 : life.session;
-  const known = { ...life, isOn, session, isLooking: isOn ? false : life.isLooking };
-  if (isOn && life.shown._tag === 'Accepted') return askStatus(known);
-  return consider(known, context, at);
-};
-
-const looked = (
-  life: Life,
-  { look, session }: Extract<LifeInput, { _tag: 'Looked' }>,
-  context: LifeContext,
-  at: number,
-): LifeStep => {
-  if (session !== life.session) return nothing(life);
-  const looks = [...life.looks, { ...look, isOfThisSession: true, session }];
-  return consider({ ...life, looks, isLooking: false }, context, at);
-};
-
-/** The end is told at once, and is the last word when the fills are whole, or have had their time. */
+/**
+ * The end is told at once. It is the last word when the fills are whole and, where another order may have the id, the
+ * reply has said that it is this one; or when both have had their time.
+ */
 const settle = (life: Life, at: number): Life => {
   if (!isEnd(life.shown._tag)) return life;
-  const isWaiting = !life.shown.areFillsWhole || life.isReplacing;
+  const isWaiting = !life.shown.areFillsWhole || life.isReplacing || life.rivals?.isReplyDue === true;
   const endsAt = Math.min(life.endsAt, at + fillsWait);
   if (!isWaiting) return show(life, { isFinal: true });
   return life.isReplacing ? life : { ...life, endsAt };
@@ -152,20 +98,25 @@ const isKnown = ({ shown }: Life, standing: Standing, fills: readonly OrderTrade
   fills.every((trade, index) => trade === shown.fills[index]) &&
   areFillsWhole(standing) === shown.areFillsWhole;
 
+/** The exchange has let go of it. An order that has ended keeps its end. */
+const gone = (life: Life, how: OrderLife['how']): LifeStep =>
+  isEnd(life.shown._tag)
+    ? end(life, {})
+    : end(life, { _tag: 'Unresolved', reason: 'the exchange does not know it any more', how });
+
 const told = (life: Life, { standing, how, at }: Extract<LifeInput, { _tag: 'Told' }>): LifeStep => {
   const { order } = standing;
   const fills = fillsOf(standing);
-  if (isKnown(life, standing, fills)) return nothing(life);
+  if (isKnown(life, standing, fills)) return noAsks(life);
   const withFills = show(life, { fills, areFillsWhole: areFillsWhole(standing), at });
-  if (order === undefined) return nothing(withFills);
+  if (order === undefined) return noAsks(withFills);
   const tag = tagOf(order);
-  if (standing.isGone)
-    return end(withFills, { _tag: 'Unresolved', reason: 'the exchange does not know it any more', how });
+  if (standing.isGone) return gone(withFills, how);
   if (!isSameEnd(life.shown, tag))
     return contradicted(settle(withFills, at), `it is ${tag} after ${life.shown._tag}`);
   const reason = isEnd(tag) ? reasonIn(standing) : undefined;
   const isVersion = order !== life.shown.order;
-  const shown = show(withFills, {
+  const shown = show(withoutReason(withFills), {
     _tag: tag,
     OrderId: order.OrderId,
     order,
@@ -174,22 +125,24 @@ const told = (life: Life, { standing, how, at }: Extract<LifeInput, { _tag: 'Tol
     ...(isVersion ? { how } : {}),
     ...(reason === undefined ? {} : { reason }),
   });
-  return nothing(settle({ ...shown, lookAt: Infinity, accepted: undefined }, at));
+  return noAsks(settle({ ...shown, lookAt: Infinity, accepted: undefined }, at));
 };
 
 /** An order that has ended keeps its end; of any other nobody knows what becomes of it. */
 const closed = (life: Life, reason: string, at: number): LifeStep =>
   isEnd(life.shown._tag) ? end(life, { at }) : end(life, { _tag: 'Unresolved', reason, how: 'here', at });
 
-const doubted = (life: Life, reason: ClientError, context: LifeContext, at: number): LifeStep =>
-  life.shown._tag === 'Sent'
+const doubted = (before: Life, reason: ClientError, context: LifeContext, at: number): LifeStep => {
+  const life = withReply(before);
+  return life.shown._tag === 'Sent'
     ? consider(show(life, { _tag: 'Unknown', reason, at }), context, at)
-    : nothing(life);
+    : noAsks(settle(life, at));
+};
 
 const woken = (life: Life, context: LifeContext, at: number): LifeStep => {
   if (life.endsAt <= at) return end(life, { at });
   if (life.lookAt <= at) return consider({ ...life, lookAt: Infinity }, context, at);
-  return statusDue(life) <= at ? askStatus(life) : nothing(life);
+  return statusDue(life) <= at ? askStatus(life) : noAsks(life);
 };
 
 /** When a reducer of an order wants to be woken next; `Infinity` for not at all. */
@@ -200,10 +153,21 @@ export const lifeDueAt = (life: Life): number => {
 
 const replaced = (life: Life, by: OrderLife['replacedBy'], at: number): LifeStep => {
   const known = by === undefined ? life : show(life, { replacedBy: by });
-  return nothing(settle({ ...known, isReplacing: false }, at));
+  return noAsks(settle({ ...known, isReplacing: false }, at));
 };
 
-type Heard = Extract<LifeInput, { readonly _tag: 'Taken' | 'Refused' | 'Doubt' | 'Told' | 'Looked' }>;
+/** The list is there that may name other orders with its id. */
+const listed = (life: Life, ids: readonly OrderKey[]): Life =>
+  life.rivals === undefined ? life : { ...life, rivals: withList(life.rivals, ids) };
+
+/** With the link a list that was out is lost: one that is asked for later may have the order itself in it. */
+const turned = (life: Life, isOn: boolean, context: LifeContext, at: number): LifeStep =>
+  on(isOn ? life : listed(life, []), isOn, context, at);
+
+type Heard = Extract<
+  LifeInput,
+  { readonly _tag: 'Taken' | 'Refused' | 'Doubt' | 'Told' | 'Listed' | 'Looked' }
+>;
 
 /** Takes in what the exchange has said of it, or has not. */
 const heard = (life: Life, input: Heard, context: LifeContext): LifeStep => {
@@ -217,9 +181,21 @@ const heard = (life: Life, input: Heard, context: LifeContext): LifeStep => {
       return doubted(life, input.reason, context, at);
     case 'Told':
       return told(life, input);
+    case 'Listed':
+      return noAsks(listed(life, input.ids));
     case 'Looked':
       return looked(life, input, context, at);
   }
+};
+
+/** Nothing changes what has ended; that a reply says otherwise is reported. */
+const afterEnd = (life: Life, input: LifeInput): LifeStep => {
+  const { _tag } = life.shown;
+  if (input._tag === 'Taken' && isOfOther(life, input.OrderId))
+    return contradicted(life, `it was ${_tag}, and the reply names order ${input.OrderId}`);
+  if (input._tag === 'Refused' && input.how === 'reply' && hasVersion(life))
+    return contradicted(life, `it was ${_tag}, and the reply is that it was refused`);
+  return noAsks(life);
 };
 
 /**
@@ -227,15 +203,15 @@ const heard = (life: Life, input: Heard, context: LifeContext): LifeStep => {
  * that has ended, and nothing but the exchange's word ends one that may stand.
  */
 export const lifeStep = (life: Life, input: LifeInput, context: LifeContext): LifeStep => {
-  if (life.shown.isFinal) return nothing(life);
+  if (life.shown.isFinal) return afterEnd(life, input);
   const { at } = input;
   switch (input._tag) {
     case 'Ended':
       return end(life, { _tag: input.tag, reason: input.reason, at });
     case 'On':
-      return on(life, input.isOn, context, at);
+      return turned(life, input.isOn, context, at);
     case 'Replacing':
-      return nothing({ ...life, isReplacing: true });
+      return noAsks({ ...life, isReplacing: true });
     case 'Replaced':
       return replaced(life, input.by, at);
     case 'Woken':

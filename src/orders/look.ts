@@ -4,10 +4,11 @@ import type { Connection } from '../connection/connection.ts';
 import { GetOpenOrders } from '../endpoints/trading/GetOpenOrders.ts';
 import { GetOrdersHistory } from '../endpoints/trading/GetOrdersHistory.ts';
 import { GetOrderStatus } from '../endpoints/trading/GetOrderStatus.ts';
-import { type ClientError, GatewayError, isClientError } from '../errors.ts';
+import { type ClientError, Contradiction, GatewayError, isClientError } from '../errors.ts';
 import { request$ } from '../requests/request.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import type { Look } from './resolve.ts';
+import { isRival, mayBeOurs, type Rivals } from './rivals.ts';
 import type { OrderKey } from './shelf.ts';
 
 /** What a look has brought. */
@@ -22,15 +23,25 @@ export interface Wanted {
   readonly AccountId: number;
   readonly ClientOrderId: OrderKey;
   readonly OrderId?: OrderKey | undefined;
-  /** Orders that had the id before and are not it. */
-  readonly others: ReadonlySet<OrderKey>;
+  /** Other orders with its id; `undefined` where there can be none. */
+  readonly rivals: Rivals | undefined;
 }
 
-/** Only a whole list without it says that it is not there. */
-const seenIn = (wanted: Wanted, list: readonly Order[]): Seen => {
-  const rows = list.filter(
-    ({ ClientOrderId, OrderId }) => ClientOrderId === wanted.ClientOrderId && !wanted.others.has(OrderId),
+/** Nobody can tell whether an order is the one that is looked for. */
+const doubtful = ({ ClientOrderId, OrderId }: Order): Contradiction =>
+  new Contradiction(
+    OrderId,
+    `it has the id ${ClientOrderId} and may have been there before the one that was sent`,
   );
+
+/** Only a whole list without it says that it is not there. */
+const seenIn = ({ ClientOrderId, rivals }: Wanted, list: readonly Order[]): Seen => {
+  const same = list.filter(
+    (order) => order.ClientOrderId === ClientOrderId && !isRival(rivals, order.OrderId),
+  );
+  const rows = same.filter(({ OrderId }) => mayBeOurs(rivals, OrderId));
+  const [other] = rows.length > 0 ? [] : same;
+  if (other !== undefined) return { rows, isClean: false, error: doubtful(other) };
   return { rows, isClean: rows.length === 0 && leftOut(list) === 0 };
 };
 
@@ -48,7 +59,11 @@ const both$ = (connection: Connection, wanted: Wanted): Observable<Seen> =>
       map((list) => seenIn(wanted, list)),
     ),
   ]).pipe(
-    map(([all, open]) => ({ rows: [...all.rows, ...open.rows], isClean: all.isClean && open.isClean })),
+    map(([all, open]): Seen => {
+      const error = all.error ?? open.error;
+      const seen = { rows: [...all.rows, ...open.rows], isClean: all.isClean && open.isClean };
+      return error === undefined ? seen : { ...seen, error };
+    }),
   );
 
 const status$ = (connection: Connection, { AccountId, OrderId = 0 }: Wanted): Observable<Seen> =>

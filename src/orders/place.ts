@@ -1,19 +1,19 @@
 import { catchError, defaultIfEmpty, map, type Observable, of, throwError } from 'rxjs';
 import { inner } from '../connection/inner.ts';
 import { ConnectionLost, Contradiction, isClientError } from '../errors.ts';
-import { standingOf } from './account.ts';
+import { type Account, idsWith, standingOf } from './account.ts';
 import { type Cell, createCell } from './cell.ts';
 import type { Engine } from './engine.ts';
 import { noteSent } from './isOurs.ts';
-import { type Life, type LifeAsk, newLife, type OrderLife, isEnd } from './life.ts';
-import type { LifeInput } from './lifeStep.ts';
+import { type Life, type LifeAsk, type LifeInput, newLife, type OrderLife, isEnd } from './life.ts';
 import { latestOf, look$, type Seen } from './look.ts';
 import { now, type Untimed, wallOf } from './now.ts';
 import { lookQueueOf } from './lookQueue.ts';
 import { inputOfError, inputOfReply } from './reply.ts';
 import type { Look, Resolve } from './resolve.ts';
-import { entriesOf, type OrderKey } from './shelf.ts';
-import { entriesOfRecent } from './recent.ts';
+import { isListOut } from './restore.ts';
+import { type Rivals, rivalsOf } from './rivals.ts';
+import type { OrderKey } from './shelf.ts';
 
 /** What was found is the order from now on, and all is known of it that the account knows. */
 const found = (engine: Engine, cell: Cell, { rows }: Seen, how: 'status' | 'history'): void => {
@@ -37,10 +37,11 @@ const look = (engine: Engine, cell: Cell, asked: Look['asked']): void => {
   const { connection, life } = engine;
   const { sentAt } = cell.life();
   lookQueueOf(connection).run(sentAt, () => {
-    const { session, shown } = cell.life();
+    const { rivals, session, shown } = cell.life();
     if (shown.isFinal || life.closed) return;
     const at = now();
-    const wanted = { ...cell, OrderId: shown.OrderId };
+    const { AccountId, ClientOrderId } = cell;
+    const wanted = { AccountId, ClientOrderId, OrderId: shown.OrderId, rivals };
     life.add(
       look$(connection, wanted, asked).subscribe((seen) =>
         engine.inTurn(() => {
@@ -68,8 +69,9 @@ const performOf =
 const changedOf =
   ({ account, routes }: Engine) =>
   (cell: Cell): void => {
-    const { _tag, ClientOrderId, isFinal, OrderId } = cell.life().shown;
-    if (isFinal && isEnd(_tag)) routes.remove(cell, { tag: _tag, ClientOrderId, OrderId });
+    const { rivals, shown } = cell.life();
+    const { _tag, ClientOrderId, isFinal, OrderId } = shown;
+    if (isFinal && isEnd(_tag)) routes.remove(cell, { tag: _tag, ClientOrderId, OrderId, rivals });
     else if (OrderId !== undefined && !routes.isBound(cell, OrderId)) {
       routes.bind(cell, OrderId);
       const standing = standingOf(account(), OrderId);
@@ -77,14 +79,9 @@ const changedOf =
     }
   };
 
-/** Orders that the account knows by this id already: the one that is sent now is none of them. */
-const othersWith = (engine: Engine, id: OrderKey): ReadonlySet<OrderKey> => {
-  const { open, rest } = engine.account();
-  const same = [...entriesOf(open), ...entriesOfRecent(rest)].filter(
-    ([, { order }]) => order?.ClientOrderId === id,
-  );
-  return new Set(same.map(([OrderId]) => OrderId));
-};
+/** Orders that the account knows by this id already are none of ours, and more may be in a list that is on its way. */
+const rivalsIn = (account: Account, id: OrderKey): Rivals =>
+  rivalsOf(new Set(idsWith(account, id)), isListOut(account));
 
 /** What is to be followed. */
 export interface Placed {
@@ -105,12 +102,13 @@ export const addCell = (
 ): Cell => {
   const { ClientOrderId, isGiven, remaining, replaces, resolve } = placed;
   const { inTurn, hasEchoed } = engine;
+  const account = engine.account();
+  const rivals = isGiven ? rivalsIn(account, ClientOrderId) : undefined;
   const cell = createCell({
     AccountId: engine.AccountId,
     ClientOrderId,
-    others: isGiven ? othersWith(engine, ClientOrderId) : new Set(),
     replaces,
-    life: change(newLife(ClientOrderId, remaining, { at: now(), isOn: engine.account().isOn })),
+    life: change(newLife(ClientOrderId, remaining, { at: now(), isOn: account.isOn, rivals })),
     context: () => ({ resolve, hasEchoed: hasEchoed() }),
     perform: performOf(engine),
     changed: changedOf(engine),
@@ -146,8 +144,11 @@ export const send = (engine: Engine, cell: Cell, call: string, reply$: Observabl
     });
     if (!inCall.includes('Ended')) cell.begin();
     // It is told of a little later; that it is not on its way holds from now on.
-    else
-      engine.routes.remove(cell, { tag: 'NotSent', ClientOrderId: cell.ClientOrderId, OrderId: undefined });
+    else {
+      const { ClientOrderId } = cell;
+      const { rivals } = cell.life();
+      engine.routes.remove(cell, { tag: 'NotSent', ClientOrderId, OrderId: undefined, rivals });
+    }
   });
 };
 

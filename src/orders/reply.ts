@@ -1,5 +1,5 @@
 import { type ClientError, Denied, GatewayError } from '../errors.ts';
-import type { LifeInput } from './lifeStep.ts';
+import type { LifeInput } from './life.ts';
 import { meaningOf } from './meaning.ts';
 import type { OrderKey } from './shelf.ts';
 import type { Untimed } from './now.ts';

@@ -55,6 +55,10 @@ export const beginRound = (account: Account): Step => {
   return [{ ...account, round, rounds: number, later: [], audit }, asks];
 };
 
+/** Whether the list of open orders has been asked for and is not here yet. */
+export const isListOut = ({ later, round }: Account): boolean =>
+  round !== undefined && !round.isListRead && !later.some(({ question }) => question._tag === 'OpenOrders');
+
 /** Asks for what is open here and not at the exchange, a few at a time: nothing is assumed of it. */
 const askAbsent = (account: Account): Step => {
   const { round } = account;

@@ -3,6 +3,7 @@ import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import { entryOf } from '../entry.ts';
 import type { Cell } from './cell.ts';
 import type { FinalTag } from './life.ts';
+import { mayBeOurs, type Rivals } from './rivals.ts';
 import type { OrderKey } from './shelf.ts';
 
 /** An order that has ended, as it was told. */
@@ -10,6 +11,7 @@ export interface Ended {
   readonly tag: FinalTag;
   readonly ClientOrderId: OrderKey;
   readonly OrderId: OrderKey | undefined;
+  readonly rivals: Rivals | undefined;
 }
 
 /** Finds all who follow the order that something is about: who sent it, and who asked for it by its id. */
@@ -49,8 +51,12 @@ const createEnds = () => {
       trim(byOrder);
       trim(byClient);
     },
-    of: ({ OrderId, ClientOrderId }: Order): Ended | undefined =>
-      byOrder.get(OrderId) ?? byClient.get(ClientOrderId),
+    of: ({ OrderId, ClientOrderId }: Order): Ended | undefined => {
+      const known = byOrder.get(OrderId);
+      if (known !== undefined) return known;
+      const same = byClient.get(ClientOrderId);
+      return same !== undefined && mayBeOurs(same.rivals, OrderId) ? same : undefined;
+    },
     forget: ({ OrderId, ClientOrderId }: Ended): void => {
       if (OrderId === undefined) byClient.delete(ClientOrderId);
       else byOrder.delete(OrderId);
@@ -85,7 +91,7 @@ const senderOf = (
 ): Cell | undefined =>
   known.some((cell) => cell.ClientOrderId === ClientOrderId)
     ? undefined
-    : unbound.at(ClientOrderId).findLast(({ others }) => !others.has(OrderId));
+    : unbound.at(ClientOrderId).findLast((cell) => mayBeOurs(cell.life().rivals, OrderId));
 
 /** Who waits for an order to take the place of another. */
 const replacementOf = (
@@ -135,7 +141,11 @@ export const createRoutes = (): Routes => {
     },
     ofFill: ({ OrderId, ClientOrderId = 0 }) => {
       const known = bound.at(OrderId);
-      return known.length > 0 ? known : unbound.at(ClientOrderId).slice(-1);
+      if (known.length > 0) return known;
+      return unbound
+        .at(ClientOrderId)
+        .filter((cell) => mayBeOurs(cell.life().rivals, OrderId))
+        .slice(-1);
     },
     ofClient: (ClientOrderId) =>
       unbound.at(ClientOrderId).at(-1) ?? bound.all().find((cell) => cell.ClientOrderId === ClientOrderId),

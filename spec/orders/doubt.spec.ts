@@ -1,0 +1,70 @@
+import { ConnectionLost } from '../../src/errors.ts';
+import { askStatus, consider, looked, on, statusDue } from '../../src/orders/doubt.ts';
+import { type Life, newLife, show } from '../../src/orders/life.ts';
+import type { Look, Resolve } from '../../src/orders/resolve.ts';
+
+const lookEvery: Resolve = ({ looks }) =>
+  looks.length < 2 ? { lookIn: 0 } : { verdict: 'NotFound', reason: 'not there' };
+const context = { resolve: lookEvery, hasEchoed: true };
+const reason = new ConnectionLost('SendOrder', true, 'gone');
+
+const life = (change: Partial<Life> = {}): Life => ({ ...newLife(5, 1, { at: 0, isOn: true }), ...change });
+const unknown = (change: Partial<Life> = {}): Life => show(life(change), { _tag: 'Unknown', reason });
+const accepted = (asks: number, change: Partial<Life> = {}): Life =>
+  show(life({ accepted: { at: 0, asks }, ...change }), { _tag: 'Accepted', OrderId: 9 });
+
+describe('consider', () => {
+  it('looks as the policy says, once at a time, by the id where that is known, and in both lists when it is old', () => {
+    const asked = (of: Life, at: number): unknown => consider(of, context, at)[1];
+    expect(asked(unknown(), 500)).toEqual([{ _tag: 'Look', asked: 'history' }]);
+    expect(asked(unknown(), 30_000)).toEqual([{ _tag: 'Look', asked: 'both' }]);
+    expect(asked(show(unknown(), { OrderId: 9 }), 30_000)).toEqual([{ _tag: 'Look', asked: 'status' }]);
+    expect(asked(unknown({ isLooking: true }), 500)).toEqual([]);
+    expect(asked(life(), 500)).toEqual([]);
+  });
+
+  it('waits where the exchange cannot be asked, and as long as the policy says', () => {
+    expect(consider(unknown({ isOn: false }), context, 500)).toMatchObject([{ lookAt: 500 }, []]);
+    const later = { ...context, resolve: () => ({ lookIn: 70 }) };
+    expect(consider(unknown(), later, 500)).toMatchObject([{ lookAt: 570 }, []]);
+  });
+});
+
+describe('looked', () => {
+  const look: Look = { at: 1, age: 1, asked: 'both', found: 0, isClean: true, isOfThisSession: true };
+  it('keeps the look as evidence, and tells it with the verdict', () => {
+    const [first, asks] = looked(unknown(), { at: 1, _tag: 'Looked', look, session: 0 }, context, 1);
+    expect(asks).toEqual([{ _tag: 'Look', asked: 'history' }]);
+    const [{ shown }] = looked(first, { at: 2, _tag: 'Looked', look, session: 0 }, context, 2);
+    expect(shown).toMatchObject({ _tag: 'NotFound', isFinal: true, reason: 'not there' });
+    expect(shown.asked).toHaveLength(2);
+  });
+
+  it('does not count what was asked on a socket that is lost', () => {
+    const of = unknown({ session: 1 });
+    expect(looked(of, { at: 1, _tag: 'Looked', look, session: 0 }, context, 1)).toEqual([of, []]);
+  });
+});
+
+describe('an order that was accepted and of which nothing more is told', () => {
+  it('is asked for at 1.5, 5 and 15 s, then no more', () => {
+    expect([0, 1, 2, 3].map((asks) => statusDue(accepted(asks)))).toEqual([1_500, 5_000, 15_000, Infinity]);
+    expect(statusDue(life())).toBe(Infinity);
+    const [after, asks] = askStatus(accepted(0));
+    expect([after.accepted?.asks, asks]).toEqual([1, [{ _tag: 'Look', asked: 'status' }]]);
+  });
+
+  it('is asked for by our id where the exchange has not told its own', () => {
+    const [, asks] = askStatus(show(life({ accepted: { at: 0, asks: 0 } }), { _tag: 'Accepted' }));
+    expect(asks).toEqual([{ _tag: 'Look', asked: 'history' }]);
+  });
+
+  it('is not asked for while the exchange cannot be, and at once when it can', () => {
+    expect(askStatus(accepted(0, { isOn: false }))[1]).toEqual([]);
+    expect(on(accepted(0), false, context, 1)).toMatchObject([{ isOn: false, session: 0 }, []]);
+    expect(on(accepted(0, { isOn: false, isLooking: true }), true, context, 2)).toMatchObject([
+      { isOn: true, session: 1 },
+      [{ _tag: 'Look', asked: 'status' }],
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import { end, type Life, type LifeContext, type LifeInput, type LifeStep, noAsks } from './life.ts';
+import { bothFrom } from './resolve.ts';
+
+/** How long after an order was accepted it is asked for where nothing more was told, in milliseconds. */
+const statusAges = [1_500, 5_000, 15_000];
+
+/** Asks the policy what to do about a doubt. */
+export const consider = (life: Life, { resolve, hasEchoed }: LifeContext, at: number): LifeStep => {
+  if (life.shown._tag !== 'Unknown') return noAsks(life);
+  const age = at - life.sentAt;
+  const looks = life.looks.map((look) => ({ ...look, isOfThisSession: look.session === life.session }));
+  const resolution = resolve({ age, looks, isOn: life.isOn, hasEchoed });
+  if ('verdict' in resolution) {
+    const { verdict, reason } = resolution;
+    return end(life, { _tag: verdict, reason, how: 'history', at, asked: looks });
+  }
+  const { lookIn } = resolution;
+  if (lookIn > 0 || !life.isOn) return noAsks({ ...life, lookAt: at + lookIn });
+  if (life.isLooking) return noAsks({ ...life, lookAt: Infinity });
+  const asked = life.shown.OrderId !== undefined ? 'status' : age >= bothFrom ? 'both' : 'history';
+  return [{ ...life, isLooking: true, lookAt: Infinity }, [{ _tag: 'Look', asked }]];
+};
+
+/** When an order that was accepted is to be asked for next; `Infinity` for not at all. */
+export const statusDue = ({ accepted, shown }: Life): number => {
+  if (accepted === undefined || shown._tag !== 'Accepted') return Infinity;
+  return accepted.at + (statusAges[accepted.asks] ?? Infinity);
+};
+
+/** Asks for an order that was accepted and of which nothing more was told. */
+export const askStatus = (life: Life): LifeStep => {
+  if (life.accepted === undefined || !life.isOn || life.isLooking) return noAsks(life);
+  const asked = life.shown.OrderId === undefined ? 'history' : 'status';
+  const accepted = { ...life.accepted, asks: life.accepted.asks + 1 };
+  return [{ ...life, accepted, isLooking: true }, [{ _tag: 'Look', asked }]];
+};
+
+/** The exchange can be asked from now on, or cannot: what it may have said meanwhile is asked for. */
+export const on = (life: Life, isOn: boolean, context: LifeContext, at: number): LifeStep => {
+  const session = isOn ? life.session + 1 : life.session;
+  const known = { ...life, isOn, session, isLooking: isOn ? false : life.isLooking };
+  if (isOn && life.shown._tag === 'Accepted') return askStatus(known);
+  return consider(known, context, at);
+};
+
+/** What a look has brought is kept as evidence, unless it was asked on a socket that is lost. */
+export const looked = (
+  life: Life,
+  { look, session }: Extract<LifeInput, { _tag: 'Looked' }>,
+  context: LifeContext,
+  at: number,
+): LifeStep => {
+  if (session !== life.session) return noAsks(life);
+  const looks = [...life.looks, { ...look, isOfThisSession: true, session }];
+  return consider({ ...life, looks, isLooking: false }, context, at);
+};
