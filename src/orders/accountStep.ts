@@ -171,27 +171,38 @@ const askDebts = (account: Account, at: number): Step => {
   });
 };
 
-const isAuditDue = ({ audit, status }: Account, at: number): boolean =>
-  audit.isOn && status === 'live' && audit.running === undefined && isDue(at, audit.dueAt);
-
 const woken = (account: Account, at: number): Step =>
   andThen(
     andThen(askLater(account, at), (known) => askDebts(known, at)),
     (known) => {
       if (known.repair.isWanted) return repair(known, at);
-      return isAuditDue(known, at) ? beginAudit(known) : nothing(known);
+      return isDue(at, auditDue(known)) ? beginAudit(known) : nothing(known);
     },
   );
 
-/** When a reducer of an account wants to be woken next; `Infinity` for not at all. */
-export const dueAt = ({ audit, debts, isOn, later, repair: wanted, round, status }: Account): number => {
-  if (!isOn) return Infinity;
-  let next = wanted.isWanted ? wanted.notBefore : Infinity;
-  for (const { at } of later) next = Math.min(next, at);
-  if (status !== 'live' || round !== undefined) return next;
-  for (const { at } of debts.values()) next = Math.min(next, at);
-  return audit.isOn && audit.running === undefined ? Math.min(next, audit.dueAt) : next;
+const earliest = (times: Iterable<{ readonly at: number }>): number => {
+  let first = Infinity;
+  for (const { at } of times) first = Math.min(first, at);
+  return first;
 };
+
+const isAtRest = ({ round, status }: Account): boolean => status === 'live' && round === undefined;
+
+const repairDue = ({ repair: { isWanted, notBefore } }: Account): number => (isWanted ? notBefore : Infinity);
+
+const checkDue = (account: Account): number =>
+  isAtRest(account) ? earliest(account.debts.values()) : Infinity;
+
+const auditDue = (account: Account): number => {
+  const { dueAt, isOn, running } = account.audit;
+  return isOn && running === undefined && isAtRest(account) ? dueAt : Infinity;
+};
+
+/** When a reducer of an account wants to be woken next; `Infinity` for not at all. */
+export const dueAt = (account: Account): number =>
+  account.isOn
+    ? Math.min(repairDue(account), earliest(account.later), checkDue(account), auditDue(account))
+    : Infinity;
 
 type Told = Extract<AccountInput, { readonly _tag: 'Event' | 'Found' | 'Answered' | 'Unanswered' }>;
 

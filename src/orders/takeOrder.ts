@@ -3,7 +3,7 @@ import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import { type Account, type Ask, forEach, type How, standingOf, type Step } from './account.ts';
 import { putRecent, withoutRecent } from './recent.ts';
 import { entriesOf, type OrderKey, put, type Shelf, without } from './shelf.ts';
-import { debtOf, emptyStanding, noveltyOf, type Standing, withFill } from './standing.ts';
+import { debtOf, emptyStanding, type Novelty, noveltyOf, type Standing, withFill } from './standing.ts';
 import { isOver, merge } from './version.ts';
 
 /** How long fills may stay behind what an order says was executed, or before it, in milliseconds. */
@@ -51,18 +51,19 @@ export const withStanding = (
   return { ...account, open: without(account.open, OrderId), rest, forgotten, debts, asOf: at };
 };
 
-/** Takes in a version of an order, of whatever age. */
+/** Takes in a version of an order, of whatever age: news is told, the date of a known version is kept, all else is old. */
 export const takeVersion = (account: Account, told: Order, how: How, at: number): Step => {
-  const standing = standingOf(account, told.OrderId) ?? emptyStanding;
-  const { order, isNews, isContradiction } = merge(standing.order, told);
+  const { OrderId } = told;
+  const standing = standingOf(account, OrderId) ?? emptyStanding;
   const { order: known } = standing;
+  const { order, isNews, isContradiction } = merge(known, told);
   const asks: readonly Ask[] =
     isContradiction && known !== undefined ? [{ _tag: 'Contradicted', known, told }] : [];
-  if (!isNews && order === standing.order) return [{ ...account, asOf: at }, asks];
-  const arrival = isNews ? account.arrivals + 1 : standing.arrival;
-  const next = { ...standing, order, arrival, isGone: standing.isGone && !isNews };
-  const after = withStanding({ ...account, arrivals: account.arrivals + 1 }, told.OrderId, next, at);
-  return [after, isNews ? [...asks, { _tag: 'Told', OrderId: told.OrderId, how }] : asks];
+  if (!isNews && order === known) return [{ ...account, asOf: at }, asks];
+  const arrivals = account.arrivals + 1;
+  const next = isNews ? { ...standing, order, arrival: arrivals, isGone: false } : { ...standing, order };
+  const after = withStanding({ ...account, arrivals }, OrderId, next, at);
+  return [after, isNews ? [...asks, { _tag: 'Told', OrderId, how }] : asks];
 };
 
 /** Takes in some versions. */
@@ -78,19 +79,25 @@ export interface FillSource {
   readonly isTold: boolean;
 }
 
+/** A known fill is not told. Of any other the order is told, and those who follow fills if they are to hear of it. */
+const asksOf = (novelty: Novelty, trade: OrderTrade, { how, isTold }: FillSource): readonly Ask[] => {
+  if (novelty === 'known') return [];
+  const told: Ask = { _tag: 'Told', OrderId: trade.OrderId, how };
+  const _tag = novelty === 'revised' ? 'Revised' : 'Fill';
+  return isTold ? [{ _tag: 'Fill', fill: { _tag, trade } }, told] : [told];
+};
+
 /** Takes in a fill, which is told where it was not before. */
 export const takeFill = (account: Account, trade: OrderTrade, source: FillSource, at: number): Step => {
   const { OrderId } = trade;
   const standing = standingOf(account, OrderId) ?? emptyStanding;
   const novelty = noveltyOf(standing, trade);
-  const isToldNow = source.isTold && novelty !== 'known';
-  if (novelty === 'known' && source.listedIn === 0) return [{ ...account, asOf: at }, []];
-  const after = withStanding(account, OrderId, withFill(standing, trade, source), at);
-  if (novelty === 'known') return [after, []];
-  const isCorrection = novelty === 'revised' && isToldNow;
-  const told: Ask = { _tag: 'Told', OrderId, how: source.how };
-  if (!isToldNow) return [after, [told]];
-  return [after, [{ _tag: 'Fill', fill: { _tag: isCorrection ? 'Revised' : 'Fill', trade } }, told]];
+  // That a known one was in a list is kept: what lies behind it in the next list is known too.
+  const isOld = novelty === 'known' && source.listedIn === 0;
+  const after = isOld
+    ? { ...account, asOf: at }
+    : withStanding(account, OrderId, withFill(standing, trade, source), at);
+  return [after, asksOf(novelty, trade, source)];
 };
 
 /** Takes in the fills of a list, which has the newest first. */
