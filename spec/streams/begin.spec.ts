@@ -1,11 +1,12 @@
 import { begin } from '../../src/streams/begin.ts';
 import { createFolding } from '../../src/streams/folding.ts';
-import type { Line } from '../../src/streams/line.ts';
+import { type AnyStream, createLine, type Line } from '../../src/streams/line.ts';
 import type { Notice } from '../../src/streams/notice.ts';
 import { plainly } from '../../src/streams/reading.ts';
 import type { Trouble } from '../../src/streams/trouble.ts';
-import { refusal, willing } from '../support/quotes.ts';
+import { refusal, SubscribeOwnQuotes, SubscribeQuotes, willing } from '../support/quotes.ts';
 import { lineOf, openShared } from '../support/shared.ts';
+import { settled } from '../support/streams.ts';
 
 const setUp = (answer = willing as Parameters<typeof openShared>[0]) => {
   const opened = openShared(answer);
@@ -30,6 +31,24 @@ describe('begin', () => {
     expect(line.phase._tag).toBe('Sent');
     expect(log).toEqual(['Begun', 'Changed']);
     client.close();
+  });
+
+  it('keeps the reply for who comes later only where it holds no snapshot', () => {
+    const streams = [settled(SubscribeQuotes, { Id: 1 }), settled(SubscribeOwnQuotes, { Id: 1 })];
+    const kept = streams.map((stream) => {
+      const { client, shared, socket } = openShared(willing);
+      const line = createLine(stream as AnyStream);
+      begin(shared, line, socket, () => undefined);
+      const log: string[] = [];
+      if (line.phase._tag === 'Sent')
+        line.phase.reply$.subscribe({
+          next: ({ name }) => log.push(name),
+          complete: () => log.push('end'),
+        });
+      client.close();
+      return log;
+    });
+    expect(kept).toEqual([['end'], ['SubscribeOwnQuotes', 'end']]);
   });
 
   it('tells what it runs into, and decides nothing', () => {

@@ -24,6 +24,13 @@ describe('createTurns', () => {
     expect(given).toEqual(['a', 'b', 'c']);
   });
 
+  it('is over with the answer, so that nothing of the turn is kept for as long as the stream goes on', () => {
+    const { ask, answer } = setUp(1);
+    const [first, second] = [ask('a'), ask('b')];
+    answer('a');
+    expect([first.closed, second.closed]).toEqual([true, false]);
+  });
+
   it('takes a turn back from who unsubscribes, and a place in the queue', () => {
     const { given, ask } = setUp(1);
     const first = ask('a');

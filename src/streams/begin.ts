@@ -6,6 +6,7 @@ import {
   ignoreElements,
   type Observable,
   ReplaySubject,
+  Subject,
   Subscription,
   timer,
 } from 'rxjs';
@@ -46,10 +47,10 @@ export const attachReader = ({ inner }: Shared, line: Line, reader: Reader, onTr
 /** Subscribes at the exchange, once all readers listen. */
 const send = (shared: Shared, line: Line, socket: Socket, turn: Turn, onTrouble: OnTrouble): void => {
   const { inner } = shared;
-  const reply$ = new ReplaySubject<Frame>(1);
-  const task = new Subscription();
   if (line.phase._tag !== 'Queued') return;
-  task.add(line.phase.task);
+  const { task } = line.phase;
+  // A snapshot is for those who have asked for it, and would be kept for nobody.
+  const reply$ = line.stream.hasSnapshot ? new Subject<Frame>() : new ReplaySubject<Frame>(1);
   line.phase = { _tag: 'Sent', socket, task, reply$, unsubscribe: line.stream.unsubscribe };
   for (const reader of line.readers.values()) attachReader(shared, line, reader, onTrouble);
   // A topic may throw when it begins to listen.
@@ -61,6 +62,7 @@ const send = (shared: Shared, line: Line, socket: Socket, turn: Turn, onTrouble:
       next: (frame) => {
         turn.answered();
         reply$.next(frame);
+        reply$.complete();
       },
       error: (error: unknown) => {
         // A lost socket ends nothing but itself: the stream is begun again on the next.

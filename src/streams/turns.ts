@@ -16,7 +16,7 @@ export interface Turn {
 
 /** The order in which the streams of a connection are begun, and how many at a time. */
 export interface Turns {
-  /** Emits the turn once, when it has come. Unsubscribing gives it back, or leaves the queue. */
+  /** Emits the turn once, when it has come; completes with the answer. Unsubscribing gives it back, or leaves the queue. */
   readonly turn$: (candidate: Candidate) => Observable<Turn>;
   /** Lets several line up before the first of them is begun, so that the important ones are. */
   readonly lineUp: (join: () => void) => void;
@@ -156,7 +156,7 @@ export const createTurns = (most: number, room$: () => Observable<void> = () => 
     rest.begin(speed.pause, go);
     const answered = (): void => {
       underWay.clear(waiting);
-      takeBack(waiting);
+      waiting.subscriber.complete();
     };
     waiting.subscriber.next({ answered });
   };
