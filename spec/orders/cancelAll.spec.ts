@@ -77,9 +77,20 @@ describe('cancelAll$', () => {
   });
 
   it('takes no list that left rows out for the end, and says that nobody can tell', () => {
-    expect(told({ scope: 'account' }, { GetOpenOrders: () => ['odd'] }).last).toMatchObject({
-      _tag: 'Unresolved',
+    expect(told({ scope: 'account' }, { GetOpenOrders: () => ['odd'] })).toMatchObject({
+      // No progress: that nothing is left is what nobody can tell.
+      tags: ['Sent', 'Unresolved'],
+      last: { reason: 'the exchange does not list what is open' },
     });
+    expect(told({ scope: 'mine' }, { GetOpenOrders: () => refusal(20) }).last).toMatchObject({
+      _tag: 'Unresolved',
+      reason: { code: 20 },
+    });
+  });
+
+  it('needs no stream of the account', () => {
+    const refused = { SubscribeAccountEvents: () => refusal(20) };
+    expect(told({ scope: 'account' }, refused)).toMatchObject({ canceled: ['all'], last: { _tag: 'Done' } });
   });
 
   it('says what the exchange has refused', () => {

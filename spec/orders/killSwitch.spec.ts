@@ -4,7 +4,7 @@ import { killSwitch } from '../../src/orders/killSwitch.ts';
 import { placeOrder$ } from '../../src/orders/placeOrder.ts';
 import { request$ } from '../../src/requests/request.ts';
 import { marbles } from '../support/marbles.ts';
-import { answering, bid, session, taken } from './support/scripted.ts';
+import { answering, bid, refusal, session, taken } from './support/scripted.ts';
 
 describe('killSwitch', () => {
   it('does nothing until it is used, and then lets no order out, by whichever way or copy of the client', () => {
@@ -33,6 +33,18 @@ describe('killSwitch', () => {
       flush();
       expect(denied).toEqual(['Denied', 'Denied']);
       expect([count('SendOrder'), count('CancelAllOrders') > 0]).toEqual([1, true]);
+    });
+  });
+
+  it('cancels though the stream of the account is not to be had, and says once that it was used', () => {
+    marbles(({ expectObservable, flush }) => {
+      const answers = { CancelAllOrders: () => taken, SubscribeAccountEvents: () => refusal(20) };
+      const { client, count } = session(answering(answers), 5_000);
+      const { isKilled$, kill$ } = killSwitch(client, { AccountId: 7, scope: 'account' });
+      expectObservable(kill$.pipe(map(({ _tag }) => _tag.charAt(0)))).toBe('P 999ms (D|)');
+      expectObservable(isKilled$.pipe(map((isKilled) => (isKilled ? 't' : 'f'))), '100ms !').toBe('t');
+      flush();
+      expect(count('CancelAllOrders')).toBe(1);
     });
   });
 

@@ -5,6 +5,7 @@ import {
   defer,
   EMPTY,
   expand,
+  filter,
   finalize,
   from,
   ignoreElements,
@@ -19,6 +20,7 @@ import {
 } from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
+import { inner } from '../connection/inner.ts';
 import { call } from '../endpoint.ts';
 import { CancelAllOrders } from '../endpoints/trading/CancelAllOrders.ts';
 import { CancelOrder } from '../endpoints/trading/CancelOrder.ts';
@@ -31,7 +33,7 @@ import { isEnd } from './life.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
-import { ready$ } from './ready.ts';
+import { reachable$ } from './ready.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
 
 /** Which orders are canceled. */
@@ -44,7 +46,7 @@ export interface CancelAllRequest {
 }
 
 /**
- * What becomes of a cancel of many orders. `Sent`, `Progress` after each round, then the one that is final:
+ * What becomes of a cancel of many orders. `Sent`, `Progress` after each round that could be looked at, then the one that is final:
  *
  * - `Done`: nothing was left, twice, a second apart, and no order of ours is in doubt.
  * - `Left`: `orders` are left after ten rounds, or as many orders as `inDoubt` says are still being looked for.
@@ -79,11 +81,15 @@ const mostRounds = 10;
 /** How many orders are canceled at a time, where they are canceled one by one. */
 const atOnce = 10;
 
-/** What is known after a round. */
-interface Round {
-  readonly number: number;
-  /** `undefined` where nobody can tell. */
+/** What a look has brought: the orders that are left, or `undefined` where nobody can tell, and why. */
+interface Left {
   readonly left: readonly Order[] | undefined;
+  readonly cause?: ClientError;
+}
+
+/** What is known after a round. */
+interface Round extends Left {
+  readonly number: number;
   readonly inDoubt: number;
   /** How many rounds in a row nothing was left. */
   readonly empty: number;
@@ -96,10 +102,12 @@ const isWanted =
     (scope === 'account' || isOwnId(engine, ClientOrderId));
 
 /** What is left, out of a whole list. */
-const left$ = (engine: Engine, of_: CancelAllRequest): Observable<readonly Order[] | undefined> =>
+const left$ = (engine: Engine, of_: CancelAllRequest): Observable<Left> =>
   request$(engine.connection, GetOpenOrders, { AccountId: of_.AccountId }).pipe(
-    map((list) => (leftOut(list) === 0 ? list.filter(isWanted(engine, of_)) : undefined)),
-    catchError((error: unknown) => (isClientError(error) ? of(undefined) : throwError(() => error))),
+    map((list) => ({ left: leftOut(list) === 0 ? list.filter(isWanted(engine, of_)) : undefined })),
+    catchError((cause: unknown) =>
+      isClientError(cause) ? of({ left: undefined, cause }) : throwError(() => cause),
+    ),
   );
 
 /** Orders that left and of which nobody knows yet whether they stand. */
@@ -139,10 +147,10 @@ const isEndOfAll = (error: unknown): error is ClientError =>
 
 const round$ = (engine: Engine, of_: CancelAllRequest, before: Round): Observable<Round> => {
   const look$ = left$(engine, of_).pipe(
-    map((left): Round => {
+    map((seen): Round => {
       const inDoubt = countDoubts(engine);
-      const isEmpty = left?.length === 0 && inDoubt === 0;
-      return { number: before.number + 1, left, inDoubt, empty: isEmpty ? before.empty + 1 : 0 };
+      const isEmpty = seen.left?.length === 0 && inDoubt === 0;
+      return { ...seen, number: before.number + 1, inDoubt, empty: isEmpty ? before.empty + 1 : 0 };
     }),
   );
   const isIdle = before.number > 0 && before.left?.length === 0;
@@ -158,24 +166,25 @@ const round$ = (engine: Engine, of_: CancelAllRequest, before: Round): Observabl
 const isOverAfter = ({ empty, number }: Round): boolean => empty >= 2 || number >= mostRounds;
 
 const tell = (round: Round): CancelAll => {
-  const { inDoubt, left = [] } = round;
+  const { cause = 'the exchange does not list what is open', inDoubt, left = [] } = round;
   if (isOverAfter(round) && round.left === undefined)
-    return { _tag: 'Unresolved', isFinal: true, reason: 'the exchange does not list what is open' };
+    return { _tag: 'Unresolved', isFinal: true, reason: cause };
   if (!isOverAfter(round)) return { _tag: 'Progress', isFinal: false, left, inDoubt };
   return round.empty >= 2
     ? { _tag: 'Done', isFinal: true }
     : { _tag: 'Left', isFinal: true, orders: left, inDoubt };
 };
 
-const begin$ = (engine: Engine, of_: CancelAllRequest): Observable<Round> =>
-  (of_.scope === 'account' ? of(undefined) : left$(engine, of_)).pipe(
-    switchMap((left) => round$(engine, of_, { number: 0, left, inDoubt: 0, empty: 0 })),
-  );
+const begin$ = (engine: Engine, of_: CancelAllRequest): Observable<Round> => {
+  const first$: Observable<Left> = of_.scope === 'account' ? of({ left: undefined }) : left$(engine, of_);
+  return first$.pipe(switchMap((seen) => round$(engine, of_, { ...seen, number: 0, inDoubt: 0, empty: 0 })));
+};
 
 /** Cancels, and looks, until nothing is left or ten rounds are over. Each subscription begins anew. */
 export const cancelRounds$ = (engine: Engine, of_: CancelAllRequest): Observable<CancelAll> =>
   defer(() => begin$(engine, of_)).pipe(
     expand((round) => (isOverAfter(round) ? EMPTY : round$(engine, of_, round))),
+    filter((round) => round.left !== undefined || isOverAfter(round)),
     map(tell),
     takeWhile(({ isFinal }) => !isFinal, true),
     catchError((error: unknown) =>
@@ -212,7 +221,7 @@ export const cancelAll$ = (
     () => {
       const { engine, end } = holdEngine(connection, params.AccountId, options);
       if (options.idTag !== undefined) engine.tags.add(options.idTag);
-      return ready$(engine, CancelAllOrders.name, 1_000).pipe(
+      return reachable$(connection, CancelAllOrders.name, connection[inner].requestTimeout).pipe(
         switchMap((readiness) => {
           if (readiness._tag === 'Unready')
             return of<CancelAll>({ _tag: 'NotSent', isFinal: true, reason: readiness.reason });

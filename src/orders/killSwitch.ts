@@ -2,17 +2,15 @@ import {
   BehaviorSubject,
   concat,
   defer,
+  distinctUntilChanged,
   endWith,
-  filter,
   finalize,
   ignoreElements,
   map,
   merge,
   type Observable,
   of,
-  startWith,
   switchMap,
-  take,
   takeWhile,
   timer,
 } from 'rxjs';
@@ -54,14 +52,12 @@ const killedOf = (connection: Connection): BehaviorSubject<boolean> =>
     return killed;
   });
 
-/** The link is there, and the stream of the account is on. */
-const reached$ = ({ account, on$ }: Engine): Observable<unknown> =>
-  defer(() =>
-    on$.pipe(
-      startWith(account().isOn),
-      filter((isOn) => isOn),
-      take(1),
-    ),
+/** Whether there is a link: until there is, then no more. What cancels needs no stream of the account. */
+const isReached$ = ({ state$ }: Connection): Observable<boolean> =>
+  state$.pipe(
+    map(({ _tag }) => _tag === 'Open' || _tag === 'Probing'),
+    distinctUntilChanged(),
+    takeWhile((isOpen) => !isOpen, true),
   );
 
 const isEnd = ({ _tag, isFinal }: CancelAll): boolean =>
@@ -79,10 +75,8 @@ const work$ = (engine: Engine, of_: CancelAllRequest): Observable<Kill> => {
         return concat(of(unreachable), timer(1_000).pipe(switchMap(again$)));
       }),
     );
-  const again$ = (): Observable<Kill> => {
-    const begin$ = reached$(engine).pipe(switchMap(rounds$));
-    return engine.account().isOn ? begin$ : concat(of(unreachable), begin$);
-  };
+  const again$ = (): Observable<Kill> =>
+    isReached$(engine.connection).pipe(switchMap((isOpen) => (isOpen ? rounds$() : of(unreachable))));
   return again$();
 };
 
@@ -116,5 +110,5 @@ export const killSwitch = (connection: Connection, of_: CancelAllRequest): KillS
       finalize(() => end.unsubscribe()),
     );
   });
-  return { kill$, isKilled$: killed.pipe(map((isKilled) => isKilled)) };
+  return { kill$, isKilled$: killed.pipe(distinctUntilChanged()) };
 };
