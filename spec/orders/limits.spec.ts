@@ -1,4 +1,4 @@
-import { breachOf, type Limits, type OrderRequest } from '../../src/orders/limits.ts';
+import { breachOf, checkedLimits, type Limits, type OrderRequest } from '../../src/orders/limits.ts';
 
 const order: OrderRequest = {
   AccountId: 7,
@@ -16,6 +16,14 @@ const market: OrderRequest = {
   OrderType: 'Market',
   TimeInForce: 'IOC',
   Quantity: '0.5',
+};
+const byValue: OrderRequest = {
+  AccountId: 7,
+  InstrumentId: 1,
+  Side: 'Buy',
+  OrderType: 'Market',
+  TimeInForce: 'IOC',
+  Value: '50',
 };
 const away = (fraction: string, reference?: number): Limits => ({
   priceAway: { fraction, from: () => reference },
@@ -35,6 +43,10 @@ describe('breachOf', () => {
     ['a worth at its limit', { notional: 50 }, undefined],
     ['a worth above it', { notional: '49.99' }, 'notional'],
     ['a worth that nobody can tell', { notional: 1_000 }, 'notional', market],
+    ['a worth by a reference that is no number', { notional: 50, ...away('1', NaN) }, 'notional', market],
+    ['a value at its limit', { notional: 50 }, undefined, byValue],
+    ['a value above it', { notional: '49.99' }, 'notional', byValue],
+    ['a quantity that the exchange works out', { quantity: 1_000 }, 'quantity', byValue],
     ['a market order by the reference', { notional: 50, ...away('1', 100) }, undefined, market],
     ['a market order above it', { notional: 50, ...away('1', 101) }, 'notional', market],
     ['a price at the edge', away('0.1', 1_000 / 9), undefined],
@@ -51,6 +63,33 @@ describe('breachOf', () => {
   it.each(cases.map(([what, ...rest]) => ({ what, rest })))('judges $what', ({ rest }) => {
     const [limits, rule, sent = order, context = calm] = rest;
     expect(breachOf(limits, sent, context)?.rule).toBe(rule);
+  });
+
+  it('takes a reference whose function throws for none', () => {
+    const from = (): number => {
+      throw new Error('no book');
+    };
+    expect(breachOf({ priceAway: { fraction: 1, from } }, order, calm)?.rule).toBe('priceAway');
+  });
+
+  it.each<readonly [keyof Limits | 'fraction', Limits]>([
+    ['perSecond', { perSecond: NaN }],
+    ['perSecond', { perSecond: 0.5 }],
+    ['open', { open: -1 }],
+    ['quantity', { quantity: 'much' }],
+    ['quantity', { quantity: -1 }],
+    ['notional', { notional: Infinity }],
+    ['fraction', { priceAway: { fraction: NaN, from: () => 1 } }],
+  ])('refuses a limit that is nonsense: %s', (name, limits) => {
+    expect(() => checkedLimits(limits)).toThrow(
+      new RegExp(`^A limit is a number from 0 on, and ${name} is `),
+    );
+  });
+
+  it('takes limits that make sense as they are', () => {
+    const limits = { perSecond: 0, open: Infinity, quantity: '0.5', notional: 1e6, ...away('0.1', 1) };
+    expect(checkedLimits(limits)).toBe(limits);
+    expect(checkedLimits({})).toEqual({});
   });
 
   it('takes what is not known to be open for too much', () => {

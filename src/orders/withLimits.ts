@@ -5,7 +5,7 @@ import { addGuard } from '../requests/guards.ts';
 import { type Engine, isOwnId } from './engine.ts';
 import { holdEngine } from './engineOf.ts';
 import { isEnd } from './life.ts';
-import { breachOf, type Limits, type OrderRequest } from './limits.ts';
+import { breachOf, checkedLimits, type Limits, type OrderRequest } from './limits.ts';
 import { now } from './now.ts';
 import { openOf } from './orders.ts';
 
@@ -14,6 +14,10 @@ const sending: ReadonlySet<string> = new Set(['SendOrder', 'CancelReplaceOrder']
 
 /** Says whether a command sends an order. */
 export const sendsOrder = (call: string): boolean => sending.has(call);
+
+/** Whether a command sends an order, which its parameters are then. */
+const isOrder = (call: string, params: unknown): params is OrderRequest =>
+  params !== undefined && sendsOrder(call);
 
 /** How many orders of ours are open or on their way; with a tag, not before the account was read once. */
 const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
@@ -36,20 +40,22 @@ const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
  * The limits belong to the connection: they hold for every copy of the client, the one that was given among them, and
  * several of them hold together. Amounts are compared exactly.
  *
+ * @throws RangeError where a limit is no number from 0 on.
+ *
  * @example
  * const careful = withLimits(client, { perSecond: 5, quantity: '0.5', open: 20 });
  * const order = { AccountId, InstrumentId: 1, Side: 'Buy', OrderType: 'Market', TimeInForce: 'IOC', Quantity: 1 } as const;
  * placeOrder$(careful, order).subscribe(({ _tag, reason }) => console.log(_tag, reason));
  */
 export const withLimits = <C extends Connection>(client: C, limits: Limits): C => {
+  checkedLimits(limits);
   let sentAt: readonly number[] = [];
   addGuard(client, (call, params) => {
-    if (!sendsOrder(call)) return undefined;
-    const order = params as OrderRequest;
+    if (!isOrder(call, params)) return undefined;
     const present = now();
     sentAt = sentAt.filter((at) => present - at < 1_000);
-    const open = limits.open === undefined ? 0 : openNow(client, order);
-    const breach = breachOf(limits, order, { lately: sentAt.length, open });
+    const open = limits.open === undefined ? 0 : openNow(client, params);
+    const breach = breachOf(limits, params, { lately: sentAt.length, open });
     if (breach !== undefined) return new Denied(call, breach.rule, breach.why);
     sentAt = [...sentAt, present];
     return undefined;
