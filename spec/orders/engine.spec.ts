@@ -1,4 +1,4 @@
-import type { ClientError } from '../../src/errors.ts';
+import { type ClientError, ConnectionLost } from '../../src/errors.ts';
 import { createEngine, isOwnId } from '../../src/orders/engine.ts';
 import { createIds, idsOfProcess } from '../../src/orders/ids.ts';
 import { noteSent } from '../../src/orders/isOurs.ts';
@@ -37,6 +37,16 @@ describe('an engine', () => {
     fill({ TradeId: 3 });
     end();
     expect(log).toEqual([1, 1, ['Fill', 3], 'end']);
+  });
+
+  it('tells why it cannot be had, each time that it is tried', () => {
+    const { engine, end } = setUp();
+    const causes: unknown[] = [];
+    engine.account$.subscribe(({ cause }) => causes.push(cause?.message));
+    for (const why of ['first', 'second'])
+      engine.take({ _tag: 'Lost', cause: new ConnectionLost('SubscribeAccountEvents', false, why) });
+    end();
+    expect(causes).toEqual([expect.stringContaining('first'), expect.stringContaining('second')]);
   });
 
   it('knows that the exchange has told of an id of ours, and gives no id below it any more', () => {

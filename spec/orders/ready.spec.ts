@@ -30,6 +30,18 @@ describe('ready$', () => {
       flush();
     });
   });
+
+  it('says why the stream of the account is not on', () => {
+    marbles(({ flush }) => {
+      const reasons: unknown[] = [];
+      const { client } = session(answering({ SubscribeAccountEvents: () => refusal(102, 'busy') }), 200);
+      ready$(holdEngine(client, 7).engine, 'SendOrder', 50).subscribe((readiness) =>
+        reasons.push('reason' in readiness && readiness.reason.cause),
+      );
+      flush();
+      expect(reasons).toEqual([expect.objectContaining({ errormsg: 'busy' })]);
+    });
+  });
 });
 
 describe('reachable$', () => {

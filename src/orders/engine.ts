@@ -56,6 +56,7 @@ const isChanged = (before: Account, after: Account): boolean =>
   before.holdings !== after.holdings ||
   before.status !== after.status ||
   before.epoch !== after.epoch ||
+  before.cause !== after.cause ||
   before.provenAt !== after.provenAt;
 
 /** Whether an order belongs to this process, by its id. */

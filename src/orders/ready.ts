@@ -57,7 +57,9 @@ export const ready$ = (engine: Engine, call: string, liveWithin: number): Observ
     );
     const lost$ = connection.state$.pipe(map((state) => lostIn(call, state)));
     const late$ = timer(liveWithin).pipe(
-      map(() => unready(call, `the stream of the account was not on within ${liveWithin} ms`)),
+      map(() =>
+        unready(call, `the stream of the account was not on within ${liveWithin} ms`, account().cause),
+      ),
     );
     return merge(isOn$, failed$, lost$, late$).pipe(
       filter((readiness) => readiness !== undefined),
