@@ -30,6 +30,20 @@ describe('consider', () => {
   });
 });
 
+describe('a policy that is wrong', () => {
+  const thrown = (): never => {
+    throw new Error('mine');
+  };
+  it.each<readonly [string, Resolve, string]>([
+    ['throws', thrown, 'has thrown: Error: mine'],
+    ['gives no time', () => ({ lookIn: NaN }), 'gave no time'],
+  ])('ends the doubt, and is named, where it %s', (_name, resolve, reason) => {
+    const [{ shown }, asks] = consider(unknown(), { ...context, resolve }, 500);
+    expect(shown).toMatchObject({ _tag: 'Unresolved', isFinal: true });
+    expect([shown.reason, asks]).toEqual([expect.stringContaining(reason), []]);
+  });
+});
+
 describe('looked', () => {
   const look: Look = { at: 1, age: 1, asked: 'both', found: 0, isClean: true, isOfThisSession: true };
   it('keeps the look as evidence, and tells it with the verdict', () => {

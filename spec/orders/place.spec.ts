@@ -1,4 +1,4 @@
-import { NEVER, of, throwError, timer } from 'rxjs';
+import { config, NEVER, of, throwError, timer } from 'rxjs';
 import { ConnectionLost } from '../../src/errors.ts';
 import { holdEngine } from '../../src/orders/engineOf.ts';
 import { wasSent } from '../../src/orders/isOurs.ts';
@@ -46,6 +46,15 @@ describe('send', () => {
     const { tags, found } = sent(throwError(() => new ConnectionLost('SendOrder', true, 'gone')));
     expect(tags.slice(0, 3)).toEqual(['Sent 0', 'Unknown 0', 'Working 9']);
     expect(found).toEqual([expect.stringContaining('one of 2 orders with the id 66001')]);
+  });
+
+  it('looks for it where what sends it fails in a way that nobody knows, which is thrown on', () => {
+    const onUnhandledError = jest.fn();
+    config.onUnhandledError = onUnhandledError;
+    const { tags } = sent(throwError(() => new Error('a defect')));
+    config.onUnhandledError = null;
+    expect(tags.slice(0, 3)).toEqual(['Sent 0', 'Unknown 0', 'Working 9']);
+    expect(onUnhandledError).toHaveBeenCalledTimes(1);
   });
 
   it('takes an event for the answer', () => {

@@ -1,15 +1,25 @@
+import * as E from 'fp-ts/lib/Either.js';
 import { end, type Life, type LifeContext, type LifeInput, type LifeStep, noAsks } from './life.ts';
-import { bothFrom } from './resolve.ts';
+import { bothFrom, type Doubt, type Resolution, type Resolve } from './resolve.ts';
 
 /** How long after an order was accepted it is asked for where nothing more was told, in milliseconds. */
 const statusAges = [1_500, 5_000, 15_000];
+
+/** What the policy says; of one that throws or gives no time, that nobody can tell what became of the order. */
+const resolutionOf = (resolve: Resolve, doubt: Doubt): Resolution => {
+  const said = E.tryCatch(() => resolve(doubt), String);
+  if (E.isLeft(said))
+    return { verdict: 'Unresolved', reason: `the policy \`resolve\` has thrown: ${said.left}` };
+  if ('verdict' in said.right || !Number.isNaN(said.right.lookIn)) return said.right;
+  return { verdict: 'Unresolved', reason: 'the policy `resolve` gave no time to look at' };
+};
 
 /** Asks the policy what to do about a doubt. */
 export const consider = (life: Life, { resolve, hasEchoed }: LifeContext, at: number): LifeStep => {
   if (life.shown._tag !== 'Unknown') return noAsks(life);
   const age = at - life.sentAt;
   const looks = life.looks.map((look) => ({ ...look, isOfThisSession: look.session === life.session }));
-  const resolution = resolve({ age, looks, isOn: life.isOn, hasEchoed });
+  const resolution = resolutionOf(resolve, { age, looks, isOn: life.isOn, hasEchoed });
   if ('verdict' in resolution) {
     const { verdict, reason } = resolution;
     return end(life, { _tag: verdict, reason, how: 'history', at, asked: looks });

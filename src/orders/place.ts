@@ -1,4 +1,4 @@
-import { catchError, defaultIfEmpty, map, type Observable, of, throwError } from 'rxjs';
+import { catchError, concat, defaultIfEmpty, map, type Observable, of, throwError } from 'rxjs';
 import { inner } from '../connection/inner.ts';
 import { ConnectionLost, Contradiction, isClientError } from '../errors.ts';
 import { type Account, idsWith, standingOf } from './account.ts';
@@ -120,13 +120,24 @@ export const addCell = (
 
 type Input = Untimed<LifeInput>;
 
+const doubt = (call: string, why: string): Input => ({
+  _tag: 'Doubt',
+  reason: new ConnectionLost(call, true, why),
+});
+
+/** The reply as an input. What is no error of ours is thrown on, and the order looked for. */
 const inputs$ = (call: string, reply$: Observable<unknown>): Observable<Input> =>
   reply$.pipe(
     map((reply): Input => inputOfReply(reply) ?? { _tag: 'Taken' }),
+    defaultIfEmpty<Input, Input>(doubt(call, 'no reply came')),
     catchError((error: unknown) =>
-      isClientError(error) ? of(inputOfError(call, error)) : throwError(() => error),
+      isClientError(error)
+        ? of(inputOfError(call, error))
+        : concat(
+            of(doubt(call, 'an error of another kind came')),
+            throwError(() => error),
+          ),
     ),
-    defaultIfEmpty<Input, Input>({ _tag: 'Doubt', reason: new ConnectionLost(call, true, 'no reply came') }),
   );
 
 /**
