@@ -65,6 +65,19 @@ describe('fills$', () => {
     expect(list).toEqual([...Array.from({ length: 302 }, (_, index) => `Fill ${150 + index}`), 'end']);
   });
 
+  it('does not ask on and on where the exchange lists nothing that can be read', () => {
+    const asked: unknown[] = [];
+    const odd = Array.from({ length: 200 }, () => 'odd');
+    const answers: Answers = {
+      GetAccountTrades: ({ StartIndex }) => {
+        asked.push(StartIndex);
+        return odd;
+      },
+    };
+    expect(told(1, answers, () => undefined)).toEqual(['end']);
+    expect(asked.length).toBeLessThan(4);
+  });
+
   it('errors where the past cannot be read', () => {
     expect(told(0, { GetAccountTrades: () => refusal(20) }, () => undefined)).toEqual(['GatewayError']);
   });

@@ -8,7 +8,8 @@ import {
   standingOf,
 } from '../../src/orders/account.ts';
 import { takePosition } from '../../src/orders/holdings.ts';
-import { beginRound, takeAnswer, tradesPage } from '../../src/orders/restore.ts';
+import { beginRound, takeAnswer } from '../../src/orders/restore.ts';
+import { tradesPage } from '../../src/orders/tradePages.ts';
 import { takeFill, takeVersion } from '../../src/orders/takeOrder.ts';
 import { order, trade } from './support/order.ts';
 

@@ -10,18 +10,18 @@ import { isClientError } from '../errors.ts';
 import { request$ } from '../requests/request.ts';
 import type { AccountInput, Answer, Question } from './account.ts';
 import { leftOut } from '../codec/leftOut.ts';
-import { tradesPage } from './restore.ts';
 import type { OrderKey } from './shelf.ts';
 import type { Untimed } from './now.ts';
+import { type Trades, trades$, tradesPage } from './tradePages.ts';
 
 /** Says whether a fill is of an order that was sent from here. */
 type IsOwn = (trade: OrderTrade) => boolean;
 
 const fillsIn =
   (_tag: 'Trades' | 'FillsOf', isOwn: IsOwn) =>
-  (rows: readonly OrderTrade[]): Answer => {
+  ({ rows, leftOut: missing }: Trades): Answer => {
     const own = new Set(rows.filter(isOwn).map(({ OrderId }) => OrderId));
-    return { _tag, rows, leftOut: leftOut(rows), own };
+    return { _tag, rows, leftOut: missing, own };
   };
 
 const open$ = (connection: Connection, AccountId: number): Observable<Answer> =>
@@ -52,11 +52,15 @@ const answer$ = (
       return status$(connection, AccountId, question.OrderId);
     case 'Trades': {
       const page = { AccountId, StartIndex: question.StartIndex, Depth: tradesPage };
-      return request$(connection, GetAccountTrades, page).pipe(map(fillsIn('Trades', isOwn)));
+      return request$(connection, GetAccountTrades, page).pipe(
+        map((rows) => fillsIn('Trades', isOwn)({ rows, leftOut: leftOut(rows) })),
+      );
     }
     case 'FillsOf': {
       const wanted = { AccountId, OrderId: question.OrderId, Depth: tradesPage };
-      return request$(connection, GetTradesHistory, wanted).pipe(map(fillsIn('FillsOf', isOwn)));
+      return trades$((StartIndex) =>
+        request$(connection, GetTradesHistory, StartIndex === 0 ? wanted : { ...wanted, StartIndex }),
+      ).pipe(map(fillsIn('FillsOf', isOwn)));
     }
     case 'Positions':
       return positions$(connection, AccountId);

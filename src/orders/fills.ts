@@ -1,18 +1,4 @@
-import {
-  concat,
-  defer,
-  EMPTY,
-  expand,
-  filter,
-  finalize,
-  from,
-  map,
-  mergeMap,
-  type Observable,
-  reduce,
-  ReplaySubject,
-  takeWhile,
-} from 'rxjs';
+import { concat, defer, filter, finalize, from, map, mergeMap, type Observable, ReplaySubject } from 'rxjs';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetAccountTrades } from '../endpoints/trading/GetAccountTrades.ts';
@@ -20,9 +6,8 @@ import { request$ } from '../requests/request.ts';
 import type { Fill, Revised } from './account.ts';
 import { holdEngine } from './engineOf.ts';
 import type { AccountOptions, OfAccount } from './view.ts';
-import { leftOut } from '../codec/leftOut.ts';
-import { tradesPage } from './restore.ts';
 import { fillKey } from './standing.ts';
+import { trades$, tradesPage } from './tradePages.ts';
 
 /** Options of {@link fills$}. */
 export interface FillsOptions extends AccountOptions {
@@ -32,34 +17,16 @@ export interface FillsOptions extends AccountOptions {
 
 const timeOf = ({ TradeTimeMS = Infinity }: OrderTrade): number => TradeTimeMS;
 
-interface Page {
-  readonly StartIndex: number;
-  readonly rows: readonly OrderTrade[];
-  readonly isLast: boolean;
-}
-
 /** The fills since then that the exchange lists, the oldest first. */
-const past$ = (connection: Connection, AccountId: number, since: number): Observable<Fill> => {
-  const page$ = (StartIndex: number): Observable<Page> =>
-    request$(connection, GetAccountTrades, { AccountId, StartIndex, Depth: tradesPage }).pipe(
-      map((rows) => {
-        const isShort = rows.length + leftOut(rows) < tradesPage;
-        return { StartIndex, rows, isLast: isShort || rows.some((trade) => timeOf(trade) < since) };
-      }),
-    );
-  return defer(() => page$(0)).pipe(
-    expand(({ StartIndex, isLast, rows }) => (isLast ? EMPTY : page$(StartIndex + rows.length))),
-    takeWhile(({ isLast }) => !isLast, true),
-    // Fills that come meanwhile push rows from one page to the next.
-    reduce(
-      (known, { rows }) => rows.reduce((map_, trade) => map_.set(fillKey(trade), trade), known),
-      new Map<string, OrderTrade>(),
-    ),
-    mergeMap((known) => from([...known.values()].reverse())),
+const past$ = (connection: Connection, AccountId: number, since: number): Observable<Fill> =>
+  trades$(
+    (StartIndex) => request$(connection, GetAccountTrades, { AccountId, StartIndex, Depth: tradesPage }),
+    (rows) => rows.some((trade) => timeOf(trade) < since),
+  ).pipe(
+    mergeMap(({ rows }) => from([...rows].reverse())),
     filter((trade) => timeOf(trade) >= since),
     map((trade) => ({ _tag: 'Fill', trade }) as const),
   );
-};
 
 /** Lets each fill through once: the past may hold what comes live as well. */
 const isFirst = (): ((fill: Fill | Revised) => boolean) => {

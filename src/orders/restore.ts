@@ -16,9 +16,8 @@ import { asUnsettled, takePositions } from './holdings.ts';
 import { entriesOf, type OrderKey, put } from './shelf.ts';
 import { asFound, fillKey } from './standing.ts';
 import { takeFills, takeVersions } from './takeOrder.ts';
+import { tradesPage } from './tradePages.ts';
 
-/** How many rows a page of fills has. */
-export const tradesPage = 200;
 /** How long an account is left alone before it is audited, in milliseconds. */
 export const auditAfter = 60_000;
 /** How many orders are asked for at a time. */
