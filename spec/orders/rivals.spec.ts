@@ -129,6 +129,36 @@ describe('an id that somebody else uses at the same time', () => {
   });
 });
 
+describe('cancelOnUnsubscribe', () => {
+  /** What the cancel of an order names that is left before the reply is there. */
+  const named = (
+    order_: typeof bid & { readonly ClientOrderId?: number },
+    open: readonly object[],
+  ): unknown => {
+    const answer = (frame: Frame): unknown => (frame.name === 'GetOpenOrders' ? open : willing(frame));
+    let found: unknown;
+    marbles(({ flush }) => {
+      const { client, exchange } = session(answer, 100);
+      const life = placeOrder$(client, order_, { cancelOnUnsubscribe: true }).subscribe();
+      timer(5).subscribe(() => life.unsubscribe());
+      timer(10).subscribe(() =>
+        exchange.reply('SendOrder', { status: 'Accepted', errormsg: '', OrderId: 9 }),
+      );
+      flush();
+      found = exchange.received.find(({ name }) => name === 'CancelOrder')?.payload;
+    });
+    return found;
+  };
+
+  it('names the order by our id at once, but where another may have it by its own, as soon as that is known', () => {
+    expect(named({ ...bid, ClientOrderId: 5 }, [])).toMatchObject({ ClOrderId: 5 });
+    expect(named({ ...bid, ClientOrderId: 5 }, [order({ OrderId: 8, ClientOrderId: 5 })])).toMatchObject({
+      OrderId: 9,
+    });
+    expect(named(bid, [])).toMatchObject({ ClOrderId: expect.any(Number) as unknown });
+  });
+});
+
 describe('an id that was given here', () => {
   it('is nobody else’s, so that an event is enough', () => {
     marbles(({ flush }) => {

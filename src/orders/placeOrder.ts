@@ -1,4 +1,4 @@
-import { finalize, type Observable, of, switchMap, throwError } from 'rxjs';
+import { filter, finalize, map, type Observable, of, switchMap, take, takeWhile, throwError } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import { call } from '../endpoint.ts';
@@ -13,6 +13,8 @@ import { onceForEver$ } from './onceForEver.ts';
 import { addCell, endedLife, send } from './place.ts';
 import { ready$ } from './ready.ts';
 import { createResolve, type Resolve } from './resolve.ts';
+import { hasRivals } from './rivals.ts';
+import type { OrderKey } from './shelf.ts';
 
 /** Options of an order that is sent and followed. */
 export interface PlaceOptions extends IdOptions, Pick<HoldOptions, 'audit'> {
@@ -35,13 +37,27 @@ export interface PlaceOrderOptions extends PlaceOptions {
   readonly cancelOnUnsubscribe?: boolean;
 }
 
-/** Sends one `CancelOrder`, and does not wait for what becomes of it. */
+/** How a cancel names an order: by our id, where nobody else can have it, until the exchange has told its own. */
+const nameOf = (
+  cell: Cell,
+): { readonly OrderId: OrderKey } | { readonly ClOrderId: OrderKey } | undefined => {
+  const { rivals, shown } = cell.life();
+  if (shown.OrderId !== undefined) return { OrderId: shown.OrderId };
+  return hasRivals(rivals) ? undefined : { ClOrderId: cell.ClientOrderId };
+};
+
+/** Sends one `CancelOrder` as soon as the order can be named, and does not wait for what becomes of it. */
 const giveUp = (connection: Connection, cell: Cell): void => {
-  const { _tag, OrderId } = cell.life().shown;
-  if (isEnd(_tag)) return;
-  const { AccountId, ClientOrderId } = cell;
-  const named = OrderId === undefined ? { ClOrderId: ClientOrderId } : { OrderId };
-  request$(connection, CancelOrder, { AccountId, ...named }).subscribe({ error: () => undefined });
+  const { AccountId } = cell;
+  cell.life$
+    .pipe(
+      takeWhile(({ _tag }) => !isEnd(_tag)),
+      map(() => nameOf(cell)),
+      filter((named) => named !== undefined),
+      take(1),
+      switchMap((named) => request$(connection, CancelOrder, { AccountId, ...named })),
+    )
+    .subscribe({ error: () => undefined });
 };
 
 /** What is known here of an order before and after it was sent. */

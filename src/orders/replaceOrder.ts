@@ -45,21 +45,24 @@ export type Replacement =
       readonly old?: Order;
     }
   | { readonly _tag: 'TooLate' | 'Half'; readonly isFinal: true; readonly order: Order }
-  | {
-      readonly _tag: 'Refused' | 'Denied' | 'NotSent' | 'Unresolved';
-      readonly isFinal: true;
-      readonly reason: string | ClientError;
-      readonly order?: Order;
-    };
+  | Failure;
+
+/** What was not replaced, and why; `order` is the old one where that is known. */
+interface Failure {
+  readonly _tag: 'Refused' | 'Denied' | 'NotSent' | 'Unresolved';
+  readonly isFinal: true;
+  readonly reason: string | ClientError;
+  readonly order?: Order;
+}
 
 const failed = (
-  _tag: 'Refused' | 'Denied' | 'NotSent' | 'Unresolved',
+  _tag: Failure['_tag'],
   { reason = 'the exchange does not say why' }: Pick<OrderLife, 'reason'>,
-): Replacement => ({ _tag, isFinal: true, reason });
+): Failure => ({ _tag, isFinal: true, reason });
 
 /** There is no new order: what about the old one? */
 const withoutNew = (life: OrderLife, order: Order): Replacement => {
-  if (!isOver(order)) return { ...failed('Refused', life), order } as Replacement;
+  if (!isOver(order)) return { ...failed('Refused', life), order };
   const isCanceledByUs =
     order.OrderState === 'Canceled' && (life._tag === 'NotFound' || life.OrderId !== undefined);
   return { _tag: isCanceledByUs ? 'Half' : 'TooLate', isFinal: true, order };

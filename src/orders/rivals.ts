@@ -31,6 +31,10 @@ export const rivalsOf = (known: ReadonlySet<OrderKey>, isListDue: boolean): Riva
 export const withList = (rivals: Rivals, ids: readonly OrderKey[]): Rivals =>
   rivals.isListDue ? { ...rivals, listed: new Set(ids), isListDue: false } : rivals;
 
+/** Whether another order with the id is known, or a list is on its way that may have one. */
+export const hasRivals = (rivals: Rivals | undefined): boolean =>
+  rivals !== undefined && (rivals.isListDue || rivals.known.size + rivals.listed.size > 0);
+
 /** Whether an order is certainly not the one that was sent. */
 export const isRival = (rivals: Rivals | undefined, OrderId: OrderKey): boolean =>
   rivals?.known.has(OrderId) === true;
