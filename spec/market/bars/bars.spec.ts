@@ -1,6 +1,7 @@
 import { TransportError } from '../../../src/errors.ts';
 import { type Bars, bars$, type BarsParams } from '../../../src/market/bars/bars.ts';
 import type { Frame } from '../../../src/frame.ts';
+import { whenLive } from '../../../src/streams/kept.ts';
 import { scriptedExchange } from '../../../src/testing/scriptedExchange.ts';
 import { connect } from '../../support/connect.ts';
 import { marbles } from '../../support/marbles.ts';
@@ -337,6 +338,29 @@ describe('bars$', () => {
     });
     expect(seen).toEqual(['restoring', 'failed', 'complete']);
     expect(exchange.names()).toEqual(['GetInstruments']);
+  });
+
+  it('has in what is live all that changed before it was, for who lets through nothing else', () => {
+    const { client, exchange, bar } = setUp();
+    const [seen, lives]: [string[], string[]] = [[], []];
+    follow(client, { ...oneMinute, history: 2 }, []);
+    exchange.script({ answer: () => undefined });
+    follow(client, { ...oneMinute, history: 4 }, seen);
+    bars$(client, { ...oneMinute, history: 4 })
+      .pipe(whenLive())
+      .subscribe((bars) => lives.push(shown(bars)));
+    bar(10);
+    exchange.reply('GetTickerHistory', [row(6), row(7)]);
+    bar(10, 77);
+
+    expect(seen).toEqual([
+      'restoring 8:8* 9:9…*',
+      'restoring 8:8 9:9* 10:10…*',
+      'live 7:7* 8:8* 9:9* 10:10…*',
+      'live 7:7 8:8 9:9 10:77…*',
+    ]);
+    expect(lives).toEqual(seen.slice(2));
+    client.close();
   });
 
   it('ends its subscription with the last consumer, and begins anew for the next', () => {

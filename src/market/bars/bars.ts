@@ -14,6 +14,7 @@ import type { Wanted } from './barSeries.ts';
 import { barsEngineOf, type SeriesParams } from './barsEngine.ts';
 import { type BarsShown, type BarsView, barsView } from './barsView.ts';
 import type { KeptBars } from './keptBars.ts';
+import { withUntold } from './untold.ts';
 
 /** The bars of one length, and how far they can be trusted. Shared by all consumers and never changed. */
 export interface Bars extends Trust, Omit<BarsView, 'isWhole'> {
@@ -111,6 +112,7 @@ const barsOver = (
     scan(asOneChange),
     distinctUntilChanged(saysNothing),
     map((bars, index) => (index === 0 ? { ...bars, changed: bars.bars } : bars)),
+    withUntold(),
   );
 
 /**
@@ -118,8 +120,9 @@ const barsOver = (
  * and what was missed meanwhile asked for. No login needed.
  *
  * Emits at once, the present bars or `restoring` and none, then with every change, of the bars or of `status`. Only
- * what has `status: 'live'` is known to be whole; after a loss the bars of before stay, `restoring`, until what was
- * missed is there. A symbol is looked up on every socket: where it stands for another instrument by then, the bars are
+ * what has `status: 'live'` is known to be whole, and what changed while it was not is in `changed` of the next live; after
+ * a loss the bars of before stay, `restoring`, until what was missed is there. A symbol is looked up on every socket: where
+ * it stands for another instrument by then, the bars are
  * that one's, and none of before. A bar is told apart by its begin; a later row of the exchange's takes the place of an earlier one.
  * It is final when a later bar has come, or 5 s after its end on the exchange's clock; one that changes all the same
  * is in `changed` once more and counted in `revised`.
