@@ -24,16 +24,23 @@ import { clean, type History, remedyFor } from '../streams/trouble.ts';
 
 const serverError = 102;
 
+/** Says whether an error may pass. */
+type MayPass = (error: ClientError) => boolean;
+
 /** Says whether an answer may come yet: a refusal of what was asked is one, unless the gateway is not well. */
-const mayPass = (error: ClientError): boolean =>
+const mayBeAnswered: MayPass = (error) =>
   !(error instanceof GatewayError) ||
   error.code === serverError ||
   isNotAuthorized(error) ||
   isTooManyRequests(error);
 
-/** Asks again what may pass, after the pauses of a stream that is begun again; what does not pass errors. */
+/**
+ * Asks again what may pass, after the pauses of a stream that is begun again; what does not pass errors.
+ *
+ * @param mayPass What of that is asked again at all. @default all but a refusal of what was asked
+ */
 export const patiently =
-  <B>(report: (error: ClientError) => void): MonoTypeOperatorFunction<B> =>
+  <B>(report: (error: ClientError) => void, mayPass = mayBeAnswered): MonoTypeOperatorFunction<B> =>
   (question$) =>
     defer(() => {
       let history: History = clean;

@@ -164,6 +164,40 @@ describe('orderBook$', () => {
     expect(names(exchange)).toEqual(['GetInstruments', 'SubscribeLevel2']);
   });
 
+  it('looks its symbol up again where the socket is lost meanwhile, and follows where that leads on the next', () => {
+    marbles((helpers) => {
+      let InstrumentId: number | undefined;
+      const exchange = bookExchange();
+      const client = exchange.client();
+      exchange.script({
+        answer: ({ name, payload }) => {
+          if (name === 'SubscribeLevel2')
+            return calm.map((row) => row.with(7, (payload as { InstrumentId: number }).InstrumentId));
+          return InstrumentId && [{ InstrumentId, Symbol: 'BTCUSDT', SessionStatus: 'Running' }];
+        },
+      });
+      const { views, ends } = watch(client, { InstrumentId: undefined, Symbol: 'BTCUSDT' });
+      play(helpers, '-a 99ms b 99ms x', {
+        a: () => {
+          InstrumentId = 1;
+          exchange.drop();
+        },
+        b: () => {
+          InstrumentId = 2;
+          exchange.drop();
+        },
+        x: () => client.close(),
+      });
+      helpers.flush();
+      expect(views.map(({ InstrumentId: id, status }) => `${id ?? '-'} ${status}`)).toEqual([
+        '- restoring',
+        ...['1 restoring', '1 live', '1 restoring', '1 live'],
+        ...['2 restoring', '2 live', '2 restoring'],
+      ]);
+      expect(ends).toEqual(['complete']);
+    });
+  });
+
   it.each([
     ['no such symbol', { InstrumentId: undefined, Symbol: 'NONE' }, /symbol/],
     ['a depth that is none', { depth: 0 }, /Depth/],
@@ -199,6 +233,15 @@ describe('orderBook$', () => {
     exchange.drop('gone');
     expect(views.map(({ status }) => status)).toEqual(['restoring', 'failed']);
     expect(views.at(-1)?.cause).toMatchObject({ _tag: 'TransportError' });
+    expect(ends).toEqual(['complete']);
+  });
+
+  it('keeps its last book when the connection is given up, found by a symbol as well', () => {
+    const exchange = bookExchange();
+    const client = exchange.client({ backoff: () => null });
+    const { lines, ends } = watch(client, { InstrumentId: undefined, Symbol: 'BTCUSDT' });
+    exchange.drop('gone');
+    expect(lines().slice(-1)).toEqual(['failed 1: 99 101']);
     expect(ends).toEqual(['complete']);
   });
 

@@ -53,7 +53,8 @@ const shownTo = (depth: number | undefined): Shown<BookState<KeptBook, Level>, O
  *
  * Emits at once, the present book or `restoring` and an empty one, then an immutable view after every Level 2 frame and
  * with every change of status. A frame with rows of unknown sides alone emits nothing and is counted. On a loss it is
- * `restoring`, and the last book stays readable; the next snapshot raises `epoch`.
+ * `restoring`, and the last book stays readable; the next snapshot raises `epoch`. A symbol is looked up on every socket:
+ * where it stands for another instrument by then, that one's book follows, from its beginning.
  *
  * - `crossed`: the best bid is not below the best ask, told at once. When that has lasted for a second and three frames
  *   more, or for 5 s, the book is begun afresh.

@@ -4,17 +4,14 @@ import {
   defer,
   distinctUntilChanged,
   EMPTY,
-  endWith,
   identity,
   ignoreElements,
   map,
   merge,
-  mergeMap,
   type MonoTypeOperatorFunction,
   type Observable,
   of,
   switchMap,
-  takeWhile,
   tap,
   throwError,
 } from 'rxjs';
@@ -24,7 +21,7 @@ import { type ClientError, isClientError } from '../../errors.ts';
 import { notices$ } from '../../streams/notices.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
 import { SubscribeLevel2 } from '../../topics/SubscribeLevel2.ts';
-import { instrumentId$ } from '../instrument.ts';
+import { instrumentIds$ } from '../instrument.ts';
 import type { Books } from './bookEngine.ts';
 import { type BookRules, type OrderBookOptions, rulesOf } from './bookOptions.ts';
 import { type BookState, type BookTrust, unknownBook } from './bookState.ts';
@@ -60,25 +57,12 @@ const failedBook = <B, L>(cause: ClientError): BookState<B, L> => {
   return { ...unknown, trust };
 };
 
-/** A connection that was given up answers no look-up. */
-const givenUp$ = ({ state$ }: Connection): Observable<never> =>
-  state$.pipe(
-    mergeMap((state) =>
-      state._tag === 'Closed' && state.cause !== undefined ? throwError(() => state.cause) : EMPTY,
-    ),
-  );
-
-/** The id as soon as it is known, `undefined` before where it is not at once. */
+/** The id as soon as it is known, and another where the symbol has moved; `undefined` before where it is not at once. */
 const found$ = (connection: Connection, params: OrderBookParams): Observable<number | undefined> =>
   defer(() => {
     let isFound = false;
-    // To leave a look-up that is shared in the midst of its answer would have the next consumer ask again.
-    const id$ = merge(
-      instrumentId$(connection, params, SubscribeLevel2.name).pipe(endWith(undefined)),
-      givenUp$(connection),
-    ).pipe(takeWhile((id) => id !== undefined));
     return merge(
-      id$.pipe(tap(() => (isFound = true))),
+      instrumentIds$(connection, params, SubscribeLevel2.name).pipe(tap(() => (isFound = true))),
       defer(() => (isFound ? EMPTY : of(undefined))),
     );
   });
