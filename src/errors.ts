@@ -8,6 +8,7 @@ export interface TransportEvidence {
   readonly code?: number;
   readonly status?: number;
   readonly retryAfter?: number;
+  readonly maxPayload?: number;
   readonly isFinal?: boolean;
   readonly cause?: unknown;
 }
@@ -28,6 +29,8 @@ export class TransportError extends Error {
   readonly status: number | undefined;
   /** How long the other side asks to wait before the next attempt (`Retry-After`), in milliseconds. */
   readonly retryAfter: number | undefined;
+  /** The bound in bytes that a message exceeded, where that ended the socket: the client's `maxPayload`. */
+  readonly maxPayload: number | undefined;
   /** Whether no further attempt can succeed, as with an address that is none. The client then gives up at once. */
   readonly isFinal: boolean;
 
@@ -36,6 +39,7 @@ export class TransportError extends Error {
     this.code = evidence.code;
     this.status = evidence.status;
     this.retryAfter = evidence.retryAfter;
+    this.maxPayload = evidence.maxPayload;
     this.isFinal = evidence.isFinal ?? false;
   }
 }
@@ -49,11 +53,11 @@ export class ConnectionLost extends Error {
   /** `false`: no byte of the request has left and none will, sending again is safe. `true`: the outcome is unknown. */
   readonly sent: boolean;
 
-  constructor(call: string, sent: boolean, why: string, cause?: unknown) {
+  constructor(call: string, sent: boolean, why: string, cause?: unknown, next = sent ? doubt : safe) {
     super(
       sent
-        ? `${call}: ${redact(why)} after it had been sent. ${doubt}`
-        : `${call} was not sent: ${redact(why)}. ${safe}`,
+        ? `${call}: ${redact(why)} after it had been sent. ${next}`
+        : `${call} was not sent: ${redact(why)}. ${next}`,
       cause === undefined ? undefined : { cause },
     );
     this.call = call;

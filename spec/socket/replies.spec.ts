@@ -83,6 +83,20 @@ describe('the replies of a socket', () => {
     expect(told).toEqual([undefined, undefined]);
   });
 
+  it('tells each of the end how many waited, without those who have stopped and those who have been told', () => {
+    const replies = createReplies();
+    const told: unknown[] = [];
+    const [answered, left, ...waiting] = [1, 2, 3, 4].map(() => replies.next());
+    replies.await(answered ?? 0, () => undefined);
+    replies.settle(reply(answered ?? 0));
+    replies.await(left ?? 0, () => undefined)();
+    for (const sequence of waiting) replies.await(sequence, (_, inFlight) => told.push(inFlight));
+
+    replies.end();
+
+    expect(told).toEqual([2, 2]);
+  });
+
   it('remembers what is asked and not answered, however many are answered', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 5_000, maxLength: 6_000 }), (answers) => {

@@ -62,7 +62,7 @@ describe('wsFailure', () => {
     expect(wsFailure({ ...end, wasOpen: true, failure })).toMatchObject({
       message:
         'A message from wss://exchange.example/gateway exceeds maxPayload (100 bytes): ask for less, or raise maxPayload.',
-      code: 1009,
+      ...{ code: 1009, maxPayload: 100, cause: failure },
     });
   });
 });

@@ -2,12 +2,13 @@ import * as E from 'fp-ts/lib/Either.js';
 import { type Observer } from 'rxjs';
 import type { Terms } from '../connection/inner.ts';
 import type { Call } from '../endpoint.ts';
-import { type ClientError, ConnectionLost, RequestTimeout } from '../errors.ts';
+import { type ClientError, RequestTimeout } from '../errors.ts';
 import { MessageType } from '../frame.ts';
 import type { Socket } from '../socket.ts';
 import { answerTo } from './answer.ts';
 import { explained } from './explained.ts';
 import { lateReplyTo } from './lateReply.ts';
+import { lossOf } from './lossOf.ts';
 
 /** What one question differs in from others. */
 export interface AskOptions {
@@ -60,7 +61,7 @@ export const ask = <B>(
     stop();
     settle(E.left(new RequestTimeout(call.name, true, terms.requestTimeout)), sequence);
   });
-  const takeBack = socket.awaitReply(sequence, (reply) => {
+  const takeBack = socket.awaitReply(sequence, (reply, inFlight) => {
     const isSent = phase === 'sent';
     phase = 'over';
     disarm();
@@ -68,11 +69,7 @@ export const ask = <B>(
       const outcome = answerTo(call, reply, terms.report);
       if (outcome._tag === 'Left') terms.pacer?.heed(outcome.left);
       settle(explainedIn(outcome, terms), sequence);
-    } else
-      settle(
-        E.left(new ConnectionLost(call.name, isSent, 'the connection was lost', socket.cause())),
-        sequence,
-      );
+    } else settle(E.left(lossOf(call, isSent, socket.cause(), inFlight)), sequence);
   });
   const stop = (): void => {
     if (phase === 'over') return;

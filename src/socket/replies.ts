@@ -1,7 +1,9 @@
 import type { Frame } from '../frame.ts';
 
-/** Whoever waits for one reply: told it, or `undefined` once the socket is over. */
-export type ReplyWaiter = (reply: Frame | undefined) => void;
+/**
+ * Whoever waits for one reply: told it, or `undefined` once the socket is over, and then how many waited when it ended.
+ */
+export type ReplyWaiter = (reply: Frame | undefined, inFlight?: number) => void;
 
 /**
  * Stops waiting for a reply: whoever waited is let go of and hears nothing more. `late` takes the place, where somebody
@@ -36,9 +38,7 @@ const withoutAnswered = (standings: ReadonlyMap<number, Standing>): Map<number, 
   return pending;
 };
 
-const tell = (standing: Standing | undefined, reply: Frame | undefined): void => {
-  if (typeof standing === 'function') standing(reply);
-};
+const isWaiter = (standing: Standing): standing is ReplyWaiter => typeof standing === 'function';
 
 /**
  * Makes the {@link Replies} of a socket. A look-up by number, at the same cost with one request pending and with ten
@@ -74,15 +74,15 @@ export const createReplies = (): Replies => {
       const standing = standings.get(reply.sequence);
       if (standing === undefined || standing === 'answered') return false;
       standings.set(reply.sequence, 'answered');
-      tell(standing, reply);
+      if (isWaiter(standing)) standing(reply);
       return true;
     },
     size: () => standings.size,
     end: () => {
       isOver = true;
-      const waiting = [...standings.values()];
+      const waiting = [...standings.values()].filter(isWaiter);
       standings.clear();
-      for (const standing of waiting) tell(standing, undefined);
+      for (const waiter of waiting) waiter(undefined, waiting.length);
     },
   };
 };

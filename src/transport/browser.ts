@@ -1,5 +1,5 @@
 import { delay, Observable, Subject, type Subscriber, Subscription, timer } from 'rxjs';
-import { TransportError } from '../errors.ts';
+import type { TransportError } from '../errors.ts';
 import { checkAddress, noAddress } from './address.ts';
 import { notOpened, type PlatformFailure, tooSlow, wasClosed } from './browserFailure.ts';
 import { closingCode, closingReason } from './closing.ts';
@@ -90,7 +90,7 @@ const connect = (url: string, options: SocketOptions, subscriber: Subscriber<Wir
   socket.onerror = (event: Event & PlatformFailure) => end.lose(notOpened(url, event));
   socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
     if (isWithin(data, maxPayload)) messages.next(typeof data === 'string' ? data : new Uint8Array(data));
-    else end.lose(new TransportError(tooLarge(url, maxPayload), { code: 1009 }));
+    else end.lose(tooLarge(url, maxPayload));
   };
   socket.onclose = (event) => end.lose(wasClosed(url, event));
 

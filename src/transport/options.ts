@@ -1,3 +1,5 @@
+import { TransportError } from '../errors.ts';
+
 /** How sockets are opened. */
 export interface SocketOptions {
   /** How long opening may take, in milliseconds. @default 10_000 */
@@ -29,6 +31,9 @@ export const isWithin = (message: string | ArrayBuffer, maxPayload: number): boo
 /** An address as it may be shown: without user, password and query. */
 export const shownUrl = (url: string): string => url.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/, '');
 
-/** What is said of a message beyond the bound, and what to do. */
-export const tooLarge = (url: string, maxPayload: number): string =>
-  `A message from ${shownUrl(url)} exceeds maxPayload (${maxPayload} bytes): ask for less, or raise maxPayload.`;
+/** The error of a message beyond the bound, which says what to do. */
+export const tooLarge = (url: string, maxPayload: number, cause?: unknown): TransportError =>
+  new TransportError(
+    `A message from ${shownUrl(url)} exceeds maxPayload (${maxPayload} bytes): ask for less, or raise maxPayload.`,
+    { code: 1009, maxPayload, cause },
+  );

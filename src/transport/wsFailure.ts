@@ -49,7 +49,7 @@ const wasClosed = ({ url, code, reason }: WsEnd): TransportError => {
 
 const hasFailed = ({ url, maxPayload, wasOpen }: WsEnd, cause: WsError): TransportError => {
   if (cause.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') {
-    return new TransportError(tooLarge(url, maxPayload), { code: 1009, cause });
+    return tooLarge(url, maxPayload, cause);
   }
   const what = wasOpen ? 'The socket failed' : 'Could not connect';
   return new TransportError(`${what}: ${shownUrl(url)}: ${wordsOf(cause)}.`, { cause });
