@@ -95,17 +95,19 @@ const bundle = (names, extension, plugins) =>
   });
 
 const write = async (bundled, extension, options) => {
-  const shared = {
-    ...{ dir: fresh, hoistTransitiveImports: false, minifyInternalExports: false },
-    // What a few entries share joins a larger neighbour: each file costs who requires it more than its bytes do.
-    experimentalMinChunkSize: 6000,
-  };
+  const shared = { dir: fresh, hoistTransitiveImports: false, minifyInternalExports: false };
   const named = {
     entryFileNames: `[name].${extension}`,
     chunkFileNames: ({ name }) => `shared/${name.replace(/\.d$/, '')}.${extension}`,
   };
   await bundled.write({ ...shared, ...named, ...options });
 };
+
+/**
+ * What a few entries share joins a larger neighbour: each file costs who requires it more than its bytes do. Not so of
+ * declarations: a small entry would join a large one, which would then declare names that it does not have.
+ */
+const inLargePieces = { experimentalMinChunkSize: 6000 };
 
 /** For Node, and for whoever requires: what the tests run. */
 const makeCommonJs = async () => {
@@ -115,7 +117,7 @@ const makeCommonJs = async () => {
     withLicences,
   ]);
   await write(bundled, 'cjs', {
-    ...{ format: 'cjs', exports: 'named', sourcemap: true },
+    ...{ ...inLargePieces, format: 'cjs', exports: 'named', sourcemap: true },
     // A package is its own namespace: nobody asks one for a default export.
     ...{
       interop: (name) => (name.startsWith('node:') ? 'default' : 'esModule'),
@@ -130,7 +132,7 @@ const makeEsModules = async () => {
   // lossless-json does not say to all bundlers that it has no side effects: who does not read exactly must not import it.
   const manualChunks = (file) => (file.endsWith('/json/exactJson.js') ? 'exactJson' : null);
   await write(bundled, 'js', {
-    ...{ format: 'es', sourcemap: true },
+    ...{ ...inLargePieces, format: 'es', sourcemap: true },
     ...{ manualChunks, onlyExplicitManualChunks: true },
   });
 };

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { type Consumer, installPacked } from '../support/packed.ts';
+import { publicNames } from '../support/publicNames.ts';
 
 interface Manifest {
   readonly name: string;
@@ -147,6 +148,15 @@ describe('the packed package', () => {
       console.log(JSON.stringify({ empty: names.length === 0, other }));`,
     );
     expect(JSON.parse(answer)).toEqual({ empty: false, other: [] });
+  });
+
+  it.each(entries)('declares the names of its source, no more and no fewer, in both halves: %s', (entry) => {
+    const path = entry === manifest.name ? 'index' : entry.slice(manifest.name.length + 1);
+    const place = existsSync(join(root, `src/${path}.ts`)) ? path : `${path}/index`;
+    const names = publicNames(join(root, `src/${place}.ts`));
+    const declared = ['d.ts', 'd.cts'].map((kind) => publicNames(join(installed, `dist/${place}.${kind}`)));
+
+    expect(declared).toEqual([names, names]);
   });
 
   it('has one class of each error, whoever loads it', async () => {
