@@ -268,6 +268,34 @@ describe('a script of faults', () => {
     });
   });
 
+  it('begins nothing any more where its end lets out a reply that is answered at once', () => {
+    marbles(({ flush }) => {
+      const exchange = createExchange();
+      const ping = '{"m":0,"i":2,"n":"Ping","o":"{}"}';
+      let replies = 0;
+      exchange.play({
+        lasts: 100,
+        faults: [
+          { does: 'withhold', lasts: 1_000 },
+          { after: 50, on: { frame: 1, when: 'carriedOut' }, does: 'withhold', lasts: 1_000 },
+        ],
+      });
+      const connection = exchange.transport('').subscribe((wire) => {
+        wire.message$.subscribe(() => {
+          replies += 1;
+          if (replies < 3) wire.send(ping);
+        });
+        wire.send(ping);
+      });
+      asyncScheduler.schedule(() => {
+        expect(replies).toBe(3);
+        connection.unsubscribe();
+      }, 101);
+      flush();
+      exchange.close();
+    });
+  });
+
   it('can be ended early, and ends with the exchange', () => {
     marbles(({ flush }) => {
       const [exchange, other] = [createExchange(), createExchange()];

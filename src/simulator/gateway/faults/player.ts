@@ -37,6 +37,8 @@ export const createPlayer = (stage: Stage): Player => {
   const playing = new Subscription();
 
   const act = (script: Subscription, fault: Fault): void => {
+    // Its end lets out what was kept back, and a frame that answers to that would begin the fault anew, for ever.
+    if (script.closed) return;
     if (!('lasts' in fault)) {
       stage.happen(fault);
       return;
