@@ -19,7 +19,7 @@ const calm: Scenario = {
   clients: [client],
   steps: [],
   script: { lasts: 4_000, faults: [] },
-  ...{ clockSteps: [], busy: [], isHasty: false },
+  ...{ clockSteps: [], busy: [], isHasty: false, mayTradeWithItself: false },
 };
 
 type Joining = Extract<Step, { readonly does: 'join' }>;

@@ -49,7 +49,8 @@ const drawFollowable = (random: Random, { accounts }: Bent) =>
 const drawOrder = (random: Random): OrderDraft => ({
   side: pick(random, ['Buy', 'Sell'] as const),
   pricing: pick(random, pricings),
-  quantity: 1 + random.below(40),
+  // Now and then more than anybody takes at once, so that a part of it stays.
+  quantity: isIn(random, 1, 4) ? 100 + random.below(200) : 1 + random.below(40),
   isPostOnly: isIn(random, 1, 8),
   ...(isIn(random, 1, 6) && { leavesAfter: random.below(400) }),
 });
@@ -84,7 +85,10 @@ const drawTrade = (random: Random, at: number, client: number): Step => {
   const draw = random.below(10);
   if (draw < 6) return { at, client, does: 'place', draft: drawOrder(random) };
   if (draw < 8) return { at, client, ...drawVerb(random) };
-  if (draw < 9) return { at, client, does: 'meddle', nth: random.below(6) };
+  if (draw < 9)
+    return isIn(random, 1, 2)
+      ? { at, client, does: 'meddle', nth: random.below(6) }
+      : { at, client, does: 'placeByHand', draft: drawOrder(random) };
   return { at, client, does: 'tradeElsewhere', times: pick(random, [1, 2, 2, 20]) };
 };
 
@@ -121,6 +125,11 @@ const drawClient = (random: Random, user: number | undefined, mayUseOwnTypes: bo
 
 /** Where books are lied about. */
 const lyingBooks: readonly FaultKind[] = ['ghost', 'ghost', 'crossed', 'lose', 'lose', 'repeat'];
+/** Where they say what nobody can read. */
+const unreadable: readonly FaultKind[] = [
+  ...(['malformedPayload', 'malformedPayload', 'malformedPayload', 'malformedFrame'] as const),
+  ...(['unknownEvent', 'oversizeFrame', 'drop', 'delay'] as const),
+];
 
 /** Kinds of faults that go together: in some runs there are none that lie, and more can be claimed. */
 const kindsOfRuns: readonly [readonly FaultKind[], ...(readonly FaultKind[])[]] = [
@@ -147,6 +156,7 @@ const kindsOfRuns: readonly [readonly FaultKind[], ...(readonly FaultKind[])[]] 
   ],
   ['late', 'late', 'swallow', 'withhold', 'delay', 'drop'],
   lyingBooks,
+  unreadable,
 ];
 
 /** The wall clock set, ahead by less and by more than what looks like a sleep, or back; busy stretches. */
@@ -182,6 +192,7 @@ const drawOverload = (random: Random): readonly Fault[] => {
 /** A lot is traded while the link is down, by an account whose fills are followed. */
 const drawAbsence = (
   random: Random,
+  mayTradeWithItself: boolean,
 ): { readonly faults: readonly Fault[]; readonly steps: readonly Step[] } => {
   const at = 800 + random.below(2_000);
   return {
@@ -191,26 +202,43 @@ const drawAbsence = (
     ],
     steps: [
       { at: 0, client: 0, does: 'join', what: 'fills', instrument: 1 },
-      { at: at + 1, client: 0, does: 'tradeElsewhere', times: pick(random, [10, 115]) },
+      {
+        at: at + 1,
+        client: 0,
+        does: 'tradeElsewhere',
+        times: pick(random, [10, mayTradeWithItself ? 110 : 220]),
+      },
       { at: at + 1_000, client: 0, does: 'join', what: 'fills', instrument: 2 },
     ],
   };
 };
 
-/** Whom the clients are: no two of one user, who would end each other's login for ever on some venues. */
+/** Whom the clients are. */
 const users = [0, 1, undefined] as const;
 const traders = [0, 1] as const;
+/** On these, two clients of one user would end each other's login for ever. */
+const endsLogins: readonly Scenario['profile'][] = ['ndax', 'adversarial'];
+
+const drawUsers = (random: Random, { trading }: Bent, profile: Scenario['profile']) => {
+  const count = pick(random, [1, 1, 2, 3]);
+  const own = random.shuffle(trading > 0 ? traders : users).slice(0, count);
+  const [first] = own;
+  return own.length > 1 && !endsLogins.includes(profile) && isIn(random, 1, 3) ? own.map(() => first) : own;
+};
 
 /** Draws a whole run from a seed. */
 export const drawScenario = (seed: number): Scenario => {
   const random = createRandom(seed * 2 + 1);
   const profile = pick(random, profileNames);
-  const count = pick(random, [1, 1, 2, 3]);
   const bent = drawBent(random);
-  const own = random.shuffle(bent.trading > 0 ? traders : users).slice(0, count);
+  const own = drawUsers(random, bent, profile);
   const clients = own.map((user) => drawClient(random, user, profile !== 'adversarial'));
   const kinds = pick(random, kindsOfRuns);
-  const absence = bent.trading > 0 && isIn(random, 1, 8) ? drawAbsence(random) : { faults: [], steps: [] };
+  const mayTradeWithItself = isIn(random, 1, 2);
+  const absence =
+    bent.trading > 0 && isIn(random, 1, 8)
+      ? drawAbsence(random, mayTradeWithItself)
+      : { faults: [], steps: [] };
   const drawn = faultScript(random.below(2 ** 31), {
     lasts: scriptEnd,
     most: mostFaults,
@@ -225,11 +253,16 @@ export const drawScenario = (seed: number): Scenario => {
     bent.trading > 0
       ? [...own.map((_user, client) => standing(random, client)), ...absence.steps, ...others]
       : others;
-  // Where books are lied about somebody follows one that is audited.
+  // Where books are lied about somebody follows one that is audited, and where they cannot be read one that is not.
+  const watching = { at: 0, client: 0, does: 'join', instrument: 1 } as const;
   const watched: readonly Step[] =
-    kinds === lyingBooks ? [{ at: 0, client: 0, does: 'join', what: 'orderBook', instrument: 1 }] : [];
+    kinds === lyingBooks
+      ? [{ ...watching, what: 'orderBook' }]
+      : kinds === unreadable
+        ? [{ ...watching, what: pick(random, ['book', 'bookRows', 'summary', 'bars']) }]
+        : [];
   return {
-    ...{ seed, profile, clients, script },
+    ...{ seed, profile, clients, script, mayTradeWithItself },
     ...drawDisturbances(random),
     latency: pick(random, [0, 0, 1, 2, 15]),
     crowd: pick(random, [450, 900, 900, 1_800]),

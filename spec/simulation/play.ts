@@ -1,9 +1,11 @@
 import { config, timer } from 'rxjs';
 import type { Resolve } from '../../src/index.ts';
 import { createExchange, type Exchange, type FaultKind, profiles } from '../../src/simulator/index.ts';
+import { defaultInstruments } from '../../src/simulator/market/catalogue.ts';
 import { accountText, accountUntruth } from './accountTruth.ts';
 import { type Board, type Breach, createBoard } from './board.ts';
 import type { Consumer } from './consumers/consumer.ts';
+import { watchMoney } from './money.ts';
 import type { Scenario, Step } from './scenario.ts';
 import { holeInTrades, untruth } from './truth.ts';
 import { createUser, type User } from './user.ts';
@@ -70,11 +72,18 @@ const hasty = ({ script, busy }: Scenario): Resolve => {
 const traded = (steps: readonly Step[]): readonly number[] =>
   steps.some((step) => step.does === 'join' && step.instrument === 2) ? [1, 2] : [1];
 
-const exchangeOf = ({ seed, profile, latency, crowd, script, steps }: Scenario): Exchange =>
-  createExchange({
+/** They differ in this alone from what the exchange has by itself. */
+const instrumentsOf = ({ mayTradeWithItself }: Scenario) =>
+  defaultInstruments.map((instrument) => ({ ...instrument, SelfTradePrevention: !mayTradeWithItself }));
+
+const exchangeOf = (scenario: Scenario): Exchange => {
+  const { seed, profile, latency, crowd, script, steps } = scenario;
+  return createExchange({
     ...{ startTime: startOfRun, seed, latency, crowd, crowdInstruments: traded(steps), faults: script },
     ...(profile === 'none' ? {} : profiles[profile]),
+    instruments: instrumentsOf(scenario),
   });
+};
 
 interface Claims {
   /** Whether only what is audited must be right. */
@@ -152,12 +161,18 @@ const runAll = (scenario: Scenario, board: Board): void => {
   const nextMark = (): number => (marks += 1);
   const surroundings = {
     ...{ seed, board, exchange, nextMark },
+    mayTradeWithItself: scenario.mayTradeWithItself,
     mayLag: has(scenario, ['historyLag', 'late']),
+    mayLose: has(scenario, ['lose']),
     mayBeMalformed: has(scenario, ['malformedPayload', 'malformedFrame']),
     resolve: scenario.isHasty ? hasty(scenario) : undefined,
     slack: scenario.busy.reduce((sum, { lasts }) => sum + lasts, 0) + (scenario.busy.length > 0 ? 100 : 0),
   };
   const users = clients.map((setup, index) => createUser(setup, index, surroundings));
+  const money = watchMoney(
+    exchange,
+    users.flatMap(({ account }) => account ?? []),
+  );
   const faultsEnd = endOf(scenario);
   const isLying = has(scenario, lies);
   const isAuditedOnly = isLying && seed % 2 === 0;
@@ -167,6 +182,7 @@ const runAll = (scenario: Scenario, board: Board): void => {
     for (const user of users) user.close();
     exchange.close();
     for (const user of users) user.judge();
+    for (const wrong of money.wrong()) board.breach('money', wrong);
     board.log('closed');
   };
   const depart = (): void => {

@@ -74,7 +74,9 @@ export type Step = { readonly at: number; readonly client: number } & (
   | { readonly does: 'act'; readonly verb: OrderVerb; readonly nth: number }
   /** Somebody else cancels one of the account's orders, so that only events tell of it. */
   | { readonly does: 'meddle'; readonly nth: number }
-  /** The account trades with itself, so many times, in small pieces, and without this client. */
+  /** Somebody else places an order for the account, under no id. */
+  | { readonly does: 'placeByHand'; readonly draft: OrderDraft }
+  /** The account trades without this client, so many times, in small pieces: with itself, where it may. */
   | { readonly does: 'tradeElsewhere'; readonly times: number }
   | { readonly does: 'reconnect' }
   | { readonly does: 'close' }
@@ -102,6 +104,8 @@ export interface Scenario extends Disturbances {
   readonly clients: readonly ClientSetup[];
   readonly steps: readonly Step[];
   readonly script: FaultScript;
+  /** Whether an account may trade with itself. */
+  readonly mayTradeWithItself: boolean;
   /** Whether orders are looked for by a rule of the program's own, that does not take half a minute. */
   readonly isHasty: boolean;
 }

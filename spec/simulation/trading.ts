@@ -1,4 +1,5 @@
-import type { Observable } from 'rxjs';
+import { isRight } from 'fp-ts/lib/Either.js';
+import { type Observable, timer } from 'rxjs';
 import {
   cancelAll$,
   cancelOrder$,
@@ -14,7 +15,6 @@ import {
 } from '../../src/index.ts';
 import type { Exchange, OrderAtExchange } from '../../src/simulator/index.ts';
 import type { Random } from '../../src/simulator/market/random.ts';
-import { timer } from 'rxjs';
 import type { Board } from './board.ts';
 import { createLifeLaw, type LifeLaw } from './lifeLaw.ts';
 import type { OrderDraft, OrderVerb } from './scenario.ts';
@@ -44,6 +44,8 @@ export interface Trading {
   readonly act: (verb: OrderVerb, nth: number) => void;
   /** Whether it has done anything: the account is followed on then, whoever has left. */
   readonly hasTraded: () => boolean;
+  /** Holds a cancel that goes out to what the program has asked for. */
+  readonly checkCancel: (OrderId: number) => void;
   /** What is not known yet of orders, or not as it is. */
   readonly troubles: () => readonly string[];
   /** Says what is wrong once all is over. */
@@ -67,7 +69,8 @@ const risingIds = ({ board, name, idTag, random }: TradingSetup): (() => number)
   };
 };
 
-const orderOf = ({ exchange, account }: TradingSetup, draft: OrderDraft): SendOrderRequest => {
+/** The order that a draft comes to at the prices of the moment. */
+export const orderOf = (exchange: Exchange, account: number, draft: OrderDraft): SendOrderRequest => {
   const { side, pricing, quantity, isPostOnly } = draft;
   const [bestBid, bestAsk] = bestAt(exchange, 1);
   const [bid, ask] = [bestBid || 100_000, bestAsk || 110_000];
@@ -115,6 +118,8 @@ export const createTrading = (setup: TradingSetup): Trading => {
   const nextId = risingIds(setup);
   const placed: (Placed & { readonly law?: LifeLaw; readonly life: () => OrderLife | undefined })[] = [];
   const verbs: ReturnType<typeof watchVerb>[] = [];
+  /** The orders that commands were about. */
+  const named = new Set<number | bigint>();
   let isHeld = false;
 
   const place = (draft: OrderDraft): void => {
@@ -128,7 +133,7 @@ export const createTrading = (setup: TradingSetup): Trading => {
     };
     const one = { id: () => own.id, isLeft: () => own.isLeft, life: law.last };
     placed.push(one);
-    const subscription = placeOrder$(client, orderOf(setup, draft), options).subscribe({
+    const subscription = placeOrder$(client, orderOf(exchange, account, draft), options).subscribe({
       next: (life) => {
         board.log(`${name} order ${life.ClientOrderId} ${life._tag}${life.isFinal ? ' at last' : ''}`);
         law.take(life);
@@ -146,7 +151,7 @@ export const createTrading = (setup: TradingSetup): Trading => {
     const own: { id?: number } = {};
     placed.push({ id: () => own.id, isLeft: () => true, life: () => undefined });
     const params = {
-      ...orderOf(setup, {
+      ...orderOf(exchange, account, {
         side: order.Side === 'Sell' ? 'Sell' : 'Buy',
         pricing: 'far',
         quantity: 2,
@@ -191,6 +196,7 @@ export const createTrading = (setup: TradingSetup): Trading => {
     }
     if (order === undefined) return;
     isHeld = true;
+    named.add(order.OrderId);
     const of = { AccountId: account, OrderId: order.OrderId };
     if (verb === 'replaceOrder') replace(order);
     else if (verb === 'cancelOrder')
@@ -225,6 +231,12 @@ export const createTrading = (setup: TradingSetup): Trading => {
     place,
     act,
     hasTraded: () => isHeld,
+    checkCancel: (OrderId) => {
+      const order = exchange.market.orderStatus(account, OrderId);
+      // What was placed by hand has no id of a program's.
+      if (isRight(order) && order.right.ClientOrderId === 0 && !named.has(OrderId))
+        board.breach('only ours', `${name} cancels ${OrderId}, which somebody placed by hand`);
+    },
     troubles: () => {
       const there = exchange.orders(account);
       return [

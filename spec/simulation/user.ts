@@ -14,6 +14,7 @@ import {
   type Trust,
 } from '../../src/index.ts';
 import { demoUsers, type Exchange } from '../../src/simulator/index.ts';
+import { defaultCrowdAccountIds } from '../../src/simulator/market/catalogue.ts';
 import { createRandom } from '../../src/simulator/market/random.ts';
 import { ask, type Asking, type Watched } from './asking.ts';
 import type { Board } from './board.ts';
@@ -21,7 +22,7 @@ import type { Consumer, Following, PlainBook } from './consumers/consumer.ts';
 import { follow } from './consumers/follow.ts';
 import { openAt } from './orderTruth.ts';
 import type { Askable, ClientSetup, Followable, OrderDraft, OrderVerb, Reaction, Step } from './scenario.ts';
-import { createTrading, type Trading } from './trading.ts';
+import { createTrading, orderOf, type Trading } from './trading.ts';
 import { bestAt, differenceOf, isSameBook, touchOf } from './truth.ts';
 import { createWireTap, type WireTap } from './wireTap.ts';
 
@@ -59,13 +60,19 @@ export interface Surroundings {
   readonly nextMark: () => number;
   /** Whether lists of orders may be old. */
   readonly mayLag: boolean;
+  /** Whether events may be lost on a living link. */
+  readonly mayLose: boolean;
   /** Whether payloads may be what no codec can read. */
   readonly mayBeMalformed: boolean;
   /** When an order is looked for, where that is not the library's own rule. */
   readonly resolve: Resolve | undefined;
   /** How much longer anything may take because the program is busy, in milliseconds. */
   readonly slack: number;
+  /** Whether an account may trade with itself. */
+  readonly mayTradeWithItself: boolean;
 }
+
+const [crowdAccount = 0] = defaultCrowdAccountIds;
 
 const clientOf = (
   setup: ClientSetup,
@@ -156,6 +163,7 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
   const tap = createWireTap(exchange.transport, {
     ...{ name, board, hasLogin: account !== undefined },
     wanted: () => new Set(present().map(({ stream }) => stream)),
+    cancels: (OrderId) => trading?.checkCancel(OrderId),
     delivered: compareBooks,
     ended: () => {
       const live = stillLive();
@@ -171,6 +179,7 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
   const following: Following = {
     ...{ name, client, board, tap, exchange, account, joins: { under: 0 } },
     auditAfter: setup.auditAfter,
+    mayLose: surroundings.mayLose,
     isClosing: () => isClosing,
     isClosed: () => isClosed,
   };
@@ -211,14 +220,21 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
     board.log(`${name} trades elsewhere`);
     const own = { AccountId: account, InstrumentId: 1 };
     const [bid] = bestAt(exchange, 1);
-    // Bids before all others, which one sale then takes: the account trades with itself where nobody is quicker.
+    // Bids before all others, which one sale then takes.
     for (let index = 1; index <= times; index += 1) {
       const LimitPrice = ((bid || 100_000) + index / 100).toFixed(2);
       const order = { ...own, OrderType: 'Limit', Side: 'Buy', Quantity: '0.0001', LimitPrice } as const;
       exchange.market.sendOrder(order);
     }
     const Quantity = (times / 10_000).toFixed(4);
-    exchange.market.sendOrder({ ...own, OrderType: 'Market', Side: 'Sell', Quantity });
+    const AccountId = surroundings.mayTradeWithItself ? account : crowdAccount;
+    exchange.market.sendOrder({ ...own, AccountId, OrderType: 'Market', Side: 'Sell', Quantity });
+  };
+  /** Somebody places an order for the account that this client has not sent. */
+  const placesByHand = (draft: OrderDraft): void => {
+    if (account === undefined) return;
+    board.log(`${name} has an order placed by hand`);
+    exchange.market.sendOrder(orderOf(exchange, account, draft));
   };
   const reconnects = (): void => {
     board.log(`${name} reconnects`);
@@ -287,6 +303,7 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
       else if (step.does === 'place') places(step.draft);
       else if (step.does === 'act') acts(step.verb, step.nth);
       else if (step.does === 'meddle') meddles(step.nth);
+      else if (step.does === 'placeByHand') placesByHand(step.draft);
       else if (step.does === 'tradeElsewhere') tradesElsewhere(step.times);
       else if (step.does === 'reconnect') reconnects();
       else close();
@@ -297,7 +314,8 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
       return mark;
     },
     leaveAll: () => {
-      for (const consumer of present()) consumer.leave();
+      // Those who have been told their last may still be at work on it.
+      for (const consumer of everybody) consumer.leave();
       over$.next();
     },
     joinAnew: () => {

@@ -43,6 +43,8 @@ export interface Watch {
   readonly hasLogin: boolean;
   /** The streams that somebody listens to now. */
   readonly wanted: () => ReadonlySet<string>;
+  /** An order is being canceled, by its id at the exchange. */
+  readonly cancels: (OrderId: number) => void;
   /** A frame of a book has been taken in by everybody. */
   readonly delivered: () => void;
   /** The socket has ended, and everybody knows. */
@@ -112,7 +114,7 @@ const createLiving = (number: number, isLoggedIn: boolean): Living => {
 
 /** Listens to what goes over the sockets of one client, and holds it to the rules of the wire. */
 export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
-  const { name: client, board, hasLogin, wanted, delivered, ended } = watch;
+  const { name: client, board, hasLogin, wanted, cancels, delivered, ended } = watch;
   const marks = new Map<number, SentRequest[]>();
   let current: Living | undefined;
   let before: { readonly on: readonly string[]; readonly isClean: boolean } | undefined;
@@ -175,6 +177,7 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
       living.spoken += 1;
     }
     living.calls.set(sequence, { name, stream: checkStream(living, sequence, name, text) });
+    if (name === 'CancelOrder') cancels(Number(field(text, '"OrderId')));
     if (name === 'GetOrdersHistory' && text.includes('ClientOrderId')) checkLook();
     const mark = markIn(text);
     if (Number.isNaN(mark)) return;

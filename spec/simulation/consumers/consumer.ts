@@ -15,6 +15,8 @@ export interface Following {
   readonly account: number | undefined;
   /** After how long a book is compared with the exchange's, in milliseconds. */
   readonly auditAfter: number;
+  /** Whether events may be lost on a living link. */
+  readonly mayLose: boolean;
   /** How many of its consumers are joining at the moment. */
   readonly joins: { under: number };
   /** From the call of `close()` on. */

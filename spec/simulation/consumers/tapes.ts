@@ -4,7 +4,8 @@ import { type Followed, type Following, plainly } from './consumer.ts';
 import { beginLaw, trustLaw } from './laws.ts';
 
 /** `trades$`. */
-export const followTrades = ({ name, client, board }: Following, instrument: number): Followed => {
+export const followTrades = ({ name, client, board, mayLose }: Following, instrument: number): Followed => {
+  const told = new Set<number>();
   const runs: number[][] = [[]];
   return {
     ...plainly,
@@ -18,8 +19,11 @@ export const followTrades = ({ name, client, board }: Following, instrument: num
           return;
         }
         const [id, before] = [Number(item.TradeId), run.at(-1) ?? runs.at(-2)?.at(-1) ?? 0];
-        if (id <= before) board.breach('trades rise', `${name} trades: ${id} comes after ${before}`);
-        run.push(id);
+        if (told.has(id)) board.breach('trades rise', `${name} trades: ${id} comes again`);
+        told.add(id);
+        if (id > before) run.push(id);
+        // What was lost on a living link the next snapshot tells late.
+        else if (!mayLose) board.breach('trades rise', `${name} trades: ${id} comes after ${before}`);
       }),
     ),
     known: () => ({ _tag: 'Trades', runs }),
