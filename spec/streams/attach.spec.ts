@@ -15,15 +15,15 @@ const reply: Frame = {
 
 const setUp = () => {
   const opened = openShared();
-  const { stream } = lineOf({ Id: 1 });
+  const line = { stream: lineOf(opened.shared, { Id: 1 }).stream, followers: 1 };
   const log: unknown[] = [];
   const sink = {
     next: ({ _tag, kept }: Notice<unknown>) => void log.push([_tag, kept.state]),
     complete: () => undefined,
   };
-  const folding = createFolding({ stream: () => stream, isFollowed: () => true }, plainly, sink);
-  const place = { socket: opened.socket, terms: opened.shared.inner, isFollowed: () => true };
-  return { ...opened, stream, folding, place, log };
+  const folding = createFolding(line, plainly, sink);
+  const place = { socket: opened.socket, terms: opened.shared.inner, line };
+  return { ...opened, stream: line.stream, folding, place, log };
 };
 
 describe('attach$', () => {

@@ -1,6 +1,8 @@
+import { EMPTY } from 'rxjs';
 import { begin } from '../../src/streams/begin.ts';
 import { createFolding } from '../../src/streams/folding.ts';
-import { type AnyStream, createLine, type Line } from '../../src/streams/line.ts';
+import { groupOf } from '../../src/streams/groups.ts';
+import { type AnyStream, type Line, lineIn } from '../../src/streams/line.ts';
 import type { Notice } from '../../src/streams/notice.ts';
 import { plainly } from '../../src/streams/reading.ts';
 import type { Trouble } from '../../src/streams/trouble.ts';
@@ -10,15 +12,14 @@ import { settled } from '../support/streams.ts';
 
 const setUp = (answer = willing as Parameters<typeof openShared>[0]) => {
   const opened = openShared(answer);
-  const line = lineOf({ Id: 1 });
+  const line = lineOf(opened.shared, { Id: 1 });
   const log: unknown[] = [];
   const sink = { next: ({ _tag }: Notice<unknown>) => void log.push(_tag), complete: () => undefined };
-  line.readers.set(plainly, {
-    folding: createFolding({ stream: () => line.stream, isFollowed: () => true }, plainly, sink),
-    isObserved: () => true,
-  });
+  const folding = createFolding({ stream: line.stream, followers: 1 }, plainly, sink);
+  line.readers = [{ folding, notice$: EMPTY, isObserved: () => true }];
   const onTrouble = (of: Line, { _tag }: Trouble): void => void log.push([of.key, _tag]);
-  return { ...opened, line, log, start: () => begin(opened.shared, line, opened.socket, onTrouble) };
+  const shared = { ...opened.shared, onTrouble };
+  return { ...opened, line, log, start: () => begin(shared, line, opened.socket) };
 };
 
 describe('begin', () => {
@@ -37,8 +38,8 @@ describe('begin', () => {
     const streams = [settled(SubscribeQuotes, { Id: 1 }), settled(SubscribeOwnQuotes, { Id: 1 })];
     const kept = streams.map((stream) => {
       const { client, shared, socket } = openShared(willing);
-      const line = createLine(stream as AnyStream);
-      begin(shared, line, socket, () => undefined);
+      const line = lineIn(groupOf(shared, 'quotes'), stream as AnyStream);
+      begin(shared, line, socket);
       const log: string[] = [];
       if (line.phase._tag === 'Sent')
         line.phase.reply$.subscribe({

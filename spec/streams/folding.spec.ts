@@ -20,7 +20,7 @@ const setUp = () => {
   };
   return {
     told,
-    folding: createFolding<number>({ stream: () => stream, isFollowed: () => true }, plainly, sink),
+    folding: createFolding<number>({ stream, followers: 1 }, plainly, sink),
   };
 };
 
@@ -93,7 +93,6 @@ describe('createFolding', () => {
 
   it('keeps drafts while nobody follows, and publishes before somebody is shown one', () => {
     const sink = { next: () => undefined, complete: () => undefined };
-    let followers = 0;
     const stream = {
       name: 'SubscribeLists',
       // A draft is open; what is published is frozen, and its follower another.
@@ -105,13 +104,13 @@ describe('createFolding', () => {
         Object.isFrozen(list) ? list : Object.freeze([...list]),
       identity: () => undefined,
     };
-    const of = { stream: () => stream, isFollowed: () => followers > 0 };
+    const of = { stream, followers: 0 };
     const folding = createFolding<readonly number[]>(of, plainly, sink);
     const draft: number[] = [1];
     folding.begin(draft);
     folding.apply(2);
     expect(folding.kept().state).toBe(draft);
-    followers = 1;
+    of.followers = 1;
     const shown = folding.present().kept.state;
     folding.apply(3);
     expect([shown, draft, folding.kept().state]).toEqual([
@@ -132,11 +131,10 @@ describe('createFolding', () => {
       },
       identity: () => undefined,
     };
-    let followers = 0;
-    const of = { stream: () => stream, isFollowed: () => followers > 0 };
+    const of = { stream, followers: 0 };
     const folding = createFolding<number>(of, plainly, sink);
     folding.begin(1);
-    followers = 1;
+    of.followers = 1;
     expect(folding.present()).toMatchObject({ _tag: 'Failed', cause: { _tag: 'DecodeError' } });
   });
 });

@@ -1,74 +1,92 @@
-import { inner } from '../../src/connection/inner.ts';
-import { createGroup } from '../../src/streams/group.ts';
-import { createHistories } from '../../src/streams/histories.ts';
-import type { AnyStream } from '../../src/streams/line.ts';
+import { endIfUnread, lose, over, remove, restart, widen } from '../../src/streams/group.ts';
+import { groupOf } from '../../src/streams/groups.ts';
+import { read$ } from '../../src/streams/reader.ts';
 import { plainly } from '../../src/streams/reading.ts';
-import { createTurns } from '../../src/streams/turns.ts';
-import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
-import { connect } from '../support/connect.ts';
-import { marbles } from '../support/marbles.ts';
-import { type QuoteParams, SubscribeQuotes, willing } from '../support/quotes.ts';
-import { settled } from '../support/streams.ts';
+import { idOf, type QuoteParams } from '../support/quotes.ts';
+import { lineOf, openShared } from '../support/shared.ts';
 
 const setUp = () => {
-  const exchange = scriptedExchange({ answer: willing });
-  const client = connect(exchange);
-  client.state$.subscribe();
-  const shared = { inner: client[inner], turns: createTurns(10), histories: createHistories() };
-  let discarded = 0;
-  const group = createGroup(shared, 'SubscribeQuotes 1', () => (discarded += 1));
-  const streamOf = (params: QuoteParams) => settled(SubscribeQuotes, params) as AnyStream;
-  return { exchange, client, group, streamOf, discarded: () => discarded };
+  const opened = openShared();
+  const { shared, exchange } = opened;
+  const group = groupOf(shared, 'quotes');
+  const join = (params: QuoteParams) => {
+    const line = lineOf(shared, params);
+    const log: string[] = [];
+    const reader = read$(shared, line, plainly).subscribe({
+      next: ({ _tag }) => log.push(_tag),
+      complete: () => log.push('end'),
+    });
+    return { line, log, reader };
+  };
+  const sent = () => exchange.received.map((request) => `${request.name} ${idOf(request)}`);
+  return { ...opened, group, join, sent };
 };
 
-describe('createGroup', () => {
-  it('begins a line with its first reader, and ends with the last', () => {
-    marbles(({ cold, flush }) => {
-      const { exchange, client, group, streamOf, discarded } = setUp();
-      const line = group.lineOf(streamOf({ Id: 1 }));
-      expect(group.lineOf(streamOf({ Id: 1 }))).toBe(line);
-      expect(exchange.names()).toEqual([]);
-      const tags: string[] = [];
-      const readers = [1, 2].map(() => group.notice$(line, plainly).subscribe(({ _tag }) => tags.push(_tag)));
-      expect(exchange.names()).toEqual(['SubscribeQuotes']);
-      readers.forEach((reader) => reader.unsubscribe());
-      cold('-(c|)').subscribe(() => client.close());
-      flush();
-      expect(exchange.names()).toEqual(['SubscribeQuotes', 'UnsubscribeQuotes']);
-      expect(discarded()).toBe(1);
-      expect(tags).toEqual(['Begun']);
-    });
+describe('a group', () => {
+  it('is ended and begun afresh as a whole, without what nobody reads any more', () => {
+    const { client, shared, socket, group, join, sent } = setUp();
+    const { line } = join({ Id: 1 });
+    const orphan = join({ Id: 2 }).line;
+    orphan.readers = [];
+    restart(shared, group, socket);
+    expect(sent().slice(2)).toEqual(['UnsubscribeQuotes 1', 'UnsubscribeQuotes 2', 'SubscribeQuotes 1']);
+    expect([line.phase._tag, orphan.phase._tag, group.lines.size]).toEqual(['Sent', 'Off', 1]);
+    client.close();
+  });
+
+  it('ends with the last line that is given up', () => {
+    const { client, shared, socket, group, join, sent, ended } = setUp();
+    const { line } = join({ Id: 1 });
+    remove(shared, line, socket, true);
+    expect([group.lines.size, shared.groups.size, ended()]).toEqual([0, 0, 1]);
+    expect(sent().at(-1)).toBe('UnsubscribeQuotes 1');
+    client.close();
+  });
+
+  it('is not ended while somebody reads any of it', () => {
+    const { client, shared, group, join, sent } = setUp();
+    join({ Id: 1 });
+    const orphan = join({ Id: 2 }).line;
+    orphan.readers = [];
+    expect([endIfUnread(shared, group), sent().length]).toEqual([false, 2]);
+    client.close();
   });
 
   it('begins anew for more, and not for less', () => {
-    const { exchange, client, group, streamOf } = setUp();
-    const line = group.lineOf(streamOf({ Id: 1, Depth: 5 }));
-    group.notice$(line, plainly).subscribe();
-    group.widen(line, streamOf({ Id: 1, Depth: 3 }));
+    const { client, shared, exchange, join } = setUp();
+    const { line } = join({ Id: 1, Depth: 5 });
+    const ask = (Depth: number): void => widen(shared, line, { ...line.stream, amount: Depth });
+    ask(3);
     expect(exchange.names()).toHaveLength(1);
-    group.widen(line, streamOf({ Id: 1, Depth: 9 }));
-    expect(exchange.received.map(({ payload }) => (payload as QuoteParams).Depth)).toEqual([5, 5, 9]);
+    ask(9);
+    expect(exchange.names()).toEqual(['SubscribeQuotes', 'UnsubscribeQuotes', 'SubscribeQuotes']);
     client.close();
   });
 
   it('marks all lines before it tells any reader, and ends all for good', () => {
-    const { client, group, streamOf } = setUp();
-    const [one, two] = [group.lineOf(streamOf({ Id: 1 })), group.lineOf(streamOf({ Id: 2 }))];
-    const log: string[] = [];
-    for (const line of [one, two]) {
-      group
-        .notice$(line, plainly)
-        .subscribe({ next: ({ _tag }) => log.push(_tag), complete: () => log.push('end') });
-    }
-    const tell = group.lose();
-    expect([one, two].map(({ readers }) => readers.get(plainly)?.folding.kept().status)).toEqual([
+    const { client, shared, group, join } = setUp();
+    const [one, two] = [join({ Id: 1 }), join({ Id: 2 })];
+    const tell = lose(group);
+    expect([one, two].map(({ line }) => line.readers[0]?.folding.kept().status)).toEqual([
       'restoring',
       'restoring',
     ]);
-    expect(log).toEqual(['Begun', 'Begun']);
+    expect([one.log, two.log]).toEqual([['Begun'], ['Begun']]);
     tell.forEach((one) => one());
-    group.over(undefined);
-    expect(log.slice(2)).toEqual(['Lost', 'Lost', 'end', 'end']);
+    over(shared, group, undefined);
+    expect([one.log, two.log]).toEqual([
+      ['Begun', 'Lost', 'end'],
+      ['Begun', 'Lost', 'end'],
+    ]);
+    client.close();
+  });
+
+  it('loses with the socket what nobody reads any more', () => {
+    const { client, group, join } = setUp();
+    join({ Id: 1 });
+    join({ Id: 2 }).line.readers = [];
+    lose(group);
+    expect([...group.lines.keys()]).toEqual(['SubscribeQuotes 1']);
     client.close();
   });
 });

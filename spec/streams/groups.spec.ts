@@ -1,38 +1,56 @@
-import { createGroups } from '../../src/streams/groups.ts';
+import { endAll, groupOf, loseAll, openAll } from '../../src/streams/groups.ts';
+import { type AnyStream, lineIn } from '../../src/streams/line.ts';
+import { read$ } from '../../src/streams/reader.ts';
 import { plainly } from '../../src/streams/reading.ts';
-import { lineOf, openShared } from '../support/shared.ts';
+import { SubscribeQuotes } from '../support/quotes.ts';
+import { openShared } from '../support/shared.ts';
+import { settled } from '../support/streams.ts';
 
-describe('createGroups', () => {
-  it('keeps a group until it ends, and says when', () => {
-    const { client, shared } = openShared();
-    let ended = 0;
-    const groups = createGroups(shared, () => (ended += 1));
-    expect(groups.isEmpty()).toBe(true);
-    const group = groups.of('a');
-    expect(groups.of('a')).toBe(group);
-    groups.over(undefined);
-    expect([groups.isEmpty(), ended]).toEqual([true, 1]);
+const setUp = () => {
+  const opened = openShared();
+  const { shared } = opened;
+  const join = (Id: number, tell: (tag: string) => void = () => undefined) => {
+    const line = lineIn(groupOf(shared, `group ${Id}`), settled(SubscribeQuotes, { Id }) as AnyStream);
+    read$(shared, line, plainly).subscribe(({ _tag }) => tell(_tag));
+    return line;
+  };
+  return { ...opened, join };
+};
+
+describe('the groups of a connection', () => {
+  it('are kept until they end, each of which is told', () => {
+    const { client, shared, join, ended } = setUp();
+    join(1);
+    const group = groupOf(shared, 'group 1');
+    expect(groupOf(shared, 'group 1')).toBe(group);
+    endAll(shared, undefined);
+    expect([shared.groups.size, ended()]).toEqual([0, 1]);
     client.close();
   });
 
-  it('marks the lines of all groups before any consumer is told', () => {
-    const { client, shared } = openShared();
-    const groups = createGroups(shared, () => undefined);
-    const lines = ['a', 'b'].map((key, index) => {
-      const group = groups.of(key);
-      const line = group.lineOf(lineOf({ Id: index + 1 }).stream);
-      group.notice$(line, plainly).subscribe(({ _tag }) => {
-        if (_tag === 'Lost')
-          seen.push(lines.map(({ readers }) => readers.get(plainly)?.folding.kept().status));
-      });
-      return line;
-    });
+  it('are all marked as lost before any consumer is told', () => {
+    const { client, shared, join } = setUp();
     const seen: unknown[] = [];
-    groups.lose();
+    const look = (tag: string): void => {
+      if (tag === 'Lost') seen.push(lines.map(({ readers }) => readers[0]?.folding.kept().status));
+    };
+    const lines = [join(1, look), join(2, look)];
+    loseAll(shared);
     expect(seen).toEqual([
       ['restoring', 'restoring'],
       ['restoring', 'restoring'],
     ]);
+    client.close();
+  });
+
+  it('are begun on a new socket, each once', () => {
+    const { exchange, client, shared, socket, join } = setUp();
+    join(1);
+    join(2);
+    loseAll(shared);
+    openAll(shared, socket);
+    openAll(shared, socket);
+    expect(exchange.names()).toHaveLength(4);
     client.close();
   });
 });

@@ -1,4 +1,3 @@
-import { createMembers } from '../../src/streams/members.ts';
 import { read$ } from '../../src/streams/reader.ts';
 import { plainly } from '../../src/streams/reading.ts';
 import { marbles } from '../support/marbles.ts';
@@ -8,10 +7,8 @@ describe('read$', () => {
   it('is one reader for all its consumers, also where one leaves and another joins in the same turn', () => {
     marbles(({ cold, flush }) => {
       const { exchange, client, shared } = openShared();
-      const members = createMembers(shared, 'quotes', () => undefined);
-      const line = lineOf({ Id: 1 });
-      members.lines.set(line.key, line);
-      const notice$ = read$(shared, members, line, plainly);
+      const line = lineOf(shared, { Id: 1 });
+      const notice$ = read$(shared, line, plainly);
       const first = notice$.subscribe();
       cold('-(a|)').subscribe(() => {
         first.unsubscribe();
@@ -22,18 +19,16 @@ describe('read$', () => {
         client.close();
       });
       flush();
-      expect(line.readers.size).toBe(1);
+      expect(line.readers.length).toBe(1);
     });
   });
 
   it('begins a line anew for another reading, as the exchange gives a snapshot only to who subscribes', () => {
     const { exchange, client, shared } = openShared();
-    const members = createMembers(shared, 'quotes', () => undefined);
-    const line = lineOf({ Id: 1 });
-    members.lines.set(line.key, line);
+    const line = lineOf(shared, { Id: 1 });
     const tags: string[] = [];
-    read$(shared, members, line, plainly).subscribe(({ _tag }) => tags.push(_tag));
-    read$(shared, members, line, { ...plainly }).subscribe(({ _tag }) => tags.push(_tag));
+    read$(shared, line, plainly).subscribe(({ _tag }) => tags.push(_tag));
+    read$(shared, line, { ...plainly }).subscribe(({ _tag }) => tags.push(_tag));
     expect(exchange.names()).toEqual(['SubscribeQuotes', 'UnsubscribeQuotes', 'SubscribeQuotes']);
     expect(tags).toEqual(['Begun', 'Begun', 'Begun']);
     client.close();

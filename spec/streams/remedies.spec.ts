@@ -1,40 +1,50 @@
+import { EMPTY, ReplaySubject, Subscription } from 'rxjs';
 import { DecodeError, RequestTimeout } from '../../src/errors.ts';
-import { createRemedies } from '../../src/streams/remedies.ts';
-import { Subscription, ReplaySubject } from 'rxjs';
-import { lineOf, openShared } from '../support/shared.ts';
+import { createFolding } from '../../src/streams/folding.ts';
+import { plainly } from '../../src/streams/reading.ts';
+import { takeCare } from '../../src/streams/remedies.ts';
 import { marbles } from '../support/marbles.ts';
+import { lineOf, openShared } from '../support/shared.ts';
 
 const setUp = () => {
   const opened = openShared();
-  const log: string[] = [];
-  const onTrouble = createRemedies(opened.shared, {
-    restart: () => log.push('restart'),
-    remove: () => log.push('remove'),
-  });
-  const line = lineOf({ Id: 1 });
+  const { shared, socket } = opened;
+  const line = lineOf(shared, { Id: 1 });
   const { unsubscribe } = line.stream;
-  line.phase = {
-    _tag: 'Sent',
-    socket: opened.socket,
-    task: new Subscription(),
-    reply$: new ReplaySubject(1),
-    unsubscribe,
-  };
-  return { ...opened, log, line, onTrouble };
+  line.phase = { _tag: 'Sent', socket, task: new Subscription(), reply$: new ReplaySubject(1), unsubscribe };
+  const told: string[] = [];
+  const folding = createFolding(line, plainly, {
+    next: ({ _tag }) => told.push(_tag),
+    complete: () => told.push('end'),
+  });
+  line.readers = [{ folding, notice$: EMPTY, isObserved: () => true }];
+  const onTrouble = (...[of, trouble]: Parameters<typeof shared.onTrouble>): void =>
+    takeCare(shared, of, trouble);
+  return { ...opened, told, line, onTrouble };
 };
 
-describe('createRemedies', () => {
+describe('takeCare', () => {
   it('takes out what cannot change', () => {
-    const { client, log, line, onTrouble } = setUp();
+    const { exchange, client, line, told, onTrouble } = setUp();
     onTrouble(line, { _tag: 'Broken', error: new DecodeError('SubscribeQuotes', []) });
-    expect(log).toEqual(['remove']);
+    expect([told, line.group.lines.size, line.phase._tag]).toEqual([['Failed', 'end'], 0, 'Off']);
+    expect(exchange.names()).toEqual(['UnsubscribeQuotes']);
     client.close();
   });
 
   it('restarts what could not be read, at once', () => {
-    const { client, log, line, onTrouble } = setUp();
+    const { exchange, client, line, told, onTrouble } = setUp();
     onTrouble(line, { _tag: 'Unreadable', error: new DecodeError('QuoteEvent', []) });
-    expect(log).toEqual(['restart']);
+    expect(exchange.names()).toEqual(['UnsubscribeQuotes', 'SubscribeQuotes']);
+    expect(told).toEqual(['Setback', 'Begun']);
+    client.close();
+  });
+
+  it('forgets what nobody reads any more, so that who comes back begins it', () => {
+    const { exchange, client, line, onTrouble } = setUp();
+    line.readers = [];
+    onTrouble(line, { _tag: 'NotBegun', error: new RequestTimeout('SubscribeQuotes', true, 100) });
+    expect([line.group.lines.size, line.phase._tag, exchange.names()]).toEqual([0, 'Off', []]);
     client.close();
   });
 
@@ -50,15 +60,15 @@ describe('createRemedies', () => {
       });
       flush();
       expect(phases).toEqual(['Waiting', 'Waiting', 'Sent']);
-      expect(exchange.names()).toEqual(['SubscribeQuotes']);
+      expect(exchange.names()).toEqual(['UnsubscribeQuotes', 'SubscribeQuotes']);
     });
   });
 
   it('does nothing about a line that is not subscribed to any more', () => {
-    const { client, log, line, onTrouble } = setUp();
+    const { client, told, line, onTrouble } = setUp();
     line.phase = { _tag: 'Off' };
     onTrouble(line, { _tag: 'Unreadable', error: new DecodeError('QuoteEvent', []) });
-    expect(log).toEqual([]);
+    expect(told).toEqual([]);
     client.close();
   });
 });

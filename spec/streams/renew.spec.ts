@@ -1,3 +1,4 @@
+import { renew as renewLine } from '../../src/streams/group.ts';
 import type { Line } from '../../src/streams/line.ts';
 import { notices$ } from '../../src/streams/notices.ts';
 import { registryOf } from '../../src/streams/registry.ts';
@@ -15,7 +16,7 @@ const followed = () => {
   notices$(client, SubscribeLevel2, { InstrumentId: 1 }, { isFollower: true, joined }).subscribe(
     ({ _tag, kept }) => told.push(`${_tag} ${kept.status} ${kept.epoch}`),
   );
-  const renew = (): void => lines.forEach((line) => registryOf(client).renew(line));
+  const renew = (): void => lines.forEach((line) => renewLine(registryOf(client).shared, line));
   return { exchange, client, told, renew };
 };
 

@@ -43,7 +43,7 @@ export const quotes: BasicTopicSpec<QuoteParams, Quote, Quote, number> = {
 export const SubscribeQuotes = topic(quotes);
 
 /** The same for the stream of an account, which says only that it is on. */
-export const SubscribeOwnQuotes = topic<QuoteParams, unknown, Quote, number>({
+export const ownQuotes: BasicTopicSpec<QuoteParams, unknown, Quote, number> = {
   subscribe: endpoint({ name: 'SubscribeOwnQuotes', request, reply: t.unknown }),
   unsubscribe: endpoint({ name: 'UnsubscribeOwnQuotes', request, reply: t.unknown }),
   events: [quoteEvent],
@@ -52,7 +52,10 @@ export const SubscribeOwnQuotes = topic<QuoteParams, unknown, Quote, number>({
   importance: 'account',
   hasSnapshot: false,
   whenUnreadable: 'skip',
-});
+};
+
+/** The topic of {@link ownQuotes}. */
+export const SubscribeOwnQuotes = topic(ownQuotes);
 
 /** The id that a request is about. */
 export const idOf = ({ payload }: Pick<Frame, 'payload'>): number => (payload as QuoteParams).Id;

@@ -1,9 +1,9 @@
 import { inner } from '../../src/connection/inner.ts';
 import type { Frame } from '../../src/frame.ts';
-import type { Shared } from '../../src/streams/begin.ts';
-import { createHistories } from '../../src/streams/histories.ts';
-import { createLine, type AnyStream, type Line } from '../../src/streams/line.ts';
-import { createTurns } from '../../src/streams/turns.ts';
+import { groupOf } from '../../src/streams/groups.ts';
+import { type AnyStream, type Line, lineIn } from '../../src/streams/line.ts';
+import { takeCare } from '../../src/streams/remedies.ts';
+import { createShared, type Shared } from '../../src/streams/shared.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { connect } from './connect.ts';
 import { type QuoteParams, SubscribeQuotes, willing } from './quotes.ts';
@@ -14,7 +14,8 @@ export const openShared = (answer: (request: Frame) => unknown = willing) => {
   const exchange = scriptedExchange({ answer });
   const client = connect(exchange);
   client.state$.subscribe();
-  const shared: Shared = { inner: client[inner], turns: createTurns(10), histories: createHistories() };
+  let ended = 0;
+  const shared = createShared(client[inner], takeCare, () => (ended += 1));
   const socket = shared.inner.currentSocket();
   if (socket === undefined) throw new Error('it opens at once');
   return {
@@ -22,10 +23,12 @@ export const openShared = (answer: (request: Frame) => unknown = willing) => {
     client,
     shared,
     socket,
+    /** How many groups have ended. */
+    ended: () => ended,
     told: (Id: number, Price: unknown) => exchange.push({ name: 'QuoteEvent', payload: { Id, Price } }),
   };
 };
 
-/** The line of a quote, on no socket. */
-export const lineOf = (params: QuoteParams): Line =>
-  createLine(settled(SubscribeQuotes, params) as AnyStream);
+/** The line of a quote, on no socket, in one group with all others. */
+export const lineOf = (shared: Pick<Shared, 'groups'>, params: QuoteParams): Line =>
+  lineIn(groupOf(shared, 'quotes'), settled(SubscribeQuotes, params) as AnyStream);

@@ -10,6 +10,7 @@ import type { Socket } from '../socket.ts';
 import { joinChannel, type Listener } from './channel.ts';
 import type { Folding } from './folding.ts';
 import { createGate } from './gate.ts';
+import type { Line } from './line.ts';
 import type { Stream } from './stream.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -17,8 +18,8 @@ import type { Trouble } from './trouble.ts';
 export interface Place {
   readonly socket: Socket;
   readonly terms: Terms;
-  /** Whether somebody keeps the state, so that no lost change may pass. */
-  readonly isFollowed: () => boolean;
+  /** Where somebody keeps the state, no lost change may pass. */
+  readonly line: Pick<Line, 'followers'>;
 }
 
 const brokenBy = (name: string, thrown: unknown): Trouble => ({
@@ -79,7 +80,7 @@ export const attach$ = <S>(
     const listener: Listener = {
       next: gate.pass,
       misread: (error) => {
-        if (stream.whenUnreadable === 'skip' && !place.isFollowed()) return;
+        if (stream.whenUnreadable === 'skip' && place.line.followers === 0) return;
         isMute = stream.whenUnreadable === 'renew';
         subscriber.next({ _tag: 'Unreadable', error });
       },

@@ -10,33 +10,22 @@ import {
   Subscription,
   timer,
 } from 'rxjs';
-import type { Inner } from '../connection/inner.ts';
 import { type ClientError, ConnectionLost } from '../errors.ts';
 import type { Frame } from '../frame.ts';
 import { exchange } from '../requests/exchange.ts';
 import type { Socket } from '../socket.ts';
 import { attach$ } from './attach.ts';
-import type { Histories } from './histories.ts';
 import { left$ } from './leaving.ts';
-import { enter, forEachReader, isUnderWayOn, type Line, type Reader } from './line.ts';
-import { heldBackFor, type Trouble } from './trouble.ts';
-import type { Turn, Turns } from './turns.ts';
-
-/** What the streams of one connection share. */
-export interface Shared {
-  readonly inner: Inner;
-  readonly turns: Turns;
-  readonly histories: Histories;
-}
-
-/** Has a line told what it runs into. */
-export type OnTrouble = (line: Line, trouble: Trouble) => void;
+import { enter, isUnderWayOn, type Line, type Reader } from './line.ts';
+import type { Shared } from './shared.ts';
+import { heldBackFor } from './trouble.ts';
+import type { Turn } from './turns.ts';
 
 /** Feeds one reader of a line that has been subscribed to. */
-export const attachReader = ({ inner }: Shared, line: Line, reader: Reader, onTrouble: OnTrouble): void => {
+export const attachReader = ({ inner, onTrouble }: Shared, line: Line, reader: Reader): void => {
   const { phase, stream } = line;
   if (phase._tag !== 'Sent') return;
-  const place = { socket: phase.socket, terms: inner, isFollowed: () => line.followers > 0 };
+  const place = { socket: phase.socket, terms: inner, line };
   reader.attached?.unsubscribe();
   reader.attached = attach$(stream, reader.folding, place, phase.reply$).subscribe((trouble) =>
     onTrouble(line, trouble),
@@ -45,14 +34,14 @@ export const attachReader = ({ inner }: Shared, line: Line, reader: Reader, onTr
 };
 
 /** Subscribes at the exchange, once all readers listen. */
-const send = (shared: Shared, line: Line, socket: Socket, turn: Turn, onTrouble: OnTrouble): void => {
-  const { inner } = shared;
+const send = (shared: Shared, line: Line, socket: Socket, turn: Turn): void => {
+  const { inner, onTrouble } = shared;
   if (line.phase._tag !== 'Queued') return;
   const { task } = line.phase;
   // A snapshot is for those who have asked for it, and would be kept for nobody.
   const reply$ = line.stream.hasSnapshot ? new Subject<Frame>() : new ReplaySubject<Frame>(1);
   line.phase = { _tag: 'Sent', socket, task, reply$, unsubscribe: line.stream.unsubscribe };
-  for (const reader of line.readers.values()) attachReader(shared, line, reader, onTrouble);
+  for (const reader of line.readers) attachReader(shared, line, reader);
   // A topic may throw when it begins to listen.
   if (task.closed) return;
   task.add(
@@ -84,14 +73,12 @@ const heldBack$ = ({ inner, turns }: Shared, line: Line): Observable<never> =>
     inner.report(cause);
     // To a listener who has had nothing it is an error. Told to whoever comes next, it would keep all from beginning.
     const isNews = turns.isNews(line.key);
-    forEachReader(line, ({ folding }) => {
-      if (isNews || folding.kept().epoch > 0) folding.setBack(cause);
-    });
+    for (const { folding } of line.readers) if (isNews || folding.kept().epoch > 0) folding.setBack(cause);
     return timer(delay).pipe(ignoreElements());
   });
 
 /** Begins a line on this socket when its turn has come, unless it is under way there. */
-export const begin = (shared: Shared, line: Line, socket: Socket, onTrouble: OnTrouble): void => {
+export const begin = (shared: Shared, line: Line, socket: Socket): void => {
   if (isUnderWayOn(line, socket)) return;
   const { key, stream } = line;
   const task = new Subscription();
@@ -101,6 +88,6 @@ export const begin = (shared: Shared, line: Line, socket: Socket, onTrouble: OnT
       left$(socket, stream.group),
       heldBack$(shared, line),
       shared.turns.turn$({ key, importance: stream.importance }),
-    ).subscribe((turn) => send(shared, line, socket, turn, onTrouble)),
+    ).subscribe((turn) => send(shared, line, socket, turn)),
   );
 };

@@ -46,13 +46,13 @@ const changed = <S>({ since, provenAt, epoch }: Live<S>, state: S): Live<S> => (
 /** What a folding is of. */
 export interface Folded<S> {
   /** The stream as it is at the moment: a consumer may have made it ask for more. */
-  readonly stream: () => Pick<Stream<S>, 'name' | 'apply' | 'identity' | 'publish'>;
-  /** Whether somebody keeps the states; else they may be drafts. */
-  readonly isFollowed: () => boolean;
+  readonly stream: Pick<Stream<S>, 'name' | 'apply' | 'identity' | 'publish'>;
+  /** How many keep the states; where nobody does they may be drafts. */
+  readonly followers: number;
 }
 
-const forGood = <S>({ stream, isFollowed }: Folded<S>, state: S): S =>
-  isFollowed() ? stream().publish(state) : state;
+const forGood = <S>({ stream, followers }: Folded<S>, state: S): S =>
+  followers > 0 ? stream.publish(state) : state;
 
 /** What is kept as it may be shown; throws where the topic does. */
 const shown = <S>(folded: Folded<S>, kept: Kept<S>): Kept<S> => {
@@ -71,7 +71,6 @@ export const createFolding = <S>(
   reading: Reading,
   sink: Pick<Subscriber<Notice<S>>, 'next' | 'complete'>,
 ): Folding<S> => {
-  const { stream } = folded;
   const isNew = createRepeatFilter();
   let kept: Kept<S> = unborn();
 
@@ -84,7 +83,7 @@ export const createFolding = <S>(
     reading,
     kept: () => kept,
     present: () => {
-      const fit = guarded(stream().name, () => E.right(shown(folded, kept)));
+      const fit = guarded(folded.stream.name, () => E.right(shown(folded, kept)));
       if (E.isLeft(fit)) return failed(fit.left);
       kept = fit.right;
       return kept.status === 'live' ? { _tag: 'Begun', kept } : { _tag: 'Lost', kept };
@@ -95,7 +94,7 @@ export const createFolding = <S>(
       sink.next({ _tag: 'Begun', kept: live });
     },
     apply: (event) => {
-      const { apply, identity } = stream();
+      const { apply, identity } = folded.stream;
       if (!isNew(identity(event))) return;
       // Where it is being renewed, what is not known to be whole is not called live by a change.
       if (kept.status === 'live') kept = changed(kept, apply(kept.state, event));

@@ -1,81 +1,110 @@
-import type { Observable } from 'rxjs';
+import type { Call } from '../endpoint.ts';
 import type { ClientError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
-import { begin, type Shared } from './begin.ts';
-import { entryOf } from '../entry.ts';
-import { type AnyStream, createLine, enter, type Line } from './line.ts';
-import { createMembers, type Members } from './members.ts';
-import type { Notice } from './notice.ts';
-import { read$ } from './reader.ts';
-import type { Reading } from './reading.ts';
+import { begin } from './begin.ts';
+import { leave } from './leaving.ts';
+import { type AnyStream, enter, forget, type Group, isRead, type Line } from './line.ts';
+import type { Shared } from './shared.ts';
 
-/** The streams that one unsubscribe ends together. */
-export interface Group {
-  /** The line of a stream, made where there is none: it begins with its first reader and ends with its last. */
-  readonly lineOf: (stream: AnyStream) => Line;
-  /** What a line tells in this reading: cold, and shared by all who read it so. */
-  readonly notice$: (line: Line, reading: Reading) => Observable<Notice<unknown>>;
-  /** Has a line ask for as much as this stream does. */
-  readonly widen: (line: Line, stream: AnyStream) => void;
-  /** Has a line that is sent told lost, ends its group at the exchange and begins it afresh: a new snapshot comes. */
-  readonly renew: (line: Line) => void;
-  /** Begins all lines on a new socket. */
-  readonly open: (socket: Socket) => void;
-  /** The socket is over: marks all lines; what it returns tells their readers. */
-  readonly lose: () => readonly (() => void)[];
-  /** The connection is over for good, given up for a cause or closed. */
-  readonly over: (cause: ClientError | undefined) => void;
-}
-
-/** Marks all lines before any reader can be told. */
-const lose = ({ lines, orphans }: Members): readonly (() => void)[] => {
-  orphans.clear();
-  return [...lines.values()].flatMap((line) => {
+/** Takes off their socket all lines that are sent, and forgets those that nobody reads; returns what ends them. */
+const takenOff = ({ lines }: Group): readonly Call<unknown>[] =>
+  [...lines.values()].flatMap((line) => {
+    const { phase } = line;
+    if (!isRead(line)) forget(line);
+    if (phase._tag !== 'Sent') return [];
     enter(line, { _tag: 'Off' });
-    return [...line.readers.values()].map(({ folding }) => folding.lose());
+    return [phase.unsubscribe];
   });
+
+/** Ends a group that nobody reads any more, also at the exchange, with these calls too. */
+const end = (shared: Shared, group: Group, more: readonly Call<unknown>[] = []): void => {
+  // First of all, so that whoever joins because of what follows begins another group.
+  shared.groups.delete(group.key);
+  shared.ended();
+  const unsubscribes = [...more, ...takenOff(group)];
+  const socket = shared.inner.currentSocket();
+  if (socket !== undefined) leave(shared.inner, socket, group.key, unsubscribes);
 };
 
-const over = ({ lines }: Members, cause: ClientError | undefined): void => {
-  const ended = [...lines.values()];
-  lines.clear();
-  for (const line of ended) enter(line, { _tag: 'Off' });
-  for (const { folding } of ended.flatMap(({ readers }) => [...readers.values()])) {
-    if (cause === undefined) folding.complete();
-    else folding.fail(cause);
-  }
+/** Ends a group if nobody reads any of it. */
+export const endIfUnread = (shared: Shared, group: Group, more?: readonly Call<unknown>[]): boolean => {
+  const isUnread = ![...group.lines.values()].some(isRead);
+  if (isUnread) end(shared, group, more);
+  return isUnread;
+};
+
+/** Begins all lines of a group that are on no socket. */
+const beginAll = (shared: Shared, { lines }: Group, socket: Socket): void => {
+  for (const line of [...lines.values()]) if (line.phase._tag === 'Off') begin(shared, line, socket);
+};
+
+/** Ends a whole group at the exchange, with these calls too, and begins those of its lines afresh that were sent. */
+export const restart = (
+  shared: Shared,
+  group: Group,
+  socket: Socket,
+  more: readonly Call<unknown>[] = [],
+): void => {
+  leave(shared.inner, socket, group.key, [...more, ...takenOff(group)]);
+  beginAll(shared, group, socket);
 };
 
 /**
- * Makes a {@link Group}, which begins with its first reader. It ends when the last one has left and nobody has
- * joined in the same turn.
+ * Takes a line out of its group, for good.
  *
- * @param discard Called when it ends: nobody may join it any more.
+ * @param isStillSent Whether the exchange may be sending it: then the group is ended there, and the others begun afresh.
  */
-export const createGroup = (shared: Shared, key: string, discard: () => void): Group => {
-  const members = createMembers(shared, key, discard);
-  const { lines, restart, onTrouble } = members;
-  return {
-    lineOf: (stream) => entryOf(lines, stream.key, () => createLine(stream)),
-    notice$: (line, reading) => entryOf(line.notices, reading, () => read$(shared, members, line, reading)),
-    widen: (line, stream) => {
-      if (stream.amount <= line.stream.amount) return;
-      line.stream = stream;
-      if (line.phase._tag === 'Sent') restart(line.phase.socket);
-    },
-    renew: (line) => {
-      const { phase } = line;
-      if (phase._tag !== 'Sent' || lines.get(line.key) !== line) return;
-      for (const tell of [...line.readers.values()].map(({ folding }) => folding.lose())) tell();
-      if (line.phase === phase) restart(phase.socket);
-    },
-    open: (socket) => {
-      for (const line of [...lines.values()]) begin(shared, line, socket, onTrouble);
-    },
-    lose: () => lose(members),
-    over: (cause) => {
-      discard();
-      over(members, cause);
-    },
-  };
+export const remove = (shared: Shared, line: Line, socket: Socket, isStillSent: boolean): void => {
+  const { phase, group } = line;
+  forget(line);
+  const unsubscribes = isStillSent && phase._tag === 'Sent' ? [phase.unsubscribe] : [];
+  if (!endIfUnread(shared, group, unsubscribes) && isStillSent) restart(shared, group, socket, unsubscribes);
+};
+
+/** Has a line ask for as much as this stream does. */
+export const widen = (shared: Shared, line: Line, stream: AnyStream): void => {
+  if (stream.amount <= line.stream.amount) return;
+  line.stream = stream;
+  if (line.phase._tag === 'Sent') restart(shared, line.group, line.phase.socket);
+};
+
+/**
+ * Begins a line afresh that cannot be trusted any more, with its whole group: its readers are told that it is lost, then
+ * a new snapshot. Does nothing while it is not sent, as a snapshot is to come then.
+ */
+export const renew = (shared: Shared, line: Line): void => {
+  const { phase, group } = line;
+  if (phase._tag !== 'Sent' || group.lines.get(line.key) !== line) return;
+  for (const tell of line.readers.map(({ folding }) => folding.lose())) tell();
+  if (line.phase === phase) restart(shared, group, phase.socket);
+};
+
+/** Begins all lines of a group on a new socket. */
+export const open = (shared: Shared, { lines }: Group, socket: Socket): void => {
+  for (const line of [...lines.values()]) begin(shared, line, socket);
+};
+
+/** The socket is over: marks all lines of a group before any reader can be told. What it returns tells them. */
+export const lose = ({ lines }: Group): readonly (() => void)[] =>
+  [...lines.values()].flatMap((line) => {
+    if (isRead(line)) enter(line, { _tag: 'Off' });
+    else forget(line);
+    return line.readers.map(({ folding }) => folding.lose());
+  });
+
+/** The connection is over for good, given up for a cause or closed. */
+export const over = (
+  { groups, ended }: Shared,
+  { key, lines }: Group,
+  cause: ClientError | undefined,
+): void => {
+  groups.delete(key);
+  ended();
+  const all = [...lines.values()];
+  lines.clear();
+  for (const line of all) enter(line, { _tag: 'Off' });
+  for (const { folding } of all.flatMap(({ readers }) => readers)) {
+    if (cause === undefined) folding.complete();
+    else folding.fail(cause);
+  }
 };

@@ -1,5 +1,6 @@
 import type { Observable, Subscription } from 'rxjs';
 import type { Call } from '../endpoint.ts';
+import { entryOf } from '../entry.ts';
 import type { Frame } from '../frame.ts';
 import type { Socket } from '../socket.ts';
 import type { Folding } from './folding.ts';
@@ -31,9 +32,11 @@ export interface Sent {
 /** A stream of unknown types: of one key there is one topic, so that its states are of one type. */
 export type AnyStream = Stream<unknown>;
 
-/** Whoever reads a stream in one way. */
+/** All who read a stream in one way. */
 export interface Reader {
   readonly folding: Folding<unknown>;
+  /** What they are told, shared by all of them. */
+  readonly notice$: Observable<Notice<unknown>>;
   /** Whether anybody is there to be told. */
   readonly isObserved: () => boolean;
   /** What feeds it while the line is subscribed to. */
@@ -43,6 +46,7 @@ export interface Reader {
 /** One stream with all its readers, on one socket after another. */
 export interface Line {
   readonly key: string;
+  readonly group: Group;
   /** The greatest that anybody has asked for. */
   stream: AnyStream;
   phase: Phase;
@@ -50,21 +54,40 @@ export interface Line {
   followers: number;
   /** How many take its messages. */
   listeners: number;
-  readonly readers: Map<Reading, Reader>;
-  /** What the readers are told, shared by all consumers of one reading. */
-  readonly notices: Map<Reading, Observable<Notice<unknown>>>;
+  /** One for each reading. */
+  readers: readonly Reader[];
+}
+
+/**
+ * The streams that one unsubscribe ends together, by key: those that somebody reads, and those that are still sent
+ * though nobody does any more, as only the whole group can be ended.
+ */
+export interface Group {
+  readonly key: string;
+  readonly lines: Map<string, Line>;
 }
 
 /** A line on no socket. */
-export const createLine = (stream: AnyStream): Line => ({
+export const createLine = (group: Group, stream: AnyStream): Line => ({
   key: stream.key,
+  group,
   stream,
   phase: { _tag: 'Off' },
   followers: 0,
   listeners: 0,
-  readers: new Map(),
-  notices: new Map(),
+  readers: [],
 });
+
+/** Says whether somebody reads a line. */
+export const isRead = ({ readers }: Line): boolean => readers.length > 0;
+
+/** The line of a stream in its group, made where there is none. */
+export const lineIn = (group: Group, stream: AnyStream): Line => {
+  const line = entryOf(group.lines, stream.key, () => createLine(group, stream));
+  // Who wanted more of it has left.
+  if (!isRead(line)) line.stream = stream;
+  return line;
+};
 
 /** Ends what the line has under way, and has it go on in another phase. */
 export const enter = (line: Line, phase: Phase): void => {
@@ -73,14 +96,19 @@ export const enter = (line: Line, phase: Phase): void => {
   if ('task' in left) left.task.unsubscribe();
 };
 
+/** Takes a line out of its group, with all that it has under way: who comes back begins it. */
+export const forget = (line: Line): void => {
+  line.group.lines.delete(line.key);
+  enter(line, { _tag: 'Off' });
+};
+
 /** Says whether a stream has been begun on this socket, or waits to be. */
 export const isUnderWayOn = ({ phase }: Line, socket: Socket): boolean =>
   'socket' in phase && phase.socket === socket;
 
-/** Says whether anybody is there to be told. */
-export const isObserved = ({ readers }: Line): boolean =>
-  [...readers.values()].some((reader) => reader.isObserved());
+/** Who reads a line in this way, if anybody does. */
+export const readerOf = ({ readers }: Line, reading: Reading): Reader | undefined =>
+  readers.find(({ folding }) => folding.reading === reading);
 
-/** Does something with every reader; they may leave meanwhile. */
-export const forEachReader = ({ readers }: Line, tell: (reader: Reader) => void): void =>
-  [...readers.values()].forEach(tell);
+/** Says whether anybody is there to be told. */
+export const isObserved = ({ readers }: Line): boolean => readers.some((reader) => reader.isObserved());

@@ -22,9 +22,12 @@ import { type ClientError, ConnectionLost } from '../errors.ts';
 import { type Asking, askOn } from '../requests/ask.ts';
 import type { Socket } from '../socket.ts';
 import { continued } from './continued.ts';
+import { widen } from './group.ts';
+import { groupOf } from './groups.ts';
 import { joinAfter } from './joinAfter.ts';
-import type { AnyStream, Line } from './line.ts';
+import { type AnyStream, type Line, lineIn, readerOf } from './line.ts';
 import { failed, type Notice, notYet } from './notice.ts';
+import { read$ } from './reader.ts';
 import type { Reading } from './reading.ts';
 import { type Registry, registryOf } from './registry.ts';
 import type { Stream } from './stream.ts';
@@ -46,7 +49,7 @@ export interface Part {
 const isOutlived = <S>(notice: Notice<S>, line: Line, reading: Reading): boolean =>
   notice.kept.status === 'live' &&
   line.stream.hasSnapshot &&
-  line.readers.get(reading)?.folding.kept().status !== 'live';
+  readerOf(line, reading)?.folding.kept().status !== 'live';
 
 /** A known stream, the present first; but who wants messages, and more than there is, waits for it. */
 const known$ = <S>(
@@ -56,27 +59,27 @@ const known$ = <S>(
   { isFollower, joined }: Part,
 ): Observable<Notice<S>> =>
   new Observable((subscriber) => {
-    const group = registry.groupOf(stream.group);
+    const { shared, attend } = registry;
     // Of one key there is one topic, so what comes out is of the type that it makes.
-    const line = group.lineOf(stream as AnyStream);
+    const line = lineIn(groupOf(shared, stream.group), stream as AnyStream);
     const isEnough = stream.amount <= line.stream.amount;
-    const notice$ = (group.notice$(line, reading) as Observable<Notice<S>>).pipe(
-      filter((notice) => !isOutlived(notice, line, reading)),
-    );
     const count = isFollower ? 'followers' : 'listeners';
     line[count] += 1;
     subscriber.add(() => {
       line[count] -= 1;
     });
-    const present = line.readers.get(reading)?.folding.present() as Notice<S> | undefined;
+    const present = readerOf(line, reading)?.folding.present() as Notice<S> | undefined;
     joined?.(line);
     // What is open may be lost while the consumer is given the first.
-    if (registry.shared.inner.currentSocket() !== undefined) registry.attend();
+    if (shared.inner.currentSocket() !== undefined) attend();
+    const notice$ = (read$(shared, line, reading) as Observable<Notice<S>>).pipe(
+      filter((notice) => !isOutlived(notice, line, reading)),
+    );
     if (isFollower || isEnough) joinAfter(present ?? notYet<S>(), notice$, subscriber);
     else subscriber.add(notice$.subscribe(subscriber));
     if (subscriber.closed) return;
-    group.widen(line, stream as AnyStream);
-    registry.attend();
+    widen(shared, line, stream as AnyStream);
+    attend();
   });
 
 /** Asks on one socket which stream it is, until that is answered. */

@@ -1,26 +1,16 @@
-import { Observable, of, Subject, Subscription } from 'rxjs';
+import { Observable, Subject, Subscription } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
 import type { ClientError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
-import type { Shared } from './begin.ts';
 import { entryOf } from '../entry.ts';
-import type { Group } from './group.ts';
-import { createGroups } from './groups.ts';
-import { createHistories } from './histories.ts';
-import type { Line } from './line.ts';
-import { createTurns } from './turns.ts';
+import { endAll, loseAll, openAll } from './groups.ts';
+import { takeCare } from './remedies.ts';
+import { createShared, type Shared } from './shared.ts';
 
 /** All that is followed over one connection. */
 export interface Registry {
   readonly shared: Shared;
-  /** The group of this key, made where there is none. */
-  readonly groupOf: (key: string) => Group;
-  /**
-   * Begins a line afresh that cannot be trusted any more, with all that one unsubscribe ends together: its readers are
-   * told that it is lost, then a new snapshot. Does nothing while it is not sent, as a snapshot is to come then.
-   */
-  readonly renew: (line: Line) => void;
   /** To be called by whoever has joined a group, or begins to: opens the connection and listens to it. */
   readonly attend: () => void;
   /**
@@ -38,27 +28,22 @@ const finish = (sockets: Subject<Socket | undefined>, cause: ClientError | undef
 /** Makes the {@link Registry} of a connection; it listens to the connection while there is something to follow. */
 const createRegistry = (connection: Connection): Registry => {
   const tools = connection[inner];
-  const shared: Shared = {
-    inner: tools,
-    turns: createTurns(tools.restore.inFlight, () => tools.pacer?.room$('begin') ?? of(undefined)),
-    histories: createHistories(),
-  };
-  const groups = createGroups(shared, () => rest());
+  const shared = createShared(tools, takeCare, () => rest());
   const sockets = new Subject<Socket | undefined>();
   let link = Subscription.EMPTY;
 
   const rest = (): void => {
-    if (groups.isEmpty() && !sockets.observed) link.unsubscribe();
+    if (shared.groups.size === 0 && !sockets.observed) link.unsubscribe();
   };
 
   const lose = (): void => {
-    groups.lose();
+    loseAll(shared);
     sockets.next(undefined);
   };
 
   const open = (socket: Socket): void => {
     link.add(socket.over$.subscribe({ complete: lose }));
-    groups.open(socket);
+    openAll(shared, socket);
     sockets.next(socket);
   };
 
@@ -72,7 +57,7 @@ const createRegistry = (connection: Connection): Registry => {
     link.add(
       connection.state$.subscribe((state) => {
         if (state._tag !== 'Closed') return;
-        groups.over(state.cause);
+        endAll(shared, state.cause);
         finish(sockets, state.cause);
       }),
     );
@@ -86,7 +71,7 @@ const createRegistry = (connection: Connection): Registry => {
     attend();
   });
 
-  return { shared, groupOf: groups.of, renew: groups.renew, attend, socket$ };
+  return { shared, attend, socket$ };
 };
 
 const registries = new WeakMap<Inner, Registry>();

@@ -21,6 +21,7 @@ import { inner } from '../../connection/inner.ts';
 import { GetL2Snapshot } from '../../endpoints/market-data/GetL2Snapshot.ts';
 import { isClientError } from '../../errors.ts';
 import { request$ } from '../../requests/request.ts';
+import { renew } from '../../streams/group.ts';
 import type { Line } from '../../streams/line.ts';
 import { registryOf } from '../../streams/registry.ts';
 import type { Step } from '../machine.ts';
@@ -76,7 +77,7 @@ const repair$ = <B, L>({ connection, line }: Work<B, L>): Observable<never> =>
     switchMap(() => timer(0)),
     tap(() => {
       const joined = line();
-      if (joined !== undefined) registryOf(connection).renew(joined);
+      if (joined !== undefined) renew(registryOf(connection).shared, joined);
     }),
     ignoreElements(),
   );

@@ -1,0 +1,37 @@
+import { inner } from '../../src/connection/inner.ts';
+import { createShared } from '../../src/streams/shared.ts';
+import type { Trouble } from '../../src/streams/trouble.ts';
+import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
+import { connect } from '../support/connect.ts';
+import { lineOf } from '../support/shared.ts';
+
+describe('createShared', () => {
+  it('has as many streams begun at a time as the connection says', () => {
+    const client = connect(scriptedExchange(), { restore: { inFlight: 2 } });
+    const { turns } = createShared(
+      client[inner],
+      () => undefined,
+      () => undefined,
+    );
+    const begun: string[] = [];
+    for (const key of ['a', 'b', 'c'])
+      turns.turn$({ key, importance: 'market' }).subscribe(() => begun.push(key));
+    expect(begun).toEqual(['a', 'b']);
+    client.close();
+  });
+
+  it('hands itself on with each trouble', () => {
+    const client = connect(scriptedExchange());
+    const told: unknown[] = [];
+    const shared = createShared(
+      client[inner],
+      (...args) => told.push(args),
+      () => undefined,
+    );
+    const line = lineOf(shared, { Id: 1 });
+    const trouble = { _tag: 'Broken' } as Trouble;
+    shared.onTrouble(line, trouble);
+    expect(told).toEqual([[shared, line, trouble]]);
+    client.close();
+  });
+});
