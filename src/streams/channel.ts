@@ -21,29 +21,33 @@ interface Channel {
   readonly join: (routes: readonly string[], listener: Listener) => () => void;
 }
 
-/** Listeners by route. Every one stands at its routes, and at the route of what is for all. */
+const nobody: readonly Listener[] = [];
+
+/** Listeners by route. At most routes there is one, and a list of one is the smallest there is. */
 const createRegister = () => {
-  const byRoute = new Map<Route, Set<Listener>>();
-  const at = (route: Route): ReadonlySet<Listener> | undefined => byRoute.get(route);
+  const everybody = new Set<Listener>();
+  const byRoute = new Map<string, readonly Listener[]>();
+  const at = (route: Route): readonly Listener[] =>
+    route === undefined ? [...everybody] : (byRoute.get(route) ?? nobody);
   return {
     at,
-    /** Each of them once; they may leave meanwhile. */
-    all: (routes: readonly Route[]): readonly Listener[] => [
-      ...new Set(routes.flatMap((route) => [...(at(route) ?? [])])),
-    ],
+    /** Each of them once. */
+    all: (routes: readonly Route[]): readonly Listener[] => [...new Set(routes.flatMap(at))],
     followed: {
       has: (route: string) => byRoute.has(route),
-      all: () => [...byRoute.keys()].filter((route) => route !== undefined),
+      all: () => [...byRoute.keys()],
     },
-    isEmpty: () => byRoute.size === 0,
-    add: (places: readonly Route[], listener: Listener): void => {
-      for (const route of places) entryOf(byRoute, route, () => new Set<Listener>()).add(listener);
+    isEmpty: () => everybody.size === 0,
+    add: (routes: readonly string[], listener: Listener): void => {
+      everybody.add(listener);
+      for (const route of routes) byRoute.set(route, [...at(route), listener]);
     },
-    remove: (places: readonly Route[], listener: Listener): void => {
-      for (const route of places) {
-        const listeners = byRoute.get(route);
-        listeners?.delete(listener);
-        if (listeners?.size === 0) byRoute.delete(route);
+    remove: (routes: readonly string[], listener: Listener): void => {
+      everybody.delete(listener);
+      for (const route of routes) {
+        const others = at(route).filter((other) => other !== listener);
+        if (others.length > 0) byRoute.set(route, others);
+        else byRoute.delete(route);
       }
     },
   };
@@ -62,8 +66,8 @@ const createChannel = (
   const register = createRegister();
 
   const deliver = (route: Route, event: unknown): void => {
-    const listeners = register.at(route);
-    if (listeners !== undefined) for (const listener of listeners) listener.next(event);
+    // They may come and leave meanwhile: who has left takes nothing more.
+    for (const listener of register.at(route)) listener.next(event);
   };
 
   const told = new Set<string>();
@@ -89,10 +93,9 @@ const createChannel = (
 
   return {
     join: (routes, listener) => {
-      const places: readonly Route[] = [undefined, ...routes];
-      register.add(places, listener);
+      register.add(routes, listener);
       return () => {
-        register.remove(places, listener);
+        register.remove(routes, listener);
         if (!register.isEmpty()) return;
         frames.unsubscribe();
         discard();

@@ -6,14 +6,22 @@ import { createGate } from './gate.ts';
  * given that is held back, and follows in order.
  */
 export const joinAfter = <M>(older: M, source: Observable<M>, consumer: Subscriber<M>): void => {
-  const { pass, open } = createGate((tell: () => void) => tell());
+  const { pass, open } = createGate((message: M) => consumer.next(message));
+  let isOpen = false;
+  let heldEnd: (() => void) | undefined;
+  const end = (tell: () => void): void => {
+    if (isOpen) tell();
+    else heldEnd = tell;
+  };
   consumer.add(
     source.subscribe({
-      next: (message) => pass(() => consumer.next(message)),
-      error: (error: unknown) => pass(() => consumer.error(error)),
-      complete: () => pass(() => consumer.complete()),
+      next: pass,
+      error: (error: unknown) => end(() => consumer.error(error)),
+      complete: () => end(() => consumer.complete()),
     }),
   );
   consumer.next(older);
   open();
+  isOpen = true;
+  heldEnd?.();
 };
