@@ -342,6 +342,38 @@ describe('createConnection', () => {
     });
   });
 
+  it('gives up a socket that opens at once as well, when asked to by who hears of it', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const exchange = scriptedExchange();
+      const client = connect(exchange, { backoff: () => 60_000 });
+      let isFirst = true;
+      client[inner].opened$.subscribe(() => {
+        if (isFirst) client.reconnect();
+        isFirst = false;
+      });
+      cold('--a').subscribe(() => client.close());
+      const values = { c: state('Connecting'), o: state('Open'), w: state('Waiting', { delay: 0 }) };
+
+      expectObservable(client.state$, '^!').toBe('(cowco)', values);
+      flush();
+      expect([exchange.sockets(), exchange.open()]).toEqual([2, 0]);
+    });
+  });
+
+  it('has told all who waited on a socket of its loss before it says that it is closed, also when it opens at once', () => {
+    const exchange = scriptedExchange();
+    const client = connect(exchange);
+    const told: string[] = [];
+    client[inner].opened$.subscribe((socket) => {
+      socket.over$.subscribe({ complete: () => told.push('over') });
+      client.close();
+    });
+    client.state$.subscribe(({ _tag }) => told.push(_tag));
+
+    expect(told).toEqual(['Connecting', 'over', 'Closed']);
+    expect(exchange.open()).toBe(0);
+  });
+
   it('ends a wait when asked to reconnect, opens what was never used, and stays closed where it is closed', () => {
     marbles(({ cold, flush }) => {
       const exchange = scriptedExchange();

@@ -1,4 +1,4 @@
-import { defer, NEVER, of, startWith, Subject, tap } from 'rxjs';
+import { concat, defer, NEVER, of, startWith, Subject, tap } from 'rxjs';
 import { createMachine } from '../../src/connection/machine.ts';
 import type { ConnectionState } from '../../src/connection/state.ts';
 import { TransportError } from '../../src/errors.ts';
@@ -64,6 +64,23 @@ describe('createMachine', () => {
     machine.close();
 
     expect(log).toEqual(['let go', 'Closed', 'ended']);
+  });
+
+  it('does so in the midst of its first state as well, and tells nothing that follows', () => {
+    const log: string[] = [];
+    const source = concat(of(connecting), NEVER).pipe(tap({ unsubscribe: () => log.push('let go') }));
+    const machine = createMachine(
+      source,
+      ({ _tag }) => {
+        log.push(`to announce ${_tag}`);
+        machine.close();
+        log.push('closed');
+      },
+      () => log.push('ended'),
+    );
+    machine.state$.subscribe(({ _tag }) => log.push(_tag));
+
+    expect(log).toEqual(['to announce Connecting', 'let go', 'Closed', 'ended', 'closed']);
   });
 
   it('never starts once it is closed', () => {

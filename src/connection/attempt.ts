@@ -140,13 +140,14 @@ export const attempt$ = (
         course.line = socket;
       }),
     );
+    // A transport in memory opens at once, and whoever hears of that may be in a hurry.
     return merge(
+      givenUp$(options.hurry$, course),
       socket$.pipe(
         switchMap((socket) =>
           merge(keepAlive?.watch(socket).pipe(ignoreElements()) ?? EMPTY, states$(socket)),
         ),
       ),
-      givenUp$(options.hurry$, course),
     ).pipe(catchError((error: unknown) => lostOrHurried(error, course, terms.report)));
   }).pipe(startWith({ _tag: 'Connecting', ...told } as const));
 };

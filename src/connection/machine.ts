@@ -1,4 +1,4 @@
-import { Observable, observeOn, queueScheduler, ReplaySubject, Subscription, tap } from 'rxjs';
+import { Observable, observeOn, queueScheduler, ReplaySubject, Subject, takeUntil, tap } from 'rxjs';
 import type { ConnectionState } from './state.ts';
 
 /** States that are produced once, from the first use on, for everybody. */
@@ -25,35 +25,35 @@ export const createMachine = (
   ended: () => void,
 ): Machine => {
   const states = new ReplaySubject<ConnectionState>(1);
-  const running = new Subscription();
+  // What opens at once is not subscribed to yet when it is ended in the midst of that.
+  const stop = new Subject<void>();
   let present: ConnectionState | undefined;
-  let isStarted = false;
+  let phase: 'new' | 'running' | 'over' = 'new';
 
   /** With a last state where the source has not told one. */
   const end = (last?: ConnectionState): void => {
-    if (running.closed) return;
-    isStarted = true;
-    running.unsubscribe();
+    if (phase === 'over') return;
+    phase = 'over';
+    stop.next();
     if (last !== undefined) states.next((present = last));
     states.complete();
     ended();
   };
 
   const start = (): void => {
-    if (isStarted) return;
-    isStarted = true;
-    running.add(
-      source
-        // A state announced from inside the handler of another must not overtake it.
-        .pipe(
-          observeOn(queueScheduler),
-          tap((state) => {
-            present = state;
-            announce(state);
-          }),
-        )
-        .subscribe({ next: (state) => states.next(state), complete: () => end() }),
-    );
+    if (phase !== 'new') return;
+    phase = 'running';
+    source
+      // A state announced from inside the handler of another must not overtake it.
+      .pipe(
+        observeOn(queueScheduler),
+        tap((state) => {
+          present = state;
+          announce(state);
+        }),
+        takeUntil(stop),
+      )
+      .subscribe({ next: (state) => states.next(state), complete: () => end() });
   };
 
   return {
