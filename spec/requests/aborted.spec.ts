@@ -1,3 +1,4 @@
+import { tap } from 'rxjs';
 import { AbortError } from '../../src/errors.ts';
 import { abortable, aborted$ } from '../../src/requests/aborted.ts';
 import { marbles } from '../support/marbles.ts';
@@ -38,6 +39,21 @@ describe('abortable', () => {
         }),
       ).toBe(expected, undefined, new AbortError('Add', true, 'left'));
       expectSubscriptions(source.subscriptions).toBe([subs, subs]);
+    });
+  });
+
+  it('is answered all the same for who aborts on hearing the answer', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const control = new AbortController();
+      const source = cold('  ---(r|)');
+      const subs = '         ^--!';
+      const expected = '     ---(r|)';
+      const { signal } = control;
+
+      expectObservable(
+        abortable('Add', signal, () => source).pipe(tap(() => control.abort('heard enough'))),
+      ).toBe(expected);
+      expectSubscriptions(source.subscriptions).toBe(subs);
     });
   });
 

@@ -1,4 +1,4 @@
-import { defer, fromEvent, map, type Observable, of, take, takeUntil } from 'rxjs';
+import { defer, fromEvent, map, type Observable, of, Subject, take, takeUntil, tap } from 'rxjs';
 import { AbortError } from '../errors.ts';
 
 /**
@@ -17,7 +17,8 @@ export const aborted$ = (call: string, signal: AbortSignal, isSent: () => boolea
 
 /**
  * What is asked, until the signal is aborted: it then errors, and what is asked is unsubscribed from. Nothing is asked
- * where the signal is aborted already. Without a signal it is what is asked, and no more.
+ * where the signal is aborted already. What has been answered cannot be aborted any more, from within the hearing of the
+ * answer either. Without a signal it is what is asked, and no more.
  *
  * @param ask Makes what is asked; it calls `onSent` when the request leaves.
  */
@@ -29,9 +30,13 @@ export const abortable = <B>(
   if (signal === undefined) return ask(() => undefined);
   return defer(() => {
     let isSent = false;
+    const answered = new Subject<void>();
     const onSent = (): void => {
       isSent = true;
     };
-    return ask(onSent).pipe(takeUntil(aborted$(call, signal, () => isSent)));
+    return ask(onSent).pipe(
+      tap(() => answered.next()),
+      takeUntil(aborted$(call, signal, () => isSent).pipe(takeUntil(answered))),
+    );
   });
 };
