@@ -208,7 +208,7 @@ export class LateReply extends Error {
     const isFailure = answer._tag === 'Left';
     const isOutcome = !isFailure || answer.left instanceof GatewayError;
     super(
-      `${call}: answered ${late} ms after its caller had stopped waiting: ` +
+      `${call}: answered ${Math.round(late)} ms after its caller had stopped waiting: ` +
         `${isFailure ? asSentence(answer.left.message) : shownValue(answer.right)} ${isOutcome ? 'That is the outcome.' : doubt}`,
       isFailure ? { cause: answer.left } : undefined,
     );

@@ -69,7 +69,7 @@ const heldBack$ = ({ inner, turns }: Shared, line: Line): Observable<never> =>
     const delay = heldBackFor(losses);
     if (delay === 0) return EMPTY;
     const why = `${losses} sockets in a row were lost while it was being begun; it is held back for ${delay} ms`;
-    const cause = new ConnectionLost(line.stream.name, true, why);
+    const cause = new ConnectionLost(line.stream.name, false, why);
     inner.report(cause);
     // To a listener who has had nothing it is an error. Told to whoever comes next, it would keep all from beginning.
     const isNews = turns.isNews(line.key);
