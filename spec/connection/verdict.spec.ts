@@ -1,6 +1,14 @@
 import { type History, lost, noHistory, opened } from '../../src/connection/history.ts';
 import { judge, type Verdict } from '../../src/connection/verdict.ts';
-import { AuthenticationFailed, type ClientError, InvalidRequest, TransportError } from '../../src/errors.ts';
+import {
+  AuthenticationFailed,
+  type ClientError,
+  DecodeError,
+  FrameError,
+  GatewayError,
+  InvalidRequest,
+  TransportError,
+} from '../../src/errors.ts';
 
 const fresh = noHistory;
 const worked = opened(noHistory, 0);
@@ -8,6 +16,7 @@ const after = (history: History, cause: ClientError, now = 0): Verdict =>
   judge(lost(history, cause, now, 5_000), now);
 const final = { _tag: 'Final' };
 const again = (atLeast: number) => ({ _tag: 'Again', atLeast });
+const refusal = { code: 102, errormsg: 'Server Error', detail: null };
 const refused = new AuthenticationFailed('refused');
 
 describe('judge', () => {
@@ -30,6 +39,15 @@ describe('judge', () => {
 
   it('leaves at least a second between logins that the exchange ends', () => {
     expect(after(worked, new AuthenticationFailed('ended'))).toEqual(again(1_000));
+  });
+
+  it.each([
+    ['an answer that is neither yes nor no', new DecodeError('AuthenticateUser', [])],
+    ['an error of the exchange', new GatewayError('AuthenticateUser', refusal)],
+    ['an answer to something else', new FrameError('names another function', '{}')],
+  ])('leaves at least a second after %s to a login', (_, cause) => {
+    expect(after(fresh, cause)).toEqual(again(1_000));
+    expect(after(worked, cause)).toEqual(again(1_000));
   });
 
   it('doubts credentials that have worked after three refusals in a row, a minute or more after the first', () => {

@@ -123,14 +123,14 @@ describe('withAuthentication', () => {
     const fault = { result: false, errormsg: 'Server Error', errorcode: 102, detail: null };
     marbles(({ cold, expectObservable, flush }) => {
       const { exchange, client } = setUp(key(), { AuthenticateUser: fault }, { backoff: () => 5 });
-      const stop$ = cold('2ms s');
+      const stop$ = cold('999ms s');
       stop$.subscribe(() => exchange.script({ answer: () => undefined }));
-      cold('150ms y').subscribe(() => exchange.reply('AuthenticateUser', yes));
+      cold('1150ms y').subscribe(() => exchange.reply('AuthenticateUser', yes));
 
       const seen: unknown[] = [];
       client.error$.subscribe((error) => seen.push(error));
-      cold('200ms c').subscribe(() => client.close());
-      expectObservable(client.socket$).toBe('150ms o 49ms |', open);
+      cold('1200ms c').subscribe(() => client.close());
+      expectObservable(client.socket$).toBe('1150ms o 49ms |', open);
 
       flush();
       expect(seen).toContainEqual(

@@ -6,8 +6,11 @@ export type Verdict = { readonly _tag: 'Final' } | { readonly _tag: 'Again'; rea
 const final: Verdict = { _tag: 'Final' };
 const again = (atLeast: number): Verdict => ({ _tag: 'Again', atLeast });
 
-/** Two clients of one user would end each other's login for ever, as fast as they can. */
-const afterEnded = 1_000;
+/**
+ * Two clients of one user would end each other's login for ever, as fast as they can; and what is no yes to a login may
+ * count as a try there, whatever it is.
+ */
+const betweenLogins = 1_000;
 
 /** Credentials that have worked are doubted after so many refusals in a row, spread over so many milliseconds. */
 const enoughRefusals = 3;
@@ -27,7 +30,8 @@ const afterRefusal = ({ hasWorked, refusals }: History, now: number): Verdict =>
  * harm: an address that is none, credentials that cannot be sent, a login or a code that was refused, a user who is
  * locked. Of credentials that have worked on this connection, a refusal is final only as the third in a row, a minute
  * or more after the first; until then the next attempt comes 5 s after the first refusal, and then with the minute. A
- * login that the exchange has ended is tried again after a second at the earliest. Everything else is the backoff's.
+ * login that the exchange has ended, or answered with neither yes nor no, is tried again after a second at the earliest.
+ * Everything else is the backoff's.
  *
  * @param now A reading of `monotonicNow`.
  */
@@ -39,8 +43,12 @@ export const judge = (history: History, now: number): Verdict => {
     case 'TransportError':
       return cause.isFinal ? final : again(0);
     case 'AuthenticationFailed':
-      if (cause.reason === 'ended') return again(afterEnded);
+      if (cause.reason === 'ended') return again(betweenLogins);
       return cause.reason === 'refused' ? afterRefusal(history, now) : final;
+    case 'GatewayError':
+    case 'DecodeError':
+    case 'FrameError':
+      return again(betweenLogins);
     default:
       return again(0);
   }
