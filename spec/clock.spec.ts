@@ -1,5 +1,6 @@
 import { asyncScheduler } from 'rxjs';
-import { monotonicNow, wallNow } from '../src/clock.ts';
+import { TestScheduler } from 'rxjs/testing';
+import { atAnotherTime, monotonicNow, wallNow } from '../src/clock.ts';
 import { marbles } from './support/marbles.ts';
 
 describe('monotonicNow', () => {
@@ -46,5 +47,26 @@ describe('monotonicNow', () => {
     while (performance.now() < end);
 
     expect(monotonicNow()).toBeGreaterThan(before);
+  });
+});
+
+describe('atAnotherTime', () => {
+  it('has the virtual time be elapsed time, however near the platform its time of day is', () => {
+    const scheduler = new TestScheduler(() => undefined);
+    const begin = Date.now();
+    scheduler.now = () => begin + scheduler.frame;
+    const seen: (readonly number[])[] = [];
+    atAnotherTime(() =>
+      scheduler.run(({ flush }) => {
+        asyncScheduler.schedule(() => seen.push([monotonicNow(), wallNow()]), 5_000);
+        flush();
+      }),
+    );
+    expect(seen).toEqual([[begin + 5_000, begin + 5_000]]);
+  });
+
+  it('is over when what it runs has thrown', () => {
+    expect(() => atAnotherTime(() => { throw new Error('no'); })).toThrow('no'); // prettier-ignore
+    expect(Math.abs(monotonicNow() - performance.now())).toBeLessThan(60_000);
   });
 });

@@ -12,6 +12,22 @@ const farApart = 1e10;
  */
 export const wallNow = (): number => asyncScheduler.now();
 
+/** How many runs in virtual time are under way that have a time of day of their own. */
+let virtualRuns = 0;
+
+/**
+ * Runs something inside `TestScheduler.run` whose clock shows the time of another day, which may be near the platform's:
+ * {@link monotonicNow} takes it for the virtual time that it is.
+ */
+export const atAnotherTime = <A>(run: () => A): A => {
+  virtualRuns += 1;
+  try {
+    return run();
+  } finally {
+    virtualRuns -= 1;
+  }
+};
+
 /**
  * The time in milliseconds on a clock that nobody sets, since an origin without meaning: for ages, limits and delays,
  * and for nothing that is shown. It stands still while the machine sleeps, on most platforms.
@@ -26,6 +42,6 @@ export const wallNow = (): number => asyncScheduler.now();
 export const monotonicNow = (): number => {
   const time = asyncScheduler.now();
   // The platform's own time is asked for last and least: this runs for every request.
-  const isVirtual = time < firstTimeOfDay && Math.abs(Date.now() - time) > farApart;
+  const isVirtual = virtualRuns > 0 || (time < firstTimeOfDay && Math.abs(Date.now() - time) > farApart);
   return isVirtual ? time : performance.now();
 };

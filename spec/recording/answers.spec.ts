@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Frame, MessageType, readFrame, writeFrame } from '../../src/frame.ts';
 import { createAnswers } from '../../src/recording/answers.ts';
+import { createOwnIds } from '../../src/recording/ownIds.ts';
 import { surveyOf } from '../../src/recording/survey.ts';
 
 const request = (sequence: number, name: string, payload: unknown = {}): Frame => ({
@@ -20,7 +21,7 @@ const answersTo = (asks: readonly Asking[]) => {
   );
   const [asked] = [...surveyOf(lines).sockets.values()];
   if (asked === undefined) throw new Error('nothing was asked');
-  const answers = createAnswers(asked);
+  const answers = createAnswers(asked, createOwnIds());
   const answer = (frame: Frame, now = 0) => answers.answer(frame, writeFrame(frame), now);
   return { ...answers, answer };
 };
@@ -45,7 +46,7 @@ describe('createAnswers', () => {
     const frame = readFrame(text);
     if (frame._tag === 'Left') throw frame.left;
     expect(
-      createAnswers({ byKey: new Map(), bySequence: new Map(), payloads: new Map() }).answer(
+      createAnswers({ byKey: new Map(), bySequence: new Map(), payloads: new Map() }, createOwnIds()).answer(
         frame.right,
         text,
         0,
@@ -118,6 +119,15 @@ describe('createAnswers', () => {
     expect([2, 4, 6].map(isEarly)).toEqual([true, false, false]);
     ask(request(90, 'SubscribeLevel1'), 0);
     expect(isEarly(2)).toBe(false);
+  });
+
+  it('says of what is asked more often than recorded that it is', () => {
+    const { ask } = answersTo([{ at: 0, frame: request(4, 'Own') }]);
+    ask(request(6, 'Own'), 0);
+    expect(ask(request(8, 'Own'), 0)).toMatchObject({
+      _tag: 'NotRecorded',
+      why: 'Own {}: the recording asks it once on this socket, and that is answered',
+    });
   });
 
   it('refuses in a frame that says the function, and what the recording has instead', () => {

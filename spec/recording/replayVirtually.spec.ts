@@ -1,18 +1,42 @@
 import { createHash } from 'node:crypto';
-import { asyncScheduler, interval, map, NEVER, type Observable, take, throwError } from 'rxjs';
+import {
+  asyncScheduler,
+  concat,
+  distinctUntilChanged,
+  exhaustMap,
+  interval,
+  map,
+  merge,
+  NEVER,
+  type Observable,
+  switchMap,
+  take,
+  takeUntil,
+  throwError,
+  timer,
+  timestamp,
+} from 'rxjs';
 import { spreadAlert$ } from '../../examples/strategies/spreadAlert.ts';
 import { vwap$ } from '../../examples/strategies/vwap.ts';
 import {
   apiKeyLogin,
+  balances$,
   bars$,
+  cancelOrder$,
   type Client,
   type Connection,
   createClient,
+  fills$,
   GetProducts,
+  type Ids,
+  openOrders$,
   orderBook$,
+  ownAccount$,
+  placeOrder$,
   request$,
   TickerInterval,
   touch$,
+  whenLive,
 } from '../../src/index.ts';
 import { replayVirtually, type Timed } from '../../src/recording/replayVirtually.ts';
 import { withRecorder } from '../../src/recording/withRecorder.ts';
@@ -54,14 +78,72 @@ const replayed = <A>(lines: readonly string[], strategy: Strategy<A>) =>
     strategy(createClient({ transport, credentials: apiKeyLogin(nobody), backoff: () => 100 })),
   );
 
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_key, field: unknown) => (typeof field === 'bigint' ? String(field) : field));
+
 const digest = (emissions: readonly Timed<unknown>[]): string => {
   const hash = createHash('sha256');
-  for (const { at, value } of emissions) hash.update(`${at} ${JSON.stringify(value)}\n`);
+  for (const { at, value } of emissions) hash.update(`${at} ${textOf(value)}\n`);
   return hash.digest('hex');
 };
 
 const wholeBook$: Strategy<unknown> = (client) =>
   orderBook$(client, { InstrumentId: 1 }).pipe(map((book) => ({ ...book, levels: book.top(500) })));
+
+/** An account, and a quote below the market that is renewed as the market moves, over a lost connection too. */
+const trading$ =
+  (ids?: () => Ids): Strategy<unknown> =>
+  (client) => {
+    const options = ids === undefined ? {} : { ids: ids() };
+    const terms = { InstrumentId: 1, Side: 'Buy', Quantity: '0.01' } as const;
+    const quote$ = (AccountId: number, bid: number) => {
+      const limit = { OrderType: 'Limit', TimeInForce: 'GTC', LimitPrice: (bid - 5).toFixed(2) } as const;
+      const order$ = placeOrder$(client, { AccountId, ...terms, ...limit }, options);
+      return concat(
+        order$.pipe(takeUntil(timer(700))),
+        order$.pipe(
+          take(1),
+          switchMap(({ ClientOrderId }) => cancelOrder$(client, { AccountId, ClOrderId: ClientOrderId })),
+        ),
+      );
+    };
+    const buy$ = (AccountId: number) =>
+      placeOrder$(client, { AccountId, ...terms, OrderType: 'Market', TimeInForce: 'IOC' }, options);
+    return ownAccount$(client).pipe(
+      switchMap(({ AccountId }) =>
+        merge(
+          touch$(client, { InstrumentId: 1 }).pipe(
+            whenLive(),
+            map(({ best }) => best.bid?.price ?? 0),
+            distinctUntilChanged(),
+            exhaustMap((bid) => quote$(AccountId, bid)),
+          ),
+          // The second leaves a moment before the connection is lost.
+          timer(6_990, 13_000).pipe(
+            take(4),
+            exhaustMap(() => buy$(AccountId)),
+          ),
+          openOrders$(client, { AccountId }),
+          balances$(client, { AccountId }).pipe(
+            map(({ byProduct, ...rest }) => ({ ...rest, byProduct: [...byProduct] })),
+          ),
+          fills$(client, { AccountId }, { since: 0 }),
+        ),
+      ),
+    );
+  };
+
+/** Ids that are the same in each run. */
+const counted = (): Ids => {
+  let last = 1_000;
+  return () => (last += 1);
+};
+
+/** What is emitted, but for the ids that a client gives to its orders. */
+const withoutIds = (value: unknown): unknown => textOf(value).replaceAll(/"ClientOrderId":"?\d+"?/g, '');
+
+/** Without what closing the client brings about: that is no part of what is played. */
+const whileOpen = (emissions: readonly Timed<unknown>[]) => emissions.filter(({ at }) => at < 60_001);
 
 const strategies: Readonly<Record<string, Strategy<unknown>>> = {
   vwap$: (client) => vwap$(client, 1, 5_000),
@@ -70,6 +152,8 @@ const strategies: Readonly<Record<string, Strategy<unknown>>> = {
   touch$: (client) => touch$(client, { InstrumentId: 1 }),
   'bars$, with history': (client) =>
     bars$(client, { InstrumentId: 1, Interval: TickerInterval.OneMinute, history: 50 }),
+  'orders, fills and balances': trading$(counted),
+  'orders with ids that are new in each run': (client) => trading$()(client).pipe(map(withoutIds)),
 };
 
 describe('replayVirtually', () => {
@@ -78,8 +162,49 @@ describe('replayVirtually', () => {
     const { emissions, outcome, warnings } = replayed(lines, strategy);
 
     expect(told.length).toBeGreaterThan(5);
-    expect(digest(emissions)).toBe(digest(told));
+    expect(digest(whileOpen(emissions))).toBe(digest(whileOpen(told)));
     expect({ outcome, warnings }).toEqual({ outcome: { _tag: 'RecordingOver' }, warnings: [] });
+  });
+
+  it('has orders filled, canceled, and looked up after a loss, as they were', () => {
+    const { lines, told } = record(trading$());
+    const { emissions, warnings } = replayed(lines, trading$());
+    const tags = (all: readonly Timed<unknown>[]) =>
+      whileOpen(all).flatMap(({ value }) => (value as { readonly _tag?: string })._tag ?? []);
+    expect(tags(emissions)).toEqual(tags(told));
+    expect(new Set(tags(emissions))).toEqual(
+      new Set([
+        'Sent',
+        'Accepted',
+        'Working',
+        'PartiallyFilled',
+        'Filled',
+        'Fill',
+        'Taken',
+        'Canceled',
+        'Unknown',
+      ]),
+    );
+    expect(lines.filter((line) => line.includes('GetOrdersHistory')).length).toBeGreaterThan(0);
+    expect(warnings).toEqual([]);
+  });
+
+  it('gives each order the id of the client that plays it', () => {
+    const { lines } = record(trading$());
+    const idsOf = (all: readonly Timed<unknown>[]) =>
+      all.flatMap(({ value }) => {
+        const { ClientOrderId, order } = value as {
+          readonly ClientOrderId?: number;
+          readonly order?: { readonly ClientOrderId: number };
+        };
+        return ClientOrderId === undefined || order === undefined
+          ? []
+          : [[ClientOrderId, order.ClientOrderId]];
+      });
+    const pairs = idsOf(replayed(lines, trading$(counted)).emissions);
+    expect(pairs.length).toBeGreaterThan(5);
+    expect(pairs.filter(([ours, theirs]) => ours !== theirs)).toEqual([]);
+    expect(pairs.flat().every((id) => id > 1_000 && id < 2_000)).toBe(true);
   });
 
   it('tells the times of the recording', () => {
@@ -91,6 +216,14 @@ describe('replayVirtually', () => {
     const { emissions } = replayed(shifted, wholeBook$);
     expect(emissions[0]?.at).toBe(day);
     expect(emissions.at(-1)?.at).toBeGreaterThan(day + 59_000);
+    // As the time of day, too.
+    expect(
+      emissions.map(({ value }) => (value as { readonly asOf: number }).asOf).find((asOf) => asOf > 0),
+    ).toBeCloseTo(day + 6, -1);
+    const { emissions: stamped } = replayed(shifted, (client) => wholeBook$(client).pipe(timestamp()));
+    expect(
+      stamped.filter(({ at, value }) => at !== (value as { readonly timestamp: number }).timestamp),
+    ).toEqual([]);
   });
 
   it('completes with the strategy, and keeps no timer going', () => {

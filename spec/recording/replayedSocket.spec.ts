@@ -1,6 +1,7 @@
 import { Observable, type Subscriber } from 'rxjs';
 import { TransportError } from '../../src/errors.ts';
 import { MessageType, writeFrame } from '../../src/frame.ts';
+import { createOwnIds } from '../../src/recording/ownIds.ts';
 import { createReplayedSocket, lossIn } from '../../src/recording/replayedSocket.ts';
 import { surveyOf } from '../../src/recording/survey.ts';
 import type { Wire } from '../../src/transport/transport.ts';
@@ -26,6 +27,7 @@ const setUp = () => {
   if (subscriber === undefined) throw new Error('nobody subscribed');
   const socket = createReplayedSocket({
     asked: there,
+    ids: createOwnIds(),
     subscriber,
     now: () => 0,
     changed: () => log.push('changed'),

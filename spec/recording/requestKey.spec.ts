@@ -21,7 +21,7 @@ describe('requestKey', () => {
       frame('GetOpenOrders', '{"OMSId":2}'),
       frame('GetOpenOrders', '{"OMSId":[1,2]}'),
       frame('GetOpenOrders', '{"OMSId":[2,1]}'),
-    ].map(requestKey);
+    ].map((asked) => requestKey(asked));
     expect(new Set(keys).size).toBe(keys.length);
   });
 

@@ -1,4 +1,5 @@
 import { type Frame, MessageType, readHead, writeFrame } from '../frame.ts';
+import type { OwnIds } from './ownIds.ts';
 import { endsStream, canonicalPayload, requestKey } from './requestKey.ts';
 import type { Ask, Asked } from './survey.ts';
 
@@ -51,7 +52,10 @@ const notRecorded = (request: Frame, why: string): Fate => {
 const inSeconds = (time: number): string => `${Math.round(time) / 1_000} s`;
 
 /** What the recording asks of this function, to be compared with what was asked. */
-const near = ({ name }: Frame, { payloads }: Asked): string => {
+const near = ({ name }: Frame, key: string, { byKey, payloads }: Asked): string => {
+  const times = byKey.get(key)?.length ?? 0;
+  if (times === 1) return 'the recording asks it once on this socket, and that is answered';
+  if (times > 1) return `the recording asks it ${times} times on this socket, and all are answered`;
   const known = [...(payloads.get(name.toLowerCase()) ?? [])];
   if (known.length === 0) return `the recording has no ${name} on this socket`;
   const more = known.length > 3 ? ` and ${known.length - 3} more` : '';
@@ -90,7 +94,7 @@ const createQueues = (asked: Asked, drop: (ask: Ask) => void) => {
  * in any case. What is asked after its answer has gone by gets it at once, but for a stream of which events have gone by
  * as well: its snapshot would be of the past. That, and all that was never asked, is refused, with words that say why.
  */
-export const createAnswers = (asked: Asked): Answers => {
+export const createAnswers = (asked: Asked, ids: OwnIds): Answers => {
   const numbers = new Map<number, number>();
   const kept = new Map<number, Kept>();
   const queues = createQueues(asked, ({ sequence }) => kept.delete(sequence));
@@ -106,29 +110,30 @@ export const createAnswers = (asked: Asked): Answers => {
       : { _tag: 'Answered', text: withNumber(text, request.sequence, frame) };
   };
 
-  const match = (request: Frame, ask: Ask, now: number): Fate => {
+  const match = (request: Frame, ask: Ask, fresh: readonly string[], now: number): Fate => {
     queues.take(ask.key);
+    ids.pair(fresh, ask.ids);
     numbers.set(ask.sequence, request.sequence);
     const past = kept.get(ask.sequence);
     return past === undefined ? { _tag: 'Awaits' } : late(request, ask, past, now);
   };
 
-  const without = (request: Frame, ask: Ask | undefined, now: number): Fate => {
+  const without = (request: Frame, key: string, ask: Ask | undefined, now: number): Fate => {
     if (endsStream(request))
       return reply(request, { result: true, errormsg: null, errorcode: 0, detail: null });
     return ask === undefined
-      ? notRecorded(request, near(request, asked))
+      ? notRecorded(request, near(request, key, asked))
       : notRecorded(request, `the recording asks it ${inSeconds(ask.at - now)} later`);
   };
 
   return {
     ask: (request, now) => {
       if (/^ping$/i.test(request.name)) return reply(request, { msg: 'PONG' });
-      const key = requestKey(request);
+      const [key, fresh] = ids.read((compared) => requestKey(request, compared));
       queues.passOver(key, now);
       const ask = queues.next(key);
       const isNear = ask !== undefined && ask.at <= now + window;
-      return isNear ? match(request, ask, now) : without(request, ask, now);
+      return isNear ? match(request, ask, fresh, now) : without(request, key, ask, now);
     },
     answer: (frame, text, now) => {
       const ask = asked.bySequence.get(frame.sequence);

@@ -1,5 +1,6 @@
 import { endWith, filter, isObservable, merge, type Observable, take, takeUntil, tap, timer } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
+import { type RunHelpers, TestScheduler } from 'rxjs/testing';
+import { atAnotherTime } from '../clock.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createTape, type Progress, type Tape } from './tape.ts';
 import type { ReplayWarning } from './warning.ts';
@@ -82,6 +83,13 @@ const follow = <A>(tape: Tape, result: Observable<A>, from: number, done: () => 
   return (): Pick<VirtualRun<A>, 'emissions' | 'outcome'> => ({ emissions, outcome });
 };
 
+/** A clock that begins at this time of day. */
+const createScheduler = (begin: number): TestScheduler => {
+  const scheduler = new TestScheduler(() => undefined);
+  scheduler.now = () => begin + scheduler.frame;
+  return scheduler;
+};
+
 /**
  * Plays a recording to a strategy in virtual time, where a day passes in seconds: the same function that runs live, the
  * same timers, and, with the same calls at the same times, the same emissions. All time of RxJS is virtual inside:
@@ -109,11 +117,11 @@ export const replayVirtually = <A>(
   { from, onProgress }: VirtualOptions = {},
 ): VirtualRun<A> => {
   const tape = createTape(lines, { speed: 1, ...(from !== undefined && { from }), isHurried: false });
-  const scheduler = new TestScheduler(() => undefined);
+  const scheduler = createScheduler(tape.begin);
   const warnings: ReplayWarning[] = [];
   tape.warning$.subscribe((warning) => warnings.push(warning));
   if (onProgress !== undefined) tape.progress$.subscribe(onProgress);
-  return scheduler.run(({ flush }) => {
+  const play = ({ flush }: RunHelpers): VirtualRun<A> => {
     const run = follow(tape, checked(strategy(tape.transport)), from ?? -Infinity, () => {
       tape.stop();
       // Timers that a strategy has left would keep virtual time going for ever.
@@ -122,5 +130,6 @@ export const replayVirtually = <A>(
     flush();
     tape.stop();
     return { ...run(), warnings };
-  });
+  };
+  return atAnotherTime(() => scheduler.run(play));
 };

@@ -4,6 +4,7 @@ import { type Frame, isAnswer, MessageType, readFrame, readHead } from '../frame
 import type { Wire } from '../transport/transport.ts';
 import { createAnswers, type Fate } from './answers.ts';
 import type { CloseLine } from './line.ts';
+import type { OwnIds } from './ownIds.ts';
 import type { Asked } from './survey.ts';
 
 /** A socket of a recording that a client has open now. */
@@ -20,6 +21,8 @@ export interface ReplayedSocket {
 /** What a {@link ReplayedSocket} is told and tells. */
 export interface ReplayedSocketOptions {
   readonly asked: Asked;
+  /** The ids of the client's orders and of the recorded ones, over all sockets. */
+  readonly ids: OwnIds;
   /** The client's side. */
   readonly subscriber: Subscriber<Wire>;
   /** The time of the recording. */
@@ -55,9 +58,9 @@ const answerIn = (text: string): Frame | undefined => {
 
 /** Makes the {@link ReplayedSocket} of a client. */
 export const createReplayedSocket = (options: ReplayedSocketOptions): ReplayedSocket => {
-  const { asked, subscriber, now, changed, notRecorded, left } = options;
+  const { asked, ids, subscriber, now, changed, notRecorded, left } = options;
   const messages = new Subject<string>();
-  const answers = createAnswers(asked);
+  const answers = createAnswers(asked, ids);
   let cause: TransportError | undefined;
   let isOver = false;
 
@@ -67,7 +70,7 @@ export const createReplayedSocket = (options: ReplayedSocketOptions): ReplayedSo
       return;
     }
     if (fate._tag === 'NotRecorded') notRecorded(request, fate.why);
-    messages.next(fate.text);
+    messages.next(ids.asClient(fate.text));
   };
 
   const end = (): void => {
@@ -92,7 +95,7 @@ export const createReplayedSocket = (options: ReplayedSocketOptions): ReplayedSo
     const answer = answerIn(text);
     if (answer === undefined) answers.pass();
     const heard = answer === undefined ? text : answers.answer(answer, text, now());
-    if (heard !== undefined) messages.next(heard);
+    if (heard !== undefined) messages.next(ids.asClient(heard));
   };
 
   return {

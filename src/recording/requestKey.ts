@@ -1,21 +1,25 @@
 import { type Frame, MessageType } from '../frame.ts';
 import { readJson } from '../json/json.ts';
 import { withoutSecrets } from '../withoutSecrets.ts';
+import { asItIs, type Compared } from './ownIds.ts';
 
 const isObject = (u: unknown): u is Readonly<Record<string, unknown>> =>
   typeof u === 'object' && u !== null && !Array.isArray(u);
 
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
+const sorted = (value: unknown, compared: Compared): unknown => {
+  if (Array.isArray(value)) return value.map((item) => sorted(item, compared));
   if (!isObject(value)) return value;
-  const fields = Object.entries(value).map(([key, field]) => [key, sorted(field)] as const);
-  return Object.fromEntries(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
+  const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(fields.map(([key, field]) => [key, compared(key, sorted(field, compared))]));
 };
 
 /** The payload of a request as it is compared: without secrets and white space, its keys in order. */
-export const canonicalPayload = ({ payload }: Pick<Frame, 'payload'>): string => {
+export const canonicalPayload = (
+  { payload }: Pick<Frame, 'payload'>,
+  compared: Compared = asItIs,
+): string => {
   const text = typeof payload === 'string' ? withoutSecrets(payload) : payload;
-  return JSON.stringify(sorted(readJson(text)));
+  return JSON.stringify(sorted(readJson(text), compared));
 };
 
 /** Whether a call logs in: whom, and with what, a recording does not know. */
@@ -33,8 +37,12 @@ export const endsStream = ({ type, name }: Pick<Frame, 'type' | 'name'>): boolea
  * What two requests have in common that ask the same: the name and the payload, however they are spelt, whatever their
  * numbers; of a login the name alone.
  *
+ * @param compared How the ids that a client makes up are compared; as they are, if it is not given.
+ *
  * @example
  * requestKey({ type: MessageType.Request, sequence: 2, name: 'Ping', payload: '{ }' }); // 'ping {}'
  */
-export const requestKey = (frame: Frame): string =>
-  isLogin(frame) ? frame.name.toLowerCase() : `${frame.name.toLowerCase()} ${canonicalPayload(frame)}`;
+export const requestKey = (frame: Frame, compared: Compared = asItIs): string =>
+  isLogin(frame)
+    ? frame.name.toLowerCase()
+    : `${frame.name.toLowerCase()} ${canonicalPayload(frame, compared)}`;

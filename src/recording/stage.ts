@@ -1,5 +1,6 @@
 import type { TransportError } from '../errors.ts';
 import { createOpenings, type Openings } from './openings.ts';
+import { createOwnIds, type OwnIds } from './ownIds.ts';
 import type { Playing } from './player.ts';
 import { createReplayedSocket, lossIn, type ReplayedSocket } from './replayedSocket.ts';
 import type { EndStep, OpenStep, Step } from './steps.ts';
@@ -25,6 +26,7 @@ export interface Stage extends Setting {
   readonly openings: Openings;
   /** The sockets that clients have, by their number in the recording. */
   readonly live: Map<number, ReplayedSocket>;
+  readonly ids: OwnIds;
 }
 
 /** Makes a {@link Stage} that nobody has entered. */
@@ -32,6 +34,7 @@ export const createStage = (setting: Setting): Stage => ({
   ...setting,
   openings: createOpenings(setting.survey),
   live: new Map(),
+  ids: createOwnIds(),
 });
 
 /** Whether no client has a socket, or waits for one. */
@@ -41,7 +44,7 @@ const nothingAsked = { byKey: new Map(), bySequence: new Map(), payloads: new Ma
 
 /** Opens a socket of the recording for the client that waits for it; where none does, the socket is passed over. */
 const open = (stage: Stage, { socket, t }: OpenStep): void => {
-  const { survey, clock, openings, live, warn, changed } = stage;
+  const { survey, clock, openings, live, ids, warn, changed } = stage;
   const opening = openings.take(socket);
   if (opening === undefined) return;
   // While nobody listened there was nothing to be late for.
@@ -49,7 +52,7 @@ const open = (stage: Stage, { socket, t }: OpenStep): void => {
   const { subscriber } = opening;
   const replayed = createReplayedSocket({
     asked: survey.sockets.get(socket) ?? nothingAsked,
-    ...{ subscriber, changed, now: clock.now },
+    ...{ ids, subscriber, changed, now: clock.now },
     left: () => {
       live.delete(socket);
       changed();

@@ -1,6 +1,7 @@
 import { entryOf } from '../entry.ts';
 import { type Frame, isAnswer, MessageType, readFrame } from '../frame.ts';
-import { beginsStream, canonicalPayload, requestKey } from './requestKey.ts';
+import { createNotedIds, type NotedIds } from './ownIds.ts';
+import { beginsStream, requestKey } from './requestKey.ts';
 import { type Step, stepsOf } from './steps.ts';
 import type { ReplayWarning } from './warning.ts';
 
@@ -13,6 +14,8 @@ export interface Ask {
   readonly at: number;
   /** Whether its answer is followed by events. */
   readonly beginsStream: boolean;
+  /** The ids of orders that it is the first to name. */
+  readonly ids: readonly string[];
 }
 
 /** What was asked on one socket of a recording. */
@@ -43,17 +46,19 @@ export interface Survey {
   readonly lastLine: number;
 }
 
-const createSocketSurvey = (firstAt: number, url: string | undefined) => {
+const createSocketSurvey = (firstAt: number, url: string | undefined, ids: NotedIds) => {
   const byKey = new Map<string, Ask[]>();
   const bySequence = new Map<number, Ask>();
   const payloads = new Map<string, Set<string>>();
 
   const add = (frame: Frame, at: number): void => {
-    const key = requestKey(frame);
-    const ask: Ask = { sequence: frame.sequence, key, at, beginsStream: beginsStream(frame) };
+    const key = requestKey(frame, ids.compared);
+    const ask: Ask = {
+      ...{ sequence: frame.sequence, key, at, beginsStream: beginsStream(frame), ids: ids.takeNew() },
+    };
     entryOf(byKey, key, () => []).push(ask);
     bySequence.set(frame.sequence, ask);
-    entryOf(payloads, frame.name.toLowerCase(), () => new Set()).add(canonicalPayload(frame));
+    entryOf(payloads, frame.name.toLowerCase(), () => new Set()).add(key.slice(frame.name.length + 1));
   };
 
   return { url, byKey, bySequence, payloads, firstAt, lastAt: firstAt, add };
@@ -63,10 +68,12 @@ const createSocketSurvey = (firstAt: number, url: string | undefined) => {
 const isQuestion = ({ type, name }: Frame): boolean =>
   type !== MessageType.Event && !isAnswer(type) && !/^ping$/i.test(name);
 
-const note = (sockets: Map<number, ReturnType<typeof createSocketSurvey>>, step: Step): void => {
+type Sockets = Map<number, ReturnType<typeof createSocketSurvey>>;
+
+const note = (sockets: Sockets, ids: NotedIds, step: Step): void => {
   if (step._tag === 'Note') return;
   const url = step._tag === 'Open' ? step.url : step._tag === 'Refused' ? step.how.url : undefined;
-  const socket = entryOf(sockets, step.socket, () => createSocketSurvey(step.t, url));
+  const socket = entryOf(sockets, step.socket, () => createSocketSurvey(step.t, url, ids));
   socket.lastAt = step.t;
   if (step._tag !== 'Out') return;
   const frame = readFrame(step.text);
@@ -75,14 +82,15 @@ const note = (sockets: Map<number, ReturnType<typeof createSocketSurvey>>, step:
 
 /** Reads a recording through once, to know what is asked in it; messages that came in are not kept. */
 export const surveyOf = (lines: Iterable<string>): Survey => {
-  const sockets = new Map<number, ReturnType<typeof createSocketSurvey>>();
+  const sockets: Sockets = new Map();
+  const ids = createNotedIds();
   const warnings: ReplayWarning[] = [];
   let from: number | undefined;
   let [to, lastLine] = [0, 0];
   for (const step of stepsOf(lines, (warning) => warnings.push(warning))) {
     from ??= step.t;
     [to, lastLine] = [step.t, step.line];
-    note(sockets, step);
+    note(sockets, ids, step);
   }
   return { sockets, warnings, from: from ?? 0, to, lastLine };
 };
