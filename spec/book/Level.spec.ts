@@ -1,4 +1,4 @@
-import { levelOf } from '../../src/book/Level.ts';
+import { levelOf, shownLevel } from '../../src/book/Level.ts';
 import { bookRow } from '../support/books.ts';
 
 describe('levelOf', () => {
@@ -15,7 +15,9 @@ describe('levelOf', () => {
     expect(levelOf(bookRow(0, 1, 1, 2))).toBeUndefined();
   });
 
-  it('is frozen, as all views share it', () => {
-    expect(Object.isFrozen(levelOf(bookRow(0, 1, 1)))).toBe(true);
+  it('is frozen once it is shown, as all views share it', () => {
+    const level = levelOf(bookRow(0, 1, 1));
+    expect(level && shownLevel(level)).toBe(level);
+    expect(Object.isFrozen(level)).toBe(true);
   });
 });

@@ -70,6 +70,13 @@ describe('a view', () => {
     expect(viewFrom([]).imbalance(5)).toBeUndefined();
   });
 
+  it('hands out no level that can be written to, as all views share it', () => {
+    const own = viewFrom(rows);
+    const { bids, asks } = own.top(2);
+    const shown = [own.best.bid, ...bids, ...asks, ...own.levels('bids'), ...own.without([]).levels('asks')];
+    expect(shown.map((level) => Object.isFrozen(level))).toEqual(shown.map(() => true));
+  });
+
   it('lets its functions be taken out', () => {
     const { top, levels, toFill } = view;
     expect(top(1).bids).toEqual([view.best.bid]);

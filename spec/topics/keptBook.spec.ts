@@ -33,6 +33,15 @@ describe('a kept book', () => {
     expect(next.view().best.bid?.price).toBe(101);
   });
 
+  it('gives views and rows that never change, as a draft too', () => {
+    const draft = beginBook([row(1, 100)], params);
+    const told = [draft.view(), draft.rows()] as const;
+    applyRows(draft, [row(2, 101), row(3, 100, 7)], params);
+    expect([told[0].best.bid, told[0].top(9).bids.length]).toMatchObject([{ price: 100, quantity: 1 }, 1]);
+    expect(told[1]).toHaveLength(1);
+    expect(draft.view().best.bid?.price).toBe(101);
+  });
+
   it('is cut to what was asked for, and its rows are the own of who takes them', () => {
     const book = applyRows(beginBook([row(1, 100), row(2, 99)], params), [row(3, 101)], params);
     expect(book.rows().map((level) => level[6])).toEqual([101, 100]);

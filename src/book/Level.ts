@@ -15,13 +15,16 @@ export interface Level {
   readonly changedAt: number;
 }
 
-/** The level that a row tells of, frozen; `undefined` where the row ends it. */
+/** The level that a row tells of; `undefined` where the row ends it. */
 export const levelOf = (row: Level2Row): Level | undefined =>
   isGone(row)
     ? undefined
-    : Object.freeze({
+    : {
         price: Number(row[Price]),
         quantity: Number(row[Quantity]),
         orders: row[NumberOfOrders],
         changedAt: row[ActionDateTime],
-      });
+      };
+
+/** The level as it is shown, frozen, as all views share it. Few levels are ever looked at: to freeze each costs more. */
+export const shownLevel = (level: Level): Level => Object.freeze(level);

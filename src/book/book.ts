@@ -5,7 +5,6 @@ import {
   clearLadder,
   createLadder,
   type Ladder,
-  mapLadder,
   markCut,
   type Place,
   publishLadder,
@@ -63,8 +62,6 @@ export interface Book<L> {
   readonly sides: () => Sides<L>;
   /** The worst price of each side down to which every level is known: infinitely far where the side is whole. */
   readonly knownTo: () => Both<number>;
-  /** Another book with other levels at the same prices, which goes on by itself. */
-  readonly map: <M>(change: (level: L) => M, place: Place<Level2Row, M>) => Book<M>;
 }
 
 const ladderOf = <L>(bids: Ladder<L>, asks: Ladder<L>, row: Level2Row): Ladder<L> | undefined => {
@@ -74,7 +71,13 @@ const ladderOf = <L>(bids: Ladder<L>, asks: Ladder<L>, row: Level2Row): Ladder<L
 
 const rankIn = (row: Level2Row): number => (row[Side] === bid ? Number(row[Price]) : -Number(row[Price]));
 
-const bookOf = <L>(bids: Ladder<L>, asks: Ladder<L>, place: Place<Level2Row, L>): Book<L> => {
+/**
+ * Makes a book without levels. Its prices are doubles; what it keeps at each is up to `place`, such as
+ * {@link levelOf}.
+ */
+export const createBook = <L>(place: Place<Level2Row, L>): Book<L> => {
+  const bids = createLadder<L>();
+  const asks = createLadder<L>();
   const apply = (rows: readonly Level2Row[]): number => {
     let unknown = 0;
     for (const row of rows) {
@@ -101,13 +104,5 @@ const bookOf = <L>(bids: Ladder<L>, asks: Ladder<L>, place: Place<Level2Row, L>)
     best: () => best(bestOf(bids.chunks), bestOf(asks.chunks)),
     sides: () => ({ bids: publishLadder(bids), asks: publishLadder(asks) }),
     knownTo: () => ({ bids: bids.knownTo, asks: -asks.knownTo }),
-    map: (change, other) => bookOf(mapLadder(bids, change), mapLadder(asks, change), other),
   };
 };
-
-/**
- * Makes a book without levels. Its prices are doubles; what it keeps at each is up to `place`, such as
- * {@link levelOf}.
- */
-export const createBook = <L>(place: Place<Level2Row, L>): Book<L> =>
-  bookOf(createLadder<L>(), createLadder<L>(), place);

@@ -12,16 +12,17 @@ export interface Chunk<L> {
 /** One side of a book that never changes: its chunks, the best last, none empty. */
 export type Chunks<L> = readonly Chunk<L>[];
 
-/** Where a rank stands in a chunk, or would stand: as many ranks are less than it. */
+const stride = 8;
+
+/**
+ * Where a rank stands in a chunk, or would stand: as many ranks are less than it. From the best in strides, as four of
+ * five changes are near it: by halves the processor would guess wrong at each step.
+ */
 export const indexIn = (ranks: readonly number[], rank: number): number => {
-  let low = 0;
-  let high = ranks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranks[middle] ?? Infinity) < rank) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  let at = ranks.length;
+  while (at >= stride && (ranks[at - stride] ?? Infinity) >= rank) at -= stride;
+  while (at > 0 && (ranks[at - 1] ?? Infinity) >= rank) at -= 1;
+  return at;
 };
 
 const firstRank = <L>(chunk: Chunk<L> | undefined): number => chunk?.ranks[0] ?? Infinity;

@@ -47,17 +47,6 @@ export const ladderFrom = <L>(chunks: Chunks<L>): Ladder<L> => ({
   knownTo: -Infinity,
 });
 
-/** The same ladder with other levels at the same ranks; nothing is shared by the two. */
-export const mapLadder = <L, M>(ladder: Ladder<L>, change: (level: L) => M): Ladder<M> => ({
-  ...ladder,
-  chunks: ladder.chunks.map(({ epoch, ranks, levels }) => ({
-    epoch,
-    ranks: ranks.slice(),
-    levels: levels.map(change),
-  })),
-  isOwn: true,
-});
-
 const ownChunks = <L>(ladder: Ladder<L>): Chunk<L>[] => {
   if (!ladder.isOwn) ladder.chunks = ladder.chunks.slice();
   ladder.isOwn = true;
@@ -73,6 +62,18 @@ const ownChunk = <L>(ladder: Ladder<L>, index: number, chunk: Chunk<L>): OwnChun
   return own;
 };
 
+/** As `splice` does, but for the list that it makes of what it takes out: most changes are near the end. */
+const insertAt = <A>(list: A[], at: number, item: A): void => {
+  list.push(item);
+  for (let index = list.length - 1; index > at; index--) list[index] = list[index - 1] as A;
+  list[at] = item;
+};
+
+const removeAt = (list: unknown[], at: number): void => {
+  for (let index = at + 1; index < list.length; index++) list[index - 1] = list[index];
+  list.pop();
+};
+
 const splitChunk = <L>(ladder: Ladder<L>, index: number, { epoch, ranks, levels }: OwnChunk<L>): void => {
   const better = { epoch, ranks: ranks.splice(most / 2), levels: levels.splice(most / 2) };
   ownChunks(ladder).splice(index + 1, 0, better);
@@ -86,8 +87,8 @@ const insert = <L>(ladder: Ladder<L>, index: number, at: number, rank: number, l
     return;
   }
   const own = ownChunk(ladder, index, chunk);
-  own.ranks.splice(at, 0, rank);
-  own.levels.splice(at, 0, level);
+  insertAt(own.ranks, at, rank);
+  insertAt(own.levels, at, level);
   if (own.levels.length > most) splitChunk(ladder, index, own);
 };
 
@@ -115,8 +116,8 @@ const remove = <L>(ladder: Ladder<L>, index: number, at: number, chunk: Chunk<L>
     return;
   }
   const own = ownChunk(ladder, index, chunk);
-  own.ranks.splice(at, 1);
-  own.levels.splice(at, 1);
+  removeAt(own.ranks, at);
+  removeAt(own.levels, at);
   if (own.levels.length >= few) return;
   if (index > 0) joinChunks(ladder, ladder.chunks[index - 1], own);
   else joinChunks(ladder, own, ladder.chunks[1]);

@@ -1,6 +1,6 @@
 import { type Best, best, type BookSide, type Both, rankOf, type Sides } from './book.ts';
 import { type Filling, toFill, toSpend } from './filling.ts';
-import type { Level } from './Level.ts';
+import { type Level, shownLevel } from './Level.ts';
 import { bestOf, levelAt, levelsOf, rankAtDepth } from './levelsOf.ts';
 import { createSum } from './sum.ts';
 import { tidy } from './tidy.ts';
@@ -50,6 +50,10 @@ export interface BookView {
 
 type Writable<A> = { -readonly [K in keyof A]: A[K] };
 
+function* shownOf(levels: Iterable<Level>): Generator<Level, void> {
+  for (const level of levels) yield shownLevel(level);
+}
+
 const quantityOf = (levels: Iterable<Level>): number => {
   const sum = createSum();
   for (const { quantity } of levels) sum.add(quantity);
@@ -87,10 +91,13 @@ const taken = (takerSide: TakerSide): BookSide => (takerSide === 'Buy' ? 'asks' 
  */
 export const viewOf = (sides: Sides<Level>, depth = Infinity, instrument?: number): BookView => {
   const levels = (side: BookSide, n = depth): Iterable<Level> => levelsOf(sides[side], Math.min(n, depth));
+  const top = (side: BookSide, n: number): readonly Level[] => Array.from(levels(side, n), shownLevel);
+  const bid = bestOf(sides.bids);
+  const ask = bestOf(sides.asks);
   return setPrices({
-    best: best(bestOf(sides.bids), bestOf(sides.asks)),
-    top: (n) => ({ bids: [...levels('bids', n)], asks: [...levels('asks', n)] }),
-    levels: (side) => levels(side),
+    best: best(bid && shownLevel(bid), ask && shownLevel(ask)),
+    top: (n) => ({ bids: top('bids', n), asks: top('asks', n) }),
+    levels: (side) => ({ [Symbol.iterator]: () => shownOf(levels(side)) }),
     quantityAt: (side, price) => {
       const rank = rankOf(side, price);
       const isShown = depth === Infinity || rank >= rankAtDepth(sides[side], depth);

@@ -14,7 +14,7 @@ const less: Place<OwnOrder, Level> = (order, level) => {
   if (level === undefined) return undefined;
   const quantity = tidy(level.quantity - shownOf(order), level.quantity);
   const orders = ordersLeft(level.orders);
-  return quantity > 0 ? Object.freeze({ ...level, quantity, orders }) : undefined;
+  return quantity > 0 ? { ...level, quantity, orders } : undefined;
 };
 
 /**

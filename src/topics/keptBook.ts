@@ -58,11 +58,11 @@ interface Going {
 /**
  * What the states of one snapshot are read from.
  *
- * - `Draft`: copies of the rows, at half the cost of levels. Its states change with it: nobody has one.
- * - `Numbers`: levels in numbers, each state as it was.
+ * - `Draft`: levels in numbers. Its states change with it: whoever is given one reads it at once.
+ * - `Numbers`: the same, each state as it was.
  * - `Digits`: row by row, where rows are read to the last digit.
  */
-type Source = Kind<'Draft', Level2Row> | Kind<'Numbers', RowLevel> | Kind<'Digits', KeptRow>;
+type Source = Kind<'Draft' | 'Numbers', RowLevel> | Kind<'Digits', KeptRow>;
 
 interface Kind<T extends string, L> {
   /** Which of them. */
@@ -79,19 +79,17 @@ interface RowLevel extends Level {
   readonly accounts: number;
 }
 
-const levelIn = (row: Level2Row): RowLevel =>
-  Object.freeze({
-    price: Number(row[Price]),
-    quantity: Number(row[Quantity]),
-    orders: row[NumberOfOrders],
-    changedAt: row[ActionDateTime],
-    id: row[MDUpdateId],
-    accounts: row[NumberOfAccounts],
-  });
-
-const toLevel = (row: Level2Row): RowLevel | undefined => (isGone(row) ? undefined : levelIn(row));
-// Who was given the row may write into it.
-const toOwnRow = (row: Level2Row): Level2Row | undefined => (isGone(row) ? undefined : [...row]);
+const levelIn = (row: Level2Row): RowLevel | undefined =>
+  isGone(row)
+    ? undefined
+    : {
+        price: Number(row[Price]),
+        quantity: Number(row[Quantity]),
+        orders: row[NumberOfOrders],
+        changedAt: row[ActionDateTime],
+        id: row[MDUpdateId],
+        accounts: row[NumberOfAccounts],
+      };
 
 // Not the row itself: who was given it may write into it.
 const commonIn = (rows: readonly Level2Row[]): Common | undefined => {
@@ -99,7 +97,9 @@ const commonIn = (rows: readonly Level2Row[]): Common | undefined => {
   return row === undefined ? undefined : { lastTrade: row[LastTradePrice], instrument: row[ProductPairCode] };
 };
 
-const rowsOf = (sides: Sides<RowLevel>, { lastTrade, instrument }: Common): readonly Level2Row[] => {
+const rowsOf = (sides: Sides<RowLevel>, common: Common | undefined): readonly Level2Row[] => {
+  if (common === undefined) return [];
+  const { lastTrade, instrument } = common;
   const sideRows = (levels: Iterable<RowLevel>, side: number): readonly Level2Row[] =>
     Array.from(levels, ({ id, accounts, changedAt, orders, price, quantity }) => [
       id,
@@ -121,20 +121,17 @@ const ofNumbers = (book: Book<RowLevel>, rest: Rest): KeptBook => {
   const { common } = rest;
   return {
     view: (depth) => viewOf(sides, depth, common?.instrument),
-    rows: () => (common === undefined ? [] : rowsOf(sides, common)),
+    rows: () => rowsOf(sides, common),
     holes: rest.continuity.holes,
     [going]: { ...rest, source: { _tag: 'Numbers', book } },
   };
 };
 
-const published = (book: Book<Level2Row>, rest: Rest): KeptBook =>
-  ofNumbers(book.map(levelIn, toLevel), rest);
-
-const ofDraft = (book: Book<Level2Row>, rest: Rest): KeptBook => {
+const ofDraft = (book: Book<RowLevel>, rest: Rest): KeptBook => {
   const draft: Going = { ...rest, source: { _tag: 'Draft', book } };
   return {
-    view: (depth) => published(book, draft).view(depth),
-    rows: () => published(book, draft).rows(),
+    view: (depth) => viewOf(book.sides(), depth, draft.common?.instrument),
+    rows: () => rowsOf(book.sides(), draft.common),
     get holes() {
       return draft.continuity.holes;
     },
@@ -169,7 +166,7 @@ export const beginBook = (rows: readonly Level2Row[], { Depth }: { readonly Dept
     book.load(rows, Depth);
     return ofDigits(book, rest);
   }
-  const book = createBook(toOwnRow);
+  const book = createBook(levelIn);
   book.load(rows, Depth);
   return ofDraft(book, rest);
 };
@@ -201,7 +198,7 @@ export const applyRows = (
 /** The state that a draft stands for, which never changes; any other state as it is. */
 export const publishBook = (state: KeptBook): KeptBook => {
   const { source } = state[going];
-  return source._tag === 'Draft' ? published(source.book, state[going]) : state;
+  return source._tag === 'Draft' ? ofNumbers(source.book, state[going]) : state;
 };
 
 /** The rows of an event that came before the snapshot; none where the snapshot that the state began with contains them. */
@@ -212,10 +209,10 @@ export const rowsSince = (rows: readonly Level2Row[], state: KeptBook): readonly
 export type NewestBook = Pick<Book<Level>, 'best' | 'knownTo' | 'sides'>;
 
 /**
- * The book that a published state is of, as it is now: only the newest state of a stream says the same as it.
- * `undefined` where rows are read to the last digit.
+ * The book that a state is of, as it is now: only the newest state of a stream says the same as it. `undefined` where
+ * rows are read to the last digit.
  */
 export const newestOf = (state: KeptBook): NewestBook | undefined => {
-  const { source } = publishBook(state)[going];
-  return source._tag === 'Numbers' ? source.book : undefined;
+  const { source } = state[going];
+  return source._tag === 'Digits' ? undefined : source.book;
 };
