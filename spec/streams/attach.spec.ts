@@ -15,7 +15,7 @@ const reply: Frame = {
 
 const setUp = () => {
   const opened = openShared();
-  const line = { stream: lineOf(opened.shared, { Id: 1 }).stream, followers: 1 };
+  const line = { stream: lineOf(opened.shared, { Id: 1 }).stream, followers: 1, keepers: 1 };
   const log: unknown[] = [];
   const sink = {
     next: ({ _tag, kept }: Notice<unknown>) => void log.push([_tag, kept.state]),

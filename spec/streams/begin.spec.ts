@@ -15,7 +15,7 @@ const setUp = (answer = willing as Parameters<typeof openShared>[0]) => {
   const line = lineOf(opened.shared, { Id: 1 });
   const log: unknown[] = [];
   const sink = { next: ({ _tag }: Notice<unknown>) => void log.push(_tag), complete: () => undefined };
-  const folding = createFolding({ stream: line.stream, followers: 1 }, plainly, sink);
+  const folding = createFolding({ stream: line.stream, keepers: 1 }, plainly, sink);
   line.readers = [{ folding, notice$: EMPTY, isObserved: () => true }];
   const onTrouble = (of: Line, { _tag }: Trouble): void => void log.push([of.key, _tag]);
   const shared = { ...opened.shared, onTrouble };

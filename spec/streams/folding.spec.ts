@@ -20,7 +20,7 @@ const setUp = () => {
   };
   return {
     told,
-    folding: createFolding<number>({ stream, followers: 1 }, plainly, sink),
+    folding: createFolding<number>({ stream, keepers: 1 }, plainly, sink),
   };
 };
 
@@ -104,13 +104,13 @@ describe('createFolding', () => {
         Object.isFrozen(list) ? list : Object.freeze([...list]),
       identity: () => undefined,
     };
-    const of = { stream, followers: 0 };
+    const of = { stream, keepers: 0 };
     const folding = createFolding<readonly number[]>(of, plainly, sink);
     const draft: number[] = [1];
     folding.begin(draft);
     folding.apply(2);
     expect(folding.kept().state).toBe(draft);
-    of.followers = 1;
+    of.keepers = 1;
     const shown = folding.present().kept.state;
     folding.apply(3);
     expect([shown, draft, folding.kept().state]).toEqual([
@@ -131,10 +131,10 @@ describe('createFolding', () => {
       },
       identity: () => undefined,
     };
-    const of = { stream, followers: 0 };
+    const of = { stream, keepers: 0 };
     const folding = createFolding<number>(of, plainly, sink);
     folding.begin(1);
-    of.followers = 1;
+    of.keepers = 1;
     expect(folding.present()).toMatchObject({ _tag: 'Failed', cause: { _tag: 'DecodeError' } });
   });
 });

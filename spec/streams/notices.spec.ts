@@ -1,4 +1,5 @@
-import { notices$ } from '../../src/streams/notices.ts';
+import type { Line } from '../../src/streams/line.ts';
+import { notices$, type Part } from '../../src/streams/notices.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { connect } from '../support/connect.ts';
 import { SubscribeQuotes, willing } from '../support/quotes.ts';
@@ -29,18 +30,22 @@ describe('notices$', () => {
     client.close();
   });
 
-  it('counts who keeps the state and who takes messages, while they do', () => {
+  it('counts who follows the state, who keeps it and who takes messages, while they do', () => {
     const client = connect(scriptedExchange({ answer: willing }));
     const counts: unknown[] = [];
-    const joined = (line: { readonly followers: number; readonly listeners: number }): void =>
-      void counts.push([line.followers, line.listeners]);
-    notices$(client, SubscribeQuotes, { Id: 1 }, { isFollower: false, joined }).subscribe();
-    notices$(client, SubscribeQuotes, { Id: 1 }, { isFollower: true, joined }).subscribe().unsubscribe();
-    notices$(client, SubscribeQuotes, { Id: 1 }, { isFollower: false, joined }).subscribe();
+    const joined = ({ followers, keepers, listeners }: Line): void =>
+      void counts.push([followers, keepers, listeners]);
+    const join = (part: Omit<Part, 'joined'>) =>
+      notices$(client, SubscribeQuotes, { Id: 1 }, { ...part, joined }).subscribe();
+    join({ isFollower: false });
+    join({ isFollower: true }).unsubscribe();
+    join({ isFollower: true, readsAtOnce: true }).unsubscribe();
+    join({ isFollower: false });
     expect(counts).toEqual([
-      [0, 1],
-      [1, 1],
-      [0, 2],
+      [0, 0, 1],
+      [1, 1, 1],
+      [1, 0, 1],
+      [0, 0, 2],
     ]);
     client.close();
   });

@@ -48,11 +48,11 @@ export interface Folded<S> {
   /** The stream as it is at the moment: a consumer may have made it ask for more. */
   readonly stream: Pick<Stream<S>, 'name' | 'apply' | 'identity' | 'publish'>;
   /** How many keep the states; where nobody does they may be drafts. */
-  readonly followers: number;
+  readonly keepers: number;
 }
 
-const forGood = <S>({ stream, followers }: Folded<S>, state: S): S =>
-  followers > 0 ? stream.publish(state) : state;
+const forGood = <S>({ stream, keepers }: Folded<S>, state: S): S =>
+  keepers > 0 ? stream.publish(state) : state;
 
 /** What is kept as it may be shown; throws where the topic does. */
 const shown = <S>(folded: Folded<S>, kept: Kept<S>): Kept<S> => {

@@ -50,8 +50,10 @@ export interface Line {
   /** The greatest that anybody has asked for. */
   stream: AnyStream;
   phase: Phase;
-  /** How many keep its state. */
+  /** How many follow its state, so that no change of it may be lost. */
   followers: number;
+  /** How many of these keep the states that they are given, so that none may be a draft. */
+  keepers: number;
   /** How many take its messages. */
   listeners: number;
   /** One for each reading. */
@@ -74,6 +76,7 @@ export const createLine = (group: Group, stream: AnyStream): Line => ({
   stream,
   phase: { _tag: 'Off' },
   followers: 0,
+  keepers: 0,
   listeners: 0,
   readers: [],
 });

@@ -36,8 +36,10 @@ import { clean, type History, remedyFor } from './trouble.ts';
 
 /** How a consumer takes part in a stream. */
 export interface Part {
-  /** Whether it keeps the state: then no change may be lost without a fresh start. */
+  /** Whether it follows the state: then no change may be lost without a fresh start. */
   readonly isFollower: boolean;
+  /** Whether a follower reads each state when it is told and not later, so that it may be a draft. @default false */
+  readonly readsAtOnce?: boolean;
   /** Called with the line that it has joined, which may be another later. */
   readonly joined?: (line: Line) => void;
 }
@@ -51,23 +53,28 @@ const isOutlived = <S>(notice: Notice<S>, line: Line, reading: Reading): boolean
   line.stream.hasSnapshot &&
   readerOf(line, reading)?.folding.kept().status !== 'live';
 
+/** Counts one more; what it returns takes that back. */
+const countIn = (line: Line, count: 'followers' | 'keepers' | 'listeners'): (() => void) => {
+  line[count] += 1;
+  return () => {
+    line[count] -= 1;
+  };
+};
+
 /** A known stream, the present first; but who wants messages, and more than there is, waits for it. */
 const known$ = <S>(
   registry: Registry,
   stream: Stream<S>,
   reading: Reading,
-  { isFollower, joined }: Part,
+  { isFollower, readsAtOnce = false, joined }: Part,
 ): Observable<Notice<S>> =>
   new Observable((subscriber) => {
     const { shared, attend } = registry;
     // Of one key there is one topic, so what comes out is of the type that it makes.
     const line = lineIn(groupOf(shared, stream.group), stream as AnyStream);
     const isEnough = stream.amount <= line.stream.amount;
-    const count = isFollower ? 'followers' : 'listeners';
-    line[count] += 1;
-    subscriber.add(() => {
-      line[count] -= 1;
-    });
+    subscriber.add(countIn(line, isFollower ? 'followers' : 'listeners'));
+    if (isFollower && !readsAtOnce) subscriber.add(countIn(line, 'keepers'));
     const present = readerOf(line, reading)?.folding.present() as Notice<S> | undefined;
     joined?.(line);
     // What is open may be lost while the consumer is given the first.
