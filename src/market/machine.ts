@@ -1,20 +1,4 @@
-import {
-  connect,
-  defer,
-  endWith,
-  filter,
-  ignoreElements,
-  map,
-  merge,
-  mergeMap,
-  type Observable,
-  scan,
-  startWith,
-  Subject,
-  switchMap,
-  takeUntil,
-  tap,
-} from 'rxjs';
+import { filter, merge, Observable, Subject, switchMap } from 'rxjs';
 
 /** What a reducer returns: the state, and what is to be asked for it. */
 export type Step<S, A> = readonly [state: S, asks: readonly A[]];
@@ -30,7 +14,8 @@ export interface MachineOptions<S, I, A> {
 
 /**
  * Runs a pure reducer: emits the initial state, then the state after every input. A state is told before what it asks
- * for is asked. Cold, not shared; completes with `input$`, errors with it or with `react`; unsubscribing ends both.
+ * for is asked. Cold, not shared; completes with `input$`, errors with it, with `react` or where the reducer throws;
+ * unsubscribing ends both.
  */
 export const machine$ = <S, I, A>({
   initial,
@@ -38,30 +23,30 @@ export const machine$ = <S, I, A>({
   input$,
   react,
 }: MachineOptions<S, I, A>): Observable<S> =>
-  defer(() => {
-    const reactions = new Subject<I>();
-    const start = initial();
-    const first: Step<S, A> = [start, []];
+  // Of operators it would be twelve a frame, which cost more than all that a book does with it.
+  new Observable((subscriber) => {
+    const step$ = new Subject<Step<S, A>>();
     const steps: Step<S, A>[] = [];
+    let state = initial();
+    const take = (input: I): void => {
+      try {
+        const step = reduce(state, input);
+        [state] = step;
+        steps.push(step);
+      } catch (thrown) {
+        subscriber.error(thrown);
+        return;
+      }
+      subscriber.next(state);
+      // Whoever is told a state may bring about the next, and both are reacted to in their order.
+      const next = steps.shift();
+      if (next !== undefined) step$.next(next);
+    };
+    const error = (thrown: unknown): void => subscriber.error(thrown);
+    subscriber.next(state);
     // Listening comes before starting: what comes in at once may be answered at once.
-    return merge(reactions, input$.pipe(tap({ complete: () => reactions.complete() }))).pipe(
-      scan(([state], input) => reduce(state, input), first),
-      tap((step) => steps.push(step)),
-      connect((step$) =>
-        merge(
-          step$.pipe(map(([state]) => state)),
-          // Whoever is told a state may bring about the next, and both are reacted to in their order.
-          step$.pipe(
-            mergeMap(() => steps.splice(0, 1)),
-            connect(react),
-            tap((input) => reactions.next(input)),
-            ignoreElements(),
-            takeUntil(step$.pipe(ignoreElements(), endWith(undefined))),
-          ),
-        ),
-      ),
-      startWith(start),
-    );
+    subscriber.add(react(step$).subscribe({ next: take, error }));
+    subscriber.add(input$.subscribe({ next: take, error, complete: () => subscriber.complete() }));
   });
 
 /**

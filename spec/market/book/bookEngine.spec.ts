@@ -14,7 +14,7 @@ describe('the engine of a book', () => {
     const follow = (InstrumentId: number, options: OrderBookOptions, connection = client) =>
       plainBooks
         .state$(connection, { InstrumentId }, rulesOf(options))
-        .subscribe(({ trust: { status } }) => seen.push(status));
+        .subscribe(({ strict: { status } }) => seen.push(status));
     follow(1, {});
     follow(1, { auditAfter: 5_000 });
     follow(1, { locked: 'fine' }, { ...client });

@@ -3,7 +3,8 @@ import { unknownBook } from '../../../src/market/book/bookState.ts';
 describe('a book of which nothing is known', () => {
   it('is restoring, in no epoch, with nothing wrong and nothing under way', () => {
     expect(unknownBook()).toMatchObject({
-      trust: { status: 'restoring', asOf: 0, provenAt: 0, epoch: 0 },
+      strict: { status: 'restoring' },
+      kept: { asOf: 0, provenAt: 0, epoch: 0 },
       best: {},
       audit: { _tag: 'Off' },
       repair: { _tag: 'Idle' },

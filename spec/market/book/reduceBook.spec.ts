@@ -16,26 +16,23 @@ const reduce = reduceBook(plainBook, () => 500);
 const live = (state: KeptBook, epoch: number) =>
   ({ status: 'live', state, since: 0, asOf: 0, provenAt: 0, epoch }) as const;
 const begun = (rows: readonly Level2Row[], epoch: number): Input => ({
-  _tag: 'Notice',
-  notice: { _tag: 'Begun', kept: live(beginBook(rows, { Depth: 500 }), epoch) },
+  _tag: 'Begun',
+  kept: live(beginBook(rows, { Depth: 500 }), epoch),
 });
 const changed = ({ kept }: State, ...rows: readonly Level2Row[]): Input => ({
-  _tag: 'Notice',
-  notice: {
-    _tag: 'Changed',
-    event: rows,
-    kept: live(applyRows(kept.state ?? beginBook([], { Depth: 500 }), rows, { Depth: 500 }), kept.epoch),
-  },
+  _tag: 'Changed',
+  event: rows,
+  kept: live(applyRows(kept.state ?? beginBook([], { Depth: 500 }), rows, { Depth: 500 }), kept.epoch),
 });
 const lost = ({ kept }: State): Input => ({
-  _tag: 'Notice',
-  notice: { _tag: 'Lost', kept: { ...kept, status: 'restoring' } },
+  _tag: 'Lost',
+  kept: { ...kept, status: 'restoring' },
 });
 
 describe('the life of a book', () => {
   it('asks for a repair once, and counts it done with the snapshot that follows', () => {
     const [crossed] = reduce(unknownBook(), begun(wild, 1), { at: 100, now: 0 });
-    expect([crossed.trust.status, dueAt(crossed)]).toEqual(['crossed', 5_000]);
+    expect([crossed.strict.status, dueAt(crossed)]).toEqual(['crossed', 5_000]);
     const [underWay, asks] = reduce(crossed, { _tag: 'Tick', due: 5_000 }, { at: 5_100, now: 4_999.7 });
     expect(asks).toEqual([{ _tag: 'Repair' }]);
     const [waiting, more] = reduce(underWay, changed(underWay, bid(103)), { at: 9_000, now: 9_000 });
@@ -43,17 +40,17 @@ describe('the life of a book', () => {
     const [restoring] = reduce(waiting, lost(waiting), { at: 9_100, now: 9_000 });
     const [mended] = reduce(restoring, begun(calm, 2), { at: 9_200, now: 9_100 });
     expect(mended.repairs).toMatchObject({ done: 1, crossed: 1, last: { at: 5_100, why: 'crossed' } });
-    expect([mended.trust.status, mended.trust.since]).toEqual(['live', 9_200]);
+    expect([mended.strict.status, mended.strict.since]).toEqual(['live', 9_200]);
   });
 
   it('is watched by other rules from when they come, and told the same', () => {
     const [first] = reduce(unknownBook(), begun([bid(101), ask(101)], 1), { at: 0, now: 0 });
-    expect([first.trust.status, first.fine.status, dueAt(first)]).toEqual(['crossed', 'live', 5_000]);
+    expect([first.strict.status, first.fine.status, dueAt(first)]).toEqual(['crossed', 'live', 5_000]);
     const lax: Input = { _tag: 'Rules', rules: rulesOf({ locked: 'fine', auditAfter: 900 }) };
     const [fine] = reduce(first, lax, { at: 10, now: 10 });
-    expect([fine.trust, fine.fine, dueAt(fine)]).toEqual([first.trust, first.fine, 900]);
+    expect([fine.strict, fine.fine, dueAt(fine)]).toEqual([first.strict, first.fine, 900]);
     const [again] = reduce(fine, { _tag: 'Rules', rules: rulesOf({}) }, { at: 20, now: 20 });
-    expect([again.trust, dueAt(again), again.repairs.crossed]).toEqual([first.trust, 5_020, 2]);
+    expect([again.strict, dueAt(again), again.repairs.crossed]).toEqual([first.strict, 5_020, 2]);
   });
 
   it('forgets an audit with a loss', () => {
@@ -74,7 +71,7 @@ describe('the life of a book', () => {
     const [wanted, none] = reduce(crossed, { _tag: 'Tick', due: 15_020 }, { at: 15_020, now: 15_020 });
     expect([wanted.repair, none]).toEqual([{ _tag: 'Wanted', why: 'crossed', dueAt: 20_020 }, []]);
     const [fine] = reduce(wanted, changed(wanted, bid(102, 0, 2)), { at: 16_000, now: 16_000 });
-    expect([fine.trust.status, fine.repair._tag, dueAt(fine)]).toEqual(['live', 'Idle', 70_020]);
+    expect([fine.strict.status, fine.repair._tag, dueAt(fine)]).toEqual(['live', 'Idle', 70_020]);
   });
 
   it('asks for nothing twice, whatever comes, and is never due in the past', () => {

@@ -78,7 +78,7 @@ const endAudit = <B, L>(
   { reading, depth, instant }: Occasion<B, L>,
 ): BookState<B, L> => {
   const { at, now } = instant;
-  const { kept, trust } = state;
+  const { kept } = state;
   const book = kept.state === undefined ? undefined : reading.newest(kept.state);
   if (book === undefined) return { ...state, audit: { _tag: 'Off' } };
   const judgement = judge({ ...audit, book, depth: depth() }, reading.audit);
@@ -86,7 +86,7 @@ const endAudit = <B, L>(
     case 'Agreed':
       return {
         ...state,
-        trust: { ...trust, asOf: at, provenAt: at },
+        agreedAt: at,
         audit: { _tag: 'Idle', from: now, wait: 'usual', suspects: new Set() },
       };
     case 'Suspicious':

@@ -1,17 +1,13 @@
 import {
   auditTime,
   BehaviorSubject,
-  connect,
   defer,
   distinctUntilChanged,
-  endWith,
-  ignoreElements,
   map,
   merge,
   type Observable,
   skip,
   Subscription,
-  takeUntil,
   type Unsubscribable,
   using,
 } from 'rxjs';
@@ -55,17 +51,16 @@ const createState$ = <B, L>({ wanted, ...made }: Making<B, L>): Observable<BookS
   };
   const depth = (): number => depthOf(work);
   const reduce = reduceBook(reading, depth);
-  const notice$ = notices$(connection, reading.topic, params, { isFollower: true, joined });
+  const notice$ = notices$(connection, reading.topic, params, {
+    isFollower: true,
+    readsAtOnce: true,
+    joined,
+  });
   return machine$<BookState<B, L>, BookInput<B>, BookAsk>({
     initial: () => unknownBook(strictest(wanted.value)),
     reduce: (state, input) => reduce(state, input, { at: wallNow(), now: monotonicNow() }),
-    input$: reading.follow(notice$, depth).pipe(
-      map((notice): BookInput<B> => ({ _tag: 'Notice', notice })),
-      connect((told$) =>
-        merge(laterRules<B>(wanted).pipe(takeUntil(told$.pipe(ignoreElements(), endWith(undefined)))), told$),
-      ),
-    ),
-    react: (step$) => reactions(work, step$),
+    input$: reading.follow(notice$, depth),
+    react: (step$) => merge(laterRules<B>(wanted), reactions(work, step$)),
   });
 };
 

@@ -66,10 +66,12 @@ export interface BookState<B, L> {
   readonly rules: BookRules;
   /** What the stream tells. */
   readonly kept: Kept<B>;
-  /** What is told of it to those who take equal prices for crossed, whatever the watch takes them for. */
-  readonly trust: BookTrust;
-  /** What is told in the place of that to those who take equal prices for fine. */
+  /** Its status for those who take equal prices for crossed, whatever the watch takes them for. */
+  readonly strict: Standing;
+  /** Its status for those who take equal prices for fine. */
   readonly fine: Standing;
+  /** When an audit last agreed, in milliseconds since 1970; 0 before the first. */
+  readonly agreedAt: number;
   /** How many frames there were that had something to tell. */
   readonly frames: number;
   /** The best levels, as the last frame has left them. */
@@ -92,11 +94,13 @@ export interface Instant {
 /** A book of which nothing is known yet. */
 export const unknownBook = <B, L>(rules = rulesOf({})): BookState<B, L> => {
   const kept = unborn<B>();
+  const standing: Standing = { status: kept.status, since: kept.since };
   return {
     rules,
     kept,
-    trust: kept,
-    fine: { status: kept.status, since: kept.since },
+    strict: standing,
+    fine: standing,
+    agreedAt: 0,
     frames: 0,
     best: {},
     crossing: undefined,

@@ -1,10 +1,12 @@
 import { createBook } from '../../book/book.ts';
 import { type TextsAt, textsOf } from '../../book/ExactLevel.ts';
+import type { Locked } from '../../book/isCrossed.ts';
 import { type ExactBookView, exactViewOf, type Making } from '../../book/exactView.ts';
 import type { BookState, BookTrust } from './bookState.ts';
 import type { ExactBook } from './exactBook.ts';
 import type { Repairs } from './repairs.ts';
-import { isSameTrust, type Shown } from './shownBook.ts';
+import type { Shown } from './shownBook.ts';
+import { isSameTrust, trustIn } from './toldBook.ts';
 
 /** An order book at one moment, to the last digit, with how far it can be trusted. It never changes. */
 export interface ExactOrderBookView<V = string> extends BookTrust, ExactBookView<V> {
@@ -21,14 +23,15 @@ const emptySides = createBook(textsOf).sides();
 /** To one consumer, in the values that he wants. */
 export const exactlyShownTo = <V>(
   depth: number | undefined,
+  options: Locked,
   making: Making<V>,
 ): Shown<BookState<ExactBook, TextsAt>, ExactOrderBookView<V>> => ({
-  saysNothing: (one, other) => one.frames === other.frames && isSameTrust(one, other),
-  tell: ({ kept, trust, repairs, unknownSides }, InstrumentId) => ({
-    ...exactViewOf(kept.state?.sides ?? emptySides, making, depth, InstrumentId),
-    ...trust,
-    repairs,
-    unknownSides,
+  saysNothing: (one, other) => one.frames === other.frames && isSameTrust(one, other, options),
+  tell: (state, InstrumentId) => ({
+    ...exactViewOf(state.kept.state?.sides ?? emptySides, making, depth, InstrumentId),
+    ...trustIn(state, options),
+    repairs: state.repairs,
+    unknownSides: state.unknownSides,
     ...(InstrumentId !== undefined && { InstrumentId }),
   }),
 });

@@ -1,11 +1,13 @@
 import { type Best, best } from '../../book/book.ts';
 import type { ExactLevel, Texts, TextsAt } from '../../book/ExactLevel.ts';
 import { bestTextsOf } from '../../book/exactLevels.ts';
+import type { Locked } from '../../book/isCrossed.ts';
 import type { Making } from '../../book/exactView.ts';
 import { compareScaled } from '../../codec/scalars/scaled.ts';
 import type { BookState, BookTrust } from './bookState.ts';
 import type { ExactBook } from './exactBook.ts';
-import { isSameTrust, type Shown } from './shownBook.ts';
+import type { Shown } from './shownBook.ts';
+import { isSameTrust, trustIn } from './toldBook.ts';
 
 /** The best price of a side and what rests there, to the last digit. */
 export type ExactTouchLevel<V = string> = Pick<ExactLevel<V>, 'price' | 'quantity'>;
@@ -31,7 +33,7 @@ const isSameLevel = (one: Texts | undefined, other: Texts | undefined): boolean 
     compareScaled(one.amount, other.amount) === 0);
 
 /** To one consumer, in the values that he wants. */
-export const exactTouch = <V>({ show }: Making<V>): Shown<State, ExactTouchView<V>> => {
+export const exactTouch = <V>(options: Locked, { show }: Making<V>): Shown<State, ExactTouchView<V>> => {
   const touchOf = (level: Texts | undefined): ExactTouchLevel<V> | undefined => {
     if (level === undefined) return undefined;
     const { price, quantity } = show(level);
@@ -39,11 +41,11 @@ export const exactTouch = <V>({ show }: Making<V>): Shown<State, ExactTouchView<
   };
   return {
     saysNothing: (one, other) =>
-      isSameTrust(one, other) &&
+      isSameTrust(one, other, options) &&
       isSameLevel(bestIn(one, 'bids'), bestIn(other, 'bids')) &&
       isSameLevel(bestIn(one, 'asks'), bestIn(other, 'asks')),
     tell: (state, InstrumentId) => ({
-      ...state.trust,
+      ...trustIn(state, options),
       ...(InstrumentId !== undefined && { InstrumentId }),
       best: best(touchOf(bestIn(state, 'bids')), touchOf(bestIn(state, 'asks'))),
     }),

@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import { createBook } from '../../book/book.ts';
 import { makingOf } from '../../book/exactView.ts';
+import type { Locked } from '../../book/isCrossed.ts';
 import { type Level, levelOf } from '../../book/Level.ts';
 import { type BookView, viewOf } from '../../book/view.ts';
 import type { Connection } from '../../connection/connection.ts';
@@ -11,7 +12,8 @@ import type { BookState, BookTrust } from './bookState.ts';
 import { type ExactBookOptions, toValueOf } from './exactOptions.ts';
 import { exactlyShownTo, type ExactOrderBookView } from './exactOrderBook.ts';
 import type { Repairs } from './repairs.ts';
-import { isSameTrust, type OrderBookParams, type Shown, shownBook$ } from './shownBook.ts';
+import { type OrderBookParams, type Shown, shownBook$ } from './shownBook.ts';
+import { isSameTrust, trustIn } from './toldBook.ts';
 
 /** An order book at one moment, with how far it can be trusted. It never changes: whoever keeps it keeps that moment. */
 export interface OrderBookView extends BookTrust, BookView {
@@ -27,22 +29,37 @@ type Writable<A> = { -readonly [K in keyof A]: A[K] };
 
 const emptySides = createBook(levelOf).sides();
 
-/** Onto a fresh view, field by field: to copy its functions would cost as much as the book. */
-const shownTo = (depth: number | undefined): Shown<BookState<KeptBook, Level>, OrderBookView> => ({
-  saysNothing: (one, other) => one.frames === other.frames && isSameTrust(one, other),
-  tell: ({ kept, trust, repairs, unknownSides }, InstrumentId) => {
-    const view = kept.state === undefined ? viewOf(emptySides) : kept.state.view(depth);
-    const book: Writable<OrderBookView> = Object.assign(view, {
-      status: trust.status,
-      since: trust.since,
-      asOf: trust.asOf,
-      provenAt: trust.provenAt,
-      epoch: trust.epoch,
-      repairs,
-      unknownSides,
-    });
+/** Field by field: to copy a view with its functions would cost as much as the book. */
+const shownTo = (
+  depth: number | undefined,
+  options: Locked,
+): Shown<BookState<KeptBook, Level>, OrderBookView> => ({
+  saysNothing: (one, other) => one.frames === other.frames && isSameTrust(one, other, options),
+  tell: (state, InstrumentId) => {
+    const { status, since, asOf, provenAt, epoch, cause } = trustIn(state, options);
+    const view = state.kept.state?.view(depth) ?? viewOf(emptySides);
+    const book: Writable<OrderBookView> = {
+      status,
+      since,
+      asOf,
+      provenAt,
+      epoch,
+      repairs: state.repairs,
+      unknownSides: state.unknownSides,
+      best: view.best,
+      top: view.top,
+      levels: view.levels,
+      quantityAt: view.quantityAt,
+      depthTo: view.depthTo,
+      toFill: view.toFill,
+      toSpend: view.toSpend,
+      imbalance: view.imbalance,
+      without: view.without,
+    };
+    if (view.spread !== undefined) book.spread = view.spread;
+    if (view.mid !== undefined) book.mid = view.mid;
+    if (cause !== undefined) book.cause = cause;
     if (InstrumentId !== undefined) book.InstrumentId = InstrumentId;
-    if (trust.cause !== undefined) book.cause = trust.cause;
     return book;
   },
 });
@@ -98,10 +115,10 @@ export function orderBook$<V>(
   const { level2 } = options;
   const asked = { connection, params, options };
   return level2 === undefined
-    ? shownBook$(plainBooks, asked, shownTo(params.depth))
+    ? shownBook$(plainBooks, asked, shownTo(params.depth, options))
     : shownBook$(
         exactBooksOf(level2.reading),
         asked,
-        exactlyShownTo(params.depth, makingOf(toValueOf(level2))),
+        exactlyShownTo(params.depth, options, makingOf(toValueOf(level2))),
       );
 }

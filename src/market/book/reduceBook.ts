@@ -1,4 +1,5 @@
 import { touchedBy } from '../../book/audit.ts';
+import type { Best } from '../../book/book.ts';
 import { isCrossed } from '../../book/isCrossed.ts';
 import { Level2Column, type Level2Row } from '../../codec/records/Level2Row.ts';
 import type { Begun, Changed, Notice } from '../../streams/notice.ts';
@@ -7,16 +8,17 @@ import { advance, type BookAsk, type Occasion } from './advance.ts';
 import type { BookRules } from './bookOptions.ts';
 import type { BookReading } from './bookReading.ts';
 import type { AuditPhase, BookState, Crossing, Instant, RepairPhase } from './bookState.ts';
-import { told } from './toldBook.ts';
 import { crossingAfter, crossingBy } from './crossing.ts';
+import type { Repairs } from './repairs.ts';
+import { told } from './toldBook.ts';
 
 /**
  * What comes in: a notice of the stream, the answer to an audit (none where it failed), that a time has come, or other
  * rules.
  */
 export type BookInput<B> =
+  | Notice<B>
   | { readonly _tag: 'Rules'; readonly rules: BookRules }
-  | { readonly _tag: 'Notice'; readonly notice: Notice<B> }
   | { readonly _tag: 'Answer'; readonly rows: readonly Level2Row[] | undefined }
   | { readonly _tag: 'Tick'; readonly due: number };
 
@@ -32,31 +34,26 @@ const unknownIn = (rows: readonly Level2Row[]): number => {
   return count;
 };
 
-type Crossed<L> = Pick<BookState<unknown, L>, 'best' | 'crossing' | 'repairs'>;
+const none = {};
 
 /** What is reckoned with: how the book is read, and when. */
 type At<B, L> = Pick<Occasion<B, L>, 'reading' | 'instant'>;
 
 /** How often it became crossed is counted. */
-const crossingTo = <B, L>(
+const repairsWith = <B, L>(
   crossing: Crossing | undefined,
   { crossing: before, repairs }: BookState<B, L>,
-): Omit<Crossed<L>, 'best'> => {
-  const isNew = crossing !== undefined && before === undefined;
-  return { crossing, repairs: isNew ? { ...repairs, crossed: repairs.crossed + 1 } : repairs };
-};
+): Repairs =>
+  crossing !== undefined && before === undefined ? { ...repairs, crossed: repairs.crossed + 1 } : repairs;
 
-/** The best levels after a frame, and whether the book is crossed. */
-const crossedBy = <B, L>(
-  state: BookState<B, L>,
-  book: B,
+const bestIn = <B, L>(book: B, { newest }: BookReading<B, L>): Best<L> => newest(book)?.best() ?? none;
+
+/** Whether a book is crossed, once these are its best levels. */
+const crossingBeing = <B, L>(
+  { crossing, rules }: BookState<B, L>,
+  best: Best<L>,
   { reading, instant: { now } }: At<B, L>,
-): Crossed<L> => {
-  const best = reading.newest(book)?.best() ?? {};
-  const isNow = isCrossed(best, reading.compare, state.rules);
-  const { crossing, repairs } = crossingTo(crossingAfter(state.crossing, isNow, now), state);
-  return { best, crossing, repairs };
-};
+): Crossing | undefined => crossingAfter(crossing, isCrossed(best, reading.compare, rules), now);
 
 /** What is crossed no longer needs no repair for it. */
 const stillWanted = (repair: RepairPhase, crossing: Crossing | undefined): RepairPhase =>
@@ -69,8 +66,9 @@ const onRules = <B, L>(
 ): BookState<B, L> => {
   if (state.kept.status !== 'live') return { ...state, rules };
   const isNow = isCrossed(state.best, reading.compare, rules);
-  const crossed = crossingTo(crossingBy(state.crossing, isNow, now), state);
-  return { ...state, rules, ...crossed, repair: stillWanted(state.repair, crossed.crossing) };
+  const crossing = crossingBy(state.crossing, isNow, now);
+  const repairs = repairsWith(crossing, state);
+  return { ...state, rules, crossing, repairs, repair: stillWanted(state.repair, crossing) };
 };
 
 const onBegun = <B, L>(state: BookState<B, L>, { kept }: Begun<B>, at: At<B, L>): BookState<B, L> => {
@@ -78,9 +76,14 @@ const onBegun = <B, L>(state: BookState<B, L>, { kept }: Begun<B>, at: At<B, L>)
   const { repair, repairs, pace } = state;
   const isRepaired = repair._tag === 'UnderWay';
   const counted = isRepaired ? { ...repairs, done: repairs.done + 1 } : repairs;
+  const anew = { ...state, crossing: undefined, repairs: counted };
+  const best = bestIn(kept.state, at.reading);
+  const crossing = crossingBeing(anew, best, at);
   return {
-    ...state,
-    ...crossedBy({ ...state, crossing: undefined, repairs: counted }, kept.state, at),
+    ...anew,
+    best,
+    crossing,
+    repairs: repairsWith(crossing, anew),
     kept,
     audit: { _tag: 'Idle', from: now, wait: 'usual', suspects: new Set() },
     repair: { _tag: 'Idle' },
@@ -105,17 +108,23 @@ const onChanged = <B, L>(
   const unknown = unknownIn(rows);
   const unknownSides = state.unknownSides + unknown;
   if (unknown === rows.length) return { ...state, kept, unknownSides };
-  const { best, crossing, repairs } = crossedBy(state, kept.state, at);
+  const best = bestIn(kept.state, at.reading);
+  const crossing = crossingBeing(state, best, at);
+  // Field by field, as it is once a frame: a spread would cost as much as all else that is done with it.
   return {
-    ...state,
+    rules: state.rules,
+    kept,
+    strict: state.strict,
+    fine: state.fine,
+    agreedAt: state.agreedAt,
+    frames: state.frames + 1,
     best,
     crossing,
-    repairs,
-    kept,
-    unknownSides,
-    frames: state.frames + 1,
     audit: touchedWith(state.audit, rows, at.instant.now),
     repair: stillWanted(state.repair, crossing),
+    pace: state.pace,
+    repairs: repairsWith(crossing, state),
+    unknownSides,
   };
 };
 
@@ -158,12 +167,12 @@ const next = <B, L>(state: BookState<B, L>, input: BookInput<B>, at: At<B, L>): 
       return onRules(state, input.rules, at);
     case 'Answer':
       return onAnswer(state, input.rows, at.instant);
-    case 'Notice': {
-      const { notice } = input;
-      if (notice._tag === 'Begun') return onBegun(state, notice, at);
-      if (notice._tag === 'Changed') return onChanged(state, notice, at);
-      return onNotLive(state, notice, at.instant);
-    }
+    case 'Begun':
+      return onBegun(state, input, at);
+    case 'Changed':
+      return onChanged(state, input, at);
+    default:
+      return onNotLive(state, input, at.instant);
   }
 };
 
@@ -182,5 +191,5 @@ export const reduceBook =
       input._tag === 'Tick' ? { ...measured, now: Math.max(measured.now, input.due) } : measured;
     const occasion: Occasion<B, L> = { reading, depth, instant };
     const [after, asks] = advance(next(state, input, occasion), occasion);
-    return [told(after, state, reading.compare, instant.at), asks];
+    return [told(after, reading.compare, instant.at), asks];
   };

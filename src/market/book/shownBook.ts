@@ -4,11 +4,9 @@ import {
   defer,
   distinctUntilChanged,
   EMPTY,
-  identity,
   ignoreElements,
   map,
   merge,
-  type MonoTypeOperatorFunction,
   type Observable,
   of,
   switchMap,
@@ -23,8 +21,8 @@ import type { InstrumentParams } from '../../topics/instrumentId.ts';
 import { SubscribeLevel2 } from '../../topics/SubscribeLevel2.ts';
 import { instrumentIds$ } from '../instrument.ts';
 import type { Books } from './bookEngine.ts';
-import { type BookRules, type OrderBookOptions, rulesOf } from './bookOptions.ts';
-import { type BookState, type BookTrust, unknownBook } from './bookState.ts';
+import { type OrderBookOptions, rulesOf } from './bookOptions.ts';
+import { type BookState, unknownBook } from './bookState.ts';
 import { wrongOptions } from './wrongOptions.ts';
 
 /** What `orderBook$` takes. */
@@ -41,20 +39,10 @@ export interface Shown<S, V> {
   readonly saysNothing: (one: S, other: S) => boolean;
 }
 
-/** Whether two states can be trusted for the same. */
-export const isSameTrust = (
-  { trust: one }: Pick<BookState<unknown, unknown>, 'trust'>,
-  { trust: other }: Pick<BookState<unknown, unknown>, 'trust'>,
-): boolean => one.status === other.status && one.epoch === other.epoch && one.cause === other.cause;
-
-/** The watch may be stricter than this consumer wants. */
-const seenBy = <B, L>({ locked }: BookRules): MonoTypeOperatorFunction<BookState<B, L>> =>
-  locked === 'fine' ? map((state) => ({ ...state, trust: { ...state.trust, ...state.fine } })) : identity;
-
 const failedBook = <B, L>(cause: ClientError): BookState<B, L> => {
   const unknown = unknownBook<B, L>();
-  const trust: BookTrust = { ...unknown.trust, status: 'failed', since: wallNow(), cause };
-  return { ...unknown, trust };
+  const standing = { status: 'failed', since: wallNow() } as const;
+  return { ...unknown, kept: { ...unknown.kept, ...standing, cause }, strict: standing, fine: standing };
 };
 
 /** The id as soon as it is known, and another where the symbol has moved; `undefined` before where it is not at once. */
@@ -68,6 +56,7 @@ const found$ = (connection: Connection, params: OrderBookParams): Observable<num
   });
 
 const usualDepth = 500;
+const widening = { isFollower: true, readsAtOnce: true };
 
 /** A consumer who wants more than is there makes the stream ask for it. */
 const widened$ = (
@@ -78,9 +67,7 @@ const widened$ = (
 ): Observable<never> =>
   depth === undefined || depth <= usualDepth
     ? EMPTY
-    : notices$(connection, topic, { OMSId, InstrumentId, Depth: depth }, { isFollower: true }).pipe(
-        ignoreElements(),
-      );
+    : notices$(connection, topic, { OMSId, InstrumentId, Depth: depth }, widening).pipe(ignoreElements());
 
 /** What one consumer asks for. */
 export interface Asked {
@@ -106,7 +93,6 @@ export const shownBook$ = <B, L, V>(
       state$(connection, { OMSId: params.OMSId, InstrumentId }, rules),
       widened$(connection, topic, params, InstrumentId),
     ).pipe(
-      seenBy(rules),
       distinctUntilChanged(saysNothing),
       map((state) => tell(state, InstrumentId)),
     );

@@ -12,34 +12,38 @@ const statusOf = <B, L>(
   return isCrossed(best, compare, locked) ? 'crossed' : 'live';
 };
 
-const standing = (before: Standing, status: BookStatus, at: number): Standing =>
+const standingAfter = (before: Standing, status: BookStatus, at: number): Standing =>
   before.status === status ? before : { status, since: at };
 
-const trustIn = <B, L>({ kept, trust }: BookState<B, L>, { status, since }: Standing): BookTrust => {
-  const { cause, epoch } = kept;
-  const asOf = Math.max(kept.asOf, trust.asOf);
-  const provenAt = Math.max(kept.provenAt, trust.provenAt);
-  // Once a frame: a spread of what is mostly not there would cost more than all of it.
+/** A state with what its status has become, at this time of day; the same where that is as it was. */
+export const told = <B, L>(
+  state: BookState<B, L>,
+  compare: ComparePrices<L>,
+  at: number,
+): BookState<B, L> => {
+  const strict = standingAfter(state.strict, statusOf(state, compare, {}), at);
+  const fine = standingAfter(state.fine, statusOf(state, compare, { locked: 'fine' }), at);
+  return strict === state.strict && fine === state.fine ? state : { ...state, strict, fine };
+};
+
+/** How a book stands for who takes equal prices for this. */
+const standingOf = <B, L>({ strict, fine }: BookState<B, L>, { locked }: Locked): Standing =>
+  locked === 'fine' ? fine : strict;
+
+/** How far a book can be trusted. */
+export const trustIn = <B, L>(state: BookState<B, L>, options: Locked): BookTrust => {
+  const { status, since } = standingOf(state, options);
+  const { cause, epoch } = state.kept;
+  const asOf = Math.max(state.kept.asOf, state.agreedAt);
+  const provenAt = Math.max(state.kept.provenAt, state.agreedAt);
+  // Once a view: a spread of what is mostly not there would cost more than all of it.
   return cause === undefined
     ? { status, since, asOf, provenAt, epoch }
     : { status, since, asOf, provenAt, epoch, cause };
 };
 
-/** What is told of the book after something has come in, at this time of day. */
-export const told = <B, L>(
-  state: BookState<B, L>,
-  before: BookState<B, L>,
-  compare: ComparePrices<L>,
-  at: number,
-): BookState<B, L> => {
-  const { kept } = state;
-  const { trust } = before;
-  const status = statusOf(state, compare, {});
-  const isNews = status !== trust.status || kept.epoch !== trust.epoch || kept.cause !== trust.cause;
-  if (!isNews && kept === before.kept && state.trust === trust) return state;
-  return {
-    ...state,
-    trust: trustIn(state, standing(trust, status, at)),
-    fine: standing(before.fine, statusOf(state, compare, { locked: 'fine' }), at),
-  };
-};
+/** Whether two states can be trusted for the same. */
+export const isSameTrust = <B, L>(one: BookState<B, L>, other: BookState<B, L>, options: Locked): boolean =>
+  standingOf(one, options).status === standingOf(other, options).status &&
+  one.kept.epoch === other.kept.epoch &&
+  one.kept.cause === other.kept.cause;

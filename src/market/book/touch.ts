@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import { type Best, best } from '../../book/book.ts';
+import type { Locked } from '../../book/isCrossed.ts';
 import type { Level } from '../../book/Level.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
@@ -10,7 +11,8 @@ import { exactBooksOf, plainBooks } from './books.ts';
 import type { BookState, BookTrust } from './bookState.ts';
 import { type ExactBookOptions, toValueOf } from './exactOptions.ts';
 import { exactTouch, type ExactTouchView } from './exactTouch.ts';
-import { isSameTrust, type Shown, shownBook$ } from './shownBook.ts';
+import { type Shown, shownBook$ } from './shownBook.ts';
+import { isSameTrust, trustIn } from './toldBook.ts';
 
 /** The best price of a side, and what rests there. */
 export type TouchLevel = Pick<Level, 'price' | 'quantity'>;
@@ -23,23 +25,29 @@ export interface TouchView extends BookTrust {
   readonly best: Best<TouchLevel>;
 }
 
+type Writable<A> = { -readonly [K in keyof A]: A[K] };
+
 const touchOf = (level: Level | undefined): TouchLevel | undefined =>
   level && { price: level.price, quantity: level.quantity };
 
 const isSameLevel = (one: Level | undefined, other: Level | undefined): boolean =>
   one === other || (one?.price === other?.price && one?.quantity === other?.quantity);
 
-const shown: Shown<BookState<KeptBook, Level>, TouchView> = {
+const shownBy = (options: Locked): Shown<BookState<KeptBook, Level>, TouchView> => ({
   saysNothing: (one, other) =>
     isSameLevel(one.best.bid, other.best.bid) &&
     isSameLevel(one.best.ask, other.best.ask) &&
-    isSameTrust(one, other),
-  tell: ({ trust, best: { bid, ask } }, InstrumentId) => ({
-    ...trust,
-    ...(InstrumentId !== undefined && { InstrumentId }),
-    best: best(touchOf(bid), touchOf(ask)),
-  }),
-};
+    isSameTrust(one, other, options),
+  tell: (state, InstrumentId) => {
+    const { status, since, asOf, provenAt, epoch, cause } = trustIn(state, options);
+    const { bid, ask } = state.best;
+    const touch = best(touchOf(bid), touchOf(ask));
+    const view: Writable<TouchView> = { status, since, asOf, provenAt, epoch, best: touch };
+    if (cause !== undefined) view.cause = cause;
+    if (InstrumentId !== undefined) view.InstrumentId = InstrumentId;
+    return view;
+  },
+});
 
 /**
  * The best bid and the best ask of an instrument, without the book around them: emits at once, then whenever the price
@@ -69,6 +77,6 @@ export function touch$<V>(
   const { level2 } = options;
   const asked = { connection, params, options };
   return level2 === undefined
-    ? shownBook$(plainBooks, asked, shown)
-    : shownBook$(exactBooksOf(level2.reading), asked, exactTouch(makingOf(toValueOf(level2))));
+    ? shownBook$(plainBooks, asked, shownBy(options))
+    : shownBook$(exactBooksOf(level2.reading), asked, exactTouch(options, makingOf(toValueOf(level2))));
 }
