@@ -176,24 +176,44 @@ const drawDisturbances = (random: Random): Disturbances => {
   return { clockSteps, busy };
 };
 
+/** What goes wrong together, and what the program does meanwhile. */
+interface Episode {
+  readonly faults: readonly Fault[];
+  readonly steps: readonly Step[];
+}
+
+const uneventful: Episode = { faults: [], steps: [] };
+
+/** An order of which nobody is told, nor of what becomes of it, for as long as this lasts. */
+const drawSilence = (random: Random): Episode => {
+  const [after, lasts] = [300 + random.below(1_500), 1_500 + random.below(1_500)];
+  const silent = (event: string): Fault => ({ after, lasts, does: 'lose', event });
+  const kept = (name: string): Fault => ({ after, lasts, does: 'withhold', name });
+  return {
+    faults: [
+      ...[silent('OrderStateEvent'), silent('OrderTradeEvent')],
+      ...[kept('SendOrder'), kept('GetOrdersHistory')],
+    ],
+    steps: [{ at: after + random.below(100), client: 0, does: 'place', draft: drawOrder(random) }],
+  };
+};
+
 /** What goes wrong together at a gateway that cannot keep up: answers too late, events not at all, orders much later. */
-const drawOverload = (random: Random): readonly Fault[] => {
+const drawOverload = (random: Random): Episode => {
+  const draw = random.below(8);
+  if (draw === 0) return drawSilence(random);
+  if (draw > 2) return uneventful;
   const [after, lasts] = [random.below(2_500), 800 + random.below(2_000)];
   const deaf: readonly Fault[] = [
     { after, lasts, does: 'lose', event: 'OrderStateEvent' },
     { after, lasts, does: 'delay', by: 600 },
   ];
   const slow: Fault = { after, lasts, does: 'late', name: 'SendOrder', by: 600 + random.below(3_000) };
-  const draw = random.below(8);
-  if (draw > 1) return [];
-  return draw === 0 ? deaf : [slow];
+  return { faults: draw === 1 ? deaf : [slow], steps: [] };
 };
 
 /** A lot is traded while the link is down, by an account whose fills are followed. */
-const drawAbsence = (
-  random: Random,
-  mayTradeWithItself: boolean,
-): { readonly faults: readonly Fault[]; readonly steps: readonly Step[] } => {
+const drawAbsence = (random: Random, mayTradeWithItself: boolean): Episode => {
   const at = 800 + random.below(2_000);
   return {
     faults: [
@@ -235,10 +255,9 @@ export const drawScenario = (seed: number): Scenario => {
   const clients = own.map((user) => drawClient(random, user, profile !== 'adversarial'));
   const kinds = pick(random, kindsOfRuns);
   const mayTradeWithItself = isIn(random, 1, 2);
-  const absence =
-    bent.trading > 0 && isIn(random, 1, 8)
-      ? drawAbsence(random, mayTradeWithItself)
-      : { faults: [], steps: [] };
+  const isTrading = bent.trading > 0;
+  const absence = isTrading && isIn(random, 1, 8) ? drawAbsence(random, mayTradeWithItself) : uneventful;
+  const overload = isTrading ? drawOverload(random) : uneventful;
   const drawn = faultScript(random.below(2 ** 31), {
     lasts: scriptEnd,
     most: mostFaults,
@@ -247,12 +266,12 @@ export const drawScenario = (seed: number): Scenario => {
     kinds,
   });
   const most = own.length;
-  const script = { ...drawn, faults: [...drawn.faults, ...absence.faults, ...drawOverload(random)] };
+  const script = { ...drawn, faults: [...drawn.faults, ...absence.faults, ...overload.faults] };
   const others = Array.from({ length: 4 + random.below(mostSteps - 4) }, () => drawStep(random, most, bent));
-  const steps =
-    bent.trading > 0
-      ? [...own.map((_user, client) => standing(random, client)), ...absence.steps, ...others]
-      : others;
+  const episodes = [...absence.steps, ...overload.steps];
+  const steps = isTrading
+    ? [...own.map((_user, client) => standing(random, client)), ...episodes, ...others]
+    : others;
   // Where books are lied about somebody follows one that is audited, and where they cannot be read one that is not.
   const watching = { at: 0, client: 0, does: 'join', instrument: 1 } as const;
   const watched: readonly Step[] =
@@ -266,7 +285,7 @@ export const drawScenario = (seed: number): Scenario => {
     ...drawDisturbances(random),
     latency: pick(random, [0, 0, 1, 2, 15]),
     crowd: pick(random, [450, 900, 900, 1_800]),
-    isHasty: isIn(random, 2, 5),
+    isHasty: isIn(random, 1, 2),
     steps: [...watched, ...steps].sort((one, other) => one.at - other.at),
   };
 };
