@@ -1,4 +1,5 @@
 import type { AccountPosition } from '../../src/codec/records/AccountPosition.ts';
+import type { OrderTrade } from '../../src/codec/records/OrderTrade.ts';
 import { ConnectionLost } from '../../src/errors.ts';
 import {
   type Account,
@@ -25,19 +26,27 @@ const position = (Amount: number, Hold = 0): AccountPosition => ({
   TotalMonthWithdraws: 0,
 });
 
-/** An account whose exchange has no orders, and these positions. */
-const accountOf = (positions: { rows: readonly AccountPosition[] }) => {
+const fill = (ExecutionId: number): OrderTrade =>
+  ({ ...{ ExecutionId, TradeId: ExecutionId, OrderId: 5, InstrumentId: 1 }, Quantity: 1 }) as OrderTrade;
+
+/** An account whose exchange has no orders, and these positions and fills. */
+const accountOf = (
+  positions: { rows: readonly AccountPosition[] },
+  fills: { rows: readonly OrderTrade[] } = { rows: [] },
+) => {
   let account: Account = newAccount(7, 0);
   let now = 0;
   let questions: readonly Question[] = [];
+  const told: (number | bigint)[] = [];
   const take = (input: Untimed<AccountInput>): void => {
     const [next, asks] = accountStep(account, { ...input, at: now });
     account = next;
     questions = [...questions, ...asks.flatMap((ask) => (ask._tag === 'Question' ? [ask.question] : []))];
+    told.push(...asks.flatMap((ask) => (ask._tag === 'Fill' ? [ask.fill.trade.ExecutionId ?? 0] : [])));
   };
   const answerOf = ({ _tag }: Question): Answer => {
     if (_tag === 'Positions') return { _tag, rows: positions.rows, leftOut: 0 };
-    if (_tag === 'Trades') return { _tag, rows: [], leftOut: 0, own: new Set() };
+    if (_tag === 'Trades') return { _tag, rows: fills.rows, leftOut: 0, own: new Set() };
     return { _tag: 'OpenOrders', rows: [], leftOut: 0 };
   };
   /** Takes the questions that are open, and has them answered, or not. */
@@ -57,7 +66,7 @@ const accountOf = (positions: { rows: readonly AccountPosition[] }) => {
   take({ _tag: 'Audited', isAudited: true });
   take({ _tag: 'Subscribed' });
   settle();
-  return { account: () => account, now: () => now, settle, take, wait };
+  return { account: () => account, now: () => now, settle, take, told, wait };
 };
 
 describe('an audit', () => {
@@ -82,6 +91,19 @@ describe('an audit', () => {
     settle();
     expect(account().status).toBe('live');
     expect(balancesOf(account()).get(2)).toMatchObject({ Amount: 2, Hold: 0.5, available: 1.5 });
+  });
+
+  it('finds a fill that no event has told, and has it told', () => {
+    const fills = { rows: [fill(1)] };
+    const { account, settle, told, wait } = accountOf({ rows: [] }, fills);
+    fills.rows = [fill(2), fill(1)];
+    wait();
+    settle();
+    expect([account().status, told]).toEqual(['live', []]);
+    wait();
+    settle();
+    settle();
+    expect([account().status, told]).toEqual(['live', [2]]);
   });
 
   it('says that the account is stale when two in a row were not answered', () => {

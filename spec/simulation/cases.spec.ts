@@ -179,6 +179,24 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
       ],
     },
   ],
+  [
+    'a fill is told in the end though nothing told of it nor of its order, which is over',
+    {
+      ...calm,
+      steps: [
+        { at: 0, client: 0, does: 'join', what: 'fills', instrument: 2 },
+        { at: 1, client: 0, does: 'tradeElsewhere', times: 1 },
+      ],
+      script: {
+        lasts: 4_000,
+        faults: [
+          { after: 0, lasts: 3, does: 'lose', event: 'OrderStateEvent' },
+          { after: 0, lasts: 49, does: 'lose', event: 'OrderTradeEvent' },
+        ],
+      },
+      seed: 94,
+    },
+  ],
 ];
 
 describe('the simulation, on what it has found', () => {

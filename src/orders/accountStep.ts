@@ -107,7 +107,7 @@ const takeChecked = (account: Account, asked: Question, answer: Answer, at: numb
 const isUnanswerable = (answer: Answer, { purpose }: Question): boolean => {
   if (!('leftOut' in answer)) return false;
   // A list that left rows out proves no absence; of fills and products the rows that can be read still count.
-  const isWholeNeeded = answer._tag === 'OpenOrders' || purpose === 'audit';
+  const isWholeNeeded = answer._tag === 'OpenOrders' || (purpose === 'audit' && answer._tag !== 'Trades');
   return isWholeNeeded ? answer.leftOut !== 0 : answer.leftOut === Infinity;
 };
 

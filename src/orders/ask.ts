@@ -12,6 +12,7 @@ import type { AccountInput, Answer, Question } from './account.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import type { OrderKey } from './shelf.ts';
 import type { Untimed } from './now.ts';
+import { auditedFills } from './audit.ts';
 import { type Trades, trades$, tradesPage } from './tradePages.ts';
 
 /** Says whether a fill is of an order that was sent from here. */
@@ -51,7 +52,8 @@ const answer$ = (
     case 'Status':
       return status$(connection, AccountId, question.OrderId);
     case 'Trades': {
-      const page = { AccountId, StartIndex: question.StartIndex, Depth: tradesPage };
+      const Depth = question.purpose === 'audit' ? auditedFills : tradesPage;
+      const page = { AccountId, StartIndex: question.StartIndex, Depth };
       return request$(connection, GetAccountTrades, page).pipe(
         map((rows) => fillsIn('Trades', isOwn)({ rows, leftOut: leftOut(rows) })),
       );

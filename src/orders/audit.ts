@@ -1,4 +1,5 @@
 import type { Order } from '../codec/records/Order.ts';
+import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import {
   type Account,
   type Answer,
@@ -12,10 +13,14 @@ import {
 import { differingProducts, takePositions } from './holdings.ts';
 import { auditAfter } from './restore.ts';
 import { entriesOf, type OrderKey } from './shelf.ts';
+import { fillKey } from './standing.ts';
 import { merge } from './version.ts';
 
 /** How long after a first difference the next audit follows, in milliseconds. */
 export const auditAgainAfter = 2_000;
+
+/** How many of the newest fills an audit looks at. */
+export const auditedFills = 20;
 
 const withAudit = (account: Account, change: Partial<Audit>): Account => ({
   ...account,
@@ -25,14 +30,16 @@ const withAudit = (account: Account, change: Partial<Audit>): Account => ({
 /** Begins to look whether all that is kept is still true. */
 export const beginAudit = (account: Account): Step => {
   const number = account.rounds + 1;
-  const running = { number, left: 2, since: account.arrivals, found: [] };
-  const ask = (_tag: 'OpenOrders' | 'Positions'): Ask => ({
-    _tag: 'Question',
-    question: { purpose: 'audit', round: number, tries: 0, _tag },
-  });
+  const running = { number, left: 3, since: account.arrivals, found: [] };
+  const of = { purpose: 'audit', round: number, tries: 0 } as const;
+  const ask = (question: Question): Ask => ({ _tag: 'Question', question });
   return [
     withAudit({ ...account, rounds: number }, { running, dueAt: Infinity }),
-    [ask('OpenOrders'), ask('Positions')],
+    [
+      ask({ ...of, _tag: 'OpenOrders' }),
+      ask({ ...of, _tag: 'Trades', StartIndex: 0 }),
+      ask({ ...of, _tag: 'Positions' }),
+    ],
   ];
 };
 
@@ -45,9 +52,18 @@ const differingOrders = (account: Account, rows: readonly Order[], since: number
   return [...newer.map(({ OrderId }) => OrderId), ...absent.map(([OrderId]) => OrderId)].filter(isQuiet);
 };
 
+/** The fills of a list that no event has told of, nor the list of a restoration. */
+const untoldFills = (account: Account, rows: readonly OrderTrade[]): readonly string[] =>
+  rows.flatMap((trade) => {
+    const isOld = trade.TradeId <= (account.forgotten.get(trade.InstrumentId) ?? account.baseLine);
+    const isKnown = standingOf(account, trade.OrderId)?.fills.has(fillKey(trade)) === true;
+    return isOld || isKnown ? [] : [fillKey(trade)];
+  });
+
 const found = (account: Account, answer: Answer, since: number): readonly string[] => {
   if (answer._tag === 'OpenOrders')
     return differingOrders(account, answer.rows, since).map((id) => `order ${id}`);
+  if (answer._tag === 'Trades') return untoldFills(account, answer.rows).map((key) => `fill ${key}`);
   if (answer._tag !== 'Positions') return [];
   return differingProducts(account, answer.rows, since).map((id) => `product ${id}`);
 };

@@ -42,7 +42,8 @@ const isFirst = (): ((fill: Fill | Revised) => boolean) => {
 
 /**
  * The fills of an account: each once, also those that happened while the connection was lost, which come when it is back,
- * the oldest first. A fill that the exchange has corrected since comes again as `Revised`.
+ * the oldest first. A fill that the exchange has corrected since comes again as `Revised`. One whose events were lost on a
+ * living link is found by the audit, which looks at the newest 20.
  *
  * It begins with what is filled from now on, or in the past where `since` says so. It completes when the client is
  * closed or the exchange refuses the account for good; where the past cannot be read it errors as `request$` does.
