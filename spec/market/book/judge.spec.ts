@@ -9,11 +9,12 @@ const judged = (
   answer: readonly Level2Row[],
   touched: readonly Level2Row[] = [],
   suspects: readonly string[] = [],
+  mostTold = 0,
 ) => {
   const book = createBook(levelOf);
   book.load([bid(99), bid(98), ask(101), ask(102)]);
   return judge(
-    { book, answer, depth: 500, touched: touchedBy(touched), suspects: new Set(suspects) },
+    { book, answer, depth: 500, touched: touchedBy(touched), mostTold, suspects: new Set(suspects) },
     inDoubles,
   );
 };
@@ -35,5 +36,13 @@ describe('the judgement of an audit', () => {
     expect(judged([bid(99), ask(101)])).toEqual({ _tag: 'Agreed' });
     expect(judged([bid(99), bid(98), ask(101)])).toMatchObject({ _tag: 'Suspicious' });
     expect(judged([])).toMatchObject({ _tag: 'Suspicious' });
+  });
+
+  it('takes an answer for whole where the venue has given more before', () => {
+    expect(judged([bid(99), ask(101)], [], [], 1)).toEqual({ _tag: 'Agreed' });
+    expect(judged([bid(99), ask(101)], [], [], 2)).toEqual({
+      _tag: 'Suspicious',
+      suspects: new Set(['bids 98', 'asks 102']),
+    });
   });
 });

@@ -451,6 +451,36 @@ describe('an audit', () => {
     });
   });
 
+  it.each([8_000, 20_000, 28_000])(
+    'finds a ghost in a thin book with a frame every %s ms, at the touch or behind its last level',
+    (pace) => {
+      marbles((helpers) => {
+        const exchange = bookExchange([bid(99), bid(98), ask(101), ask(102), ask(103)]);
+        const client = exchange.client();
+        const { views } = watch(client);
+        let count = 1;
+        const frame = (): void => {
+          const row = bid(98, ++count);
+          exchange.tell({ answer: [bid(99), row, ask(101), ask(102), ...(count < 12 ? [ask(103)] : [])] });
+          exchange.frame(row, ask(103, 1, count < 12 ? 0 : 2));
+        };
+        play(helpers, '10s t', { t: () => exchange.frame(bid(100)) });
+        play(helpers, '500s w', { w: () => exchange.frame(bid(50), ask(200)) });
+        for (let at = pace; at < 900_000; at += pace) play(helpers, `${at}ms f`, { f: frame });
+        play(helpers, '900s x', { x: () => client.close() });
+        helpers.flush();
+        const repaired = views.filter(
+          (view, index) => view.repairs.done > (views[index - 1]?.repairs.done ?? 0),
+        );
+        const [first, second] = repaired.map(({ repairs }) => repairs);
+        expect(first).toMatchObject({ done: 1, differences: 1, last: { why: 'differences' } });
+        expect(first?.last?.at).toBeLessThan(70_000 + 2 * pace);
+        expect(second).toMatchObject({ done: 2, differences: 2 });
+        expect((second?.last?.at ?? Infinity) - 500_000).toBeLessThan(70_000 + 2 * pace);
+      });
+    },
+  );
+
   it('is told on error$ where it fails, and asked again later', () => {
     const { asked, seen, errors } = audited(undefined, '130s');
     expect({ asked, seen, errors }).toEqual({ asked: 2, seen: [], errors: 2 });

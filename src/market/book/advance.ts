@@ -78,10 +78,10 @@ const endAudit = <B, L>(
   { reading, depth, instant }: Occasion<B, L>,
 ): BookState<B, L> => {
   const { at, now } = instant;
-  const { kept } = state;
+  const { kept, mostTold } = state;
   const book = kept.state === undefined ? undefined : reading.newest(kept.state);
   if (book === undefined) return { ...state, audit: { _tag: 'Off' } };
-  const judgement = judge({ ...audit, book, depth: depth() }, reading.audit);
+  const judgement = judge({ ...audit, book, depth: depth(), mostTold }, reading.audit);
   switch (judgement._tag) {
     case 'Agreed':
       return {

@@ -78,6 +78,8 @@ export interface BookState<B, L> {
   readonly best: Best<L>;
   readonly crossing: Crossing | undefined;
   readonly audit: AuditPhase;
+  /** The most levels a side that an answer to an audit has had. */
+  readonly mostTold: number;
   readonly repair: RepairPhase;
   readonly pace: RepairPace;
   readonly repairs: Repairs;
@@ -105,6 +107,7 @@ export const unknownBook = <B, L>(rules = rulesOf({})): BookState<B, L> => {
     best: {},
     crossing: undefined,
     audit: { _tag: 'Off' },
+    mostTold: 0,
     repair: { _tag: 'Idle' },
     pace: rested,
     repairs: noRepairs,

@@ -10,6 +10,8 @@ export interface Evidence<L> {
   /** How many levels a side were asked for. */
   readonly depth: number;
   readonly touched: Prices;
+  /** The most levels a side that an answer has had so far: the venue gives as many. */
+  readonly mostTold: number;
   /** What the audit before found wrong. */
   readonly suspects: Suspects;
 }
@@ -22,19 +24,28 @@ export type Judgement =
   /** A level differs for the second time. */
   | { readonly _tag: 'Wrong' };
 
-/** The longer side of the answer may have been cut by the venue, which may give less than it is asked for. */
-const depthOf = (answer: readonly Level2Row[], asked: number): number => {
+/** How many levels the longer side of an answer has. */
+export const lengthOf = (answer: readonly Level2Row[]): number => {
   const bids = answer.filter((row) => row[Level2Column.Side] === 0).length;
   const asks = answer.filter((row) => row[Level2Column.Side] === 1).length;
-  return Math.min(asked, Math.max(bids, asks) || asked);
+  return Math.max(bids, asks);
+};
+
+/**
+ * The longer side of an answer may have been cut by the venue, which may give less than it is asked for: unless it has
+ * given more before.
+ */
+const depthOf = (answer: readonly Level2Row[], asked: number, mostTold: number): number => {
+  const length = lengthOf(answer);
+  return length === 0 || length < mostTold ? asked : Math.min(asked, length);
 };
 
 /** Compares a book with a snapshot that was asked for, and what differs with what differed before. */
 export const judge = <L>(
-  { book, answer, depth, touched, suspects }: Evidence<L>,
+  { book, answer, depth, touched, mostTold, suspects }: Evidence<L>,
   reading: AuditReading<L>,
 ): Judgement => {
-  const audit = { book, answer, depth: depthOf(answer, depth), touched };
+  const audit = { book, answer, depth: depthOf(answer, depth, mostTold), touched };
   const found = differences(audit, reading).map(differenceKey);
   if (found.length === 0) return { _tag: 'Agreed' };
   return found.some((key) => suspects.has(key))

@@ -8,6 +8,7 @@ import { advance, type BookAsk, type Occasion } from './advance.ts';
 import type { BookRules } from './bookOptions.ts';
 import type { BookReading } from './bookReading.ts';
 import type { AuditPhase, BookState, Crossing, Instant, RepairPhase } from './bookState.ts';
+import { lengthOf } from './judge.ts';
 import { crossingAfter, crossingBy } from './crossing.ts';
 import type { Repairs } from './repairs.ts';
 import { told } from './toldBook.ts';
@@ -122,6 +123,7 @@ const onChanged = <B, L>(
     crossing,
     audit: touchedWith(state.audit, rows, at.instant.now),
     repair: stillWanted(state.repair, crossing),
+    mostTold: state.mostTold,
     pace: state.pace,
     repairs: repairsWith(crossing, state),
     unknownSides,
@@ -152,6 +154,7 @@ const onAnswer = <B, L>(
   const { suspects, touched } = audit;
   return {
     ...state,
+    mostTold: Math.max(state.mostTold, rows === undefined ? 0 : lengthOf(rows)),
     audit:
       rows === undefined
         ? { _tag: 'Idle', from: now, wait: 'usual', suspects }
