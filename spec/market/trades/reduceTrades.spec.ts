@@ -118,6 +118,18 @@ describe('a log of trades', () => {
     expect(play(...begun, lost, moved, snapshot(1, 2), update(7)).told).toEqual([13, '13 … 7', 7]);
   });
 
+  it('begins anew where the exchange counts from the beginning again, behind a gap', () => {
+    const { told, asks } = play(
+      snapshot(901, 902),
+      update(903),
+      lost,
+      snapshot(1, 2),
+      update(2, 3),
+      update(4),
+    );
+    expect([told, asks]).toEqual([[903, '903 … 3', 3, 4], []]);
+  });
+
   it('still wants as many of the past as before where the symbol moves', () => {
     const wanted: TradeInput = { _tag: 'Wanted', count: 5 };
     const { asks } = play(snapshot(), wanted, lost, { _tag: 'Moved' }, snapshot(7, 8, 9));

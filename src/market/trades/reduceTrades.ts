@@ -81,7 +81,21 @@ const deepened = (log: TradeLog): TradeLog =>
 
 const depthOf = (count: number, rows: readonly unknown[]): number => (rows.length < count ? Infinity : count);
 
-const onSnapshot = (log: TradeLog, rows: readonly TradeRow[], count: number): TradeLog => {
+/** A log of which nothing is known any more, but how much of the past is wanted and what the last trade was. */
+const anew = (log: TradeLog): TradeLog => ({
+  ...emptyTradeLog,
+  wanted: log.wanted,
+  movedAfter: log.movedAfter ?? lastId(log),
+});
+
+/** An exchange that was set up again counts from the beginning: its last trades are all before the first one kept. */
+const hasBegunAnew = ({ kept: [oldest] }: TradeLog, rows: readonly TradeRow[]): boolean => {
+  const newest = inOrder(rows).at(-1);
+  return oldest !== undefined && newest !== undefined && idOf(newest) < oldest.TradeId;
+};
+
+const onSnapshot = (known: TradeLog, rows: readonly TradeRow[], count: number): TradeLog => {
+  const log = hasBegunAnew(known, rows) ? anew(known) : known;
   const live = { ...log, phase: { _tag: 'Live' }, asking: undefined } as const;
   if (log.phase._tag === 'Unborn') {
     const kept = keep([], inOrder(rows).map(tradeOf));
@@ -135,13 +149,6 @@ const onLastTrades = (log: TradeLog, count: number, rows: readonly TradeRow[] | 
   });
 };
 
-/** Ids of different instruments are not compared: it begins anew, after a gap. */
-const onMoved = (log: TradeLog): TradeLog => ({
-  ...emptyTradeLog,
-  wanted: log.wanted,
-  movedAfter: log.movedAfter ?? lastId(log),
-});
-
 const next = (log: TradeLog, input: TradeInput): TradeLog => {
   switch (input._tag) {
     case 'Snapshot':
@@ -155,7 +162,8 @@ const next = (log: TradeLog, input: TradeInput): TradeLog => {
       return { ...log, told: [], asking: undefined, phase };
     }
     case 'Moved':
-      return onMoved(log);
+      // Ids of different instruments are not compared.
+      return anew(log);
     case 'Wanted':
       return deepened({ ...log, told: [], wanted: Math.max(log.wanted, Math.min(input.count, keptTrades)) });
   }
@@ -166,7 +174,8 @@ const next = (log: TradeLog, input: TradeInput): TradeLog => {
  *
  * Every trade is told once, by its id: in their order, but for one that the exchange itself tells late. After a loss
  * the last trades are asked for where the snapshot does not reach back to the last one told; where the answer does not
- * either, a gap is told between two ids; so it is where the symbol has moved to another instrument. An ask is answered by a `LastTrades` with the same count, once.
+ * either, a gap is told between two ids; so it is where the symbol has moved to another instrument, and where the exchange
+ * has begun to count anew. An ask is answered by a `LastTrades` with the same count, once.
  */
 export const reduceTrades = (
   log: TradeLog,

@@ -30,7 +30,8 @@ const itemsOf = (
  *
  * After a loss what was missed is asked for; where the exchange does not tell of that any more, a {@link TradeGap} stands
  * in its place. A symbol is looked up on every socket: where it stands for another instrument by then, that one's trades
- * follow, behind a gap. Without `history` it tells what comes from now on; with it the last trades first.
+ * follow, behind a gap, as do those of an exchange that counts from the beginning again. Without `history` it tells what
+ * comes from now on; with it the last trades first.
  *
  * Cold; consumers of one instrument share one subscription at the exchange and one log. It completes when the client is
  * closed. It errors where it cannot be had, with the cause: no such instrument, parameters that cannot be sent, or the
