@@ -45,6 +45,14 @@ describe('what a consumer sees', () => {
     expect([ats(left.bars), left.gaps]).toEqual([[0, 1, 4], []]);
   });
 
+  it('tells which gaps are too long to be filled', () => {
+    const filled = barsView(seriesOf(0, 2, 20_000), { wanted: last(3), gaps: 'fill' });
+    expect([ats(filled.bars), filled.gaps]).toEqual([
+      [0, 1, 2, 20_000],
+      [{ from: 180_000, to: 1_200_000_000 }],
+    ]);
+  });
+
   it('has no bars without a price', () => {
     const { bars } = mergeBars([], [bar(0, 0, 0), bar(1)]);
     expect(ats(barsView({ ...seriesOf(1), bars }, { wanted: last(5), gaps: 'mark' }).bars)).toEqual([1]);

@@ -31,6 +31,13 @@ describe('the gaps of bars', () => {
     expect(gapsOf(filled)).toEqual([]);
   });
 
+  it('stay where they would take more than 10,000 bars, as behind a bar of a wrong time', () => {
+    const wrong = [bar(0, 10, 5), bar(1_700_000_000_000, 1_700_000_000_010, 6)];
+    expect(withoutGaps(wrong, 10)).toEqual(wrong);
+    expect(withoutGaps([bar(0, 10, 5), bar(100_010, 100_020, 6)], 10)).toHaveLength(10_002);
+    expect(withoutGaps([bar(0, 10, 5), bar(100_020, 100_030, 6)], 10)).toHaveLength(2);
+  });
+
   it('are bridged to the end where the length does not fit', () => {
     const uneven = withoutGaps([bar(0, 10, 5), bar(37, 47, 6)], 10);
     expect(uneven.map(({ begin, end }) => [begin, end])).toEqual([

@@ -40,7 +40,7 @@ export type BarsParams = InstrumentParams &
     readonly history?: number | { readonly from: Date } | undefined;
     /**
      * What is done about times of which the exchange has no bars: they are told in `gaps`, filled with idle bars at the
-     * close before them, or left as they are. @default 'mark'
+     * close before them, up to 10,000 a gap, or left as they are. @default 'mark'
      */
     readonly gaps?: BarsShown['gaps'] | undefined;
   };

@@ -16,13 +16,24 @@ export interface BarsView {
   readonly bars: readonly Bar[];
   /** Those of them that are new, or other than before. */
   readonly changed: readonly Bar[];
-  /** Where bars are missing; always empty but where gaps are marked. */
+  /** Where bars are missing: all gaps where they are marked, those too long to be filled where they are filled, else none. */
   readonly gaps: readonly Gap[];
   /** How many bars that had been final have changed all the same, since the series was begun. */
   readonly revised: number;
   /** Whether all that the consumer wants is there. */
   readonly isWhole: boolean;
 }
+
+/** Which of the bars have changed. A bar that was put in is news with the one after the gap. */
+const newsIn = (bars: readonly Bar[], changed: readonly Bar[]): readonly Bar[] => {
+  if (changed.length === 0) return [];
+  const news = new Set(changed.map(({ begin }) => begin));
+  let isNews = false;
+  return [...bars]
+    .reverse()
+    .filter(({ begin, isFilled }) => (isFilled ? isNews : (isNews = news.has(begin))))
+    .reverse();
+};
 
 /** The part of a series that one consumer wants, its gaps treated as it wishes. */
 export const barsView = (series: BarSeries, { wanted, gaps }: BarsShown): BarsView => {
@@ -31,18 +42,10 @@ export const barsView = (series: BarSeries, { wanted, gaps }: BarsShown): BarsVi
     (bar, index) => (index >= firstCounted || bar.begin >= wanted.from) && !isUnpriced(bar),
   );
   const bars = gaps === 'fill' ? withoutGaps(own, series.length) : own;
-  const oldest = own[0]?.begin ?? Infinity;
-  const news = new Set(series.changed.map(({ begin }) => begin));
-  const isNews = (bar: Bar, index: number): boolean => {
-    if (!bar.isFilled) return news.has(bar.begin) && bar.begin >= oldest;
-    // A bar that was put in is news with the one after the gap.
-    const next = bars.slice(index).find(({ isFilled }) => !isFilled);
-    return next !== undefined && news.has(next.begin);
-  };
   return {
     bars,
-    changed: news.size === 0 ? [] : bars.filter(isNews),
-    gaps: gaps === 'mark' ? gapsOf(own) : [],
+    changed: newsIn(bars, series.changed),
+    gaps: gaps === 'leave' ? [] : gapsOf(bars),
     revised: series.revised,
     isWhole: series.phase._tag === 'Live' && isWhole(series, wanted),
   };

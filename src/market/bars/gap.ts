@@ -35,11 +35,19 @@ const bridge = (before: Bar, to: number, length: number): readonly Bar[] => {
   }));
 };
 
-/** The same bars with idle ones put in where there are none. @param length How long bars are, in milliseconds. */
+/** The most bars that one gap is filled with: a single bar of a wrong time may lie decades before the next. */
+const mostFilled = 10_000;
+
+/**
+ * The same bars with idle ones put in where there are none; a gap of more than 10,000 stays.
+ *
+ * @param length How long bars are, in milliseconds.
+ */
 export const withoutGaps = (bars: readonly Bar[], length: number): readonly Bar[] =>
   bars.flatMap((bar, index) => {
     const before = bars[index - 1];
-    return before === undefined || before.end >= bar.begin
+    const missing = before === undefined ? 0 : bar.begin - before.end;
+    return before === undefined || missing <= 0 || missing > mostFilled * length
       ? [bar]
       : [...bridge(before, bar.begin, length), bar];
   });
