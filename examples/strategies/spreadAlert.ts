@@ -1,5 +1,5 @@
-import { type Connection, follow$, isLive, SubscribeLevel2 } from 'notbank-rx';
-import { distinctUntilChanged, filter, map, type Observable, scan, skip, startWith } from 'rxjs';
+import { type Connection, orderBook$, whenLive } from 'notbank-rx';
+import { distinctUntilChanged, map, type Observable, scan, skip, startWith } from 'rxjs';
 
 /** When to call a spread wide; all in basis points of the mid. */
 export interface SpreadLimits {
@@ -24,15 +24,15 @@ const basisPointsOf = ({ spread, mid }: { readonly spread?: number; readonly mid
 
 /**
  * Tells when the spread becomes wide and when it is narrow again, one alert a change. It judges live books only: after a
- * loss it says nothing until the book is whole again.
+ * loss, or while the book is crossed, it says nothing until the book is right again.
  */
 export const spreadAlert$ = (
   client: Connection,
   { InstrumentId, wide, narrow }: SpreadLimits,
 ): Observable<SpreadAlert> =>
-  follow$(client, SubscribeLevel2, { InstrumentId }).pipe(
-    filter(isLive),
-    map(({ state }) => basisPointsOf(state.view(1))),
+  orderBook$(client, { InstrumentId, depth: 1 }).pipe(
+    whenLive(),
+    map(basisPointsOf),
     scan(
       ({ isWide }, basisPoints) => ({ isWide: basisPoints >= (isWide ? narrow : wide), basisPoints }),
       calm,

@@ -42,6 +42,23 @@ describe('spreadAlert$', () => {
     });
   });
 
+  it('says nothing of a book that is crossed, and judges what it is when it is not', () => {
+    marbles(({ cold, expectObservable }) => {
+      const exchange = scriptedExchange({ answer: () => level2Rows(bids, [[1_005, 1]]) });
+      const client = connect(exchange);
+      // A bid stands above the ask, then goes; then it moves below it.
+      const moves = '   --a-b-c';
+      const expected = 'w-----n';
+      cold(moves, { a: [1_006, 1], b: [1_006, 0], c: [1_004, 1] } as const).subscribe((level) =>
+        exchange.push({ name: 'Level2UpdateEvent', payload: level2Rows([level], []) }),
+      );
+      expectObservable(spreadAlert$(client, limits), '15ms !').toBe(expected, {
+        w: { isWide: true, basisPoints: 100 },
+        n: { isWide: false, basisPoints: 9.96 },
+      });
+    });
+  });
+
   it('says nothing of a book that is not live, and judges the next one', () => {
     marbles(({ cold, expectObservable }) => {
       let asks: readonly Resting[] = [[1_000, 1]];
