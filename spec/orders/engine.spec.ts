@@ -79,6 +79,22 @@ describe('an engine', () => {
     end();
   });
 
+  it('reports an end once that the exchange disproves with another, though the order was followed', () => {
+    const { engine, reported, state, end } = setUp();
+    engine.routes.remove({ ClientOrderId: 8 } as never, {
+      tag: 'Canceled',
+      ClientOrderId: 8,
+      OrderId: 32,
+      rivals: undefined,
+    });
+    state({ OrderId: 32, ClientOrderId: 8, OrderState: 'Canceled' });
+    state({ OrderId: 32, ClientOrderId: 8, OrderState: 'FullyExecuted', QuantityExecuted: 1, Quantity: 0 });
+    expect(reported.map(({ message }) => message)).toEqual([
+      expect.stringContaining('the exchange said Canceled, 0 executed, and says FullyExecuted, 1 executed'),
+    ]);
+    end();
+  });
+
   it('reports an end that was told and that the exchange disproves', () => {
     const { engine, reported, state, end } = setUp();
     const cell = { ClientOrderId: 8 } as never;

@@ -180,6 +180,12 @@ describe('lifeStep', () => {
     expect([found.shown, accepted.shown].map((shown) => 'reason' in shown)).toEqual([false, false]);
   });
 
+  it('has as much left of what was refused as was asked for, as of what was canceled', () => {
+    const refused = { _tag: 'Refused', reason: 'no', how: 'reply', at: 1 } as const;
+    const [{ shown }] = lifeStep(newLife(5, 0.5, { at: 0, isOn: true }), refused, context);
+    expect(shown).toMatchObject({ _tag: 'Rejected', executed: 0, remaining: 0.5 });
+  });
+
   it('keeps the end of an order that the exchange lets go of', () => {
     const over = { ...emptyStanding, order: versionOf(0.5, 'Canceled') };
     const [ended] = lifeStep(

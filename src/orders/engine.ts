@@ -92,6 +92,9 @@ const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void
       return;
     case 'Contradicted': {
       const { known, told } = ask;
+      // Whoever followed it is not told of it a second time.
+      const ended = engine.routes.ended(told);
+      if (ended !== undefined) engine.routes.forgetEnded(ended);
       const problem = `the exchange said ${says(known)}, and says ${says(told)}`;
       connection[inner].report(new Contradiction(told.OrderId, problem));
     }

@@ -62,7 +62,7 @@ const taken = (before: Life, OrderId: OrderKey | undefined, at: number): LifeSte
 };
 
 const refused = (life: Life, reason: Reason, how: 'reply' | 'event', at: number): LifeStep => {
-  const rejected = { _tag: 'Rejected', reason, how, remaining: 0, at } as const;
+  const rejected = { _tag: 'Rejected', reason, how, at } as const;
   if (!hasVersion(life)) return end(life, rejected);
   // The event names no order but by our id, so it counts only while nothing else is known.
   if (how === 'event') return noAsks(life);
