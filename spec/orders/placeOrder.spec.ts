@@ -4,6 +4,7 @@ import type { OrderLife } from '../../src/orders/life.ts';
 import { placeOrder$, type PlaceOrderOptions } from '../../src/orders/placeOrder.ts';
 import type { Resolve } from '../../src/orders/resolve.ts';
 import { withLimits } from '../../src/orders/withLimits.ts';
+import type { Order } from '../../src/codec/records/Order.ts';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import { InvalidRequest } from '../../src/errors.ts';
 import { type Script, scriptedExchange } from '../../src/testing/scriptedExchange.ts';
@@ -63,6 +64,8 @@ const replies: Readonly<Record<string, readonly [payload: unknown, type?: Messag
   I: [{ result: false, errormsg: 'Operation In Process', errorcode: 107, detail: null }],
 };
 
+const replyOf = (letter: string): readonly [payload: unknown, type?: MessageType] => replies[letter] ?? [{}];
+
 const setUp = ({ cold }: RunHelpers, script = '', answer: Script['answer'] = willing) => {
   const exchange = scriptedExchange({ answer });
   const client = connect(exchange);
@@ -113,6 +116,101 @@ describe('placeOrder$', () => {
     marbles((helpers) => {
       const { letters$ } = setUp(helpers, script.trim());
       helpers.expectObservable(letters$(), '20ms !').toBe(expected.replaceAll(' ', ''));
+    });
+  });
+
+  /** From each state that may change, to each that an order can be over in: how it comes there, and what is told. */
+  const begins: readonly (readonly [state: string, script: string, expected: string])[] = [
+    ['Sent', '---', 's--'],
+    ['Accepted', '-A-', 'sa-'],
+    ['Working', '-w-', 'sw-'],
+    ['PartiallyFilled', '-p1-', 'spp-'],
+    ['Unknown', '-D-', 'su-'],
+  ];
+  const ends: readonly (readonly [state: Order['OrderState'], of: object, isFinalAt: string])[] = [
+    ['FullyExecuted', { Quantity: 0, QuantityExecuted: 1 }, 'f 1999ms F'],
+    ['Canceled', {}, 'C'],
+    ['Expired', {}, 'E'],
+    ['Rejected', {}, 'R'],
+  ];
+  const arrowsToEnds = begins.flatMap(([from, script, told]) =>
+    ends.map(([to, of, isFinalAt]) => ({ from, to, script, told, of, isFinalAt })),
+  );
+
+  it.each(arrowsToEnds)('comes from $from to $to', ({ from, to, script, told, of, isFinalAt }) => {
+    marbles((helpers) => {
+      const { exchange, letters$ } = setUp(helpers, script);
+      const part = from === 'PartiallyFilled' ? { Quantity: 0.5, QuantityExecuted: 0.5 } : {};
+      const version = state({ ...part, ...of, OrderState: to });
+      // As it has an id that another order may have, the last word comes with the reply.
+      const isReplied = from === 'Accepted' || from === 'Unknown';
+      helpers.cold('---er').subscribe((letter) => {
+        if (letter === 'e') exchange.push(version);
+        else if (!isReplied) exchange.reply('SendOrder', ...replyOf('A'));
+      });
+      const early = isReplied || to === 'FullyExecuted' ? '' : isFinalAt.toLowerCase();
+      helpers.expectObservable(letters$()).toBe(`${told}${early}${isFinalAt.replace(/([A-Z])$/, '($1|)')}`);
+    });
+  });
+
+  it('is found in part, over, or refused late, where its outcome was not known', () => {
+    const found = (history: readonly object[], script = ''): readonly string[] => {
+      const tags: string[] = [];
+      marbles((helpers) => {
+        const answer = (frame: Frame): unknown =>
+          frame.name === 'GetOrdersHistory' ? history : willing(frame);
+        setUp(helpers, script, answer)
+          .letters$()
+          .subscribe((letter) => tags.push(letter));
+        helpers.flush();
+      });
+      return tags.slice(0, 4);
+    };
+    const part = { Quantity: 0.5, QuantityExecuted: 0.5 };
+    expect(found([order({ ...mine, ...part })]).slice(0, 3)).toEqual(['s', 'u', 'p']);
+    expect(found([order({ ...mine, OrderState: 'Canceled' })])).toEqual(['s', 'u', 'C']);
+    expect(found([order({ ...mine, OrderState: 'Rejected' })])).toEqual(['s', 'u', 'R']);
+    expect(found([], '150ms R')).toEqual(['s', 'u', 'R']);
+  });
+
+  it('is unresolved where it cannot be looked for, after 300 s', () => {
+    marbles(({ expectObservable, flush }) => {
+      const refused = { result: false, errormsg: 'Not Authorized', errorcode: 20, detail: null };
+      const answer = ({ name }: Frame): unknown => (name === 'GetOrdersHistory' ? refused : undefined);
+      const exchange = scriptedExchange({ answer: (frame) => answer(frame) ?? willing(frame) });
+      const client = connect(exchange);
+      const life$ = placeOrder$(client, bid, { timeout: 100 });
+      expectObservable(life$.pipe(map(letterOf))).toBe('s 99ms u 299899ms (O|)');
+      timer(301_000).subscribe(() => client.close());
+      flush();
+    });
+  });
+
+  it('keeps its end, and reports what contradicts it', () => {
+    marbles((helpers) => {
+      const { client, letters$ } = setUp(helpers, '--A-c-f');
+      const reported: string[] = [];
+      client.error$.subscribe(({ _tag }) => reported.push(_tag));
+      helpers.expectObservable(letters$()).toBe('s-a-(C|)');
+      helpers.flush();
+      expect(reported).toEqual(['Contradiction']);
+    });
+  });
+
+  it.each([
+    ['working', '--A-p'],
+    ['over', '--A-f'],
+  ])('asks for the fills that do not add up, though it is %s', (_what, script) => {
+    marbles((helpers) => {
+      const { exchange, life$ } = setUp(helpers, script);
+      let last: OrderLife | undefined;
+      life$().subscribe((life) => (last = life));
+      timer(3_000).subscribe(() => {
+        expect(last).toMatchObject({ areFillsWhole: false });
+        expect(exchange.names()).toContain('GetTradesHistory');
+      });
+      helpers.flush();
+      expect.assertions(2);
     });
   });
 
