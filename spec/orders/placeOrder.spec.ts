@@ -121,11 +121,11 @@ describe('placeOrder$', () => {
 
   /** From each state that may change, to each that an order can be over in: how it comes there, and what is told. */
   const begins: readonly (readonly [state: string, script: string, expected: string])[] = [
-    ['Sent', '---', 's--'],
-    ['Accepted', '-A-', 'sa-'],
-    ['Working', '-w-', 'sw-'],
+    ['Sent', '----', 's---'],
+    ['Accepted', '-A--', 'sa--'],
+    ['Working', '-w--', 'sw--'],
     ['PartiallyFilled', '-p1-', 'spp-'],
-    ['Unknown', '-D-', 'su-'],
+    ['Unknown', '-D--', 'su--'],
   ];
   const ends: readonly (readonly [state: Order['OrderState'], of: object, isFinalAt: string])[] = [
     ['FullyExecuted', { Quantity: 0, QuantityExecuted: 1 }, 'f 1999ms F'],
@@ -144,7 +144,7 @@ describe('placeOrder$', () => {
       const version = state({ ...part, ...of, OrderState: to });
       // As it has an id that another order may have, the last word comes with the reply.
       const isReplied = from === 'Accepted' || from === 'Unknown';
-      helpers.cold('---er').subscribe((letter) => {
+      helpers.cold('----er').subscribe((letter) => {
         if (letter === 'e') exchange.push(version);
         else if (!isReplied) exchange.reply('SendOrder', ...replyOf('A'));
       });
