@@ -65,6 +65,16 @@ describe('fills$', () => {
     expect(list).toEqual([...Array.from({ length: 302 }, (_, index) => `Fill ${150 + index}`), 'end']);
   });
 
+  it('tells a correction of a fill of the past, and not what the past had of it already', () => {
+    const corrected = trade({ TradeId: 2, TradeTimeMS: 20, TradeTime: 7, OrderTradeRevision: 1 });
+    const list = told(1, { GetAccountTrades: () => [corrected] }, ({ pushFill }) => {
+      pushFill({ TradeId: 2 });
+      pushFill({ TradeId: 2, OrderTradeRevision: 1 });
+      pushFill({ TradeId: 2, OrderTradeRevision: 2 });
+    });
+    expect(list).toEqual(['Fill 2', 'Revised 2', 'end']);
+  });
+
   it('does not ask on and on where the exchange lists nothing that can be read', () => {
     const asked: unknown[] = [];
     const odd = Array.from({ length: 200 }, () => 'odd');

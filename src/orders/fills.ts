@@ -1,4 +1,16 @@
-import { concat, defer, filter, finalize, from, map, mergeMap, type Observable, ReplaySubject } from 'rxjs';
+import {
+  AsyncSubject,
+  concatMap,
+  defer,
+  filter,
+  finalize,
+  from,
+  map,
+  merge,
+  mergeMap,
+  type Observable,
+  tap,
+} from 'rxjs';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetAccountTrades } from '../endpoints/trading/GetAccountTrades.ts';
@@ -28,17 +40,35 @@ const past$ = (connection: Connection, AccountId: number, since: number): Observ
     map((trade) => ({ _tag: 'Fill', trade }) as const),
   );
 
-/** Lets each fill through once: the past may hold what comes live as well. */
-const isFirst = (): ((fill: Fill | Revised) => boolean) => {
-  const told = new Map<string, number>();
-  return ({ _tag, trade }) => {
-    const key = fillKey(trade);
-    const revision = trade.OrderTradeRevision ?? 0;
-    const known = told.get(key);
-    if (_tag === 'Fill' && known === undefined) told.set(key, revision);
-    return known === undefined || revision > known;
+/** Whether a fill that comes live was not among those of the past: only these are kept, as live ones come once. */
+const createPast = () => {
+  const revisions = new Map<string, number>();
+  const revisionOf = ({ OrderTradeRevision = 0 }: OrderTrade): number => OrderTradeRevision;
+  return {
+    note: ({ trade }: Fill): void => {
+      revisions.set(fillKey(trade), revisionOf(trade));
+    },
+    isNew: ({ trade }: Fill | Revised): boolean => revisionOf(trade) > (revisions.get(fillKey(trade)) ?? -1),
   };
 };
+
+/** The fills of the past, then those that have come meanwhile and all that follow. */
+const withPast$ = (past$: Observable<Fill>, live$: Observable<Fill | Revised>): Observable<Fill | Revised> =>
+  defer(() => {
+    const { isNew, note } = createPast();
+    const isRead = new AsyncSubject<true>();
+    const read = (): void => {
+      isRead.next(true);
+      isRead.complete();
+    };
+    return merge(
+      live$.pipe(
+        concatMap((fill) => isRead.pipe(map(() => fill))),
+        filter(isNew),
+      ),
+      past$.pipe(tap({ next: note, complete: read })),
+    );
+  });
 
 /**
  * The fills of an account: each once, also those that happened while the connection was lost, which come when it is back,
@@ -61,11 +91,7 @@ export const fills$ = (
 ): Observable<Fill | Revised> =>
   defer(() => {
     const { engine, end } = holdEngine(connection, AccountId, options);
-    if (since === undefined) return engine.fill$.pipe(finalize(() => end.unsubscribe()));
-    const live = new ReplaySubject<Fill | Revised>(Infinity);
-    end.add(engine.fill$.subscribe(live));
-    return concat(past$(connection, AccountId, since), live).pipe(
-      filter(isFirst()),
-      finalize(() => end.unsubscribe()),
-    );
+    const { fill$ } = engine;
+    const told$ = since === undefined ? fill$ : withPast$(past$(connection, AccountId, since), fill$);
+    return told$.pipe(finalize(() => end.unsubscribe()));
   });
