@@ -9,6 +9,7 @@ import { exact } from '../../src/exact.ts';
 import type { ConnectionLost } from '../../src/errors.ts';
 import type { Frame } from '../../src/frame.ts';
 import { request$ } from '../../src/requests/request.ts';
+import { orderBook$ } from '../../src/market/book/orderBook.ts';
 import { follow$ } from '../../src/streams/follow.ts';
 import type { Kept } from '../../src/streams/kept.ts';
 import { subscribe$ } from '../../src/streams/subscribe.ts';
@@ -619,6 +620,36 @@ describe("10. Rows are the consumer's own", () => {
       client.close();
     },
   );
+});
+
+describe("10. Events are the consumer's own", () => {
+  it('where two topics are fed by the same', () => {
+    const { client, push } = setUp(accepted);
+    const seen: unknown[] = [];
+    subscribe$(client, SubscribeOrderStateEvents, { AccountId: account }).subscribe((message) => {
+      if (message._tag === 'OrderStateEvent') Object.assign(message.payload, { OrderState: 'Rewritten' });
+    });
+    subscribe$(client, SubscribeAccountEvents, { AccountId: account }).subscribe((message) => {
+      if (message._tag === 'OrderStateEvent') seen.push(message.payload.OrderState);
+    });
+    push('OrderStateEvent', order);
+    client.close();
+    expect(seen).toEqual([order['OrderState']]);
+  });
+
+  it('where a book is made of them beside', () => {
+    const { client, push } = setUp(() => []);
+    subscribe$(client, SubscribeLevel2, { InstrumentId: 1 }).subscribe(({ payload }) => {
+      for (const row of payload as unknown as number[][]) row.fill(-1);
+    });
+    const books: unknown[] = [];
+    orderBook$(client, { InstrumentId: 1 }).subscribe(({ best, unknownSides }) =>
+      books.push([best.bid?.price, unknownSides]),
+    );
+    push('Level2UpdateEvent', [[1, 1, 1_700_000_000_000, 0, 5, 1, 4, 1, 2, 0]]);
+    client.close();
+    expect(books).toContainEqual([4, 0]);
+  });
 });
 
 describe('11. A topic that throws', () => {

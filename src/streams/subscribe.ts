@@ -59,8 +59,9 @@ export const subscribe$ = <A, S, M>(
       line = other;
     };
     const { finish = itself } = topic;
-    const own = (message: M): M =>
-      line?.stream.isRetaining === false && line.listeners === 1 ? finish(message) : ownCopy(finish(message));
+    const isAlone = (): boolean =>
+      line?.stream.isRetaining === false && line.listeners === 1 && line.followers === 0;
+    const own = (message: M): M => (isAlone() ? finish(message) : ownCopy(finish(message)));
     return notices$(connection, topic, params, { isFollower: false, joined }).pipe(
       filter(whatIsSpoken<S>()),
       map((notice) =>

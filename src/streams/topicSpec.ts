@@ -78,7 +78,10 @@ export interface BasicTopicSpec<K, R, E, S> {
    * change would make a lie that lasts; `skip` goes on. A followed state is renewed in either case. @default 'renew'
    */
   readonly whenUnreadable?: 'renew' | 'skip';
-  /** Whether the state holds parts of the reply and the events themselves, not copies. @default true */
+  /**
+   * Whether somebody holds the reply or the events themselves, not copies: the state, or another topic that is fed by the
+   * same. Where nobody does, who is alone on a stream is handed them without a copy. @default true
+   */
   readonly isRetaining?: boolean;
 }
 

@@ -59,5 +59,4 @@ export const SubscribeAccountEvents: Topic<SubscribeAccountEventsRequest, Subscr
     importance: 'account',
     hasSnapshot: false,
     whenUnreadable: 'skip',
-    isRetaining: false,
   });

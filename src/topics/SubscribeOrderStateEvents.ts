@@ -65,5 +65,4 @@ export const SubscribeOrderStateEvents: Topic<
   importance: 'account',
   hasSnapshot: false,
   whenUnreadable: 'skip',
-  isRetaining: false,
 });
