@@ -1,11 +1,10 @@
-import { Agent } from 'node:http';
 import process from 'node:process';
+import { HttpsProxyAgent } from 'https-proxy-agent';
 import { createClient, Ping, request$, webSocket } from 'notbank-rx';
 import { finalize } from 'rxjs';
 import { gateway } from './gateway.mjs';
 
-/** In the place of a proxy's agent, such as `new HttpsProxyAgent(process.env.HTTPS_PROXY)` of https-proxy-agent. */
-const agent = new Agent();
+const agent = new HttpsProxyAgent(process.env.HTTPS_PROXY ?? 'http://127.0.0.1:3128');
 const headers = { 'User-Agent': `my-bot/1.0 (node ${process.version})` };
 const client = createClient({ ...gateway, transport: webSocket({ agent, headers }) });
 

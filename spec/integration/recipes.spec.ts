@@ -5,6 +5,7 @@ import { from, lastValueFrom, mergeMap } from 'rxjs';
 import { demoUsers } from '../../src/simulator/index.ts';
 import { serve, type ServedExchange } from '../../src/simulator/node.ts';
 import { type Ended, startNode } from '../support/child.ts';
+import { type ConnectProxy, startConnectProxy } from '../support/connectProxy.ts';
 import { recipes } from '../support/examples.ts';
 import { missingLines } from '../support/shape.ts';
 
@@ -47,11 +48,11 @@ const login = {
   NOTBANK_USER_ID: String(trader.userId),
 };
 
-const follow = async (name: string, url: string): Promise<Ended> => {
+const follow = async (name: string, url: string, proxy: string): Promise<Ended> => {
   const { environment = {}, args = [], input = '', interruptedAt } = circumstances[name] ?? {};
   const program = startNode(
     `examples/recipes/${name}`,
-    { ...login, NOTBANK_URL: url, ...environment },
+    { ...login, NOTBANK_URL: url, HTTPS_PROXY: proxy, ...environment },
     { program: args, input },
   );
   if (interruptedAt !== undefined) {
@@ -67,20 +68,22 @@ describe('the recipes', () => {
   );
   const told = new Map<string, Ended>();
   let served: ServedExchange;
+  let proxy: ConnectProxy;
 
   beforeAll(async () => {
     served = await serve({ exchange: { crowd: 50 } });
+    proxy = await startConnectProxy();
     // Most of the time they wait; what plays a recording needs one first.
     const all$ = from(files.filter((name) => !name.startsWith('16'))).pipe(
-      mergeMap(async (name) => told.set(name, await follow(name, served.url)), 8),
+      mergeMap(async (name) => told.set(name, await follow(name, served.url, proxy.url)), 8),
     );
     await lastValueFrom(all$);
     const strategy = '16-a-strategy-over-a-recording.mjs';
-    told.set(strategy, await follow(strategy, served.url));
+    told.set(strategy, await follow(strategy, served.url, proxy.url));
   });
 
   afterAll(async () => {
-    await served.close();
+    await Promise.all([served.close(), proxy.close()]);
     rmSync(folder, { recursive: true });
   });
 
@@ -95,6 +98,13 @@ describe('the recipes', () => {
 
   it('15-record-and-replay.mjs plays what it has recorded', () => {
     expect(told.get('15-record-and-replay.mjs')?.stdout).toMatch(/^(.+)\n\1\n$/);
+  });
+
+  it('32-proxy-and-headers.mjs goes through the proxy, and sends its header', () => {
+    expect(proxy.targets).toEqual([new URL(served.url).host]);
+    expect(proxy.openings).toEqual([
+      expect.stringMatching(/^GET \/wsgateway[^]*User-Agent: my-bot\/1\.0/i) as string,
+    ]);
   });
 
   it('29-watch.sh draws a book, until Ctrl-C', async () => {
