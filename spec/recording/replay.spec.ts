@@ -97,6 +97,13 @@ describe('replay', () => {
     expect(() => replay([], { speed })).toThrow(RangeError);
   });
 
+  it('names what plays in virtual time to whoever takes that for a speed', () => {
+    const speed = 'virtual' as unknown as number;
+    expect(() => replay([], { speed })).toThrow(
+      'speed should be a number above 0 but is virtual (for virtual time, call replayVirtually(lines, strategy))',
+    );
+  });
+
   it('ends with the recording, for good', () => {
     playing([begin, open(10), event(60, 'Level1UpdateEvent', level1(1))], (client, { expectObservable }) => {
       const states$ = client.state$.pipe(

@@ -4,6 +4,7 @@ import {
   concat,
   distinctUntilChanged,
   exhaustMap,
+  ignoreElements,
   interval,
   map,
   merge,
@@ -294,6 +295,19 @@ describe('replayVirtually', () => {
     });
     expect(seen).toEqual([...seen].sort((one, other) => one - other));
     expect(seen.at(-1)).toBe(lines.length);
+  });
+
+  it('rejects an order that was not sent when it was recorded', () => {
+    const { lines } = record(trading$());
+    const terms = { InstrumentId: 1, Side: 'Buy', OrderType: 'Market', TimeInForce: 'IOC' } as const;
+    const { emissions, warnings } = replayed(lines, (client) =>
+      merge(
+        openOrders$(client, { AccountId: 7 }).pipe(ignoreElements()),
+        timer(5_000).pipe(switchMap(() => placeOrder$(client, { AccountId: 7, ...terms, Quantity: '7' }))),
+      ),
+    );
+    expect(emissions).toMatchObject([{ value: { _tag: 'Rejected', reason: { errormsg: 'Not recorded' } } }]);
+    expect(warnings).toMatchObject([{ call: 'SendOrder' }]);
   });
 
   it('has a call that is not recorded fail, and tells which', () => {

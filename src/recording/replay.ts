@@ -31,8 +31,12 @@ export interface Replay extends Transport {
 }
 
 const settled = ({ speed = 1, from }: ReplayOptions): TapeOptions => {
-  if (!(speed > 0 && Number.isFinite(speed)))
-    throw new RangeError(`speed should be a number above 0 but is ${speed}`);
+  if (!(speed > 0 && Number.isFinite(speed))) {
+    const virtual = ' (for virtual time, call replayVirtually(lines, strategy))';
+    throw new RangeError(
+      `speed should be a number above 0 but is ${speed}${String(speed) === 'virtual' ? virtual : ''}`,
+    );
+  }
   return { speed, ...(from !== undefined && { from }), isHurried: true };
 };
 
@@ -42,7 +46,8 @@ const settled = ({ speed = 1, from }: ReplayOptions): TapeOptions => {
  * did. For virtual time, where a day passes in seconds, take {@link replayVirtually}.
  *
  * A request is answered with what the recording answers the same request: the same name and payload, in whatever order the
- * keys are, the sequence numbers rewritten. A login is matched by its name alone, so any credentials log in. Asked early, it
+ * keys are, the sequence numbers rewritten. A client order id need not be the recorded one: the client's stands for it from
+ * the first request that names it, in both directions. A login is matched by its name alone, so any credentials log in. Asked early, it
  * waits for the recorded time; asked late, it is answered at once. The recording waits up to a second for a stream that it
  * began and the client has not, and without a limit for a client that is still to open a socket. What ends a stream, and a
  * ping, is always answered.

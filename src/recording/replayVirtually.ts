@@ -97,8 +97,8 @@ const createScheduler = (begin: number): TestScheduler => {
  * strategy has completed or failed or the recording is over; then everything is closed and no timer is left.
  *
  * Three things follow. It does not return before it is done. A promise never settles during a run, so a strategy that
- * returns one is refused, and one that waits for one inside hears nothing of it. And `Date.now()` is the time of today;
- * what the client itself shows as the time of day, such as `asOf`, is the time since the beginning of the run.
+ * returns one is refused, and one that waits for one inside hears nothing of it. And `Date.now()` is the time of today: take
+ * the time of the recording from `asyncScheduler.now()` or `timestamp()` of RxJS. `asOf` and the like are of the recording.
  *
  * @param lines The lines of the recording, as for {@link replay}.
  * @param strategy Called once, inside virtual time, with the transport to make a client of. What it returns is subscribed
