@@ -55,4 +55,15 @@ describe('the command line', () => {
     expect({ ending, said }).toEqual({ ending: 2, said: '' });
     expect(logged).toContain(words);
   });
+
+  it.each([
+    [[], 'sing', 'notbank-rx'],
+    [['watch'], 'sing', 'notbank-rx watch'],
+    [['watch', 'bars'], '--loud', 'notbank-rx watch bars'],
+    [['ping'], '--count=x', 'notbank-rx ping'],
+  ])('names the help of the command that was mistaken: %s', async (names, mistake, command) => {
+    const { ending, logged } = await runInProcess([...names, mistake]);
+    expect(ending).toBe(2);
+    expect(logged.trim().split('\n').at(-1)).toBe(`See ${command} --help.`);
+  });
 });

@@ -49,7 +49,12 @@ describe('--credentials', () => {
 
   it.each([
     ['a file that others may read', 0o644, 'NOTBANK_USER_ID=64', 'and others may use it (mode 644)'],
-    ['a file without a login', 0o600, '# nothing', 'login has none of them.'],
+    [
+      'a file without a login',
+      0o600,
+      '# nothing',
+      'login has none of them. Write each as a line, such as NOTBANK_USER_ID=64.',
+    ],
     ['a login in part', 0o600, 'NOTBANK_USER_ID=64\nNOTBANK_SECRET=s', 'login has no NOTBANK_API_KEY.'],
     [
       'a user that is no number',

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { isInteger, isNumber, isSafeNumber, LosslessNumber, parse } from 'lossless-json';
-import { GatewayError, isNotAuthorized } from '../errors.ts';
+import { GatewayError, InvalidRequest, isNotAuthorized } from '../errors.ts';
 import { exact } from '../exact.ts';
 import { redact } from '../redact.ts';
 import { askOnce } from './askOnce.ts';
@@ -49,11 +49,13 @@ const endpointFrom = (name: string): AnyEndpoint => {
   );
 };
 
-/** A gateway does not tell a function that is not there from one that wants a login. */
-const withAdvice = (error: unknown, hasLogin: boolean): unknown =>
-  error instanceof GatewayError && isNotAuthorized(error) && !hasLogin
+/** A gateway does not tell a function that is not there from one that wants a login; wrong parameters are the caller's. */
+const withAdvice = (error: unknown, hasLogin: boolean): unknown => {
+  if (error instanceof InvalidRequest) return usageError(error.message, error);
+  return error instanceof GatewayError && isNotAuthorized(error) && !hasLogin
     ? new Error(`${error.message}. It may need a login: ${loginVariables} give one.`, { cause: error })
     : error;
+};
 
 const call = async (
   [name = '', text = '{}', ...more]: readonly string[],

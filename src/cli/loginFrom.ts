@@ -24,7 +24,11 @@ const loginIn = (variables: Variables, where: string): Login | undefined => {
 
 const loginOfFile = (file: string): Login => {
   const login = loginIn(parseEnv(readSecretFile(file)), file);
-  if (login === undefined) throw usageError(`A login needs ${loginVariables}; ${file} has none of them.`);
+  if (login === undefined) {
+    throw usageError(
+      `A login needs ${loginVariables}; ${file} has none of them. Write each as a line, such as NOTBANK_USER_ID=64.`,
+    );
+  }
   return login;
 };
 

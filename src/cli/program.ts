@@ -49,6 +49,12 @@ const programOf = ({ out, error }: Terminal): Command =>
       writeErr: (text) => error(text.replace(/\n$/, '')),
     });
 
+/** Has each command name its help, with its examples, to whoever made a mistake in it. */
+const hintAtHelp = (command: Command, path = command.name()): void => {
+  command.showHelpAfterError(`See ${path} --help.`);
+  for (const sub of command.commands) hintAtHelp(sub, `${path} ${sub.name()}`);
+};
+
 /**
  * Carries out what is written behind the program's name, and says how it ended. It never rejects: what went wrong is
  * told on the terminal.
@@ -60,6 +66,7 @@ export const runProgram = async (args: readonly string[], terminal: Terminal): P
   };
   const program = programOf(terminal);
   for (const verb of verbs) verb(program, terminal, end);
+  hintAtHelp(program);
   try {
     await program.parseAsync(args, { from: 'user' });
     return ending;

@@ -17,6 +17,7 @@ export const wholeNumber =
   (written: string): number => {
     const number = /^\d+$/.test(written) ? Number(written) : NaN;
     if (number >= from && number <= to) return number;
-    const bounds = to === Number.MAX_SAFE_INTEGER ? '' : ` from ${from} to ${to}`;
+    const least = from === 0 ? '' : ` from ${from} up`;
+    const bounds = to === Number.MAX_SAFE_INTEGER ? least : ` from ${from} to ${to}`;
     throw new InvalidArgumentError(`It should be a whole number${bounds}.`);
   };

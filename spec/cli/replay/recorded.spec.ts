@@ -83,6 +83,15 @@ describe('record and replay', () => {
     ).toContain('BTC');
   });
 
+  it('says of a recording without a login that there is no account in it', async () => {
+    const [start, opening] = readFileSync(file, 'utf8').split('\n');
+    const open = join(folder, 'open.ndjson');
+    writeFileSync(open, [start, opening, ''].join('\n'));
+    const { ending, logged } = await run(['replay', open, 'account', '--speed', '20']);
+    expect(ending).toBe(2);
+    expect(logged.join('\n')).toContain('was recorded without a login, so there is no account in it');
+  });
+
   it('shows the book on a screen, and at its foot how far it has come', async () => {
     const { pictures } = await run(['replay', file, 'book', 'BTCUSDT', '--speed', '5'], true);
     const picture = pictures().at(-1) ?? [];
@@ -110,7 +119,7 @@ describe('record and replay', () => {
       ['day', 'clock'],
       'Allowed choices are book, trades, bars, account.',
     ],
-    ['a book of nothing', ['day', 'book'], 'Of which instrument? Name its symbol behind book.'],
+    ['a book of nothing', ['day', 'book'], 'Name the instrument as well, such as book BTCUSDT.'],
     ['a speed that is none', ['day', 'account', '--speed', '0'], 'It should be a number above 0'],
     ['a time that is none', ['day', 'account', '--from', 'noon'], 'It should be a time such as'],
   ])('cannot carry out a replay of %s', async (_, args, message) => {
@@ -120,7 +129,7 @@ describe('record and replay', () => {
   });
 
   it.each([
-    ['no instrument', ['day.ndjson'], 'Of which instruments? Name their symbols behind day.ndjson'],
+    ['no instrument', ['day.ndjson'], 'Name the instruments as well, such as record day.ndjson BTCUSDT'],
     [
       'a stream that is none',
       ['day.ndjson', 'BTCUSDT', '--streams', 'book,clock'],
@@ -129,7 +138,7 @@ describe('record and replay', () => {
     [
       'an account without a login',
       ['day.ndjson', '--streams', 'account'],
-      'It needs a login: NOTBANK_API_KEY',
+      'An account needs a login: set NOTBANK_API_KEY',
     ],
   ])('cannot record %s', async (_, args, message) => {
     const { ending, logged } = await run(['record', ...args]);

@@ -37,7 +37,9 @@ const record = async (
   terminal: Terminal,
 ): Promise<Ending> => {
   if (symbols.length === 0 && streams.some((stream) => stream !== 'account')) {
-    throw usageError(`Of which instruments? Name their symbols behind ${file}, or take --streams account.`);
+    throw usageError(
+      `Name the instruments as well, such as record ${file} BTCUSDT, or take --streams account.`,
+    );
   }
   const sink = fileSink(file, {
     ...(maxSize !== undefined && { maxBytes: maxSize * megabyte }),

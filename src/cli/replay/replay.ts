@@ -1,5 +1,5 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
-import { endWith, ignoreElements, map, type Observable, startWith, takeUntil } from 'rxjs';
+import { endWith, filter, ignoreElements, map, merge, type Observable, startWith, takeUntil } from 'rxjs';
 import { createClient } from '../../client.ts';
 import { type Replay, replay, type ReplayWarning } from '../../recording/index.ts';
 import { readRecording } from '../../recording/node.ts';
@@ -52,7 +52,7 @@ const watchOf = (
   { depth, interval }: ReplayCommandOptions,
 ): Watch => {
   if (what === 'account') return (client, url) => watchAccount(client, url, undefined, usual.minutes);
-  if (symbol === undefined) throw usageError(`Of which instrument? Name its symbol behind ${what}.`);
+  if (symbol === undefined) throw usageError(`Name the instrument as well, such as ${what} BTCUSDT.`);
   switch (what) {
     case 'book':
       return (client, url) => watchBook(client, url, symbol, depth);
@@ -82,6 +82,17 @@ const footer$ = ({ progress$ }: Replay): Observable<Footer> =>
     startWith((): ReturnType<Footer> => []),
   );
 
+/** Errors where the recording has no login, and so no account. */
+const unlessLoggedIn$ = ({ warning$ }: Replay, file: string): Observable<never> =>
+  warning$.pipe(
+    filter((warning) => warning._tag === 'NotRecorded' && /^authenticate/i.test(warning.call)),
+    map(() => {
+      throw usageError(
+        `${file} was recorded without a login, so there is no account in it: record --streams account logs in.`,
+      );
+    }),
+  );
+
 /** Plays until the recording is over, and tells what was amiss with it when the screen is free again. */
 const play = async (
   [file, what, symbol]: readonly [file: string, what: Recordable, symbol: string | undefined],
@@ -97,7 +108,7 @@ const play = async (
   try {
     // The recording is over before its connection is lost for good, which is no failure.
     const over$ = tape.progress$.pipe(ignoreElements(), endWith('over'));
-    return await runShow(show$.pipe(takeUntil(over$)), options, terminal);
+    return await runShow(merge(show$, unlessLoggedIn$(tape, file)).pipe(takeUntil(over$)), options, terminal);
   } finally {
     client.close();
     for (const line of warningLines(warnings)) terminal.error(line);

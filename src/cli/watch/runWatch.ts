@@ -49,7 +49,9 @@ export const runWatch = async (
 ): Promise<Ending> => {
   const gateway = gatewayFrom(options, terminal);
   if (needsLogin && gateway.credentials === undefined) {
-    throw usageError(`It needs a login: ${loginVariables} of the environment, or --credentials <file>.`);
+    throw usageError(
+      `An account needs a login: set ${loginVariables}, or name a file that has them with --credentials.`,
+    );
   }
   const connection = createClient({ ...gateway, ...client });
   try {
