@@ -2,7 +2,7 @@
 const isOwnId = (field: string): boolean => /^(?:client_?ord(?:er)?_?id|clord(?:er)?id)$/i.test(field);
 
 /** How a payload shows an id that is used for the first time: which number the client took does not count. */
-const firstUse = '(an id of its own)';
+const firstUse = '(any)';
 
 /** Whether a value is an id; 0 is that of an order without one. */
 const isId = (value: unknown): value is number | string =>
