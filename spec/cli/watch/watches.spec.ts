@@ -69,7 +69,7 @@ describe('watch book', () => {
     const rungs = picture.slice(4).filter((_, at) => at !== 3);
     for (const rung of rungs)
       expect(rung).toMatch(new RegExp(`^ +${price} +0\\.\\d{6} +0\\.\\d{6} {2}█*.?$`));
-    expect(picture[7]).toMatch(/ mid {3}spread \d+(\.\d+)? \(\d+\.\d\d bp\) {3}bids against asks [+-]\d+%$/);
+    expect(picture[7]).toMatch(/ mid {3}spread \d+(\.\d+)? \(\d+\.\d\d bp\) {3}imbalance [+-]\d+%$/);
     const prices = rungs.map((rung) => parseFloat(rung));
     expect(prices).toEqual([...prices].sort((a, b) => b - a));
     const lengths = rungs.map((rung) => (rung.split('  ').at(-1) ?? '').length);

@@ -94,7 +94,7 @@ const middleLine = (book: BookView | undefined, depth: number, writer: Writer, w
   return [
     [aligned(writer.price(mid), width), 'accent'],
     [`  mid   spread ${numberText(spread)} (${((spread / mid) * 10_000).toFixed(2)} bp)`, 'faint'],
-    [imbalance === undefined ? '' : `   bids against asks ${percent(imbalance)}`, 'faint'],
+    [imbalance === undefined ? '' : `   imbalance ${percent(imbalance)}`, 'faint'],
   ];
 };
 
