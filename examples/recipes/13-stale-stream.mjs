@@ -9,5 +9,5 @@ const quietAfter = 20;
 follow$(client, SubscribeLevel1, { Symbol: 'BTCUSDT' }, { quietAfter })
   .pipe(take(6), finalize(client.close))
   .subscribe(({ status, asOf, state }) =>
-    console.log(status, state?.BestBid, asOf && `true as of ${new Date(asOf).toISOString()}`),
+    console.log(status, state?.BestBid ?? '-', asOf > 0 ? `as of ${new Date(asOf).toISOString()}` : ''),
   );

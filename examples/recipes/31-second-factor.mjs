@@ -14,4 +14,7 @@ const client = createClient({ ...gateway, credentials: passwordLogin({ username,
 
 request$(client, GetUserAccounts, {})
   .pipe(finalize(client.close))
-  .subscribe((accounts) => console.log(`\nlogged in, accounts ${accounts.join(' and ')}`));
+  .subscribe({
+    next: (accounts) => console.log(`\nlogged in, accounts ${accounts.join(' and ')}`),
+    error: ({ message }) => console.error(`\n${message}`),
+  });
