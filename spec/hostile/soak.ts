@@ -1,4 +1,4 @@
-import { merge, mergeMap, type Observable, repeat, tap, timer } from 'rxjs';
+import { merge, mergeMap, type Observable, repeat, switchMap, tap, timer } from 'rxjs';
 import {
   apiKeyLogin,
   bars$,
@@ -99,11 +99,16 @@ const trading$ = (client: Client): Observable<unknown> => {
   );
 };
 
-/** Trades among a crowd for so many minutes, and looks at the heap so many times. */
+/** Of each history of the exchange so many rows are kept, so that all are full within some minutes. */
+const history = 200;
+/** When those of the client are full as well, in minutes. */
+const fullAfter = 20;
+
+/** Trades among a crowd, and looks at the heap so many times in so many minutes, once all that is kept is full. */
 export const soakTrading = (minutes: number, looks: number, heapNow: HeapNow): readonly Sample[] => {
   const samples: Sample[] = [];
   inCalm(() => {
-    const exchange = createExchange({ latency: 1, crowd: 250, crowdInstruments: [1] });
+    const exchange = createExchange({ latency: 1, crowd: 250, crowdInstruments: [1], limits: { history } });
     const client = clientOf(exchange);
     const running = merge(everything$(client), trading$(client)).subscribe();
     const look = (): void => {
@@ -114,8 +119,8 @@ export const soakTrading = (minutes: number, looks: number, heapNow: HeapNow): r
       client.close();
       exchange.close();
     };
-    timer((minutes / looks) * 60_000)
-      .pipe(repeat(looks), tap(look))
+    timer(fullAfter * 60_000)
+      .pipe(switchMap(() => timer((minutes / looks) * 60_000).pipe(repeat(looks), tap(look))))
       .subscribe({ complete: end });
   });
   return samples;

@@ -113,7 +113,7 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
     areTicksSlow: () => faults.is('slowTicks'),
     areIdsReused: () => faults.is('idReuse'),
   };
-  const market = marketOf(options, { users, now, behaviour, disorder });
+  const market = marketOf(options, { users, now, behaviour, disorder, history: limits.history });
   const distort = createDistortion(faults);
   const work = new Subscription();
   const event$ = new Subject<Published>();
@@ -136,7 +136,7 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
   const crowd$ = crowd === 'off' ? NEVER : every(crowd, startCrowd(market, seed, options));
 
   const toldMarket = withPublishing(market, (events) => agenda.run(() => broadcast(events)));
-  const received = createReceived();
+  const received = createReceived(2 * limits.history);
   const stage = createStage({ sessions, faults, users, directory, market: toldMarket });
   const player = createPlayer(stage);
   const sessionOptions: SessionOptions = {

@@ -30,6 +30,14 @@ export interface Limits {
    * @default 16_777_216
    */
   readonly backlog: number;
+  /**
+   * Executions and transactions that are kept of each account; a fifth of that is kept of its orders that are over, of the
+   * versions of an order, and of the public trades of an instrument, and twice that of the frames of clients'. A list is cut
+   * when it is twice as long.
+   *
+   * @default 5_000
+   */
+  readonly history: number;
 }
 
 /** The limits of an exchange unless it is told otherwise. */
@@ -39,6 +47,7 @@ export const defaultLimits: Limits = {
   streams: 1_000,
   listLength: 1_000,
   backlog: 16 * 1024 * 1024,
+  history: 5_000,
 };
 
 /** Whether a text has more bytes than that, without counting them where its length tells. */

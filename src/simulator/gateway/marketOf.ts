@@ -50,12 +50,13 @@ interface Owner {
   readonly now: () => number;
   readonly behaviour: Behaviour;
   readonly disorder: Disorder;
+  readonly history: number;
 }
 
 /** The market of an exchange: of its products, its instruments, and the accounts of its users. */
 export const marketOf = (
   { seed = 1, products, instruments, accounts = defaultAccounts }: ExchangeOptions,
-  { users, now, behaviour: { takenLists, rejectEvents }, disorder }: Owner,
+  { users, now, behaviour: { takenLists, rejectEvents }, disorder, history }: Owner,
 ): Market =>
   createMarket({
     seed,
@@ -64,6 +65,7 @@ export const marketOf = (
     takenLists,
     rejectEvents,
     disorder,
+    history,
     isHeard: isReachedBy(users),
     ...(products === undefined ? {} : { products }),
     ...(instruments === undefined ? {} : { instruments }),

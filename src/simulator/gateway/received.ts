@@ -8,11 +8,10 @@ export interface Received {
   readonly add: (frame: Frame, size: number) => void;
 }
 
-const mostFrames = 10_000;
 const mostCharacters = 64 * 1024 * 1024;
 
-/** Nothing so far; then the last 10,000 frames, or fewer where these are very long. */
-export const createReceived = (): Received => {
+/** Nothing so far; then the last `mostFrames` frames, or fewer where these are very long. */
+export const createReceived = (mostFrames: number): Received => {
   const frames: Frame[] = [];
   const sizes: number[] = [];
   let characters = 0;

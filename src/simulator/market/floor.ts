@@ -50,17 +50,21 @@ export interface FloorOptions {
   readonly accounts: readonly AccountSpec[];
   readonly disorder: Disorder;
   readonly isHeard: (accountId: number) => boolean;
+  /** How many executions and transactions of an account are kept; a fifth of that of orders and trades. */
+  readonly history: number;
 }
+
+const fewer = (history: number): number => Math.ceil(history / 5);
 
 const openListing = (
   spec: InstrumentSpec,
-  { products, seed }: Pick<FloorOptions, 'products' | 'seed'>,
+  { products, seed, history }: Pick<FloorOptions, 'products' | 'seed' | 'history'>,
 ): Listing =>
-  createListing(
-    instrumentFromSpec(spec, products),
-    feeRatesFromSpec(spec),
-    createRandom(seed + spec.InstrumentId),
-  );
+  createListing(instrumentFromSpec(spec, products), {
+    fees: feeRatesFromSpec(spec),
+    random: createRandom(seed + spec.InstrumentId),
+    trades: fewer(history),
+  });
 
 /** The accounts with that of the fees among them. */
 const withFeeAccount = (accounts: readonly AccountSpec[]): readonly AccountSpec[] =>
@@ -68,7 +72,7 @@ const withFeeAccount = (accounts: readonly AccountSpec[]): readonly AccountSpec[
 
 /** A floor on which nothing has happened yet; throws a RangeError where an instrument names an unknown product. */
 export const createFloor = (options: FloorOptions): Floor => {
-  const { now, products, instruments, disorder, isHeard } = options;
+  const { now, products, instruments, disorder, isHeard, history } = options;
   const counts = { order: 0, trade: 0, execution: 0, ticket: 0 };
   const accounts = withFeeAccount(options.accounts);
   return {
@@ -79,11 +83,11 @@ export const createFloor = (options: FloorOptions): Floor => {
     accounts: new Map(accounts.map((account) => [account.AccountId, account])),
     listings: new Map(instruments.map((spec) => [spec.InstrumentId, openListing(spec, options)])),
     ledger: createLedger(accounts, products),
-    journal: createJournal(),
-    orders: createOrderStore(),
+    journal: createJournal(history),
+    orders: createOrderStore(fewer(history)),
     links: createLinkedOrders(),
-    trades: createHistory(),
-    blockTrades: createHistory(),
+    trades: createHistory(history),
+    blockTrades: createHistory(history),
     turnovers: createAccountTurnovers(),
     flows: createAccountFlows(),
     next: (kind) => {

@@ -6,15 +6,12 @@ export interface History<A> {
   readonly of: (id: number) => readonly A[];
 }
 
-/** How many items of each are kept. */
-const keptItems = 5000;
-
-/** A history without an item. */
-export const createHistory = <A>(): History<A> => {
+/** A history without an item, of which the last `most` are kept of each. */
+export const createHistory = <A>(most: number): History<A> => {
   const items = new Map<number, KeptList<A>>();
   return {
     record: (id, item) => {
-      const theirs = items.get(id) ?? createKeptList<A>(keptItems);
+      const theirs = items.get(id) ?? createKeptList<A>(most);
       items.set(id, theirs);
       theirs.push(item);
     },

@@ -10,9 +10,9 @@ export interface Journal {
   readonly takeNew: () => readonly Transaction[];
 }
 
-/** A journal without an entry. */
-export const createJournal = (): Journal => {
-  const history = createHistory<Transaction>();
+/** A journal without an entry, of which the last `most` are kept of each account. */
+export const createJournal = (most: number): Journal => {
+  const history = createHistory<Transaction>(most);
   let fresh: Transaction[] = [];
   let count = 0;
   return {

@@ -30,13 +30,16 @@ export interface Listing {
 }
 
 /** An instrument with an empty book that has not traded yet. */
-export const createListing = (instrument: Instrument, fees: FeeRates, random: Random): Listing => ({
+export const createListing = (
+  instrument: Instrument,
+  { fees, random, trades }: Pick<Listing, 'fees'> & { readonly random: Random; readonly trades: number },
+): Listing => ({
   instrument,
   fees,
   status: createTradingStatus(instrument),
   book: createBook(),
   waiting: createWaitingOrders(),
-  tape: createTape(instrument),
+  tape: createTape(instrument, trades),
   statistics: createStatistics(),
   bars: createBars(instrument.InstrumentId),
   feed: createLevel2Feed(random),

@@ -58,6 +58,8 @@ export interface MarketOptions {
   readonly disorder?: Disorder;
   /** Whether anybody can listen to an account: what happens to others makes no events. @default all can be heard */
   readonly isHeard?: (accountId: number) => boolean;
+  /** How many executions and transactions of an account are kept; a fifth of that of orders and trades. @default 5_000 */
+  readonly history?: number;
 }
 
 type Answer<A> = E.Either<StandardResponse, A>;
@@ -147,7 +149,7 @@ export interface Market {
   readonly openOrderIds: (accountId: number, instrumentId?: number) => readonly number[];
   /** How many orders of an account were ever accepted. */
   readonly ordersAccepted: (accountId: number) => number;
-  /** Every execution of an account that is kept, the last 5,000, oldest first. */
+  /** Every execution of an account that is kept, oldest first. */
   readonly executions: (accountId: number) => readonly OrderTrade[];
   /** GetOpenTradeReports: the block trades that the account has reported and that wait for their other side, oldest first. */
   readonly openTradeReports: (accountId: number, asOf?: number) => Answer<readonly OrderObject[]>;
@@ -201,10 +203,11 @@ export const createMarket = (options: MarketOptions): Market => {
     rejectEvents = 'lists',
     disorder = noDisorder,
     isHeard = () => true,
+    history = 5_000,
   } = options;
   const { seed, now } = options;
   const floor = createFloor({
-    ...{ seed, now, instruments, accounts, disorder, isHeard },
+    ...{ seed, now, instruments, accounts, disorder, isHeard, history },
     products: products.map(productFromSpec),
   });
   recordOpeningBalances(floor);

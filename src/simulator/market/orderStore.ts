@@ -1,13 +1,13 @@
 import { type KeptList, createKeptList } from './keptList.ts';
 import type { Order } from './order.ts';
 
-/** Every order that is open, and the last 1000 of each account that are not. */
+/** Every order that is open, and the last ones of each account that are not. */
 export interface OrderStore {
   /** Puts a version after the ones before it. */
   readonly save: (order: Order) => void;
   /** The latest version. */
   readonly find: (orderId: number | bigint) => Order | undefined;
-  /** The last 1000 versions, oldest first; none of an unknown order. */
+  /** The last versions, oldest first; none of an unknown order. */
   readonly versions: (orderId: number | bigint) => readonly Order[];
   /** Oldest first. */
   readonly open: (accountId: number) => readonly Order[];
@@ -29,8 +29,6 @@ interface Shelf {
   accepted: number;
 }
 
-const kept = 1000;
-
 const emptyShelf = (): Shelf => ({
   open: new Map(),
   openByClient: new Map(),
@@ -39,7 +37,7 @@ const emptyShelf = (): Shelf => ({
   accepted: 0,
 });
 
-const dropOldest = (done: Map<number, Order>): number | undefined => {
+const dropOldest = (done: Map<number, Order>, kept: number): number | undefined => {
   if (done.size <= kept) return undefined;
   const [oldest] = done.keys();
   if (oldest !== undefined) done.delete(oldest);
@@ -64,8 +62,8 @@ const freeClientId = ({ open, openByClient, shared }: Shelf, { id, clientOrderId
   if (heir !== undefined) openByClient.set(clientOrderId, heir.id);
 };
 
-/** A store without an order. */
-export const createOrderStore = (): OrderStore => {
+/** A store without an order, of which the last `kept` are kept: of each account those that are over, of each order its versions. */
+export const createOrderStore = (kept: number): OrderStore => {
   const shelves = new Map<number, Shelf>();
   const versions = new Map<number | bigint, KeptList<Order>>();
 
@@ -89,7 +87,7 @@ export const createOrderStore = (): OrderStore => {
     shelf.open.delete(order.id);
     freeClientId(shelf, order);
     shelf.done.set(order.id, order);
-    const dropped = dropOldest(shelf.done);
+    const dropped = dropOldest(shelf.done, kept);
     if (dropped !== undefined) versions.delete(dropped);
   };
   const all = (accountId: number): readonly Order[] => {

@@ -32,13 +32,12 @@ export interface Tape {
   /** Writes a trade down that was made off the book: its price is not the market's, and is never the last. */
   readonly recordBlock: (trade: Trade) => void;
   readonly last: () => LastTrade;
-  /** The last `count` rows, oldest first; only the last 1000 are kept. */
+  /** The last `count` rows, oldest first; only the last ones are kept. */
   readonly rows: (count: number) => readonly PublicTradeRow[];
   /** The rows since the last call, oldest first. */
   readonly takeNew: () => readonly PublicTradeRow[];
 }
 
-const kept = 1000;
 const directionNumber = { NoChange: 0, UpTick: 1, DownTick: 2 } as const;
 
 const directionFrom = (before: Decimal, price: Decimal): Direction => {
@@ -63,8 +62,8 @@ const rowFrom = (trade: Trade, direction: Direction, block: 0 | 1): PublicTradeR
   clientOrderIdOf(trade),
 ];
 
-/** A tape without a trade, with zeros of the instrument's scales. */
-export const createTape = ({ PriceIncrement, QuantityIncrement }: Instrument): Tape => {
+/** A tape without a trade, with zeros of the instrument's scales, of which the last `kept` rows are kept. */
+export const createTape = ({ PriceIncrement, QuantityIncrement }: Instrument, kept: number): Tape => {
   let last: LastTrade = {
     price: decimalOf(0n, PriceIncrement.scale),
     quantity: decimalOf(0n, QuantityIncrement.scale),
