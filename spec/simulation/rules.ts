@@ -38,6 +38,7 @@ export const rules = {
   'ends truly': 'What is told last of an order is what the exchange says of it.',
   'life moves on':
     'The states of an order follow their table; `executed` never falls, and the end comes once.',
+  'told of executions': 'What an event says was executed of an order is told of it at once.',
   'fills once': 'Each fill is told once.',
   'fills whole':
     'Fills that are called whole add up to what was executed; none is missing where all is well.',

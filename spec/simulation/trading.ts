@@ -46,6 +46,8 @@ export interface Trading {
   readonly hasTraded: () => boolean;
   /** Holds a cancel that goes out to what the program has asked for. */
   readonly checkCancel: (OrderId: number) => void;
+  /** Holds what is told of an order to an event that told of it. */
+  readonly checkTold: (text: string) => void;
   /** What is not known yet of orders, or not as it is. */
   readonly troubles: () => readonly string[];
   /** Says what is wrong once all is over. */
@@ -110,6 +112,13 @@ const watchVerb = <V extends VerbTold>(
     },
   });
   return { isOver: () => isOver, title };
+};
+
+/** What an event says of an order, in every dialect. */
+const versionIn = (text: string): { readonly OrderId: number; readonly executed: number } => {
+  const number = (name: string): number =>
+    Number(new RegExp(`"${name}\\\\?":\\\\?"?([\\d.]+)`).exec(text)?.[1] ?? Number.NaN);
+  return { OrderId: number('OrderId'), executed: number('QuantityExecuted') };
 };
 
 /** Makes the part of a program that trades. */
@@ -227,9 +236,24 @@ export const createTrading = (setup: TradingSetup): Trading => {
     }
   };
 
+  const checkTold = (text: string): void => {
+    const { OrderId, executed } = versionIn(text);
+    const isBehind = ({ isLeft, life }: Placed): boolean => {
+      const last = life();
+      return !isLeft() && last?.OrderId === OrderId && !last.isFinal && last.executed < executed;
+    };
+    if (!placed.some(isBehind)) return;
+    // In the midst of another turn it waits for its own.
+    timer(0).subscribe(() => {
+      if (placed.some(isBehind))
+        board.breach('told of executions', `${name} order ${OrderId}: ${executed} is executed, and not told`);
+    });
+  };
+
   return {
     place,
     act,
+    checkTold,
     hasTraded: () => isHeld,
     checkCancel: (OrderId) => {
       const order = exchange.market.orderStatus(account, OrderId);

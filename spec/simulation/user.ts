@@ -164,6 +164,7 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
     ...{ name, board, hasLogin: account !== undefined },
     wanted: () => new Set(present().map(({ stream }) => stream)),
     cancels: (OrderId) => trading?.checkCancel(OrderId),
+    toldOfOrder: (text) => trading?.checkTold(text),
     delivered: compareBooks,
     ended: () => {
       const live = stillLive();

@@ -45,6 +45,8 @@ export interface Watch {
   readonly wanted: () => ReadonlySet<string>;
   /** An order is being canceled, by its id at the exchange. */
   readonly cancels: (OrderId: number) => void;
+  /** A version of an order has been taken in by everybody, on a socket on which the account is followed. */
+  readonly toldOfOrder: (text: string) => void;
   /** A frame of a book has been taken in by everybody. */
   readonly delivered: () => void;
   /** The socket has ended, and everybody knows. */
@@ -72,6 +74,8 @@ const streamIn = (name: string, text: string): string => {
 const mostLooks = 3;
 
 const isOfAccount = (stream: string): boolean => /^(Account|OrderState)/.test(stream);
+const isAccountOn = ({ streams }: Living): boolean =>
+  [...streams].some(([stream, state]) => state === 'on' && stream.startsWith('AccountEvents'));
 const isNo = (type: number, text: string): boolean =>
   type === 5 || /\\?"(Subscribed|Subscribe|result)\\?":false/.test(text);
 
@@ -114,7 +118,7 @@ const createLiving = (number: number, isLoggedIn: boolean): Living => {
 
 /** Listens to what goes over the sockets of one client, and holds it to the rules of the wire. */
 export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
-  const { name: client, board, hasLogin, wanted, cancels, delivered, ended } = watch;
+  const { name: client, board, hasLogin, wanted, cancels, toldOfOrder, delivered, ended } = watch;
   const marks = new Map<number, SentRequest[]>();
   let current: Living | undefined;
   let before: { readonly on: readonly string[]; readonly isClean: boolean } | undefined;
@@ -230,6 +234,7 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
             checkHeard(living, text);
             subscriber.next(message);
             if (text.includes('Level2')) delivered();
+            if (text.includes('"OrderStateEvent"') && isAccountOn(living)) toldOfOrder(text);
           },
           complete: () => {
             end(living);
