@@ -186,6 +186,26 @@ describe('createDeadlines', () => {
     deadlines.clear();
   });
 
+  it('costs to arm the same with few and with many under way, with limits of two lengths in turn', () => {
+    const costOf = (underWay: number): number => {
+      const deadlines = createDeadlines();
+      const arm = (each: number) =>
+        deadlines.arm(deadlines.now(), each % 2 === 0 ? 60_000 : 90_000, () => undefined);
+      for (let each = 0; each < underWay; each += 1) arm(each);
+      const before = process.cpuUsage();
+      for (let each = 0; each < 5_000; each += 1) arm(each);
+      const { user, system } = process.cpuUsage(before);
+      deadlines.clear();
+      return user + system;
+    };
+    // The least of some rounds, as a collection of garbage may come in between; a search would cost a hundred times more.
+    const [few, many] = [200, 20_000].map((underWay) =>
+      Math.min(...[1, 2, 3, 4].map(() => costOf(underWay))),
+    );
+
+    expect(many).toBeLessThan(15 * (few ?? 0));
+  });
+
   it('agrees with a timer each, whatever is armed and disarmed when', () => {
     const action = fc.record({ at: fc.nat(40), limit: fc.nat(30), disarmAt: fc.option(fc.nat(60)) });
     fc.assert(

@@ -142,6 +142,35 @@ describe('withKeepAlive', () => {
     });
   });
 
+  it('takes the bytes that come after a ping for an answer, though their message is not whole in time', () => {
+    marbles(({ cold, flush }) => {
+      const exchange = scriptedExchange();
+      let heardAt = 0;
+      const transport: Transport = (url) =>
+        exchange.transport(url).pipe(map((wire) => ({ ...wire, heardAt: () => heardAt })));
+      const client = connect(exchange, { transport, keepAlive: withKeepAlive(options) });
+      client.state$.subscribe();
+      // The ping goes out at 10; nothing whole has come by 15, nor anything after 12.
+      cold('12ms b').subscribe(() => {
+        heardAt = monotonicNow();
+      });
+      const seen: [number, number][] = [];
+      for (const at of [11, 16, 23, 26, 28]) {
+        cold(`${at}ms a`).subscribe(() => seen.push([exchange.received.length, exchange.open()]));
+      }
+      cold('29ms c').subscribe(() => client.close());
+
+      flush();
+      expect(seen).toEqual([
+        [1, 1],
+        [1, 1],
+        [2, 1],
+        [2, 1],
+        [2, 0],
+      ]);
+    });
+  });
+
   it('probes once when asked to, completes at the first sign of life, and gives the socket up where none comes', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const probeOf = (exchange: ScriptedExchange) => {
