@@ -54,6 +54,12 @@ const departs: Readonly<
     !isOptional && !isOms(path) && isSent(ways, path) && !neededIn(ways, path).every(Boolean),
 };
 
+/** A field that is named for a time or a date. */
+const isMoment = (path: string): boolean => /(time|date|stamp|ticks)$/i.test(path);
+
+/** Of a hundred nanoseconds since the year 1. */
+const ticksOf = (moment: Date): bigint => BigInt(moment.getTime()) * 10_000n + 621_355_968_000_000_000n;
+
 const passed = ({ isList }: Case, params: unknown): unknown => (isList ? [params] : params);
 const inWays = cases.flatMap((it) =>
   it.ways.map((way, index) => ({ ...it, way, title: `${it.name} ${index + 1}/${it.ways.length}` })),
@@ -94,6 +100,23 @@ describe('the requests of all functions', () => {
       ),
     );
     expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('take a Date wherever they name a moment, and write it as that function has it', () => {
+    const moment = new Date(Date.UTC(2023, 0, 18, 16));
+    const [day, ...others] = ['2023-01-18 16:00:00', moment.getTime(), moment.toISOString(), ticksOf(moment)];
+    const moments = inWays.flatMap(({ name, way }) =>
+      [...fieldsOf(way)].flatMap(([path, { codec }]) => (isMoment(path) ? [{ name, path, codec }] : [])),
+    );
+
+    expect(moments.length).toBeGreaterThan(20);
+    expect(moments.filter(({ codec }) => !codec.is(moment)).map(({ name, path }) => [name, path])).toEqual(
+      [],
+    );
+    for (const { name, codec } of moments) {
+      const known = name === 'GetTickerHistory' ? [day] : others;
+      expect(known).toContain(codec.encode(moment));
+    }
   });
 
   it.each(inWays)('are sent with the keys that they have: $title', (it) => {
