@@ -28,6 +28,20 @@ describe('staleWhenQuiet', () => {
     });
   });
 
+  it.each([Infinity, 2 ** 31, NaN])(
+    'calls nothing stale after %d, which no timer can count to',
+    (quietAfter) => {
+      marbles(({ cold, expectObservable, expectSubscriptions }) => {
+        const source = cold('  a--r-a-r-|', values);
+        const subs = '         ^--------!';
+        const expected = '     a--r-a-r-|';
+
+        expectObservable(source.pipe(staleWhenQuiet(quietAfter))).toBe(expected, values);
+        expectSubscriptions(source.subscriptions).toBe(subs);
+      });
+    },
+  );
+
   it('counts for every subscription by itself', () => {
     marbles(({ hot, expectObservable }) => {
       const kept$ = hot('a----a---', values).pipe(staleWhenQuiet<number>(3));

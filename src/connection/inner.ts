@@ -13,7 +13,7 @@ export interface SubscribeWith {
 
 /** How streams come back after a loss. */
 export interface Restore {
-  /** How many may be under way at once. @default 10 */
+  /** How many may be under way at once; what is less than one, or no number, counts as one. @default 10 */
   readonly inFlight: number;
 }
 

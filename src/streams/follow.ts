@@ -12,7 +12,7 @@ import type { Topic } from './topic.ts';
 export interface FollowOptions {
   /**
    * After how much silence on a living link a state is called `stale`, in milliseconds. An idle stream is silent, so
-   * it depends on the stream. @default never
+   * it depends on the stream. What is no number, or endless, is never. @default never
    */
   readonly quietAfter?: number;
 }

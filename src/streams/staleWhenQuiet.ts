@@ -1,6 +1,7 @@
 import {
   concat,
   defer,
+  EMPTY,
   map,
   type MonoTypeOperatorFunction,
   type Observable,
@@ -9,6 +10,7 @@ import {
   timer,
 } from 'rxjs';
 import { wallNow } from '../clock.ts';
+import { timerDelay } from '../connection/timerDelay.ts';
 import { distrusted, type Kept, type Live, type NotLive } from './kept.ts';
 
 /** What has been heard of a stream since it was live. */
@@ -22,6 +24,10 @@ type Heard =
 
 const unbroken: Heard = { _tag: 'Unbroken' };
 
+/** Emits after so much silence; never where that is longer than a timer can count, or no number. */
+const quiet$ = (quietAfter: number): Observable<unknown> =>
+  quietAfter <= timerDelay(Infinity) ? timer(quietAfter) : EMPTY;
+
 /**
  * Calls a live state `stale` when nothing has come for so long, and live again with the next that comes: since then, as
  * it was silence that made it stale. Every subscription counts by itself.
@@ -34,7 +40,7 @@ export const staleWhenQuiet =
     defer(() => {
       let heard: Heard = unbroken;
       const stale$ = (live: Live<S>): Observable<NotLive<S>> =>
-        timer(quietAfter).pipe(
+        quiet$(quietAfter).pipe(
           map(() => {
             heard = { _tag: 'Nothing' };
             return distrusted<S>(live, 'stale');
