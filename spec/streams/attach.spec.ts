@@ -1,9 +1,11 @@
-import { of, Subject } from 'rxjs';
+import { right } from 'fp-ts/lib/Either.js';
+import { map, type Observable, of, Subject } from 'rxjs';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import { attach$ } from '../../src/streams/attach.ts';
 import { createFolding } from '../../src/streams/folding.ts';
 import type { Notice } from '../../src/streams/notice.ts';
 import { plainly } from '../../src/streams/reading.ts';
+import { marbles } from '../support/marbles.ts';
 import { lineOf, openShared } from '../support/shared.ts';
 
 const reply: Frame = {
@@ -64,6 +66,29 @@ describe('attach$', () => {
     attach$(throwing, folding, place, of(reply)).subscribe(({ _tag }) => log.push(_tag));
     expect(log).toEqual(['NotBegun', 'Broken']);
     client.close();
+  });
+
+  it('begins with the first state that the topic makes of the reply, and tells where that makes none', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const { client, stream, folding, place, log } = setUp();
+      const [states, none] = [cold('--a-b', { a: 1, b: 2 }), cold<number>('--|')];
+      const subs = '               ^-!';
+      const making = (state$: Observable<unknown>) => ({ ...stream, begin: () => right(state$) });
+
+      expectObservable(attach$(making(states), folding, place, of(reply)), '^----!').toBe('------');
+      expectObservable(
+        attach$(making(none), folding, place, of(reply)).pipe(
+          map(({ _tag, error }) => [_tag, error.message]),
+        ),
+        '^----!',
+      ).toBe('--b---', { b: ['Broken', expect.stringContaining('begin has completed without a state')] });
+      expectSubscriptions(states.subscriptions).toBe(subs);
+      expectSubscriptions(none.subscriptions).toBe(subs);
+      cold('-----(c|)').subscribe(() => {
+        client.close();
+        expect(log).toEqual([['Begun', 1]]);
+      });
+    });
   });
 
   it('listens no longer when it is left', () => {

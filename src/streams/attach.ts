@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { catchError, defer, EMPTY, map, mergeMap, Observable, of, switchMap } from 'rxjs';
+import { catchError, defer, EMPTY, map, mergeMap, Observable, of, switchMap, take, throwIfEmpty } from 'rxjs';
 import type { Terms } from '../connection/inner.ts';
 import { type ClientError, DecodeError, isClientError } from '../errors.ts';
 import type { Frame } from '../frame.ts';
@@ -40,7 +40,11 @@ const firstState$ = <S>(
     const state$ = stream.begin(frame, how);
     return E.isLeft(state$)
       ? of(E.left(notBegun(explained(state$.left, terms))))
-      : state$.right.pipe(map((state) => E.right(state)));
+      : state$.right.pipe(
+          take(1),
+          throwIfEmpty(() => new Error('begin has completed without a state')),
+          map((state) => E.right(state)),
+        );
   }).pipe(
     catchError((error: unknown) =>
       of(E.left(isClientError(error) ? notBegun(error) : brokenBy(stream.name, error))),

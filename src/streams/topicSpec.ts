@@ -9,7 +9,8 @@ import type { TopicEvent } from './topicEvent.ts';
 export interface Fold<R, K, E, S> {
   /**
    * The first state. It may take more than the reply: what is asked with `ask` goes out on the same socket, while
-   * events are held. It is called again on every socket.
+   * events are held. Of an Observable the first value counts, and one without any fails the stream. It is called again on
+   * every socket.
    */
   readonly begin: (reply: R, params: K, ask: Asking) => S | Observable<S>;
   /** The next state; the one before is not changed, for consumers have it. */
