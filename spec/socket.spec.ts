@@ -114,7 +114,7 @@ describe('a socket', () => {
 
     expect(seen).toEqual([frame(Reply, sequence), 'complete']);
     expect(errors.map(({ message }) => message)).toEqual([
-      'A message that nobody here waits for: {"m":1,"i":2,"n":"Ping","o":"{}"}. The message was passed over.',
+      'An unexpected message: {"m":1,"i":2,"n":"Ping","o":"{}"}. The message was passed over.',
       'Nonsense was refused: Endpoint Not Found',
     ]);
   });
@@ -128,7 +128,7 @@ describe('a socket', () => {
     receive(frame(Event, 4, 'Unheard'));
 
     expect(errors.map(({ message }) => message)).toEqual([
-      'A message that nobody here waits for: {"m":3,"i":2,"n":"Unheard","o":"{}"}. The message was passed over.',
+      'An unexpected message: {"m":3,"i":2,"n":"Unheard","o":"{}"}. The message was passed over.',
     ]);
   });
 

@@ -451,7 +451,9 @@ describe('createConnection', () => {
           'Command',
           false,
           'the connection is lost at present',
-          new TransportError('The link has not outlived a sleep: nothing came within 50 ms of a ping.'),
+          new TransportError(
+            'The connection did not survive the sleep of the machine: nothing came within 50 ms of a ping.',
+          ),
         ),
       ]);
       jest.advanceTimersByTime(5);

@@ -60,7 +60,7 @@ describe('the dispatcher of a socket', () => {
 
     expect(errors.map(({ message }) => message)).toEqual([
       `The message is no JSON object: ${broken}. The message was passed over.`,
-      'A message that nobody here waits for: {"m":3,"i":2,"n":"Unheard","o":"{}"}. The message was passed over.',
+      'An unexpected message: {"m":3,"i":2,"n":"Unheard","o":"{}"}. The message was passed over.',
     ]);
   });
 

@@ -4,6 +4,6 @@ export const exitCodes: readonly (readonly [code: string, meaning: string])[] = 
   ['1', 'it failed, or a recording is not understood in full'],
   ['2', 'the command line cannot be carried out: an option, a name, a file'],
   ['130', 'it was stopped by Ctrl-C'],
-  ['141', 'whoever read its output had enough, as head has'],
+  ['141', 'the reader of its output closed the pipe, as head does'],
   ['143', 'it was stopped by SIGTERM'],
 ];

@@ -1,6 +1,6 @@
 import { TransportError } from '../errors.ts';
 
-const asked = 'The socket was given up to try again at once, as reconnect() asks for.';
+const asked = 'The socket was closed to connect again at once, as reconnect() asks for.';
 
 /** Why a socket was given up that the owner of its connection had no more patience with. */
 export const hurried = (): TransportError => new TransportError(asked);

@@ -48,7 +48,7 @@ const mayLogIn = ({ count, firstAt }: Logins): boolean =>
   count < 3 + Math.floor((monotonicNow() - firstAt) / 60_000);
 
 const asClientError = (error: unknown): ClientError =>
-  isClientError(error) ? error : new TransportError('The fresh login failed.', { cause: error });
+  isClientError(error) ? error : new TransportError('The renewed login failed.', { cause: error });
 
 const over$ = (socket: Socket): Observable<unknown> => concat(socket.frame$.pipe(ignoreElements()), of(true));
 

@@ -35,7 +35,9 @@ const dead = ({ interval, timeout }: KeepAlive): TransportError =>
   );
 
 const asleep = ({ timeout }: KeepAlive): TransportError =>
-  new TransportError(`The link has not outlived a sleep: nothing came within ${timeout} ms of a ping.`);
+  new TransportError(
+    `The connection did not survive the sleep of the machine: nothing came within ${timeout} ms of a ping.`,
+  );
 
 /**
  * Asks for a sign of life, and gives the socket up where none has come in time; then completes. A part of a message is
