@@ -12,12 +12,14 @@ const crowd = 500;
  * a few seconds for half an hour, and end now.
  */
 const exchangeWithPast = (minutes) => {
+  const past = minutes * 60_000;
   const scheduler = new TestScheduler(() => undefined);
-  scheduler.frame = Date.now() - minutes * 60_000;
+  // The exchange counts elapsed time: virtual time ends where that of this process is now.
+  scheduler.frame = performance.now() - past;
   return scheduler.run(() => {
-    const exchange = createExchange({ crowd });
+    const exchange = createExchange({ crowd, startTime: Date.now() - past });
     const trading = exchange.keepTrading();
-    timer(minutes * 60_000).subscribe(() => trading.unsubscribe());
+    timer(past).subscribe(() => trading.unsubscribe());
     return exchange;
   });
 };
