@@ -2,9 +2,10 @@ import { timer } from 'rxjs';
 import { type CancelAll, cancelAll$, type CancelAllRequest } from '../../src/orders/cancelAll.ts';
 import { createIds } from '../../src/orders/ids.ts';
 import { noteSent } from '../../src/orders/isOurs.ts';
+import { placeOrder$ } from '../../src/orders/placeOrder.ts';
 import { marbles } from '../support/marbles.ts';
 import { order } from './support/order.ts';
-import { answering, refusal, session, taken } from './support/scripted.ts';
+import { answering, bid, refusal, session, taken } from './support/scripted.ts';
 
 type Answers = Parameters<typeof answering>[0];
 noteSent(7, 88_001);
@@ -85,6 +86,19 @@ describe('cancelAll$', () => {
     expect(told({ scope: 'mine' }, { GetOpenOrders: () => refusal(20) }).last).toMatchObject({
       _tag: 'Unresolved',
       reason: { code: 20 },
+    });
+  });
+
+  it('is not done while an order of ours is in doubt, and says so', () => {
+    marbles(({ flush }) => {
+      const { client } = session(answering({ CancelAllOrders: () => taken }), 60_000);
+      const list: CancelAll[] = [];
+      placeOrder$(client, bid, { timeout: 100 }).subscribe();
+      timer(200).subscribe(() =>
+        cancelAll$(client, { AccountId: 7, scope: 'account' }).subscribe((one) => list.push(one)),
+      );
+      flush();
+      expect(list.at(-1)).toEqual({ _tag: 'Left', isFinal: true, orders: [], inDoubt: 1 });
     });
   });
 

@@ -2,6 +2,7 @@ import { filter, map, timer } from 'rxjs';
 import { SendOrder } from '../../src/endpoints/trading/SendOrder.ts';
 import { killSwitch } from '../../src/orders/killSwitch.ts';
 import { placeOrder$ } from '../../src/orders/placeOrder.ts';
+import { replaceOrder$ } from '../../src/orders/replaceOrder.ts';
 import { request$ } from '../../src/requests/request.ts';
 import { marbles } from '../support/marbles.ts';
 import { answering, bid, refusal, session, taken } from './support/scripted.ts';
@@ -17,6 +18,9 @@ describe('killSwitch', () => {
       const denied: unknown[] = [];
       timer(20).subscribe(() => {
         placeOrder$({ ...client }, bid).subscribe(({ _tag }) => denied.push(_tag));
+        replaceOrder$(client, { ...bid, OrderIdToReplace: 9 }).subscribe(({ _tag, isFinal }) => {
+          if (isFinal) denied.push(_tag);
+        });
         request$(client, SendOrder, bid).subscribe({
           error: (error: unknown) => denied.push((error as Error).name),
         });
@@ -31,7 +35,8 @@ describe('killSwitch', () => {
         a: 'true',
       });
       flush();
-      expect(denied).toEqual(['Denied', 'Denied']);
+      expect(denied).toEqual(['Denied', 'Denied', 'Denied']);
+      expect(count('CancelReplaceOrder')).toBe(0);
       expect([count('SendOrder'), count('CancelAllOrders') > 0]).toEqual([1, true]);
     });
   });
