@@ -186,6 +186,29 @@ describe('lifeStep', () => {
     expect(shown).toMatchObject({ _tag: 'Rejected', executed: 0, remaining: 0.5 });
   });
 
+  it('is not judged alone while any of two replacements is under way', () => {
+    const canceled = { ...emptyStanding, order: order({ OrderId: 9, OrderState: 'Canceled' as const }) };
+    const by = { ClientOrderId: 6, OrderId: 10 };
+    const inputs: readonly LifeInput[] = [
+      { _tag: 'Replacing', at: 0 },
+      { _tag: 'Replacing', at: 0 },
+      { _tag: 'Told', standing: canceled, how: 'event', at: 1 },
+      { _tag: 'Replaced', at: 2 },
+      { _tag: 'Replaced', by, at: 3 },
+    ];
+    const shown: OrderLife[] = [];
+    inputs.reduce(
+      (life, input) => {
+        const [next] = lifeStep(life, input, context);
+        shown.push(next.shown);
+        return next;
+      },
+      newLife(5, 1, { at: 0, isOn: true }),
+    );
+    expect(shown.map(({ isFinal }) => isFinal)).toEqual([false, false, false, false, true]);
+    expect(shown.at(-1)).toMatchObject({ _tag: 'Canceled', replacedBy: by });
+  });
+
   it('keeps the end of an order that the exchange lets go of', () => {
     const over = { ...emptyStanding, order: versionOf(0.5, 'Canceled') };
     const [ended] = lifeStep(

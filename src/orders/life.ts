@@ -69,8 +69,8 @@ export interface Life {
   readonly isOn: boolean;
   /** Counts the sockets on which it could. */
   readonly session: number;
-  /** Whether another order is taking its place at the moment. */
-  readonly isReplacing: boolean;
+  /** How many others are to take its place at the moment. */
+  readonly replacements: number;
   readonly hasContradicted: boolean;
   /** Other orders with its id; `undefined` where there can be none. */
   readonly rivals: Rivals | undefined;
@@ -141,7 +141,7 @@ export const newLife = (
   endsAt: Infinity,
   isOn,
   session: 0,
-  isReplacing: false,
+  replacements: 0,
   hasContradicted: false,
   rivals,
 });

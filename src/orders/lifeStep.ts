@@ -77,10 +77,10 @@ const refused = (life: Life, reason: Reason, how: 'reply' | 'event', at: number)
  */
 const settle = (life: Life, at: number): Life => {
   if (!isEnd(life.shown._tag)) return life;
-  const isWaiting = !life.shown.areFillsWhole || life.isReplacing || life.rivals?.isReplyDue === true;
+  const isWaiting = !life.shown.areFillsWhole || life.replacements > 0 || life.rivals?.isReplyDue === true;
   const endsAt = Math.min(life.endsAt, at + fillsWait);
   if (!isWaiting) return show(life, { isFinal: true });
-  return life.isReplacing ? life : { ...life, endsAt };
+  return life.replacements > 0 ? life : { ...life, endsAt };
 };
 
 const isSameEnd = (shown: OrderLife, tag: OrderLife['_tag']): boolean =>
@@ -153,7 +153,7 @@ export const lifeDueAt = (life: Life): number => {
 
 const replaced = (life: Life, by: OrderLife['replacedBy'], at: number): LifeStep => {
   const known = by === undefined ? life : show(life, { replacedBy: by });
-  return noAsks(settle({ ...known, isReplacing: false }, at));
+  return noAsks(settle({ ...known, replacements: Math.max(0, life.replacements - 1) }, at));
 };
 
 /** The list is there that may name other orders with its id. */
@@ -211,7 +211,7 @@ export const lifeStep = (life: Life, input: LifeInput, context: LifeContext): Li
     case 'On':
       return turned(life, input.isOn, context, at);
     case 'Replacing':
-      return noAsks({ ...life, isReplacing: true });
+      return noAsks({ ...life, replacements: life.replacements + 1 });
     case 'Replaced':
       return replaced(life, input.by, at);
     case 'Woken':
