@@ -55,6 +55,15 @@ describe('createIds', () => {
     expect(ids()).toBeGreaterThan(seen);
   });
 
+  it('stays above the last id of a millisecond that it was told of', () => {
+    const ids = createIds({ now: () => today, random: () => 0 });
+    const late = createIds({ now: () => today + 5, random: () => 0.9 })();
+    ids();
+    ids.raise(late);
+
+    expect(ids()).toBeGreaterThan(late);
+  });
+
   it('refuses a tag that is none', () => {
     expect(() => createIds({ idTag: 8 })).toThrow('An idTag is an integer from 0 to 7, not 8.');
   });
