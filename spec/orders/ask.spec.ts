@@ -63,6 +63,14 @@ describe('ask$', () => {
     expect(inputs).toEqual([{ _tag: 'Answered', question, answer }]);
   });
 
+  it('reads all fills of an order, page by page', () => {
+    const all = Array.from({ length: 250 }, (_, index) => trade({ TradeId: 250 - index }));
+    const page = ({ StartIndex = 0 }: { readonly StartIndex?: number }) =>
+      all.slice(StartIndex, StartIndex + 200);
+    const { inputs } = told({ ...round, _tag: 'FillsOf', OrderId: 1 }, { GetTradesHistory: page });
+    expect(inputs).toMatchObject([{ answer: { _tag: 'FillsOf', rows: { length: 250 }, leftOut: 0 } }]);
+  });
+
   it('says that there is no answer, and never errors', () => {
     const question: Question = { ...round, _tag: 'OpenOrders' };
     const refused = { GetOpenOrders: () => refusal(102) };

@@ -35,6 +35,24 @@ const status$ = (connection: Connection, AccountId: number, OrderId: OrderKey): 
     map((order) => ({ _tag: 'Status', order })),
   );
 
+type TradesAsked = Extract<Question, { readonly _tag: 'Trades' }>;
+
+/** One page: how many are wanted depends on what is known. An audit looks at the newest alone. */
+const page$ = (connection: Connection, AccountId: number, asked: TradesAsked): Observable<Trades> => {
+  const { StartIndex, purpose } = asked;
+  const Depth = purpose === 'audit' ? auditedFills : tradesPage;
+  return request$(connection, GetAccountTrades, { AccountId, StartIndex, Depth }).pipe(
+    map((rows) => ({ rows, leftOut: leftOut(rows) })),
+  );
+};
+
+const fillsOf$ = (connection: Connection, AccountId: number, OrderId: OrderKey): Observable<Trades> => {
+  const wanted = { AccountId, OrderId, Depth: tradesPage };
+  return trades$((StartIndex) =>
+    request$(connection, GetTradesHistory, StartIndex === 0 ? wanted : { ...wanted, StartIndex }),
+  );
+};
+
 const positions$ = (connection: Connection, AccountId: number): Observable<Answer> =>
   request$(connection, GetAccountPositions, { AccountId }).pipe(
     map((rows) => ({ _tag: 'Positions', rows, leftOut: leftOut(rows) })),
@@ -51,19 +69,10 @@ const answer$ = (
       return open$(connection, AccountId);
     case 'Status':
       return status$(connection, AccountId, question.OrderId);
-    case 'Trades': {
-      const Depth = question.purpose === 'audit' ? auditedFills : tradesPage;
-      const page = { AccountId, StartIndex: question.StartIndex, Depth };
-      return request$(connection, GetAccountTrades, page).pipe(
-        map((rows) => fillsIn('Trades', isOwn)({ rows, leftOut: leftOut(rows) })),
-      );
-    }
-    case 'FillsOf': {
-      const wanted = { AccountId, OrderId: question.OrderId, Depth: tradesPage };
-      return trades$((StartIndex) =>
-        request$(connection, GetTradesHistory, StartIndex === 0 ? wanted : { ...wanted, StartIndex }),
-      ).pipe(map(fillsIn('FillsOf', isOwn)));
-    }
+    case 'Trades':
+      return page$(connection, AccountId, question).pipe(map(fillsIn('Trades', isOwn)));
+    case 'FillsOf':
+      return fillsOf$(connection, AccountId, question.OrderId).pipe(map(fillsIn('FillsOf', isOwn)));
     case 'Positions':
       return positions$(connection, AccountId);
   }

@@ -1,4 +1,6 @@
 import { type Observable, Subject, Subscription } from 'rxjs';
+import type { Order } from '../codec/records/Order.ts';
+import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import { Contradiction } from '../errors.ts';
@@ -65,23 +67,28 @@ export const isOwnId = (
   ClientOrderId: number | bigint,
 ): boolean => [undefined, ...tags].some((idTag) => isOurs({ Account: AccountId, ClientOrderId }, { idTag }));
 
+/** Whether a fill is of an order that is followed here, or that this process has sent. */
+const isOwnFill =
+  (engine: Engine) =>
+  ({ OrderId, ClientOrderId = 0 }: Pick<OrderTrade, 'OrderId' | 'ClientOrderId'>): boolean =>
+    engine.routes.ofOrder(OrderId).length > 0 ||
+    isOwnId(engine, ClientOrderId) ||
+    isOwnId(engine, standingOf(engine.account(), OrderId)?.order?.ClientOrderId ?? 0);
+
+/** Two ends of one order are reported, once: whoever followed it is not told of the second as well. */
+const contradict = ({ connection, routes }: Engine, known: Order, told: Order): void => {
+  const ended = routes.ended(told);
+  if (ended !== undefined) routes.forgetEnded(ended);
+  const problem = `the exchange said ${says(known)}, and says ${says(told)}`;
+  connection[inner].report(new Contradiction(told.OrderId, problem));
+};
+
 const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void => {
   const { AccountId, connection } = engine;
   switch (ask._tag) {
-    case 'Question': {
-      const isOwn = ({
-        OrderId,
-        ClientOrderId = 0,
-      }: {
-        OrderId: number | bigint;
-        ClientOrderId?: number | bigint;
-      }) =>
-        engine.routes.ofOrder(OrderId).length > 0 ||
-        isOwnId(engine, ClientOrderId) ||
-        isOwnId(engine, standingOf(engine.account(), OrderId)?.order?.ClientOrderId ?? 0);
-      engine.life.add(ask$(connection, AccountId, ask.question, isOwn).subscribe(engine.take));
+    case 'Question':
+      engine.life.add(ask$(connection, AccountId, ask.question, isOwnFill(engine)).subscribe(engine.take));
       return;
-    }
     case 'Told': {
       const standing = standingOf(engine.account(), ask.OrderId);
       if (standing !== undefined) tellStanding(engine, ask.OrderId, standing, ask.how);
@@ -90,14 +97,8 @@ const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void
     case 'Fill':
       fills.next(ask.fill);
       return;
-    case 'Contradicted': {
-      const { known, told } = ask;
-      // Whoever followed it is not told of it a second time.
-      const ended = engine.routes.ended(told);
-      if (ended !== undefined) engine.routes.forgetEnded(ended);
-      const problem = `the exchange said ${says(known)}, and says ${says(told)}`;
-      connection[inner].report(new Contradiction(told.OrderId, problem));
-    }
+    case 'Contradicted':
+      contradict(engine, ask.known, ask.told);
   }
 };
 

@@ -1,4 +1,4 @@
-import { defer, EMPTY, expand, map, type Observable, reduce } from 'rxjs';
+import { EMPTY, expand, last, map, type Observable, of } from 'rxjs';
 import { leftOut } from '../codec/leftOut.ts';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import { fillKey } from './standing.ts';
@@ -14,17 +14,28 @@ export interface Trades {
   readonly leftOut: number;
 }
 
-interface Page {
-  readonly StartIndex: number;
-  readonly rows: readonly OrderTrade[];
+/** What has been read so far, and where the next page begins; `undefined` where there is none to be asked for. */
+interface Reading {
+  readonly byKey: ReadonlyMap<string, OrderTrade>;
   readonly leftOut: number;
+  readonly next: number | undefined;
 }
 
-const isFull = ({ rows, leftOut: missing }: Page): boolean => rows.length + missing >= tradesPage;
+const unread: Reading = { byKey: new Map(), leftOut: 0, next: 0 };
+
+const withPage = (reading: Reading, page: readonly OrderTrade[], isEnough: boolean): Reading => {
+  const { byKey: known, leftOut: before, next: StartIndex = 0 } = reading;
+  // Fills that come meanwhile push rows from one page to the next.
+  const byKey = new Map([...known, ...page.map((trade) => [fillKey(trade), trade] as const)]);
+  const missing = leftOut(page);
+  // An exchange that does not page gives the same page again and again.
+  const isMore = page.length + missing >= tradesPage && byKey.size > known.size && !isEnough;
+  return { byKey, leftOut: before + missing, next: isMore ? StartIndex + page.length : undefined };
+};
 
 /**
  * Turns a list that is given in pages into one: asks for page after page until one is not full, or is enough, or has
- * nothing that can be read. Emits once, completes, and errors as the asking does.
+ * nothing that is new. Emits once, completes, and errors as the asking does.
  *
  * @param ask$ Asks for the page that begins so many rows after the newest.
  * @param isEnough Whether what lies behind a page is not wanted.
@@ -32,23 +43,13 @@ const isFull = ({ rows, leftOut: missing }: Page): boolean => rows.length + miss
 export const trades$ = (
   ask$: (StartIndex: number) => Observable<readonly OrderTrade[]>,
   isEnough: (rows: readonly OrderTrade[]) => boolean = () => false,
-): Observable<Trades> => {
-  const page$ = (StartIndex: number): Observable<Page> =>
-    ask$(StartIndex).pipe(map((rows) => ({ StartIndex, rows, leftOut: leftOut(rows) })));
-  return defer(() => page$(0)).pipe(
-    expand((page) =>
-      isFull(page) && page.rows.length > 0 && !isEnough(page.rows)
-        ? page$(page.StartIndex + page.rows.length)
-        : EMPTY,
+): Observable<Trades> =>
+  of(unread).pipe(
+    expand((reading) =>
+      reading.next === undefined
+        ? EMPTY
+        : ask$(reading.next).pipe(map((page) => withPage(reading, page, isEnough(page)))),
     ),
-    reduce(
-      ({ byKey, missing }, { rows, leftOut: more }) => ({
-        // Fills that come meanwhile push rows from one page to the next.
-        byKey: rows.reduce((known, trade) => known.set(fillKey(trade), trade), byKey),
-        missing: missing + more,
-      }),
-      { byKey: new Map<string, OrderTrade>(), missing: 0 },
-    ),
-    map(({ byKey, missing }) => ({ rows: [...byKey.values()], leftOut: missing })),
+    last(() => true, unread),
+    map(({ byKey, leftOut: missing }) => ({ rows: [...byKey.values()], leftOut: missing })),
   );
-};
