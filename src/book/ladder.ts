@@ -63,15 +63,24 @@ const ownChunk = <L>(ladder: Ladder<L>, index: number, chunk: Chunk<L>): OwnChun
 };
 
 /** As `splice` does, but for the list that it makes of what it takes out: most changes are near the end. */
-const insertAt = <A>(list: A[], at: number, item: A): void => {
-  list.push(item);
-  for (let index = list.length - 1; index > at; index--) list[index] = list[index - 1] as A;
-  list[at] = item;
+const putIn = <L>({ ranks, levels }: OwnChunk<L>, at: number, rank: number, level: L): void => {
+  ranks.push(rank);
+  levels.push(level);
+  for (let index = levels.length - 1; index > at; index--) {
+    ranks[index] = ranks[index - 1] ?? rank;
+    levels[index] = levels[index - 1] ?? level;
+  }
+  ranks[at] = rank;
+  levels[at] = level;
 };
 
-const removeAt = (list: unknown[], at: number): void => {
-  for (let index = at + 1; index < list.length; index++) list[index - 1] = list[index];
-  list.pop();
+const takeOut = <L>({ ranks, levels }: OwnChunk<L>, at: number): void => {
+  for (let index = at + 1; index < levels.length; index++) {
+    ranks[index - 1] = ranks[index] ?? Infinity;
+    levels[index - 1] = levels[index] as L;
+  }
+  ranks.pop();
+  levels.pop();
 };
 
 const splitChunk = <L>(ladder: Ladder<L>, index: number, { epoch, ranks, levels }: OwnChunk<L>): void => {
@@ -87,8 +96,7 @@ const insert = <L>(ladder: Ladder<L>, index: number, at: number, rank: number, l
     return;
   }
   const own = ownChunk(ladder, index, chunk);
-  insertAt(own.ranks, at, rank);
-  insertAt(own.levels, at, level);
+  putIn(own, at, rank, level);
   if (own.levels.length > most) splitChunk(ladder, index, own);
 };
 
@@ -116,8 +124,7 @@ const remove = <L>(ladder: Ladder<L>, index: number, at: number, chunk: Chunk<L>
     return;
   }
   const own = ownChunk(ladder, index, chunk);
-  removeAt(own.ranks, at);
-  removeAt(own.levels, at);
+  takeOut(own, at);
   if (own.levels.length >= few) return;
   if (index > 0) joinChunks(ladder, ladder.chunks[index - 1], own);
   else joinChunks(ladder, own, ladder.chunks[1]);
