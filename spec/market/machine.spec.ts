@@ -1,4 +1,4 @@
-import { delay, ignoreElements, merge, type Observable, of, Subject, tap } from 'rxjs';
+import { delay, ignoreElements, merge, NEVER, type Observable, of, Subject, tap } from 'rxjs';
 import { answers, machine$, type Step } from '../../src/market/machine.ts';
 import { marbles } from '../support/marbles.ts';
 
@@ -59,5 +59,39 @@ describe('machine$', () => {
     inputs.next('a');
 
     expect(reacted).toEqual(['a', 'a', 'ab', 'ab']);
+  });
+
+  it('reacts to no state that brings about nothing new, but to all that ask', () => {
+    const inputs = new Subject<string>();
+    const reacted: string[] = [];
+    machine$({
+      initial: () => '',
+      reduce,
+      input$: inputs,
+      react: (step$: Observable<Step<string, string>>): Observable<string> =>
+        step$.pipe(
+          tap(([state]) => reacted.push(state)),
+          ignoreElements(),
+        ),
+      isQuiet: (before, state) => state === `${before}-` || state === `${before}?`,
+    }).subscribe();
+    for (const input of ['a', '-', '?', 'b']) inputs.next(input);
+
+    expect(reacted).toEqual(['a', 'a-?', 'a-?b']);
+  });
+
+  it('errors where its reducer throws, and lets go of what comes in', () => {
+    const inputs = new Subject<string>();
+    const seen: unknown[] = [];
+    const react = (): Observable<string> => NEVER;
+    const broken = (): Step<string, string> => {
+      throw new Error('broken');
+    };
+    machine$({ initial: () => '', reduce: broken, input$: inputs, react }).subscribe({
+      error: (error: unknown) => seen.push(error),
+    });
+    inputs.next('a');
+
+    expect([seen, inputs.observed]).toEqual([[new Error('broken')], false]);
   });
 });

@@ -10,6 +10,11 @@ export interface MachineOptions<S, I, A> {
   readonly input$: Observable<I>;
   /** Further inputs out of what was reached, such as the answers to asks. It ends with `input$`. */
   readonly react: (step$: Observable<Step<S, A>>) => Observable<I>;
+  /**
+   * Whether a state brings about nothing that the one before it does not: then `react` is told of it only where there is
+   * something to ask. @default none does
+   */
+  readonly isQuiet?: (before: S, state: S) => boolean;
 }
 
 /**
@@ -22,6 +27,7 @@ export const machine$ = <S, I, A>({
   reduce,
   input$,
   react,
+  isQuiet = () => false,
 }: MachineOptions<S, I, A>): Observable<S> =>
   // Of operators it would be twelve a frame, which cost more than all that a book does with it.
   new Observable((subscriber) => {
@@ -31,8 +37,9 @@ export const machine$ = <S, I, A>({
     const take = (input: I): void => {
       try {
         const step = reduce(state, input);
-        [state] = step;
-        steps.push(step);
+        const [after, asks] = step;
+        if (asks.length > 0 || !isQuiet(state, after)) steps.push(step);
+        state = after;
       } catch (thrown) {
         subscriber.error(thrown);
         return;

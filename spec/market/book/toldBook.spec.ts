@@ -8,7 +8,7 @@ type State = BookState<string, Level>;
 const level = (price: number): Level => ({ price, quantity: 1, orders: 1, changedAt: 0 });
 const trust = { since: 0, asOf: 5, provenAt: 5, epoch: 1 };
 const after = (before: State, change: Partial<State>, at: number): State =>
-  told({ ...before, ...change }, comparePrices, at);
+  told({ ...before, ...change }, comparePrices, { at });
 const live = after(unknownBook(), { kept: { status: 'live', state: 'a', ...trust } }, 5);
 
 describe('what is told of a book', () => {
@@ -16,7 +16,7 @@ describe('what is told of a book', () => {
     expect(trustIn(live, {})).toEqual({ ...trust, status: 'live', since: 5 });
     const same = after(live, { kept: { status: 'live', state: 'b', ...trust, asOf: 7 } }, 7);
     expect(trustIn(same, {})).toEqual({ ...trustIn(live, {}), asOf: 7 });
-    expect(told(same, comparePrices, 9)).toBe(same);
+    expect(told(same, comparePrices, { at: 9 })).toBe(same);
   });
 
   it('is crossed, or not, by what equal prices are taken for', () => {

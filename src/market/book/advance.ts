@@ -19,6 +19,8 @@ export interface Occasion<B, L> {
   readonly instant: Instant;
 }
 
+const nothing: readonly BookAsk[] = [];
+
 type Moved<B, L> = Step<BookState<B, L>, BookAsk>;
 
 /** How soon a difference is looked at again, in milliseconds. */
@@ -104,8 +106,10 @@ const beginRepair = <B, L>(state: BookState<B, L>, why: RepairReason, { at }: In
 /** Does what is due: what one thing brings about may make another due. */
 export const advance = <B, L>(state: BookState<B, L>, occasion: Occasion<B, L>): Moved<B, L> => {
   const { audit, repair } = state;
+  const due = dueAt(state);
+  if (due === Infinity) return [state, nothing];
   const { now } = occasion.instant;
-  if (now < dueAt(state)) return [state, []];
+  if (now < due) return [state, nothing];
   if (audit._tag === 'Judging' && now >= audit.dueAt)
     return advance(endAudit(state, audit, occasion), occasion);
   if (repair._tag === 'Wanted' && now >= repair.dueAt)

@@ -110,6 +110,13 @@ const ticks = <B, L>(step$: Steps<B, L>): Observable<BookInput<B>> =>
     }),
   );
 
+/** Whether a state changes nothing that a time or an answer hangs on, as most frames do. */
+export const isQuiet = <B, L>(before: BookState<B, L>, state: BookState<B, L>): boolean =>
+  before.audit === state.audit &&
+  before.repair === state.repair &&
+  before.crossing === state.crossing &&
+  before.rules === state.rules;
+
 /** What the states of a book bring about: that a time comes, and the answers to what is asked for it. */
 export const reactions = <B, L>(work: Work<B, L>, step$: Steps<B, L>): Observable<BookInput<B>> =>
   // What is asked may be answered at once, and that is to come second for the clock as well.

@@ -18,11 +18,21 @@ import { notices$ } from '../../streams/notices.ts';
 import { machine$ } from '../machine.ts';
 import { sharedBy, sharedState$ } from '../shared.ts';
 import type { BookAsk } from './advance.ts';
-import { type BookParams, depthOf, reactions, type Work } from './bookAsks.ts';
+import { type BookParams, depthOf, isQuiet, reactions, type Work } from './bookAsks.ts';
 import { type BookRules, isSameRules, strictest } from './bookOptions.ts';
 import type { BookReading } from './bookReading.ts';
-import { type BookState, unknownBook } from './bookState.ts';
+import { type BookState, type Instant, unknownBook } from './bookState.ts';
 import { type BookInput, reduceBook } from './reduceBook.ts';
+
+/** Read where it is asked for: most frames change nothing that has a time. */
+const clock: Instant = {
+  get at() {
+    return wallNow();
+  },
+  get now() {
+    return monotonicNow();
+  },
+};
 
 /** A turn later: who joins may do so from inside an emission, and that is to be over first. */
 const laterRules = <B>(wanted$: Observable<readonly BookRules[]>): Observable<BookInput<B>> =>
@@ -58,8 +68,9 @@ const createState$ = <B, L>({ wanted, ...made }: Making<B, L>): Observable<BookS
   });
   return machine$<BookState<B, L>, BookInput<B>, BookAsk>({
     initial: () => unknownBook(strictest(wanted.value)),
-    reduce: (state, input) => reduce(state, input, { at: wallNow(), now: monotonicNow() }),
+    reduce: (state, input) => reduce(state, input, clock),
     input$: reading.follow(notice$, depth),
+    isQuiet,
     react: (step$) => merge(laterRules<B>(wanted), reactions(work, step$)),
   });
 };

@@ -53,8 +53,9 @@ const bestIn = <B, L>(book: B, { newest }: BookReading<B, L>): Best<L> => newest
 const crossingBeing = <B, L>(
   { crossing, rules }: BookState<B, L>,
   best: Best<L>,
-  { reading, instant: { now } }: At<B, L>,
-): Crossing | undefined => crossingAfter(crossing, isCrossed(best, reading.compare, rules), now);
+  { reading, instant }: At<B, L>,
+): Crossing | undefined =>
+  isCrossed(best, reading.compare, rules) ? crossingAfter(crossing, instant.now) : undefined;
 
 /** What is crossed no longer needs no repair for it. */
 const stillWanted = (repair: RepairPhase, crossing: Crossing | undefined): RepairPhase =>
@@ -67,7 +68,7 @@ const onRules = <B, L>(
 ): BookState<B, L> => {
   if (state.kept.status !== 'live') return { ...state, rules };
   const isNow = isCrossed(state.best, reading.compare, rules);
-  const crossing = crossingBy(state.crossing, isNow, now);
+  const crossing = isNow ? crossingBy(state.crossing, now) : undefined;
   const repairs = repairsWith(crossing, state);
   return { ...state, rules, crossing, repairs, repair: stillWanted(state.repair, crossing) };
 };
@@ -92,10 +93,10 @@ const onBegun = <B, L>(state: BookState<B, L>, { kept }: Begun<B>, at: At<B, L>)
   };
 };
 
-const touchedWith = (audit: AuditPhase, rows: readonly Level2Row[], now: number): AuditPhase => {
+const touchedWith = (audit: AuditPhase, rows: readonly Level2Row[], instant: Instant): AuditPhase => {
   if (audit._tag !== 'Asked' && audit._tag !== 'Judging') return audit;
   const touched = touchedBy(rows, audit.touched);
-  return audit._tag === 'Asked' ? { ...audit, touched } : { ...audit, touched, dueAt: now };
+  return audit._tag === 'Asked' ? { ...audit, touched } : { ...audit, touched, dueAt: instant.now };
 };
 
 const onChanged = <B, L>(
@@ -121,7 +122,7 @@ const onChanged = <B, L>(
     frames: state.frames + 1,
     best,
     crossing,
-    audit: touchedWith(state.audit, rows, at.instant.now),
+    audit: touchedWith(state.audit, rows, at.instant),
     repair: stillWanted(state.repair, crossing),
     mostTold: state.mostTold,
     pace: state.pace,
@@ -194,5 +195,5 @@ export const reduceBook =
       input._tag === 'Tick' ? { ...measured, now: Math.max(measured.now, input.due) } : measured;
     const occasion: Occasion<B, L> = { reading, depth, instant };
     const [after, asks] = advance(next(state, input, occasion), occasion);
-    return [told(after, reading.compare, instant.at), asks];
+    return [told(after, reading.compare, instant), asks];
   };

@@ -4,9 +4,11 @@ import {
   defer,
   distinctUntilChanged,
   EMPTY,
+  identity,
   ignoreElements,
   map,
   merge,
+  type MonoTypeOperatorFunction,
   type Observable,
   of,
   switchMap,
@@ -56,18 +58,19 @@ const found$ = (connection: Connection, params: OrderBookParams): Observable<num
   });
 
 const usualDepth = 500;
-const widening = { isFollower: true, readsAtOnce: true };
 
 /** A consumer who wants more than is there makes the stream ask for it. */
-const widened$ = (
+const widening = <S>(
   connection: Connection,
   topic: typeof SubscribeLevel2,
   { OMSId, depth }: OrderBookParams,
   InstrumentId: number,
-): Observable<never> =>
-  depth === undefined || depth <= usualDepth
-    ? EMPTY
-    : notices$(connection, topic, { OMSId, InstrumentId, Depth: depth }, widening).pipe(ignoreElements());
+): MonoTypeOperatorFunction<S> => {
+  if (depth === undefined || depth <= usualDepth) return identity;
+  const params = { OMSId, InstrumentId, Depth: depth };
+  const notice$ = notices$(connection, topic, params, { isFollower: true, readsAtOnce: true });
+  return (state$) => merge(state$, notice$.pipe(ignoreElements()));
+};
 
 /** What one consumer asks for. */
 export interface Asked {
@@ -89,10 +92,8 @@ export const shownBook$ = <B, L, V>(
   const { topic } = reading;
   const rules = rulesOf(options);
   const ofId$ = (InstrumentId: number): Observable<V> =>
-    merge(
-      state$(connection, { OMSId: params.OMSId, InstrumentId }, rules),
-      widened$(connection, topic, params, InstrumentId),
-    ).pipe(
+    state$(connection, { OMSId: params.OMSId, InstrumentId }, rules).pipe(
+      widening(connection, topic, params, InstrumentId),
       distinctUntilChanged(saysNothing),
       map((state) => tell(state, InstrumentId)),
     );

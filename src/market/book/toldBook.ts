@@ -1,5 +1,5 @@
 import { type ComparePrices, isCrossed, type Locked } from '../../book/isCrossed.ts';
-import type { BookState, BookStatus, BookTrust, Standing } from './bookState.ts';
+import type { BookState, BookStatus, BookTrust, Instant, Standing } from './bookState.ts';
 
 /** It hangs on what equal prices are taken for, and not on what the watch takes them for. */
 const statusOf = <B, L>(
@@ -12,17 +12,20 @@ const statusOf = <B, L>(
   return isCrossed(best, compare, locked) ? 'crossed' : 'live';
 };
 
-const standingAfter = (before: Standing, status: BookStatus, at: number): Standing =>
-  before.status === status ? before : { status, since: at };
+/** The time of day. */
+type Moment = Pick<Instant, 'at'>;
+
+const standingAfter = (before: Standing, status: BookStatus, moment: Moment): Standing =>
+  before.status === status ? before : { status, since: moment.at };
 
 /** A state with what its status has become, at this time of day; the same where that is as it was. */
 export const told = <B, L>(
   state: BookState<B, L>,
   compare: ComparePrices<L>,
-  at: number,
+  moment: Moment,
 ): BookState<B, L> => {
-  const strict = standingAfter(state.strict, statusOf(state, compare, {}), at);
-  const fine = standingAfter(state.fine, statusOf(state, compare, { locked: 'fine' }), at);
+  const strict = standingAfter(state.strict, statusOf(state, compare, {}), moment);
+  const fine = standingAfter(state.fine, statusOf(state, compare, { locked: 'fine' }), moment);
   return strict === state.strict && fine === state.fine ? state : { ...state, strict, fine };
 };
 
