@@ -171,8 +171,10 @@ export const trimLadder = <L>(ladder: Ladder<L>, depth: number): void => {
     if (dropped === worst.levels.length) chunks.shift();
     else {
       const own = ownChunk(ladder, 0, worst);
-      own.ranks.splice(0, dropped);
-      own.levels.splice(0, dropped);
+      for (let count = 0; count < dropped; count++) {
+        own.ranks.shift();
+        own.levels.shift();
+      }
     }
     excess -= dropped;
   }

@@ -12,8 +12,10 @@ import {
   type Observable,
   of,
   switchMap,
+  takeUntil,
   tap,
   throwError,
+  timer,
 } from 'rxjs';
 import { wallNow } from '../../clock.ts';
 import type { Connection } from '../../connection/connection.ts';
@@ -69,7 +71,8 @@ const widening = <S>(
   if (depth === undefined || depth <= usualDepth) return identity;
   const params = { OMSId, InstrumentId, Depth: depth };
   const notice$ = notices$(connection, topic, params, { isFollower: true, readsAtOnce: true });
-  return (state$) => merge(state$, notice$.pipe(ignoreElements()));
+  // What a stream has been asked for once, it is asked for as long as it is followed.
+  return (state$) => merge(state$, notice$.pipe(ignoreElements(), takeUntil(timer(0))));
 };
 
 /** What one consumer asks for. */
