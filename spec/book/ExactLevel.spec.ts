@@ -69,7 +69,10 @@ describe('an exact level', () => {
           );
           const sorted = alive.sort(([a], [b]) => (which === 0 ? -1 : 1) * new Big(a).cmp(b));
           expect(
-            [...textsIn(book.sides(), side, Infinity)].map(({ at, amount }) => [textOf(at), textOf(amount)]),
+            [...textsIn(book.sides(), side, Infinity)].map(({ at, amount }) => [
+              textOf(at()),
+              textOf(amount()),
+            ]),
           ).toEqual(sorted.map(([price, [, , quantity]]) => [price, textOf(scaled(quantity))]));
         }
       }),

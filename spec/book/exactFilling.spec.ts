@@ -3,14 +3,16 @@ import * as fc from 'fast-check';
 import { compareScaled, textOf } from '../../src/codec/scalars/scaled.ts';
 import { texts } from '../../src/book/ExactLevel.ts';
 import { fillExactly, spendExactly } from '../../src/book/exactFilling.ts';
+import { exactRow } from '../support/books.ts';
 
+const rest = { row: exactRow(1, '1', '1'), orders: 1, changedAt: 0 };
 const cents = fc.integer({ min: 1, max: 10_000 }).map((units) => (units / 100).toFixed(2));
 const levels = fc
   .array(fc.tuple(cents, cents), { maxLength: 12 })
   .map((pairs) =>
     [...pairs]
       .sort(([a], [b]) => Number(a) - Number(b))
-      .map(([price, quantity]) => texts(price, quantity, { orders: 1, changedAt: 0 })),
+      .map(([price, quantity]) => texts(price, quantity, rest)),
   );
 
 describe('an exact filling', () => {
@@ -52,7 +54,7 @@ describe('an exact filling', () => {
         const { vwap, worst } = ask(side, wanted);
         const [first] = side;
         if (vwap === undefined || worst === undefined || first === undefined) return;
-        expect(compareScaled(vwap, first.at)).toBeGreaterThanOrEqual(0);
+        expect(compareScaled(vwap, first.at())).toBeGreaterThanOrEqual(0);
         expect(compareScaled(vwap, worst)).toBeLessThanOrEqual(0);
       }),
       { numRuns: 500 },
@@ -60,7 +62,7 @@ describe('an exact filling', () => {
   });
 
   it('takes all there is for who wants no end of it', () => {
-    const side = [texts('10', '2', { orders: 1, changedAt: 0 })];
+    const side = [texts('10', '2', rest)];
     expect(textOf(fillExactly(side, Infinity).filled)).toBe('2');
     expect(fillExactly(side, Infinity).isWhole).toBe(false);
   });

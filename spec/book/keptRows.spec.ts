@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
 import { compareDecimals, isZero } from '../../src/codec/scalars/decimalOrder.ts';
 import { createBook } from '../../src/book/book.ts';
-import { keepRow, keptRows } from '../../src/book/keptRows.ts';
+import { textsOf } from '../../src/book/ExactLevel.ts';
+import { keptRows } from '../../src/book/keptRows.ts';
 import { bookRows, exactRow, naiveSide } from '../support/books.ts';
 
 const told = (rows: readonly Level2Row[]) => rows.map((row) => [String(row[6]), String(row[8])]);
@@ -32,7 +33,7 @@ describe('kept rows', () => {
   it('are the last row of each price, bids and asks with the best first', () => {
     fc.assert(
       fc.property(bookRows(200), fc.array(bookRows(200)), (first, frames) => {
-        const kept = createBook(keepRow);
+        const kept = createBook(textsOf);
         kept.load(first);
         for (const frame of frames) kept.apply(frame);
         const rows = [first, ...frames].flat();
@@ -42,7 +43,7 @@ describe('kept rows', () => {
   });
 
   it('takes 104300.00 and 104300 for one price', () => {
-    const kept = createBook(keepRow);
+    const kept = createBook(textsOf);
     kept.load([exactRow(0, '104300.00', '1')]);
     kept.apply([exactRow(0, '104300', '2')]);
     expect(told(keptRows(kept.sides()))).toEqual([['104300', '2']]);
@@ -51,7 +52,7 @@ describe('kept rows', () => {
   });
 
   it('tells two prices of one double apart, on either side with the best first', () => {
-    const kept = createBook(keepRow);
+    const kept = createBook(textsOf);
     const [low, high] = ['0.1', '0.10000000000000001'] as const;
     expect(Number(low)).toBe(Number(high));
     kept.load([low, high].flatMap((price) => [exactRow(0, price, '1'), exactRow(1, price, '2')]));
@@ -71,7 +72,7 @@ describe('kept rows', () => {
   it('are, read exactly, of each price the last row that is not gone', () => {
     fc.assert(
       fc.property(fc.array(exactRows, { minLength: 1 }), ([first = [], ...others]) => {
-        const kept = createBook(keepRow);
+        const kept = createBook(textsOf);
         kept.load(first);
         for (const frame of others) kept.apply(frame);
         const last = new Map(

@@ -20,25 +20,39 @@ export interface ExactLevel<V = string> {
 /** Makes a value of the text of a decimal. It may throw. */
 export type ToValue<V> = (text: string) => V;
 
-/** A level as it is kept: its decimals as their text, and what they are reckoned with. */
+/** A level as it is kept: its decimals as their text, and what they are reckoned with, which is made when it is asked for. */
 export interface Texts extends ExactLevel {
-  readonly at: Scaled;
-  readonly amount: Scaled;
+  /** The row that told of it. */
+  readonly row: Level2Row;
+  /** The price. */
+  readonly at: () => Scaled;
+  /** The quantity. */
+  readonly amount: () => Scaled;
 }
 
 /** What stands at one double: prices beyond 15 digits may share one. */
 export type TextsAt = AtPrice<Texts>;
 
 /** A level of these decimals. */
-export const texts = (price: string, quantity: string, rest: Pick<Texts, 'orders' | 'changedAt'>): Texts => ({
-  ...rest,
-  price,
-  quantity,
-  at: scaled(price),
-  amount: scaled(quantity),
-});
+export const texts = (
+  price: string,
+  quantity: string,
+  { row, orders, changedAt }: Pick<Texts, 'row' | 'orders' | 'changedAt'>,
+): Texts => {
+  let at: Scaled | undefined;
+  let amount: Scaled | undefined;
+  return {
+    row,
+    price,
+    quantity,
+    orders,
+    changedAt,
+    at: () => (at ??= scaled(price)),
+    amount: () => (amount ??= scaled(quantity)),
+  };
+};
 
-const byPrice = (a: Texts, b: Texts): number => compareScaled(a.at, b.at);
+const byPrice = (a: Texts, b: Texts): number => (a.price === b.price ? 0 : compareScaled(a.at(), b.at()));
 
 /** Has a level be at its double, beside those of other digits, or be there no more. */
 export const placeTexts = (
@@ -50,6 +64,7 @@ export const placeTexts = (
 /** Keeps the levels of rows that were read exactly. Zeros at the end are no different digits. */
 export const textsOf: Place<Level2Row, TextsAt> = (row, present) => {
   const level = texts(String(row[Price]), String(row[Quantity]), {
+    row,
     orders: row[NumberOfOrders],
     changedAt: row[ActionDateTime],
   });

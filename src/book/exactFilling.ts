@@ -61,7 +61,7 @@ const take = (
     const taken = takes(level, left);
     filled = add(filled, taken.quantity);
     value = add(value, taken.cost);
-    prices = { first: prices?.first ?? level.at, worst: level.at };
+    prices = { first: prices?.first ?? level.at(), worst: level.at() };
     left = subtract(left, taken[counts]);
     if (!isPositive(left)) return fillingOf(filled, value, prices, true);
   }
@@ -73,8 +73,8 @@ export const fillExactly = (levels: Iterable<Texts>, quantity: DecimalText): Sca
   take(levels, quantity, {
     counts: 'quantity',
     takes: ({ at, amount }, left) => {
-      const taken = compareScaled(amount, left) < 0 ? amount : left;
-      return { quantity: taken, cost: multiply(taken, at) };
+      const taken = compareScaled(amount(), left) < 0 ? amount() : left;
+      return { quantity: taken, cost: multiply(taken, at()) };
     },
   });
 
@@ -86,9 +86,9 @@ export const spendExactly = (levels: Iterable<Texts>, value: DecimalText): Scale
   take(levels, value, {
     counts: 'cost',
     takes: ({ at, amount }, left) => {
-      const cost = multiply(amount, at);
+      const cost = multiply(amount(), at());
       return compareScaled(cost, left) <= 0
-        ? { quantity: amount, cost }
-        : { quantity: divide(left, at), cost: left };
+        ? { quantity: amount(), cost }
+        : { quantity: divide(left, at()), cost: left };
     },
   });

@@ -34,7 +34,7 @@ export const bestTextsOf = (sides: Sides<TextsAt>, side: BookSide): Texts | unde
 /** All that rests at these levels. */
 export const amountOf = (levels: Iterable<Texts>): Scaled => {
   let total = zero;
-  for (const { amount } of levels) total = add(total, amount);
+  for (const { amount } of levels) total = add(total, amount());
   return total;
 };
 
@@ -43,7 +43,7 @@ export function* downTo(levels: Iterable<Texts>, side: BookSide, price: DecimalT
   const worst = decimalOf(price);
   if (worst === undefined) return;
   for (const level of levels) {
-    const order = compareScaled(level.at, worst);
+    const order = compareScaled(level.at(), worst);
     if (side === 'bids' ? order < 0 : order > 0) return;
     yield level;
   }
@@ -54,7 +54,7 @@ export const amountAt = (levels: Iterable<Texts>, side: BookSide, price: Decimal
   let last: Texts | undefined;
   for (const level of downTo(levels, side, price)) last = level;
   const at = decimalOf(price);
-  return last !== undefined && at !== undefined && compareScaled(last.at, at) === 0 ? last.amount : zero;
+  return last !== undefined && at !== undefined && compareScaled(last.at(), at) === 0 ? last.amount() : zero;
 };
 
 /** How much more is bid than asked, from -1 to 1; `undefined` where nothing is. */

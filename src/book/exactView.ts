@@ -82,7 +82,7 @@ const betweenOf = <V>(
 ): Pick<ExactBookView<V>, 'spread' | 'mid'> =>
   bid === undefined || ask === undefined
     ? {}
-    : { spread: value(subtract(ask.at, bid.at)), mid: value(multiply(add(bid.at, ask.at), half)) };
+    : { spread: value(subtract(ask.at(), bid.at())), mid: value(multiply(add(bid.at(), ask.at()), half)) };
 
 const fillingOf = <V>(
   { vwap, worst, filled, value, isWhole }: ScaledFilling,

@@ -21,11 +21,10 @@ const shownOf = ({ Quantity, DisplayQuantity = 0 }: ExactOwnOrder): Scaled => {
 
 const less: Place<ExactOwnOrder, TextsAt> = (order, present) => {
   const price = scaled(order.Price);
-  const level = present && allAt(present).find(({ at }) => compareScaled(at, price) === 0);
+  const level = present && allAt(present).find(({ at }) => compareScaled(at(), price) === 0);
   if (level === undefined) return present;
-  const left = subtract(level.amount, shownOf(order));
-  const { orders, changedAt } = level;
-  const rest = texts(level.price, textOf(left), { orders: ordersLeft(orders), changedAt });
+  const left = subtract(level.amount(), shownOf(order));
+  const rest = texts(level.price, textOf(left), { ...level, orders: ordersLeft(level.orders) });
   return placeTexts(rest, present, left.units > 0n);
 };
 

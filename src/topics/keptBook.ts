@@ -1,6 +1,7 @@
 import { type Book, createBook, type Sides } from '../book/book.ts';
 import { isGone } from '../book/isGone.ts';
-import { keepRow, type KeptRow, keptRows } from '../book/keptRows.ts';
+import { type TextsAt, textsOf } from '../book/ExactLevel.ts';
+import { keptRows } from '../book/keptRows.ts';
 import { type Level, levelOf } from '../book/Level.ts';
 import { levelsOf } from '../book/levelsOf.ts';
 import { type BookView, viewOf } from '../book/view.ts';
@@ -47,6 +48,8 @@ interface Common {
 interface Going {
   /** The levels. */
   readonly source: Source;
+  /** Whether its state changes with it: whoever is given a draft reads it at once. */
+  readonly isDraft: boolean;
   /** What the ids of the snapshot told. */
   readonly begun: Continuity;
   /** What the ids have told so far. */
@@ -55,14 +58,8 @@ interface Going {
   common: Common | undefined;
 }
 
-/**
- * What the states of one snapshot are read from.
- *
- * - `Draft`: levels in numbers. Its states change with it: whoever is given one reads it at once.
- * - `Numbers`: the same, each state as it was.
- * - `Digits`: row by row, where rows are read to the last digit.
- */
-type Source = Kind<'Draft' | 'Numbers', RowLevel> | Kind<'Digits', KeptRow>;
+/** What the states of one snapshot are read from: levels in numbers, or to the last digit. */
+type Source = Kind<'Numbers', RowLevel> | Kind<'Digits', TextsAt>;
 
 interface Kind<T extends string, L> {
   /** Which of them. */
@@ -71,7 +68,7 @@ interface Kind<T extends string, L> {
   readonly book: Book<L>;
 }
 
-type Rest = Readonly<Omit<Going, 'source'>>;
+type Rest = Readonly<Omit<Going, 'isDraft'>>;
 
 /** A level with what else a row tells of it. */
 interface RowLevel extends Level {
@@ -116,22 +113,38 @@ const rowsOf = (sides: Sides<RowLevel>, common: Common | undefined): readonly Le
   return [...sideRows(levelsOf(sides.bids, Infinity), 0), ...sideRows(levelsOf(sides.asks, Infinity), 1)];
 };
 
-const ofNumbers = (book: Book<RowLevel>, rest: Rest): KeptBook => {
-  const sides = book.sides();
-  const { common } = rest;
+const viewOfRows = (rows: readonly Level2Row[], depth: number | undefined): BookView => {
+  const book = createBook(levelOf);
+  book.load(rows);
+  return viewOf(book.sides(), depth, rows[0]?.[ProductPairCode]);
+};
+
+/** What a book says as it is now, for ever. */
+const said = (source: Source, common: Common | undefined): Pick<KeptBook, 'view' | 'rows'> => {
+  if (source._tag === 'Digits') {
+    const sides = source.book.sides();
+    return {
+      view: (depth) => viewOfRows(keptRows(sides), depth),
+      rows: () => keptRows(sides).map((row) => [...row] as const),
+    };
+  }
+  const sides = source.book.sides();
   return {
     view: (depth) => viewOf(sides, depth, common?.instrument),
     rows: () => rowsOf(sides, common),
-    holes: rest.continuity.holes,
-    [going]: { ...rest, source: { _tag: 'Numbers', book } },
   };
 };
 
-const ofDraft = (book: Book<RowLevel>, rest: Rest): KeptBook => {
-  const draft: Going = { ...rest, source: { _tag: 'Draft', book } };
+const published = (kept: Rest): KeptBook => {
+  const { view, rows } = said(kept.source, kept.common);
+  return { view, rows, holes: kept.continuity.holes, [going]: { ...kept, isDraft: false } };
+};
+
+const draftOf = (kept: Rest): KeptBook => {
+  const draft: Going = { ...kept, isDraft: true };
   return {
-    view: (depth) => viewOf(book.sides(), depth, draft.common?.instrument),
-    rows: () => rowsOf(book.sides(), draft.common),
+    view: (depth) => said(draft.source, draft.common).view(depth),
+    rows: () => said(draft.source, draft.common).rows(),
     get holes() {
       return draft.continuity.holes;
     },
@@ -139,36 +152,16 @@ const ofDraft = (book: Book<RowLevel>, rest: Rest): KeptBook => {
   };
 };
 
-const viewOfRows = (rows: readonly Level2Row[], depth: number | undefined): BookView => {
-  const book = createBook(levelOf);
-  book.load(rows);
-  return viewOf(book.sides(), depth, rows[0]?.[ProductPairCode]);
-};
-
-const ofDigits = (book: Book<KeptRow>, rest: Rest): KeptBook => {
-  const sides = book.sides();
-  return {
-    view: (depth) => viewOfRows(keptRows(sides), depth),
-    rows: () => keptRows(sides).map((row) => [...row] as const),
-    holes: rest.continuity.holes,
-    [going]: { ...rest, source: { _tag: 'Digits', book } },
-  };
-};
-
 const isExact = (rows: readonly Level2Row[]): boolean => isDigits(rows[0]?.[Price]);
 
-/** The book that a snapshot holds; a draft, where it is in numbers. */
+/** The book that a snapshot holds; a draft. */
 export const beginBook = (rows: readonly Level2Row[], { Depth }: { readonly Depth: number }): KeptBook => {
+  const source: Source = isExact(rows)
+    ? { _tag: 'Digits', book: createBook(textsOf) }
+    : { _tag: 'Numbers', book: createBook(levelIn) };
+  source.book.load(rows, Depth);
   const begun = continuityOf(rows);
-  const rest = { begun, continuity: begun, common: commonIn(rows) };
-  if (isExact(rows)) {
-    const book = createBook(keepRow);
-    book.load(rows, Depth);
-    return ofDigits(book, rest);
-  }
-  const book = createBook(levelIn);
-  book.load(rows, Depth);
-  return ofDraft(book, rest);
+  return draftOf({ source, begun, continuity: begun, common: commonIn(rows) });
 };
 
 /**
@@ -183,13 +176,13 @@ export const applyRows = (
   const kept = state[going];
   const { source } = kept;
   // Only of an empty book it is not known before how its rows are read.
-  if (kept.common === undefined) return beginBook(rows, params);
+  if (kept.common === undefined)
+    return kept.isDraft ? beginBook(rows, params) : publishBook(beginBook(rows, params));
   const continuity = continuityAfter(kept.continuity, rows);
   const common = commonIn(rows) ?? kept.common;
   source.book.apply(rows);
   source.book.trim(params.Depth);
-  if (source._tag === 'Numbers') return ofNumbers(source.book, { ...kept, continuity, common });
-  if (source._tag === 'Digits') return ofDigits(source.book, { ...kept, continuity, common });
+  if (!kept.isDraft) return published({ ...kept, continuity, common });
   kept.continuity = continuity;
   kept.common = common;
   return state;
@@ -197,8 +190,8 @@ export const applyRows = (
 
 /** The state that a draft stands for, which never changes; any other state as it is. */
 export const publishBook = (state: KeptBook): KeptBook => {
-  const { source } = state[going];
-  return source._tag === 'Draft' ? ofNumbers(source.book, state[going]) : state;
+  const kept = state[going];
+  return kept.isDraft ? published(kept) : state;
 };
 
 /** The rows of an event that came before the snapshot; none where the snapshot that the state began with contains them. */
@@ -206,13 +199,19 @@ export const rowsSince = (rows: readonly Level2Row[], state: KeptBook): readonly
   isContained(rows, state[going].begun) ? undefined : rows;
 
 /** What can be asked of the newest state alone. */
-export type NewestBook = Pick<Book<Level>, 'best' | 'knownTo' | 'sides'>;
+export type NewestBook<L> = Pick<Book<L>, 'best' | 'knownTo' | 'sides'>;
 
 /**
  * The book that a state is of, as it is now: only the newest state of a stream says the same as it. `undefined` where
  * rows are read to the last digit.
  */
-export const newestOf = (state: KeptBook): NewestBook | undefined => {
+export const newestOf = (state: KeptBook): NewestBook<Level> | undefined => {
   const { source } = state[going];
-  return source._tag === 'Digits' ? undefined : source.book;
+  return source._tag === 'Numbers' ? source.book : undefined;
+};
+
+/** As {@link newestOf}, to the last digit; `undefined` where rows are read in numbers. */
+export const newestExactlyOf = (state: KeptBook): NewestBook<TextsAt> | undefined => {
+  const { source } = state[going];
+  return source._tag === 'Digits' ? source.book : undefined;
 };

@@ -3,13 +3,12 @@ import type { Level } from '../../../src/book/Level.ts';
 import { rulesOf } from '../../../src/market/book/bookOptions.ts';
 import { plainBook } from '../../../src/market/book/bookReading.ts';
 import { type BookState, unknownBook } from '../../../src/market/book/bookState.ts';
-import type { KeptBook } from '../../../src/topics/keptBook.ts';
 
-type State = BookState<KeptBook, Level>;
+type State = BookState<Level>;
 
 const at = (state: State, now: number) =>
   advance(state, { reading: plainBook, depth: () => 500, instant: { at: now, now } });
-const having = (part: Partial<State>): State => ({ ...unknownBook<KeptBook, Level>(), ...part });
+const having = (part: Partial<State>): State => ({ ...unknownBook<Level>(), ...part });
 
 describe('what is due of a book', () => {
   it('is nothing before its time', () => {

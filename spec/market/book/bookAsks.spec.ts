@@ -6,19 +6,18 @@ import { depthOf, reactions, type Work } from '../../../src/market/book/bookAsks
 import { plainBook } from '../../../src/market/book/bookReading.ts';
 import { type BookState, unknownBook } from '../../../src/market/book/bookState.ts';
 import type { Step } from '../../../src/market/machine.ts';
-import type { KeptBook } from '../../../src/topics/keptBook.ts';
 import { marbles } from '../../support/marbles.ts';
 import { bookExchange, calm } from '../../support/watchedBook.ts';
 
-type Steps = Step<BookState<KeptBook, Level>, BookAsk>;
+type Steps = Step<BookState<Level>, BookAsk>;
 
 const asked = {
-  ...unknownBook<KeptBook, Level>(),
+  ...unknownBook<Level>(),
   audit: { _tag: 'Asked', touched: { bids: new Set(), asks: new Set() }, suspects: new Set() },
-} as const satisfies BookState<KeptBook, Level>;
+} as const satisfies BookState<Level>;
 const audit: Steps = [asked, [{ _tag: 'Audit' }]];
 
-const working = (exchange = bookExchange()): { work: Work<KeptBook, Level>; exchange: typeof exchange } => {
+const working = (exchange = bookExchange()): { work: Work<Level>; exchange: typeof exchange } => {
   const connection = exchange.client();
   const params = { InstrumentId: 1 };
   return { exchange, work: { reading: plainBook, connection, params, line: () => undefined } };

@@ -9,8 +9,8 @@ import { type BookInput, reduceBook } from '../../../src/market/book/reduceBook.
 import { applyRows, beginBook, type KeptBook } from '../../../src/topics/keptBook.ts';
 import { ask, bid, calm, wild } from '../../support/watchedBook.ts';
 
-type State = BookState<KeptBook, Level>;
-type Input = BookInput<KeptBook>;
+type State = BookState<Level>;
+type Input = BookInput;
 
 const reduce = reduceBook(plainBook, () => 500);
 const live = (state: KeptBook, epoch: number) =>
@@ -81,7 +81,7 @@ describe('the life of a book', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        let state = unknownBook<KeptBook, Level>();
+        let state = unknownBook<Level>();
         let now = 0;
         for (const [what, passed] of steps) {
           now += passed;

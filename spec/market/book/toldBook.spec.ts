@@ -1,26 +1,28 @@
 import { comparePrices } from '../../../src/book/isCrossed.ts';
 import type { Level } from '../../../src/book/Level.ts';
 import { type BookState, unknownBook } from '../../../src/market/book/bookState.ts';
+import { beginBook } from '../../../src/topics/keptBook.ts';
 import { isSameTrust, told, trustIn } from '../../../src/market/book/toldBook.ts';
 
-type State = BookState<string, Level>;
+type State = BookState<Level>;
 
 const level = (price: number): Level => ({ price, quantity: 1, orders: 1, changedAt: 0 });
+const book = beginBook([], { Depth: 500 });
 const trust = { since: 0, asOf: 5, provenAt: 5, epoch: 1 };
 const after = (before: State, change: Partial<State>, at: number): State =>
   told({ ...before, ...change }, comparePrices, { at });
-const live = after(unknownBook(), { kept: { status: 'live', state: 'a', ...trust } }, 5);
+const live = after(unknownBook(), { kept: { status: 'live', state: book, ...trust } }, 5);
 
 describe('what is told of a book', () => {
   it('has the status of what is kept, and since when', () => {
     expect(trustIn(live, {})).toEqual({ ...trust, status: 'live', since: 5 });
-    const same = after(live, { kept: { status: 'live', state: 'b', ...trust, asOf: 7 } }, 7);
+    const same = after(live, { kept: { status: 'live', state: book, ...trust, asOf: 7 } }, 7);
     expect(trustIn(same, {})).toEqual({ ...trustIn(live, {}), asOf: 7 });
     expect(told(same, comparePrices, { at: 9 })).toBe(same);
   });
 
   it('is crossed, or not, by what equal prices are taken for', () => {
-    const kept = { status: 'live', state: 'b', ...trust, asOf: 7 } as const;
+    const kept = { status: 'live', state: book, ...trust, asOf: 7 } as const;
     const locked = after(live, { kept, best: { bid: level(9), ask: level(9) } }, 7);
     expect([trustIn(locked, {}).status, trustIn(locked, {}).since]).toEqual(['crossed', 7]);
     expect(trustIn(locked, { locked: 'fine' })).toEqual({ ...trust, asOf: 7, status: 'live', since: 5 });
@@ -40,7 +42,7 @@ describe('what is told of a book', () => {
 
   it('has the later of two proofs', () => {
     const agreed = after(live, { agreedAt: 60 }, 60);
-    const frame = after(agreed, { kept: { status: 'live', state: 'b', ...trust, asOf: 61 } }, 61);
+    const frame = after(agreed, { kept: { status: 'live', state: book, ...trust, asOf: 61 } }, 61);
     expect([trustIn(frame, {}).asOf, trustIn(frame, {}).provenAt]).toEqual([61, 60]);
   });
 

@@ -12,8 +12,8 @@ export interface BookAsk {
 }
 
 /** What a state is judged by, and when. */
-export interface Occasion<B, L> {
-  readonly reading: BookReading<B, L>;
+export interface Occasion<L> {
+  readonly reading: BookReading<L>;
   /** How many levels a side the exchange is asked for. */
   readonly depth: () => number;
   readonly instant: Instant;
@@ -21,25 +21,25 @@ export interface Occasion<B, L> {
 
 const nothing: readonly BookAsk[] = [];
 
-type Moved<B, L> = Step<BookState<B, L>, BookAsk>;
+type Moved<L> = Step<BookState<L>, BookAsk>;
 
 /** How soon a difference is looked at again, in milliseconds. */
 const secondLook = 2_000;
 
-const dueForAudit = <B, L>({ audit, repair, crossing, rules: { auditAfter } }: BookState<B, L>): number => {
+const dueForAudit = <L>({ audit, repair, crossing, rules: { auditAfter } }: BookState<L>): number => {
   if (audit._tag === 'Judging') return audit.dueAt;
   if (audit._tag !== 'Idle' || repair._tag !== 'Idle' || crossing !== undefined) return Infinity;
   return audit.from + (audit.wait === 'short' ? Math.min(secondLook, auditAfter) : auditAfter);
 };
 
-const dueForCrossing = <B, L>({ crossing, repair }: BookState<B, L>): number =>
+const dueForCrossing = <L>({ crossing, repair }: BookState<L>): number =>
   crossing !== undefined && repair._tag === 'Idle' ? overdueAt(crossing) : Infinity;
 
-const dueForRepair = <B, L>({ repair }: BookState<B, L>): number =>
+const dueForRepair = <L>({ repair }: BookState<L>): number =>
   repair._tag === 'Wanted' ? repair.dueAt : Infinity;
 
 /** When something is to be done although nothing comes; `Infinity` for never. */
-export const dueAt = <B, L>(state: BookState<B, L>): number =>
+export const dueAt = <L>(state: BookState<L>): number =>
   Math.min(dueForAudit(state), dueForCrossing(state), dueForRepair(state));
 
 /** Nobody waits for an audit that was under way: should the repair not be needed in the end, it is asked for again. */
@@ -48,13 +48,13 @@ const putOff = (audit: AuditPhase, now: number): AuditPhase =>
     ? audit
     : { _tag: 'Idle', from: now, wait: 'short', suspects: audit.suspects };
 
-const wantRepair = <B, L>(state: BookState<B, L>, why: RepairReason, { now }: Instant): BookState<B, L> => {
+const wantRepair = <L>(state: BookState<L>, why: RepairReason, { now }: Instant): BookState<L> => {
   const pace = paceAt(state.pace, now);
   const due = Math.max(now, mayRepairAt(pace, state.rules.repairPause));
   return { ...state, pace, audit: putOff(state.audit, now), repair: { _tag: 'Wanted', why, dueAt: due } };
 };
 
-const beginAudit = <B, L>(state: BookState<B, L>): Moved<B, L> => {
+const beginAudit = <L>(state: BookState<L>): Moved<L> => {
   const { audit, repairs } = state;
   const suspects = audit._tag === 'Off' ? new Set<string>() : audit.suspects;
   return [
@@ -69,16 +69,16 @@ const beginAudit = <B, L>(state: BookState<B, L>): Moved<B, L> => {
 
 type Judging = Extract<AuditPhase, { readonly _tag: 'Judging' }>;
 
-const counted = <B, L>(state: BookState<B, L>): BookState<B, L> => ({
+const counted = <L>(state: BookState<L>): BookState<L> => ({
   ...state,
   repairs: { ...state.repairs, differences: state.repairs.differences + 1 },
 });
 
-const endAudit = <B, L>(
-  state: BookState<B, L>,
+const endAudit = <L>(
+  state: BookState<L>,
   audit: Judging,
-  { reading, depth, instant }: Occasion<B, L>,
-): BookState<B, L> => {
+  { reading, depth, instant }: Occasion<L>,
+): BookState<L> => {
   const { at, now } = instant;
   const { kept, mostTold } = state;
   const book = kept.state === undefined ? undefined : reading.newest(kept.state);
@@ -98,13 +98,13 @@ const endAudit = <B, L>(
   }
 };
 
-const beginRepair = <B, L>(state: BookState<B, L>, why: RepairReason, { at }: Instant): Moved<B, L> => [
+const beginRepair = <L>(state: BookState<L>, why: RepairReason, { at }: Instant): Moved<L> => [
   { ...state, repair: { _tag: 'UnderWay', why }, repairs: { ...state.repairs, last: { at, why } } },
   [{ _tag: 'Repair' }],
 ];
 
 /** Does what is due: what one thing brings about may make another due. */
-export const advance = <B, L>(state: BookState<B, L>, occasion: Occasion<B, L>): Moved<B, L> => {
+export const advance = <L>(state: BookState<L>, occasion: Occasion<L>): Moved<L> => {
   const { audit, repair } = state;
   const due = dueAt(state);
   if (due === Infinity) return [state, nothing];

@@ -38,41 +38,41 @@ export interface BookParams {
 }
 
 /** What an engine works on: the line is the stream that it has joined. */
-export interface Work<B, L> {
-  readonly reading: BookReading<B, L>;
+export interface Work<L> {
+  readonly reading: BookReading<L>;
   readonly connection: Connection;
   readonly params: BookParams;
   readonly line: () => Line | undefined;
 }
 
-type Steps<B, L> = Observable<Step<BookState<B, L>, BookAsk>>;
+type Steps<L> = Observable<Step<BookState<L>, BookAsk>>;
 
 /** How many levels a side the exchange is asked for. */
-export const depthOf = ({ line }: Pick<Work<unknown, unknown>, 'line'>): number => line()?.stream.amount ?? 1;
+export const depthOf = ({ line }: Pick<Work<unknown>, 'line'>): number => line()?.stream.amount ?? 1;
 
 /** The comparison reads what the stream reads. */
-const readBy = <B, L>({ topic: { reading } }: BookReading<B, L>): typeof GetL2Snapshot => {
+const readBy = <L>({ topic: { reading } }: BookReading<L>): typeof GetL2Snapshot => {
   const { read, codec } = reading.format({ read: GetL2Snapshot.read, codec: GetL2Snapshot.reply });
   return { ...GetL2Snapshot, read, reply: codec };
 };
 
 /** Answers once; a failure is told on `error$`. */
-const audit$ = <B, L>(work: Work<B, L>): Observable<BookInput<B>> => {
+const audit$ = <L>(work: Work<L>): Observable<BookInput> => {
   const { reading, connection, params } = work;
   const snapshot = readBy(reading);
-  const answer$ = (): Observable<BookInput<B>> =>
+  const answer$ = (): Observable<BookInput> =>
     request$(connection, snapshot, { ...params, Depth: depthOf(work) }).pipe(
-      map((rows): BookInput<B> => ({ _tag: 'Answer', rows })),
+      map((rows): BookInput => ({ _tag: 'Answer', rows })),
       catchError((error: unknown) => {
         if (isClientError(error)) connection[inner].report(error);
-        return of<BookInput<B>>({ _tag: 'Answer', rows: undefined });
+        return of<BookInput>({ _tag: 'Answer', rows: undefined });
       }),
     );
   return bookRoomOf(connection).audit$.pipe(switchMap(answer$), take(1));
 };
 
 /** Not while a frame is being told: the others have to hear of that first. */
-const repair$ = <B, L>({ connection, line }: Work<B, L>): Observable<never> =>
+const repair$ = <L>({ connection, line }: Work<L>): Observable<never> =>
   bookRoomOf(connection).repair$.pipe(
     switchMap(() => timer(0)),
     tap(() => {
@@ -82,10 +82,10 @@ const repair$ = <B, L>({ connection, line }: Work<B, L>): Observable<never> =>
     ignoreElements(),
   );
 
-const isOver = <B, L>(state: BookState<B, L>, { _tag }: BookAsk): boolean =>
+const isOver = <L>(state: BookState<L>, { _tag }: BookAsk): boolean =>
   _tag === 'Audit' ? state.audit._tag !== 'Asked' : state.repair._tag !== 'UnderWay';
 
-const perform = <B, L>(work: Work<B, L>, step$: Steps<B, L>): Observable<BookInput<B>> =>
+const perform = <L>(work: Work<L>, step$: Steps<L>): Observable<BookInput> =>
   step$.pipe(
     filter(([, asks]) => asks.length > 0),
     mergeMap(([, asks]) => asks),
@@ -100,24 +100,24 @@ const perform = <B, L>(work: Work<B, L>, step$: Steps<B, L>): Observable<BookInp
 const longest = 2 ** 31 - 1;
 
 /** Says when a time has come. */
-const ticks = <B, L>(step$: Steps<B, L>): Observable<BookInput<B>> =>
+const ticks = <L>(step$: Steps<L>): Observable<BookInput> =>
   step$.pipe(
     map(([state]) => dueAt(state)),
     distinctUntilChanged(),
     switchMap((due) => {
       const delay = Math.max(0, due - monotonicNow());
-      return delay > longest ? EMPTY : timer(delay).pipe(map((): BookInput<B> => ({ _tag: 'Tick', due })));
+      return delay > longest ? EMPTY : timer(delay).pipe(map((): BookInput => ({ _tag: 'Tick', due })));
     }),
   );
 
 /** Whether a state changes nothing that a time or an answer hangs on, as most frames do. */
-export const isQuiet = <B, L>(before: BookState<B, L>, state: BookState<B, L>): boolean =>
+export const isQuiet = <L>(before: BookState<L>, state: BookState<L>): boolean =>
   before.audit === state.audit &&
   before.repair === state.repair &&
   before.crossing === state.crossing &&
   before.rules === state.rules;
 
 /** What the states of a book bring about: that a time comes, and the answers to what is asked for it. */
-export const reactions = <B, L>(work: Work<B, L>, step$: Steps<B, L>): Observable<BookInput<B>> =>
+export const reactions = <L>(work: Work<L>, step$: Steps<L>): Observable<BookInput> =>
   // What is asked may be answered at once, and that is to come second for the clock as well.
   merge(ticks(step$), perform(work, step$));

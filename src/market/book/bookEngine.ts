@@ -35,27 +35,27 @@ const clock: Instant = {
 };
 
 /** A turn later: who joins may do so from inside an emission, and that is to be over first. */
-const laterRules = <B>(wanted$: Observable<readonly BookRules[]>): Observable<BookInput<B>> =>
+const laterRules = (wanted$: Observable<readonly BookRules[]>): Observable<BookInput> =>
   wanted$.pipe(
     map(strictest),
     distinctUntilChanged(isSameRules),
     skip(1),
     auditTime(0),
-    map((rules): BookInput<B> => ({ _tag: 'Rules', rules })),
+    map((rules): BookInput => ({ _tag: 'Rules', rules })),
   );
 
 /** Where an engine is made, and what all who follow it want of the watch. */
-interface Making<B, L> {
-  readonly reading: BookReading<B, L>;
+interface Making<L> {
+  readonly reading: BookReading<L>;
   readonly connection: Connection;
   readonly params: BookParams;
   readonly wanted: BehaviorSubject<readonly BookRules[]>;
 }
 
-const createState$ = <B, L>({ wanted, ...made }: Making<B, L>): Observable<BookState<B, L>> => {
+const createState$ = <L>({ wanted, ...made }: Making<L>): Observable<BookState<L>> => {
   const { reading, connection, params } = made;
   let line: Line | undefined;
-  const work: Work<B, L> = { ...made, line: () => line };
+  const work: Work<L> = { ...made, line: () => line };
   const joined = (other: Line): void => {
     line = other;
   };
@@ -66,24 +66,24 @@ const createState$ = <B, L>({ wanted, ...made }: Making<B, L>): Observable<BookS
     readsAtOnce: true,
     joined,
   });
-  return machine$<BookState<B, L>, BookInput<B>, BookAsk>({
+  return machine$<BookState<L>, BookInput, BookAsk>({
     initial: () => unknownBook(strictest(wanted.value)),
     reduce: (state, input) => reduce(state, input, clock),
-    input$: reading.follow(notice$, depth),
+    input$: notice$,
     isQuiet,
-    react: (step$) => merge(laterRules<B>(wanted), reactions(work, step$)),
+    react: (step$) => merge(laterRules(wanted), reactions(work, step$)),
   });
 };
 
 /** A book over one connection, and one watch over it for all consumers. */
-interface BookEngine<B, L> {
+interface BookEngine<L> {
   /** The present state at once, then every change. */
-  readonly state$: Observable<BookState<B, L>>;
+  readonly state$: Observable<BookState<L>>;
   /** Has the watch be no laxer than this, until it is unsubscribed from. */
   readonly watchBy: (rules: BookRules) => Unsubscribable;
 }
 
-const createEngine = <B, L>(made: Omit<Making<B, L>, 'wanted'>, forget: () => void): BookEngine<B, L> => {
+const createEngine = <L>(made: Omit<Making<L>, 'wanted'>, forget: () => void): BookEngine<L> => {
   const wanted = new BehaviorSubject<readonly BookRules[]>([]);
   return {
     state$: sharedState$(createState$({ ...made, wanted }), forget),
@@ -97,25 +97,21 @@ const createEngine = <B, L>(made: Omit<Making<B, L>, 'wanted'>, forget: () => vo
 };
 
 /** All books that are read in one way. */
-export interface Books<B, L> {
-  readonly reading: BookReading<B, L>;
+export interface Books<L> {
+  readonly reading: BookReading<L>;
   /**
    * The book of an instrument over a connection: the present state at once, then every change. Cold; one subscription
    * at the exchange, one book, and one watch over it for all, by the strictest rules of those who follow it at present.
    * It is given up in the turn after the last has left. It completes when the connection is closed, and after `failed`;
    * it never errors.
    */
-  readonly state$: (
-    connection: Connection,
-    params: BookParams,
-    rules: BookRules,
-  ) => Observable<BookState<B, L>>;
+  readonly state$: (connection: Connection, params: BookParams, rules: BookRules) => Observable<BookState<L>>;
 }
 
 /** Makes the {@link Books} of a reading. */
-export const createBooks = <B, L>(reading: BookReading<B, L>): Books<B, L> => {
-  const engines = sharedBy<BookEngine<B, L>>();
-  const engineOf = (connection: Connection, params: BookParams): BookEngine<B, L> => {
+export const createBooks = <L>(reading: BookReading<L>): Books<L> => {
+  const engines = sharedBy<BookEngine<L>>();
+  const engineOf = (connection: Connection, params: BookParams): BookEngine<L> => {
     const { OMSId = 1, InstrumentId } = params;
     return engines.of(connection, `${OMSId}/${InstrumentId}`, (forget) =>
       createEngine({ reading, connection, params }, forget),

@@ -2,6 +2,7 @@ import type { Prices } from '../../book/audit.ts';
 import type { Best } from '../../book/book.ts';
 import type { Level2Row } from '../../codec/records/Level2Row.ts';
 import { type Kept, type Status, type Trust, unborn } from '../../streams/kept.ts';
+import type { KeptBook } from '../../topics/keptBook.ts';
 import { type BookRules, rulesOf } from './bookOptions.ts';
 import { noRepairs, type RepairPace, type RepairReason, type Repairs, rested } from './repairs.ts';
 
@@ -60,12 +61,12 @@ export interface Standing {
   readonly since: number;
 }
 
-/** A book over any number of snapshots, with all that is known of how right it is: `B` its states, `L` its levels. */
-export interface BookState<B, L> {
+/** A book over any number of snapshots, with all that is known of how right it is: `L` its levels. */
+export interface BookState<L> {
   /** What it is watched by: the strictest of what its consumers want. */
   readonly rules: BookRules;
   /** What the stream tells. */
-  readonly kept: Kept<B>;
+  readonly kept: Kept<KeptBook>;
   /** Its status for those who take equal prices for crossed, whatever the watch takes them for. */
   readonly strict: Standing;
   /** Its status for those who take equal prices for fine. */
@@ -94,8 +95,8 @@ export interface Instant {
 }
 
 /** A book of which nothing is known yet. */
-export const unknownBook = <B, L>(rules = rulesOf({})): BookState<B, L> => {
-  const kept = unborn<B>();
+export const unknownBook = <L>(rules = rulesOf({})): BookState<L> => {
+  const kept = unborn<KeptBook>();
   const standing: Standing = { status: kept.status, since: kept.since };
   return {
     rules,

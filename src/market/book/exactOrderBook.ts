@@ -1,9 +1,9 @@
-import { createBook } from '../../book/book.ts';
+import { createBook, type Sides } from '../../book/book.ts';
 import { type TextsAt, textsOf } from '../../book/ExactLevel.ts';
 import type { Locked } from '../../book/isCrossed.ts';
 import { type ExactBookView, exactViewOf, type Making } from '../../book/exactView.ts';
+import { newestExactlyOf } from '../../topics/keptBook.ts';
 import type { BookState, BookTrust } from './bookState.ts';
-import type { ExactBook } from './exactBook.ts';
 import type { Repairs } from './repairs.ts';
 import type { Shown } from './shownBook.ts';
 import { isSameTrust, trustIn } from './toldBook.ts';
@@ -20,15 +20,18 @@ export interface ExactOrderBookView<V = string> extends BookTrust, ExactBookView
 
 const emptySides = createBook(textsOf).sides();
 
+const sidesOf = ({ kept: { state } }: BookState<TextsAt>): Sides<TextsAt> =>
+  (state && newestExactlyOf(state)?.sides()) ?? emptySides;
+
 /** To one consumer, in the values that he wants. */
 export const exactlyShownTo = <V>(
   depth: number | undefined,
   options: Locked,
   making: Making<V>,
-): Shown<BookState<ExactBook, TextsAt>, ExactOrderBookView<V>> => ({
+): Shown<BookState<TextsAt>, ExactOrderBookView<V>> => ({
   saysNothing: (one, other) => one.frames === other.frames && isSameTrust(one, other, options),
   tell: (state, InstrumentId) => ({
-    ...exactViewOf(state.kept.state?.sides ?? emptySides, making, depth, InstrumentId),
+    ...exactViewOf(sidesOf(state), making, depth, InstrumentId),
     ...trustIn(state, options),
     repairs: state.repairs,
     unknownSides: state.unknownSides,

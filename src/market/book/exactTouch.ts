@@ -1,11 +1,9 @@
-import { type Best, best } from '../../book/book.ts';
-import type { ExactLevel, Texts, TextsAt } from '../../book/ExactLevel.ts';
-import { bestTextsOf } from '../../book/exactLevels.ts';
+import { type Best, best, type BookSide } from '../../book/book.ts';
+import { bestFirst, type ExactLevel, type Texts, type TextsAt } from '../../book/ExactLevel.ts';
 import type { Locked } from '../../book/isCrossed.ts';
 import type { Making } from '../../book/exactView.ts';
 import { compareScaled } from '../../codec/scalars/scaled.ts';
 import type { BookState, BookTrust } from './bookState.ts';
-import type { ExactBook } from './exactBook.ts';
 import type { Shown } from './shownBook.ts';
 import { isSameTrust, trustIn } from './toldBook.ts';
 
@@ -20,17 +18,19 @@ export interface ExactTouchView<V = string> extends BookTrust {
   readonly best: Best<ExactTouchLevel<V>>;
 }
 
-type State = BookState<ExactBook, TextsAt>;
+type State = BookState<TextsAt>;
 
-const bestIn = ({ kept: { state } }: State, side: 'bids' | 'asks'): Texts | undefined =>
-  state && bestTextsOf(state.sides, side);
+const bestIn = ({ best }: State, side: BookSide): Texts | undefined => {
+  const there = side === 'bids' ? best.bid : best.ask;
+  return there && bestFirst(side, there)[0];
+};
 
 const isSameLevel = (one: Texts | undefined, other: Texts | undefined): boolean =>
   one === other ||
   (one !== undefined &&
     other !== undefined &&
-    compareScaled(one.at, other.at) === 0 &&
-    compareScaled(one.amount, other.amount) === 0);
+    compareScaled(one.at(), other.at()) === 0 &&
+    compareScaled(one.amount(), other.amount()) === 0);
 
 /** To one consumer, in the values that he wants. */
 export const exactTouch = <V>(options: Locked, { show }: Making<V>): Shown<State, ExactTouchView<V>> => {

@@ -1,11 +1,11 @@
 import { type AuditReading, differenceKey, differences, type Prices } from '../../book/audit.ts';
 import { Level2Column, type Level2Row } from '../../codec/records/Level2Row.ts';
-import type { Newest } from './bookReading.ts';
+import type { NewestBook } from '../../topics/keptBook.ts';
 import type { Suspects } from './bookState.ts';
 
 /** What an audit is judged by. */
 export interface Evidence<L> {
-  readonly book: Newest<L>;
+  readonly book: NewestBook<L>;
   readonly answer: readonly Level2Row[];
   /** How many levels a side were asked for. */
   readonly depth: number;

@@ -5,7 +5,6 @@ import type { Locked } from '../../book/isCrossed.ts';
 import { type Level, levelOf } from '../../book/Level.ts';
 import { type BookView, viewOf } from '../../book/view.ts';
 import type { Connection } from '../../connection/connection.ts';
-import type { KeptBook } from '../../topics/keptBook.ts';
 import type { OrderBookOptions } from './bookOptions.ts';
 import { exactBooksOf, plainBooks } from './books.ts';
 import type { BookState, BookTrust } from './bookState.ts';
@@ -30,10 +29,7 @@ type Writable<A> = { -readonly [K in keyof A]: A[K] };
 const emptySides = createBook(levelOf).sides();
 
 /** Field by field: to copy a view with its functions would cost as much as the book. */
-const shownTo = (
-  depth: number | undefined,
-  options: Locked,
-): Shown<BookState<KeptBook, Level>, OrderBookView> => ({
+const shownTo = (depth: number | undefined, options: Locked): Shown<BookState<Level>, OrderBookView> => ({
   saysNothing: (one, other) => one.frames === other.frames && isSameTrust(one, other, options),
   tell: (state, InstrumentId) => {
     const { status, since, asOf, provenAt, epoch, cause } = trustIn(state, options);

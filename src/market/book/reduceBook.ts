@@ -3,6 +3,7 @@ import type { Best } from '../../book/book.ts';
 import { isCrossed } from '../../book/isCrossed.ts';
 import { Level2Column, type Level2Row } from '../../codec/records/Level2Row.ts';
 import type { Begun, Changed, Notice } from '../../streams/notice.ts';
+import type { KeptBook } from '../../topics/keptBook.ts';
 import type { Step } from '../machine.ts';
 import { advance, type BookAsk, type Occasion } from './advance.ts';
 import type { BookRules } from './bookOptions.ts';
@@ -17,8 +18,8 @@ import { told } from './toldBook.ts';
  * What comes in: a notice of the stream, the answer to an audit (none where it failed), that a time has come, or other
  * rules.
  */
-export type BookInput<B> =
-  | Notice<B>
+export type BookInput =
+  | Notice<KeptBook>
   | { readonly _tag: 'Rules'; readonly rules: BookRules }
   | { readonly _tag: 'Answer'; readonly rows: readonly Level2Row[] | undefined }
   | { readonly _tag: 'Tick'; readonly due: number };
@@ -38,22 +39,22 @@ const unknownIn = (rows: readonly Level2Row[]): number => {
 const none = {};
 
 /** What is reckoned with: how the book is read, and when. */
-type At<B, L> = Pick<Occasion<B, L>, 'reading' | 'instant'>;
+type At<L> = Pick<Occasion<L>, 'reading' | 'instant'>;
 
 /** How often it became crossed is counted. */
-const repairsWith = <B, L>(
+const repairsWith = <L>(
   crossing: Crossing | undefined,
-  { crossing: before, repairs }: BookState<B, L>,
+  { crossing: before, repairs }: BookState<L>,
 ): Repairs =>
   crossing !== undefined && before === undefined ? { ...repairs, crossed: repairs.crossed + 1 } : repairs;
 
-const bestIn = <B, L>(book: B, { newest }: BookReading<B, L>): Best<L> => newest(book)?.best() ?? none;
+const bestIn = <L>(book: KeptBook, { newest }: BookReading<L>): Best<L> => newest(book)?.best() ?? none;
 
 /** Whether a book is crossed, once these are its best levels. */
-const crossingBeing = <B, L>(
-  { crossing, rules }: BookState<B, L>,
+const crossingBeing = <L>(
+  { crossing, rules }: BookState<L>,
   best: Best<L>,
-  { reading, instant }: At<B, L>,
+  { reading, instant }: At<L>,
 ): Crossing | undefined =>
   isCrossed(best, reading.compare, rules) ? crossingAfter(crossing, instant.now) : undefined;
 
@@ -61,11 +62,11 @@ const crossingBeing = <B, L>(
 const stillWanted = (repair: RepairPhase, crossing: Crossing | undefined): RepairPhase =>
   repair._tag === 'Wanted' && repair.why === 'crossed' && crossing === undefined ? { _tag: 'Idle' } : repair;
 
-const onRules = <B, L>(
-  state: BookState<B, L>,
+const onRules = <L>(
+  state: BookState<L>,
   rules: BookRules,
-  { reading, instant: { now } }: At<B, L>,
-): BookState<B, L> => {
+  { reading, instant: { now } }: At<L>,
+): BookState<L> => {
   if (state.kept.status !== 'live') return { ...state, rules };
   const isNow = isCrossed(state.best, reading.compare, rules);
   const crossing = isNow ? crossingBy(state.crossing, now) : undefined;
@@ -73,7 +74,7 @@ const onRules = <B, L>(
   return { ...state, rules, crossing, repairs, repair: stillWanted(state.repair, crossing) };
 };
 
-const onBegun = <B, L>(state: BookState<B, L>, { kept }: Begun<B>, at: At<B, L>): BookState<B, L> => {
+const onBegun = <L>(state: BookState<L>, { kept }: Begun<KeptBook>, at: At<L>): BookState<L> => {
   const { now } = at.instant;
   const { repair, repairs, pace } = state;
   const isRepaired = repair._tag === 'UnderWay';
@@ -99,11 +100,7 @@ const touchedWith = (audit: AuditPhase, rows: readonly Level2Row[], instant: Ins
   return audit._tag === 'Asked' ? { ...audit, touched } : { ...audit, touched, dueAt: instant.now };
 };
 
-const onChanged = <B, L>(
-  state: BookState<B, L>,
-  { event, kept }: Changed<B>,
-  at: At<B, L>,
-): BookState<B, L> => {
+const onChanged = <L>(state: BookState<L>, { event, kept }: Changed<KeptBook>, at: At<L>): BookState<L> => {
   // What comes out of this topic is rows.
   const rows = event as readonly Level2Row[];
   if (kept.status !== 'live') return state;
@@ -132,7 +129,7 @@ const onChanged = <B, L>(
 };
 
 /** A repair goes on until there is a snapshot, or until the stream could not be begun. */
-const onNotLive = <B, L>(state: BookState<B, L>, notice: Notice<B>, { now }: Instant): BookState<B, L> => {
+const onNotLive = <L>(state: BookState<L>, notice: Notice<KeptBook>, { now }: Instant): BookState<L> => {
   const goesOn = state.repair._tag === 'UnderWay' && notice._tag === 'Lost';
   const isSetBack = state.repair._tag === 'UnderWay' && !goesOn;
   return {
@@ -145,11 +142,11 @@ const onNotLive = <B, L>(state: BookState<B, L>, notice: Notice<B>, { now }: Ins
   };
 };
 
-const onAnswer = <B, L>(
-  state: BookState<B, L>,
+const onAnswer = <L>(
+  state: BookState<L>,
   rows: readonly Level2Row[] | undefined,
   { now }: Instant,
-): BookState<B, L> => {
+): BookState<L> => {
   const { audit } = state;
   if (audit._tag !== 'Asked') return state;
   const { suspects, touched } = audit;
@@ -163,7 +160,7 @@ const onAnswer = <B, L>(
   };
 };
 
-const next = <B, L>(state: BookState<B, L>, input: BookInput<B>, at: At<B, L>): BookState<B, L> => {
+const next = <L>(state: BookState<L>, input: BookInput, at: At<L>): BookState<L> => {
   switch (input._tag) {
     case 'Tick':
       return state;
@@ -188,12 +185,12 @@ const next = <B, L>(state: BookState<B, L>, input: BookInput<B>, at: At<B, L>): 
  * `Audit` is answered by an `Answer`; a `Repair` by what the stream tells.
  */
 export const reduceBook =
-  <B, L>(reading: BookReading<B, L>, depth: () => number) =>
-  (state: BookState<B, L>, input: BookInput<B>, measured: Instant): Step<BookState<B, L>, BookAsk> => {
+  <L>(reading: BookReading<L>, depth: () => number) =>
+  (state: BookState<L>, input: BookInput, measured: Instant): Step<BookState<L>, BookAsk> => {
     // A timer may fire a fraction of a millisecond before its time.
     const instant =
       input._tag === 'Tick' ? { ...measured, now: Math.max(measured.now, input.due) } : measured;
-    const occasion: Occasion<B, L> = { reading, depth, instant };
+    const occasion: Occasion<L> = { reading, depth, instant };
     const [after, asks] = advance(next(state, input, occasion), occasion);
     return [told(after, reading.compare, instant), asks];
   };

@@ -43,8 +43,8 @@ export interface Shown<S, V> {
   readonly saysNothing: (one: S, other: S) => boolean;
 }
 
-const failedBook = <B, L>(cause: ClientError): BookState<B, L> => {
-  const unknown = unknownBook<B, L>();
+const failedBook = <L>(cause: ClientError): BookState<L> => {
+  const unknown = unknownBook<L>();
   const standing = { status: 'failed', since: wallNow() } as const;
   return { ...unknown, kept: { ...unknown.kept, ...standing, cause }, strict: standing, fine: standing };
 };
@@ -87,10 +87,10 @@ export interface Asked {
  * completes when the connection is closed, and after `failed`, which parameters that cannot be sent are as well, and
  * values that cannot be made.
  */
-export const shownBook$ = <B, L, V>(
-  { reading, state$ }: Books<B, L>,
+export const shownBook$ = <L, V>(
+  { reading, state$ }: Books<L>,
   { connection, params, options }: Asked,
-  { tell, saysNothing }: Shown<BookState<B, L>, V>,
+  { tell, saysNothing }: Shown<BookState<L>, V>,
 ): Observable<V> => {
   const { topic } = reading;
   const rules = rulesOf(options);

@@ -2,8 +2,8 @@ import { type ComparePrices, isCrossed, type Locked } from '../../book/isCrossed
 import type { BookState, BookStatus, BookTrust, Instant, Standing } from './bookState.ts';
 
 /** It hangs on what equal prices are taken for, and not on what the watch takes them for. */
-const statusOf = <B, L>(
-  { kept, best, repair }: BookState<B, L>,
+const statusOf = <L>(
+  { kept, best, repair }: BookState<L>,
   compare: ComparePrices<L>,
   locked: Locked,
 ): BookStatus => {
@@ -19,22 +19,18 @@ const standingAfter = (before: Standing, status: BookStatus, moment: Moment): St
   before.status === status ? before : { status, since: moment.at };
 
 /** A state with what its status has become, at this time of day; the same where that is as it was. */
-export const told = <B, L>(
-  state: BookState<B, L>,
-  compare: ComparePrices<L>,
-  moment: Moment,
-): BookState<B, L> => {
+export const told = <L>(state: BookState<L>, compare: ComparePrices<L>, moment: Moment): BookState<L> => {
   const strict = standingAfter(state.strict, statusOf(state, compare, {}), moment);
   const fine = standingAfter(state.fine, statusOf(state, compare, { locked: 'fine' }), moment);
   return strict === state.strict && fine === state.fine ? state : { ...state, strict, fine };
 };
 
 /** How a book stands for who takes equal prices for this. */
-const standingOf = <B, L>({ strict, fine }: BookState<B, L>, { locked }: Locked): Standing =>
+const standingOf = <L>({ strict, fine }: BookState<L>, { locked }: Locked): Standing =>
   locked === 'fine' ? fine : strict;
 
 /** How far a book can be trusted. */
-export const trustIn = <B, L>(state: BookState<B, L>, options: Locked): BookTrust => {
+export const trustIn = <L>(state: BookState<L>, options: Locked): BookTrust => {
   const { status, since } = standingOf(state, options);
   const { cause, epoch } = state.kept;
   const asOf = Math.max(state.kept.asOf, state.agreedAt);
@@ -46,7 +42,7 @@ export const trustIn = <B, L>(state: BookState<B, L>, options: Locked): BookTrus
 };
 
 /** Whether two states can be trusted for the same. */
-export const isSameTrust = <B, L>(one: BookState<B, L>, other: BookState<B, L>, options: Locked): boolean =>
+export const isSameTrust = <L>(one: BookState<L>, other: BookState<L>, options: Locked): boolean =>
   standingOf(one, options).status === standingOf(other, options).status &&
   one.kept.epoch === other.kept.epoch &&
   one.kept.cause === other.kept.cause;

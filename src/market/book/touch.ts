@@ -6,7 +6,6 @@ import type { Connection } from '../../connection/connection.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
 import type { OrderBookOptions } from './bookOptions.ts';
 import { makingOf } from '../../book/exactView.ts';
-import type { KeptBook } from '../../topics/keptBook.ts';
 import { exactBooksOf, plainBooks } from './books.ts';
 import type { BookState, BookTrust } from './bookState.ts';
 import { type ExactBookOptions, toValueOf } from './exactOptions.ts';
@@ -33,7 +32,7 @@ const touchOf = (level: Level | undefined): TouchLevel | undefined =>
 const isSameLevel = (one: Level | undefined, other: Level | undefined): boolean =>
   one === other || (one?.price === other?.price && one?.quantity === other?.quantity);
 
-const shownBy = (options: Locked): Shown<BookState<KeptBook, Level>, TouchView> => ({
+const shownBy = (options: Locked): Shown<BookState<Level>, TouchView> => ({
   saysNothing: (one, other) =>
     isSameLevel(one.best.bid, other.best.bid) &&
     isSameLevel(one.best.ask, other.best.ask) &&
