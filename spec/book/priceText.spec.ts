@@ -36,6 +36,13 @@ describe('priceText', () => {
     expect(priceText({ PriceIncrement: 1 }, NaN)).toBeUndefined();
   });
 
+  it('says that it cannot tell of what is no number, or of more places than a number is written with', () => {
+    const tells = (increment: number, value: number) => priceText({ PriceIncrement: increment }, value);
+    expect([NaN, Infinity, -Infinity].map((value) => tells(0.01, value))).toEqual(Array(3).fill(undefined));
+    expect(tells(1e-101, 0)).toBeUndefined();
+    expect([tells(0.01, -0), tells(0.01, -1.5), tells(25, 104_325)]).toEqual(['0.00', '-1.50', '104325']);
+  });
+
   it('says that it cannot tell between two steps, or without an increment', () => {
     expect(priceText({ PriceIncrement: 0.01 }, 1.005)).toBeUndefined();
     expect(priceText({}, 1)).toBeUndefined();

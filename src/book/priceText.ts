@@ -3,6 +3,8 @@ import type { Decimal } from '../codec/scalars/Decimal.ts';
 
 /** The most steps of the last decimal place that a double holds with room to round. */
 const mostSteps = 2 ** 52;
+/** The most decimal places that a number can be written with. */
+const mostPlaces = 100;
 const parts = /^-?\d*\.?(\d*?)0*(?:e([+-]?\d+))?$/i;
 
 /** How many decimal places the multiples of an increment have, zeros at the end aside. */
@@ -14,7 +16,7 @@ const placesOf = (increment: Decimal): number => {
 const textOf = (increment: Decimal | undefined, value: number): string | undefined => {
   if (increment === undefined || !(Number(increment) > 0)) return undefined;
   const places = placesOf(increment);
-  if (!(Math.abs(value) * 10 ** places < mostSteps)) return undefined;
+  if (places > mostPlaces || !(Math.abs(value) * 10 ** places < mostSteps)) return undefined;
   const text = value.toFixed(places);
   return Number(text) === value ? text : undefined;
 };
