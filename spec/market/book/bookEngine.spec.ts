@@ -1,5 +1,6 @@
 import { plainBooks } from '../../../src/market/book/books.ts';
 import { type OrderBookOptions, rulesOf } from '../../../src/market/book/bookOptions.ts';
+import { exchangeClockOf } from '../../../src/market/exchangeClock.ts';
 import { marbles } from '../../support/marbles.ts';
 import { ask, bid, bookExchange, watch } from '../../support/watchedBook.ts';
 
@@ -23,6 +24,19 @@ describe('the engine of a book', () => {
     // What the stream has not begun with yet is told by it as well.
     expect(told).toEqual(['restoring', 'restoring', 'live', 'live', 'live']);
     expect(exchange.names()).toEqual(['SubscribeLevel2']);
+  });
+
+  it('shows its time to the clock of the exchange', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const exchange = bookExchange();
+      const client = exchange.client();
+      watch(client);
+      const told = 1_700_000_000_000;
+      cold('---f').subscribe(() => exchange.frame(bid(98)));
+      cold('20ms c').subscribe(() => client.close());
+      expectObservable(exchangeClockOf(client).reaches$(told + 5)).toBe('--------(t|)', { t: told + 5 });
+      flush();
+    });
   });
 
   /** Consumers who come and go, by letters; how many audits were asked for in every stretch between dots. */

@@ -12,9 +12,11 @@ import {
   using,
 } from 'rxjs';
 import { monotonicNow, wallNow } from '../../clock.ts';
+import { Level2Column, type Level2Row } from '../../codec/records/Level2Row.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { Line } from '../../streams/line.ts';
 import { notices$ } from '../../streams/notices.ts';
+import { type ExchangeClock, exchangeClockOf } from '../exchangeClock.ts';
 import { machine$ } from '../machine.ts';
 import { sharedBy, sharedState$ } from '../shared.ts';
 import type { BookAsk } from './advance.ts';
@@ -44,6 +46,22 @@ const laterRules = (wanted$: Observable<readonly BookRules[]>): Observable<BookI
     map((rules): BookInput => ({ _tag: 'Rules', rules })),
   );
 
+/** How far the time of a frame has to be from the last one shown, in milliseconds: to show it reads a clock. */
+const step = 1_000;
+
+/** What changes changes now: the clock by which the bars of idle instruments end goes by busy books too. */
+const timeShower = ({ see }: ExchangeClock): ((input: BookInput) => void) => {
+  let shown = -Infinity;
+  return (input) => {
+    if (input._tag !== 'Changed') return;
+    // What comes out of this topic is rows.
+    const time = (input.event as readonly Level2Row[]).at(-1)?.[Level2Column.ActionDateTime];
+    if (time === undefined || Math.abs(time - shown) < step) return;
+    shown = time;
+    see(time);
+  };
+};
+
 /** Where an engine is made, and what all who follow it want of the watch. */
 interface Making<L> {
   readonly reading: BookReading<L>;
@@ -61,6 +79,7 @@ const createState$ = <L>({ wanted, ...made }: Making<L>): Observable<BookState<L
   };
   const depth = (): number => depthOf(work);
   const reduce = reduceBook(reading, depth);
+  const showTime = timeShower(exchangeClockOf(connection));
   const notice$ = notices$(connection, reading.topic, params, {
     isFollower: true,
     readsAtOnce: true,
@@ -68,7 +87,10 @@ const createState$ = <L>({ wanted, ...made }: Making<L>): Observable<BookState<L
   });
   return machine$<BookState<L>, BookInput, BookAsk>({
     initial: () => unknownBook(strictest(wanted.value)),
-    reduce: (state, input) => reduce(state, input, clock),
+    reduce: (state, input) => {
+      showTime(input);
+      return reduce(state, input, clock);
+    },
     input$: notice$,
     isQuiet,
     react: (step$) => merge(laterRules(wanted), reactions(work, step$)),
