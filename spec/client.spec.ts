@@ -5,19 +5,19 @@ import type { ClientOptions } from '../src/client.ts';
 import { scriptedExchange } from '../src/testing/scriptedExchange.ts';
 import { marbles } from './support/marbles.ts';
 
-const undefinedOptions = Object.fromEntries(
-  [
-    'url',
-    'credentials',
-    'backoff',
-    'stableAfter',
-    'requestTimeout',
-    'keepAlive',
-    'subscribeWith',
-    'connectTimeout',
-    'maxPayload',
-  ].map((name) => [name, undefined]),
-) as unknown as ClientOptions;
+/** Every option there is, as the compiler sees to. */
+const everyOption: Readonly<Record<keyof ClientOptions, undefined>> = {
+  ...{
+    url: undefined,
+    credentials: undefined,
+    backoff: undefined,
+    stableAfter: undefined,
+    transport: undefined,
+  },
+  ...{ requestTimeout: undefined, keepAlive: undefined, subscribeWith: undefined, restore: undefined },
+  ...{ pace: undefined, connectTimeout: undefined, maxPayload: undefined },
+};
+const undefinedOptions = everyOption as unknown as ClientOptions;
 
 describe('createClient', () => {
   it('takes an option that is undefined for its default', () => {
@@ -26,6 +26,8 @@ describe('createClient', () => {
     expect(odd[inner].requestTimeout).toBe(plain[inner].requestTimeout);
     expect(odd[inner].subscribeWith).toEqual(plain[inner].subscribeWith);
     expect(odd[inner].hasLogin).toBe(false);
+    expect(odd[inner].restore).toEqual(plain[inner].restore);
+    expect(odd[inner].pacer).toBeUndefined();
   });
 
   it('takes a part of the keep-alive that is undefined for its default too', () => {

@@ -32,6 +32,15 @@ describe('a call', () => {
   });
 });
 
+describe('endpoint', () => {
+  it('takes what is undefined for its default', () => {
+    const plain = endpoint({ name: 'F', request: t.unknown, reply: t.unknown });
+    const odd = { write: undefined, read: undefined, isCommand: undefined, isRepeatable: undefined };
+
+    expect(endpoint({ ...plain, ...(odd as unknown as Partial<typeof plain>) })).toEqual(plain);
+  });
+});
+
 describe('the functions of the exchange', () => {
   it('are not repeatable but for the two that cancel', () => {
     const names = Object.values(endpoints).flatMap((value) =>

@@ -44,9 +44,16 @@ const never = (): boolean => false;
  * const GetOMSs = endpoint({ name: 'GetOMSs', request: t.type({}), reply: t.UnknownArray });
  * request$(client, GetOMSs, {}).subscribe(console.log);
  */
-export const endpoint = <A, B>(
-  spec: Pick<Endpoint<A, B>, 'name' | 'request' | 'reply'> & Partial<Endpoint<A, B>>,
-): Endpoint<A, B> => ({ write: writeJson, read: readJson, isCommand: false, isRepeatable: never, ...spec });
+export const endpoint = <A, B>({
+  write = writeJson,
+  read = readJson,
+  isCommand = false,
+  isRepeatable = never,
+  ...spec
+}: Pick<Endpoint<A, B>, 'name' | 'request' | 'reply'> & Partial<Endpoint<A, B>>): Endpoint<A, B> => ({
+  ...{ write, read, isCommand, isRepeatable },
+  ...spec,
+});
 
 /** One call of a function, its parameters settled: what to send, and how to read what comes back. */
 export interface Call<B> {

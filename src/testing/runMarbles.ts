@@ -111,14 +111,13 @@ const expectingSent = ({ scheduler, add }: Expectations, exchange: ScriptedExcha
  * );
  */
 export const runMarbles = (specify: (marbles: Marbles) => void, options: MarblesOptions = {}): void => {
-  const { client: clientOptions, ...script } = options;
+  const { client: { keepAlive = false, backoff = () => 20, ...others } = {}, ...script } = options;
   const expectations = createExpectations();
   expectations.scheduler.run((helpers) => {
     const { animate, cold, hot, time } = helpers;
     const exchange = scriptedExchange(script);
     const expectSent = expectingSent(expectations, exchange);
-    const defaults = { keepAlive: false, backoff: () => 20 } as const;
-    const client = createClient({ ...defaults, ...clientOptions, transport: exchange.transport });
+    const client = createClient({ ...others, keepAlive, backoff, transport: exchange.transport });
     const flush = (): void => {
       helpers.flush();
       expectations.settle();
