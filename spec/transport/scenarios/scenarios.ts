@@ -331,7 +331,7 @@ const clients: readonly Scenario[] = [
   {
     title: 'calls nothing late or dead that had arrived while the program was busy',
     run: ({ createClient, request$, Ping, webSocket, url }) => {
-      const limits = { requestTimeout: 500, keepAlive: { interval: 400, timeout: 300 } };
+      const limits = { requestTimeout: 1_000, keepAlive: { interval: 700, timeout: 500 } };
       const client = createClient({ url: `${url}/open`, transport: webSocket(), ...limits });
       const errors: string[] = [];
       client.error$.subscribe(({ message }) => errors.push(message));
