@@ -65,6 +65,13 @@ describe.each([
     expect(Schedule.isCommand).toBe(true);
   });
 
+  it('needs no frequency', () => {
+    const { accountIdList, beginTime } = weekly;
+    expect(sent(Schedule, { accountIdList, beginTime })).toBe(
+      '{"OMSId":1,"accountIdList":[7],"beginTime":"2023-03-30T16:00:00.000Z"}',
+    );
+  });
+
   it('refuses a frequency by number, which is not the same on all gateways', () => {
     expect(sentAnyway(Schedule, { ...weekly, frequency: 2 })).toBe(
       `${Schedule.name} was not sent: frequency should be one of onDemand, Hourly, Daily, Weekly, Monthly, Annually but is 2. Correct the call.`,

@@ -20,6 +20,10 @@ describe('GetOrderFee', () => {
     expect(sent(GetOrderFee, { ...order, OrderType: 2, MakerTaker: 1, Side: 0 })).toBe(text);
   });
 
+  it('takes Unknown where it is not known whether the order will rest', () => {
+    expect(sent(GetOrderFee, { ...order, MakerTaker: 'Unknown' })).toContain('"MakerTaker":0,');
+  });
+
   it('sends the fields of older gateways beside the others', () => {
     expect(sent(GetOrderFee, { ...order, ProductId: 2, Amount: '0.5' })).toMatch(
       /"Side":0,"ProductId":2,"Amount":"0\.5"\}$/,

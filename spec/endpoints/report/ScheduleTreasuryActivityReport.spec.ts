@@ -19,6 +19,12 @@ describe('ScheduleTreasuryActivityReport', () => {
     );
   });
 
+  it('needs no frequency', () => {
+    expect(sent(ScheduleTreasuryActivityReport, schedule)).toBe(
+      '{"OMSId":1,"accountIdList":[7],"beginTime":"2023-03-30T16:00:00.000Z"}',
+    );
+  });
+
   it('is a command, as is a report once', () => {
     expect(ScheduleTreasuryActivityReport.isCommand && GenerateTreasuryActivityReport.isCommand).toBe(true);
   });
