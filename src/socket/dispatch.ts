@@ -17,8 +17,7 @@ export interface Hearers {
 }
 
 /** With the message as it came: what was read of it may be nested too deep to be written. */
-const unheard = (message: string): ClientError =>
-  new FrameError('An unexpected message', message);
+const unheard = (message: string): ClientError => new FrameError('An unexpected message', message);
 
 const unasked = (reply: Frame, message: string): ClientError => {
   const refusal = refusalOf(reply.type, readJson(reply.payload));
