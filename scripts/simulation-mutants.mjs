@@ -28,15 +28,15 @@ export const mutants = [
       },
       {
         file: 'orders/place.ts',
-        from: 'import { catchError, defaultIfEmpty, map,',
-        to: 'import { catchError, defaultIfEmpty, map, retry,',
+        from: 'import { catchError, concat, defaultIfEmpty, map,',
+        to: 'import { catchError, concat, defaultIfEmpty, map, retry,',
       },
     ],
   },
   {
     title: 'streams are not begun on a new socket',
     file: 'streams/registry.ts',
-    from: 'groups.open(socket);',
+    from: 'openAll(shared, socket);',
     to: '',
   },
   {
@@ -115,8 +115,8 @@ export const mutants = [
   {
     title: 'a second reading begins the stream of an account anew',
     file: 'streams/reader.ts',
-    from: 'else if (hasSnapshot) restart(phase.socket);',
-    to: 'else restart(phase.socket); if (phase._tag === "Sent") return;',
+    from: 'else if (stream.hasSnapshot) restart(shared, group, phase.socket);',
+    to: 'else if (phase._tag === "Sent") restart(shared, group, phase.socket);',
   },
   {
     title: 'chunks of a book are not copied',
@@ -134,21 +134,20 @@ export const mutants = [
   {
     title: 'rows of a frame are sorted before they are taken in',
     file: 'topics/keptBook.ts',
-    from: '  source.apply(rows);\n',
-    to: '  source.apply([...rows].sort((one, other) => one[3] - other[3]));\n',
+    from: '  source.book.apply(rows);\n',
+    to: '  source.book.apply([...rows].sort((one, other) => one[3] - other[3]));\n',
   },
   {
     title: 'a book is called crossed row by row',
     file: 'market/book/reduceBook.ts',
-    from: '  const crossed = crossedBy(kept.state, state.crossing, state.repairs, occasion);\n',
+    from: '  const crossing = crossingBeing(state, best, at);\n  // Field by field',
     to:
       '  const { bid, ask } = state.best;\n' +
       '  const isAcross = (row) => row[3] !== 2 &&\n' +
       '    (row[9] === 0 ? row[6] >= (ask?.price ?? Infinity) : row[6] <= (bid?.price ?? -Infinity));\n' +
-      '  const crossed = {\n' +
-      '    ...crossedBy(kept.state, state.crossing, state.repairs, occasion),\n' +
-      '    ...(rows.some(isAcross) && { crossing: { since: occasion.instant.now, frames: 0 } }),\n' +
-      '  };\n',
+      '  const crossing = rows.some(isAcross)\n' +
+      '    ? { since: at.instant.now, frames: 0 } : crossingBeing(state, best, at);\n' +
+      '  // Field by field',
   },
   {
     title: 'books are repaired without a pause',
@@ -177,12 +176,12 @@ export const mutants = [
   {
     title: 'a loss while joining goes unnoticed',
     file: 'streams/notices.ts',
-    from: 'if (registry.shared.inner.currentSocket() !== undefined) registry.attend();',
+    from: 'if (shared.inner.currentSocket() !== undefined) attend();',
     to: '',
   },
   {
     title: 'the last to leave ends nothing',
-    file: 'streams/members.ts',
+    file: 'streams/group.ts',
     from: 'if (socket !== undefined) leave(',
     to: 'if (socket === null) leave(',
   },
@@ -202,8 +201,8 @@ export const mutants = [
   {
     title: 'a book does not delete levels',
     file: 'topics/keptBook.ts',
-    from: '  source.apply(rows);\n',
-    to: '  source.apply(rows.filter((row) => row[3] !== 2));\n',
+    from: '  source.book.apply(rows);\n',
+    to: '  source.book.apply(rows.filter((row) => row[3] !== 2));\n',
   },
   {
     title: 'an account is not restored after a loss',
