@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import { queryObjects, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 setFlagsFromString('--expose-gc');
@@ -9,4 +9,10 @@ export const heapNow = () => {
   collect();
   collect();
   return process.memoryUsage().heapUsed;
+};
+
+/** How many objects there are once all garbage is gone. What V8 makes of code that runs often is none. */
+export const objectsNow = () => {
+  collect();
+  return queryObjects(Object);
 };

@@ -12,6 +12,10 @@ describe(`${seeds} seeds of the simulation`, () => {
     timeout: 240_000,
   });
 
+  it('leave no object behind', () => {
+    expect(stdout).toMatch(/^0 objects are left by seeds that are run once more$/m);
+  });
+
   it('hold every rule at every emission, and come to rest', () => {
     const failed = stdout.split('\n').filter((line) => line.startsWith('seed '));
 
