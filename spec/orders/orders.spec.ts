@@ -1,9 +1,13 @@
-import { timer } from 'rxjs';
+import { type Observable, timer } from 'rxjs';
+import { balances$ } from '../../src/orders/balances.ts';
+import { fills$ } from '../../src/orders/fills.ts';
 import { noteSent } from '../../src/orders/isOurs.ts';
+import { openOrders$ } from '../../src/orders/openOrders.ts';
 import { orders$, type Orders } from '../../src/orders/orders.ts';
+import type { Trust } from '../../src/streams/kept.ts';
 import { marbles } from '../support/marbles.ts';
 import { order } from './support/order.ts';
-import { answering, session } from './support/scripted.ts';
+import { answering, refusal, session } from './support/scripted.ts';
 
 describe('orders$', () => {
   it('keeps all orders, and tells ours from those of others', () => {
@@ -51,6 +55,49 @@ describe('orders$', () => {
       for (const OrderId of [1, 2, 3]) timer(OrderId).subscribe(() => pushOrder({ OrderId }));
       flush();
       expect(told.map(({ open }) => open.length)).toEqual([0, 1, 2, 3, 3]);
+    });
+  });
+
+  it('says why it cannot be had while it is tried again, and ends as failed where the exchange refuses for good', () => {
+    marbles(({ flush }) => {
+      const answers = [refusal(102, 'busy'), refusal(104, 'no such account')];
+      const { client } = session(answering({ SubscribeAccountEvents: () => answers.shift() }), 10_000);
+      const told: unknown[] = [];
+      const followed = [orders$, openOrders$, balances$] as const;
+      followed.forEach((follow, index) => {
+        const trust$: Observable<Trust> = follow(client, { AccountId: 7 });
+        trust$.subscribe({
+          next: ({ status, cause }) => told.push([index, status, cause && 'code' in cause && cause.code]),
+          complete: () => told.push([index, 'end']),
+        });
+      });
+      fills$(client, { AccountId: 7 }).subscribe({ complete: () => told.push(['fills', 'end']) });
+      flush();
+      const of = (index: number): readonly unknown[] => [
+        [index, 'restoring', 102],
+        [index, 'failed', 104],
+        [index, 'end'],
+      ];
+      for (const index of [0, 1, 2])
+        expect(told.filter((one) => (one as readonly unknown[])[0] === index)).toEqual(of(index));
+      expect(told).toContainEqual(['fills', 'end']);
+    });
+  });
+
+  it('is restoring in the same turn as an event comes that cannot be read, and restores', () => {
+    marbles(({ flush }) => {
+      const { client, count, exchange } = session(undefined, 10_000);
+      const told: string[] = [];
+      orders$(client, { AccountId: 7 }).subscribe(({ status }) => told.push(status));
+      timer(10).subscribe(() => {
+        const asked = count('GetOpenOrders');
+        told.length = 0;
+        exchange.push({ name: 'OrderStateEvent', payload: { OrderId: 'odd' } });
+        expect(told[0]).toBe('restoring');
+        expect(count('GetOpenOrders')).toBe(asked + 1);
+      });
+      flush();
+      expect(told).toContain('live');
     });
   });
 });
