@@ -82,6 +82,18 @@ describe('the page of the examples, out of the packed package, in Chromium', () 
     }
   });
 
+  it('has a past that ends now', async () => {
+    const [, hours = '', minutes = '', seconds = ''] =
+      /(\d\d):(\d\d):(\d\d)/.exec(await text('#tape .trade:first-child')) ?? [];
+    const now = await page.evaluate(() => {
+      const present = new Date();
+      return (present.getHours() * 60 + present.getMinutes()) * 60 + present.getSeconds();
+    });
+    const told = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+    // Around midnight as well.
+    expect((now - told + 86_400) % 86_400).toBeLessThan(60);
+  });
+
   it('fills an order, tells its life, and shows what it has changed', async () => {
     await place('0.01');
     expect(await says('#lives > li:first-child', /Filled$/)).toMatch(
