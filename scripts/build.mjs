@@ -5,6 +5,7 @@ import process from 'node:process';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
+import { namedImports } from './named-imports.mjs';
 import { pure } from './pure.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -128,7 +129,7 @@ const makeCommonJs = async () => {
 
 /** For bundlers. */
 const makeEsModules = async () => {
-  const bundled = await bundle(entries, 'js', [withMaps, pure(), toEs6]);
+  const bundled = await bundle(entries, 'js', [withMaps, pure(), toEs6, namedImports()]);
   // lossless-json does not say to all bundlers that it has no side effects: who does not read exactly must not import it.
   const manualChunks = (file) => (file.endsWith('/json/exactJson.js') ? 'exactJson' : null);
   await write(bundled, 'js', {
