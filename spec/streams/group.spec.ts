@@ -1,6 +1,6 @@
 import { endIfUnread, lose, over, remove, restart, widen } from '../../src/streams/group.ts';
 import { groupOf } from '../../src/streams/groups.ts';
-import { read$ } from '../../src/streams/reader.ts';
+import { read$ } from '../../src/streams/read.ts';
 import { plainly } from '../../src/streams/reading.ts';
 import { idOf, type QuoteParams } from '../support/quotes.ts';
 import { lineOf, openShared } from '../support/shared.ts';

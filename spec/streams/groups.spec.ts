@@ -1,6 +1,6 @@
 import { endAll, groupOf, loseAll, openAll } from '../../src/streams/groups.ts';
 import { type AnyStream, lineIn } from '../../src/streams/line.ts';
-import { read$ } from '../../src/streams/reader.ts';
+import { read$ } from '../../src/streams/read.ts';
 import { plainly } from '../../src/streams/reading.ts';
 import { SubscribeQuotes } from '../support/quotes.ts';
 import { openShared } from '../support/shared.ts';

@@ -6,8 +6,13 @@ import { connect } from '../support/connect.ts';
 import { lineOf } from '../support/shared.ts';
 
 describe('createShared', () => {
-  it('has as many streams begun at a time as the connection says', () => {
-    const client = connect(scriptedExchange(), { restore: { inFlight: 2 } });
+  it.each([
+    [2, ['a', 'b']],
+    [0, ['a']],
+    [-1, ['a']],
+    [NaN, ['a']],
+  ])('has %d streams begun at a time, or one where none would ever be', (inFlight, first) => {
+    const client = connect(scriptedExchange(), { restore: { inFlight } });
     const { turns } = createShared(
       client[inner],
       () => undefined,
@@ -16,7 +21,7 @@ describe('createShared', () => {
     const begun: string[] = [];
     for (const key of ['a', 'b', 'c'])
       turns.turn$({ key, importance: 'market' }).subscribe(() => begun.push(key));
-    expect(begun).toEqual(['a', 'b']);
+    expect(begun).toEqual(first);
     client.close();
   });
 

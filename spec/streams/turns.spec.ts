@@ -24,18 +24,6 @@ describe('createTurns', () => {
     expect(given).toEqual(['a', 'b', 'c']);
   });
 
-  it.each([0, -1, 0.5, NaN])(
-    'gives one at a time where %d are allowed, so that nothing waits for ever',
-    (most) => {
-      const { given, ask, answer } = setUp(most);
-      ask('a');
-      ask('b');
-      expect(given).toEqual(['a']);
-      answer('a');
-      expect(given).toEqual(['a', 'b']);
-    },
-  );
-
   it('is over with the answer, so that nothing of the turn is kept for as long as the stream goes on', () => {
     const { ask, answer } = setUp(1);
     const [first, second] = [ask('a'), ask('b')];

@@ -2,7 +2,7 @@ import { inner } from '../../src/connection/inner.ts';
 import type { Frame } from '../../src/frame.ts';
 import { groupOf } from '../../src/streams/groups.ts';
 import { type AnyStream, type Line, lineIn } from '../../src/streams/line.ts';
-import { takeCare } from '../../src/streams/remedies.ts';
+import { takeCare } from '../../src/streams/takeCare.ts';
 import { createShared, type Shared } from '../../src/streams/shared.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { connect } from './connect.ts';

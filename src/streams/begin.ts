@@ -15,7 +15,7 @@ import type { Frame } from '../frame.ts';
 import { exchange } from '../requests/exchange.ts';
 import type { Socket } from '../socket.ts';
 import { attach$ } from './attach.ts';
-import { left$ } from './leaving.ts';
+import { left$ } from './leave.ts';
 import { enter, isUnderWayOn, type Line, type Reader } from './line.ts';
 import type { Shared } from './shared.ts';
 import { heldBackFor } from './trouble.ts';

@@ -2,7 +2,7 @@ import type { Call } from '../endpoint.ts';
 import type { ClientError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import { begin } from './begin.ts';
-import { leave } from './leaving.ts';
+import { leave } from './leave.ts';
 import { type AnyStream, enter, forget, type Group, isRead, type Line } from './line.ts';
 import type { Shared } from './shared.ts';
 

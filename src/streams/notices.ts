@@ -11,6 +11,7 @@ import {
   of,
   retry,
   startWith,
+  Subscription,
   switchMap,
   take,
   throwError,
@@ -27,7 +28,7 @@ import { groupOf } from './groups.ts';
 import { joinAfter } from './joinAfter.ts';
 import { type AnyStream, type Line, lineIn, readerOf } from './line.ts';
 import { failed, type Notice, notYet } from './notice.ts';
-import { read$ } from './reader.ts';
+import { read$ } from './read.ts';
 import type { Reading } from './reading.ts';
 import { type Registry, registryOf } from './registry.ts';
 import type { Stream } from './stream.ts';
@@ -61,20 +62,27 @@ const countIn = (line: Line, count: 'followers' | 'keepers' | 'listeners'): (() 
   };
 };
 
+/** Counts a consumer of a line by what it takes of it, until it is unsubscribed from. */
+const takePart = (line: Line, { isFollower, readsAtOnce = false }: Part): Subscription => {
+  const part = new Subscription(countIn(line, isFollower ? 'followers' : 'listeners'));
+  if (isFollower && !readsAtOnce) part.add(countIn(line, 'keepers'));
+  return part;
+};
+
 /** A known stream, the present first; but who wants messages, and more than there is, waits for it. */
 const known$ = <S>(
   registry: Registry,
   stream: Stream<S>,
   reading: Reading,
-  { isFollower, readsAtOnce = false, joined }: Part,
+  part: Part,
 ): Observable<Notice<S>> =>
   new Observable((subscriber) => {
     const { shared, attend } = registry;
+    const { isFollower, joined } = part;
     // Of one key there is one topic, so what comes out is of the type that it makes.
     const line = lineIn(groupOf(shared, stream.group), stream as AnyStream);
     const isEnough = stream.amount <= line.stream.amount;
-    subscriber.add(countIn(line, isFollower ? 'followers' : 'listeners'));
-    if (isFollower && !readsAtOnce) subscriber.add(countIn(line, 'keepers'));
+    subscriber.add(takePart(line, part));
     const present = readerOf(line, reading)?.folding.present() as Notice<S> | undefined;
     joined?.(line);
     // What is open may be lost while the consumer is given the first.

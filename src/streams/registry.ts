@@ -5,7 +5,7 @@ import type { ClientError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import { entryOf } from '../entry.ts';
 import { endAll, loseAll, openAll } from './groups.ts';
-import { takeCare } from './remedies.ts';
+import { takeCare } from './takeCare.ts';
 import { createShared, type Shared } from './shared.ts';
 
 /** All that is followed over one connection. */

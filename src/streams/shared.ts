@@ -18,6 +18,9 @@ export interface Shared {
   readonly onTrouble: (line: Line, trouble: Trouble) => void;
 }
 
+/** With none at a time no stream would ever begin. */
+const atLeastOne = (count: number): number => (count >= 1 ? count : 1);
+
 /**
  * Makes what the streams of a connection share: none of them is there yet.
  *
@@ -31,7 +34,10 @@ export const createShared = (
 ): Shared => {
   const shared: Shared = {
     inner,
-    turns: createTurns(inner.restore.inFlight, () => inner.pacer?.room$('begin') ?? of(undefined)),
+    turns: createTurns(
+      atLeastOne(inner.restore.inFlight),
+      () => inner.pacer?.room$('begin') ?? of(undefined),
+    ),
     histories: createHistories(),
     groups: new Map(),
     ended,

@@ -107,9 +107,6 @@ const createRest = () => {
   };
 };
 
-/** With none at a time no stream would ever begin. */
-const atLeastOne = (most: number): number => (most >= 1 ? most : 1);
-
 /** The door that one goes through at a time, when there is room. */
 const createDoor = (room$: () => Observable<void>) => {
   let waiting = Subscription.EMPTY;
@@ -137,7 +134,7 @@ const createDoor = (room$: () => Observable<void>) => {
  * Makes the {@link Turns} of one connection: accounts before markets, each in the order of coming, and last, alone and
  * one after another, those under suspicion. An answer clears one of it.
  *
- * @param most How many may be under way at once; what is less than one, or no number, counts as one.
+ * @param most How many may be under way at once.
  * @param room$ Emits once a stream may be begun, there and then, as to the pace of the connection.
  */
 export const createTurns = (most: number, room$: () => Observable<void> = () => of(undefined)): Turns => {
@@ -145,8 +142,7 @@ export const createTurns = (most: number, room$: () => Observable<void> = () => 
   const underWay = createUnderWay();
   const rest = createRest();
   const door = createDoor(room$);
-  const bound = atLeastOne(most);
-  let speed = fullSpeed(bound);
+  let speed = fullSpeed(most);
   let isLiningUp = false;
 
   const isReady = (): boolean =>
@@ -171,7 +167,7 @@ export const createTurns = (most: number, room$: () => Observable<void> = () => 
   };
 
   const takeBack = (waiting: Waiting): void => {
-    if (underWay.remove(waiting) && underWay.count() + rows.count() === 0) speed = faster(speed, bound);
+    if (underWay.remove(waiting) && underWay.count() + rows.count() === 0) speed = faster(speed, most);
     go();
   };
 

@@ -2,7 +2,7 @@ import { EMPTY, ReplaySubject, Subscription } from 'rxjs';
 import { DecodeError, RequestTimeout } from '../../src/errors.ts';
 import { createFolding } from '../../src/streams/folding.ts';
 import { plainly } from '../../src/streams/reading.ts';
-import { takeCare } from '../../src/streams/remedies.ts';
+import { takeCare } from '../../src/streams/takeCare.ts';
 import { marbles } from '../support/marbles.ts';
 import { lineOf, openShared } from '../support/shared.ts';
 

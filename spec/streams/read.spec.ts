@@ -1,4 +1,4 @@
-import { read$ } from '../../src/streams/reader.ts';
+import { read$ } from '../../src/streams/read.ts';
 import { plainly } from '../../src/streams/reading.ts';
 import { marbles } from '../support/marbles.ts';
 import { lineOf, openShared } from '../support/shared.ts';

@@ -1,7 +1,7 @@
 import { Subscription, timer } from 'rxjs';
 import { monotonicNow } from '../clock.ts';
 import { attachReader, begin } from './begin.ts';
-import { withFreshLogin } from './freshLogin.ts';
+import { withFreshLogin } from './withFreshLogin.ts';
 import { remove, restart } from './group.ts';
 import { enter, forget, isObserved, isRead, type Line, type Sent } from './line.ts';
 import type { Shared } from './shared.ts';

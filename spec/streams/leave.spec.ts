@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import type { Inner } from '../../src/connection/inner.ts';
 import { inner } from '../../src/connection/inner.ts';
 import { call, endpoint } from '../../src/endpoint.ts';
-import { leave, left$ } from '../../src/streams/leaving.ts';
+import { leave, left$ } from '../../src/streams/leave.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
