@@ -1,3 +1,4 @@
+import type { ClientError } from '../errors.ts';
 import type { History } from './history.ts';
 
 /** What the library makes of a loss, whatever the backoff says: the end, or the shortest wait before the next attempt. */
@@ -11,6 +12,13 @@ const again = (atLeast: number): Verdict => ({ _tag: 'Again', atLeast });
  * count as a try there, whatever it is.
  */
 const betweenLogins = 1_000;
+
+/** The losses by what a login was answered with that was neither yes nor no. */
+const answers: ReadonlySet<ClientError['_tag'] | undefined> = new Set([
+  'GatewayError',
+  'DecodeError',
+  'FrameError',
+] as const);
 
 /** Credentials that have worked are doubted after so many refusals in a row, spread over so many milliseconds. */
 const enoughRefusals = 3;
@@ -45,11 +53,7 @@ export const judge = (history: History, now: number): Verdict => {
     case 'AuthenticationFailed':
       if (cause.reason === 'ended') return again(betweenLogins);
       return cause.reason === 'refused' ? afterRefusal(history, now) : final;
-    case 'GatewayError':
-    case 'DecodeError':
-    case 'FrameError':
-      return again(betweenLogins);
     default:
-      return again(0);
+      return again(answers.has(cause?._tag) ? betweenLogins : 0);
   }
 };
