@@ -50,8 +50,8 @@ const race = (names, { snapshot, frames }) => {
   return compare(competitors, { rounds: 21, milliseconds: 6 });
 };
 /** The whole way, from the text of a frame to what a consumer is told. */
-const raceClients = ({ snapshot, frames }) => {
-  const open = Object.entries(clients).map(([name, create]) => [name, create(snapshot)]);
+const raceClients = (names, { snapshot, frames }) => {
+  const open = names.map((name) => [name, clients[name](snapshot)]);
   const competitors = { parse: (i) => twice(frames[i % frameCount].text) };
   for (const [name, { push, last }] of open) {
     let next = 0;
@@ -60,7 +60,8 @@ const raceClients = ({ snapshot, frames }) => {
       return last();
     };
   }
-  const results = compare(competitors, { rounds: 21, milliseconds: 6 });
+  // Short rounds and many: a disturbance is then of few of them.
+  const results = compare(competitors, { rounds: 101, milliseconds: 2 });
   for (const [, { close }] of open) close();
   return results;
 };
@@ -118,25 +119,33 @@ printTable(
   ['', 'growth'],
   Object.keys(books).map((name) => [name, (most[name].ratio / least[name].ratio).toFixed(1)]),
 );
-const publicNames = Object.keys(clients);
-const ofClients = sizes.map((levels) => ({ levels, results: raceClients(market(levels, frameCount)) }));
-printTable(
-  'The same frames as text into a client, over a transport in memory; in brackets without what messages alone cost',
-  ['levels a side', ...publicNames],
-  ofClients.map(({ levels, results }) => [
+/** By levels: what each of them costs, and what it costs above the first, which is the way of a message alone. */
+const printClients = (title, names) => {
+  const ofClients = sizes.map((levels) => ({
     levels,
-    ...publicNames.map((name) => {
-      const own = results[name].ratio - results[publicNames[0]].ratio;
-      return `${results[name].ratio.toFixed(2)} (${own.toFixed(2)})`;
-    }),
-  ]),
-);
-const [fewest, mostLevels] = [ofClients[0].results, ofClients.at(-1).results];
-printTable(
-  `Growth from ${sizes[0]} to ${sizes.at(-1)} levels of the whole way`,
-  ['', 'growth'],
-  publicNames.map((name) => [name, (mostLevels[name].ratio / fewest[name].ratio).toFixed(1)]),
-);
+    results: raceClients(names, market(levels, frameCount)),
+  }));
+  const cost = (results, name) => {
+    const above = results[name].ratio - results[names[0]].ratio;
+    return name === names[0]
+      ? results[name].ratio.toFixed(2)
+      : `${results[name].ratio.toFixed(2)} (${above.toFixed(2)})`;
+  };
+  printTable(
+    `${title}, over a transport in memory; in brackets what is above ${names[0]}`,
+    ['levels a side', ...names],
+    ofClients.map(({ levels, results }) => [levels, ...names.map((name) => cost(results, name))]),
+  );
+  const [fewest, mostLevels] = [ofClients[0].results, ofClients.at(-1).results];
+  printTable(
+    `Growth from ${sizes[0]} to ${sizes.at(-1)} levels of the whole way`,
+    ['', 'growth'],
+    names.map((name) => [name, (mostLevels[name].ratio / fewest[name].ratio).toFixed(1)]),
+  );
+};
+printClients('The same frames as text into a client', ['rows alone', 'subscribe$', 'touch$', 'orderBook$']);
+// Apart, as what they leave to the collector would be charged to all.
+printClients('The same, read to the last digit', ['exact subscribe$', 'exact touch$', 'exact orderBook$']);
 console.log('\n* linear search from the best; what it hands out changes under its reader');
 
 const memory = () => {
@@ -146,22 +155,34 @@ const memory = () => {
 };
 const kept = 1000;
 const keptLevels = 500;
+/** How much more is held once so many are kept of what each frame makes. */
 const keeping = (create) => {
   const { snapshot, frames } = market(keptLevels, 4 * kept);
-  const { apply } = create();
-  apply(snapshot);
-  for (const { rows } of frames.slice(kept)) apply(rows);
+  const take = create(snapshot);
+  for (const frame of frames.slice(kept)) take(frame);
   const before = memory();
-  const last = frames.slice(0, kept).map(({ rows }) => apply(rows));
+  const last = frames.slice(0, kept).map((frame) => take(frame));
   const after = memory();
   globalThis.benchSink = last;
   return (after - before) / 2 ** 20;
 };
+const ofBook = (name) => (snapshot) => {
+  const { apply } = books[name]();
+  apply(snapshot);
+  return ({ rows }) => apply(rows);
+};
+const ofClient = (name) => (snapshot) => {
+  const { push, last } = clients[name](snapshot);
+  return ({ text }) => {
+    push(text);
+    return last();
+  };
+};
 printTable(
   `The last ${kept} views of a book of ${keptLevels} levels a side, all kept`,
   ['', 'MB'],
-  ['book, a view a frame', 'sorted-btree', 'Map, sorted'].map((name) => [
-    name,
-    keeping(books[name]).toFixed(1),
-  ]),
+  [
+    ...['book, a view a frame', 'sorted-btree', 'Map, sorted'].map((name) => [name, ofBook(name)]),
+    ['orderBook$', ofClient('orderBook$')],
+  ].map(([name, create]) => [name, keeping(create).toFixed(1)]),
 );

@@ -18,7 +18,12 @@ const unkept = {
   settle: (params) =>
     E.map(({ settled, ...known }) => ({
       ...known,
-      settled: { ...settled, begin: () => E.right(of([])), apply: (state) => state, publish: (state) => state },
+      settled: {
+        ...settled,
+        begin: () => E.right(of([])),
+        apply: (state) => state,
+        publish: (state) => state,
+      },
     }))(SubscribeLevel2.settle(params)),
   snapshot: (payload) => ({ _tag: 'Snapshot', payload }),
 };

@@ -29,32 +29,38 @@ type Writable<A> = { -readonly [K in keyof A]: A[K] };
 const emptySides = createBook(levelOf).sides();
 
 /** Field by field: to copy a view with its functions would cost as much as the book. */
+const bookOf = (
+  view: BookView,
+  { status, since, asOf, provenAt, epoch }: BookTrust,
+  { repairs, unknownSides }: BookState<Level>,
+): Writable<OrderBookView> => ({
+  status,
+  since,
+  asOf,
+  provenAt,
+  epoch,
+  repairs,
+  unknownSides,
+  best: view.best,
+  top: view.top,
+  levels: view.levels,
+  quantityAt: view.quantityAt,
+  depthTo: view.depthTo,
+  toFill: view.toFill,
+  toSpend: view.toSpend,
+  imbalance: view.imbalance,
+  without: view.without,
+});
+
 const shownTo = (depth: number | undefined, options: Locked): Shown<BookState<Level>, OrderBookView> => ({
   saysNothing: (one, other) => one.frames === other.frames && isSameTrust(one, other, options),
   tell: (state, InstrumentId) => {
-    const { status, since, asOf, provenAt, epoch, cause } = trustIn(state, options);
+    const trust = trustIn(state, options);
     const view = state.kept.state?.view(depth) ?? viewOf(emptySides);
-    const book: Writable<OrderBookView> = {
-      status,
-      since,
-      asOf,
-      provenAt,
-      epoch,
-      repairs: state.repairs,
-      unknownSides: state.unknownSides,
-      best: view.best,
-      top: view.top,
-      levels: view.levels,
-      quantityAt: view.quantityAt,
-      depthTo: view.depthTo,
-      toFill: view.toFill,
-      toSpend: view.toSpend,
-      imbalance: view.imbalance,
-      without: view.without,
-    };
+    const book = bookOf(view, trust, state);
     if (view.spread !== undefined) book.spread = view.spread;
     if (view.mid !== undefined) book.mid = view.mid;
-    if (cause !== undefined) book.cause = cause;
+    if (trust.cause !== undefined) book.cause = trust.cause;
     if (InstrumentId !== undefined) book.InstrumentId = InstrumentId;
     return book;
   },
@@ -80,8 +86,9 @@ const shownTo = (depth: number | undefined, options: Locked): Shown<BookState<Le
  * Cold, and shared behind the scenes: consumers of one instrument, whatever their depths, share one subscription at the
  * exchange, one book and one watch over it, which is by the strictest of their options: the shortest times, an audit
  * where one of them wants it. What one of them takes for `locked: 'fine'` it is told as `live`, whatever the others take
- * it for. Unsubscribing lets go of it, and the last one ends it. It completes when the client is closed, and after `failed`, which is told with its `cause` where the book cannot
- * be had: no such instrument, parameters that cannot be sent, or the connection was given up. It does not error.
+ * it for. Unsubscribing lets go of it, and the last one ends it. It completes when the client is closed, and after
+ * `failed`, which is told with its `cause` where the book cannot be had: no such instrument, parameters that cannot be
+ * sent, or the connection was given up. It does not error.
  *
  * With `level2: exact(SubscribeLevel2, toValue)` its prices and quantities are to the last digit, as text or as what
  * `toValue` makes of it, and so is all that the view reckons: it is then an `ExactOrderBookView`, which has the same

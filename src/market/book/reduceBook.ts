@@ -38,6 +38,9 @@ const unknownIn = (rows: readonly Level2Row[]): number => {
 
 const none = {};
 
+/** What a frame changes by itself. */
+type Frame<L> = Pick<BookState<L>, 'kept' | 'best' | 'crossing' | 'audit' | 'unknownSides'>;
+
 /** What is reckoned with: how the book is read, and when. */
 type At<L> = Pick<Occasion<L>, 'reading' | 'instant'>;
 
@@ -100,6 +103,27 @@ const touchedWith = (audit: AuditPhase, rows: readonly Level2Row[], instant: Ins
   return audit._tag === 'Asked' ? { ...audit, touched } : { ...audit, touched, dueAt: instant.now };
 };
 
+/** Field by field, as it is once a frame: a spread would cost as much as all else that is done with it. */
+const afterFrame = <L>(
+  state: BookState<L>,
+  { kept, best, crossing, audit, unknownSides }: Frame<L>,
+): BookState<L> => ({
+  rules: state.rules,
+  kept,
+  strict: state.strict,
+  fine: state.fine,
+  agreedAt: state.agreedAt,
+  frames: state.frames + 1,
+  best,
+  crossing,
+  audit,
+  repair: stillWanted(state.repair, crossing),
+  mostTold: state.mostTold,
+  pace: state.pace,
+  repairs: repairsWith(crossing, state),
+  unknownSides,
+});
+
 const onChanged = <L>(state: BookState<L>, { event, kept }: Changed<KeptBook>, at: At<L>): BookState<L> => {
   // What comes out of this topic is rows.
   const rows = event as readonly Level2Row[];
@@ -109,23 +133,8 @@ const onChanged = <L>(state: BookState<L>, { event, kept }: Changed<KeptBook>, a
   if (unknown === rows.length) return { ...state, kept, unknownSides };
   const best = bestIn(kept.state, at.reading);
   const crossing = crossingBeing(state, best, at);
-  // Field by field, as it is once a frame: a spread would cost as much as all else that is done with it.
-  return {
-    rules: state.rules,
-    kept,
-    strict: state.strict,
-    fine: state.fine,
-    agreedAt: state.agreedAt,
-    frames: state.frames + 1,
-    best,
-    crossing,
-    audit: touchedWith(state.audit, rows, at.instant),
-    repair: stillWanted(state.repair, crossing),
-    mostTold: state.mostTold,
-    pace: state.pace,
-    repairs: repairsWith(crossing, state),
-    unknownSides,
-  };
+  const audit = touchedWith(state.audit, rows, at.instant);
+  return afterFrame(state, { kept, best, crossing, audit, unknownSides });
 };
 
 /** A repair goes on until there is a snapshot, or until the stream could not be begun. */
