@@ -138,16 +138,10 @@ export const mutants = [
     to: '  source.book.apply([...rows].sort((one, other) => one[3] - other[3]));\n',
   },
   {
-    title: 'a book is called crossed row by row',
-    file: 'market/book/reduceBook.ts',
-    from: '  const crossing = crossingBeing(state, best, at);\n  // Field by field',
-    to:
-      '  const { bid, ask } = state.best;\n' +
-      '  const isAcross = (row) => row[3] !== 2 &&\n' +
-      '    (row[9] === 0 ? row[6] >= (ask?.price ?? Infinity) : row[6] <= (bid?.price ?? -Infinity));\n' +
-      '  const crossing = rows.some(isAcross)\n' +
-      '    ? { since: at.instant.now, frames: 0 } : crossingBeing(state, best, at);\n' +
-      '  // Field by field',
+    title: 'a crossed book is called live',
+    file: 'market/book/toldBook.ts',
+    from: "? 'crossed' : 'live'",
+    to: "? 'live' : 'live'",
   },
   {
     title: 'books are repaired without a pause',

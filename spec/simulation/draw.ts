@@ -198,11 +198,33 @@ const drawSilence = (random: Random): Episode => {
   };
 };
 
+/** Orders are canceled by hand while the lists that still have them are on their way to a client that has come back. */
+const drawOvertaking = (random: Random): Episode => {
+  const at = 1_000 + random.below(1_500);
+  const draft = (): OrderDraft => ({
+    ...drawOrder(random),
+    ...({ pricing: 'far', isPostOnly: false } as const),
+  });
+  return {
+    faults: [
+      { after: at, does: 'drop' },
+      { after: at - 200, lasts: 1_200, does: 'delay', by: 45 },
+    ],
+    steps: [
+      ...Array.from({ length: 6 }, (): Step => ({ at: at - 400, client: 0, does: 'place', draft: draft() })),
+      ...Array.from({ length: 14 }, (_, index): Step => {
+        return { at: at + 40 + 30 * index, client: 0, does: 'meddle', nth: random.below(6) };
+      }),
+    ],
+  };
+};
+
 /** What goes wrong together at a gateway that cannot keep up: answers too late, events not at all, orders much later. */
 const drawOverload = (random: Random): Episode => {
   const draw = random.below(8);
   if (draw === 0) return drawSilence(random);
-  if (draw > 2) return uneventful;
+  if (draw === 3) return drawOvertaking(random);
+  if (draw > 3) return uneventful;
   const [after, lasts] = [random.below(2_500), 800 + random.below(2_000)];
   const deaf: readonly Fault[] = [
     { after, lasts, does: 'lose', event: 'OrderStateEvent' },

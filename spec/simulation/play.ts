@@ -37,6 +37,15 @@ const lossy: readonly FaultKind[] = [
   ...(['lose', 'mute', 'swapFills', 'historyLag', 'late', 'swallow', 'malformedPayload'] as const),
   ...(['drip', 'withhold', 'delay', 'reorder'] as const),
 ];
+/** Where these happen, an end of an order may be disproved. */
+const disproved: readonly FaultKind[] = [
+  'late',
+  'lose',
+  'swallow',
+  'historyLag',
+  'idReuse',
+  'malformedPayload',
+];
 /** What somebody watches over, and would find out. */
 const audited: readonly string[] = ['orderBook', 'touch', 'orders', 'openOrders', 'balances', 'fills'];
 
@@ -164,6 +173,7 @@ const runAll = (scenario: Scenario, board: Board): void => {
     mayTradeWithItself: scenario.mayTradeWithItself,
     mayLag: has(scenario, ['historyLag', 'late']),
     mayLose: has(scenario, ['lose']),
+    mayContradict: has(scenario, disproved),
     mayBeMalformed: has(scenario, ['malformedPayload', 'malformedFrame']),
     resolve: scenario.isHasty ? hasty(scenario) : undefined,
     slack: scenario.busy.reduce((sum, { lasts }) => sum + lasts, 0) + (scenario.busy.length > 0 ? 100 : 0),

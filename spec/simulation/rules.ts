@@ -39,6 +39,7 @@ export const rules = {
   'life moves on':
     'The states of an order follow their table; `executed` never falls, and the end comes once.',
   'told of executions': 'What an event says was executed of an order is told of it at once.',
+  'no contradiction': 'No end of an order is disproved where the exchange says nothing that it takes back.',
   'fills once': 'Each fill is told once.',
   'fills whole':
     'Fills that are called whole add up to what was executed; none is missing where all is well.',

@@ -62,6 +62,8 @@ export interface Surroundings {
   readonly mayLag: boolean;
   /** Whether events may be lost on a living link. */
   readonly mayLose: boolean;
+  /** Whether the exchange may say what it disproves later. */
+  readonly mayContradict: boolean;
   /** Whether payloads may be what no codec can read. */
   readonly mayBeMalformed: boolean;
   /** When an order is looked for, where that is not the library's own rule. */
@@ -77,7 +79,7 @@ const [crowdAccount = 0] = defaultCrowdAccountIds;
 const clientOf = (
   setup: ClientSetup,
   tap: WireTap,
-  { seed, board, mayBeMalformed }: Surroundings,
+  { seed, board, mayBeMalformed, mayContradict }: Surroundings,
   name: string,
 ): Client => {
   const user = setup.user === undefined ? undefined : demoUsers[setup.user];
@@ -102,6 +104,8 @@ const clientOf = (
     board.log(`${name} error$ ${error._tag}`);
     if (error._tag === 'DecodeError' && !mayBeMalformed)
       board.breach('readable', `${name} cannot read: ${error.message}`);
+    if (error._tag === 'Contradiction' && !mayContradict)
+      board.breach('no contradiction', `${name}: ${error.message}`);
     const told = `${error.message} ${JSON.stringify(error)}`;
     if (user !== undefined && told.includes(user.secret)) board.breach('secrets', `${name}: ${error._tag}`);
   });
