@@ -76,7 +76,8 @@ const drawJoin = (random: Random, at: number, client: number, bent: Bent): Step 
   instrument: isIn(random, 4, 5) ? 1 : 2,
   ...(isIn(random, 1, 2) && { lasts: random.below(2_000) }),
   ...(isIn(random, bent.reactions, 10) && {
-    reaction: { on: 1 + random.below(5), reaction: drawReaction(random, bent) },
+    // With the first, which is mostly told within the joining, more often than with others.
+    reaction: { on: isIn(random, 1, 3) ? 1 : 1 + random.below(5), reaction: drawReaction(random, bent) },
   }),
   ...(isIn(random, 1, 4) && { slow: { manner: pick(random, manners), takes: 1 + random.below(900) } }),
 });
