@@ -114,7 +114,7 @@ export const mutants = [
   },
   {
     title: 'a second reading begins the stream of an account anew',
-    file: 'streams/reader.ts',
+    file: 'streams/read.ts',
     from: 'else if (stream.hasSnapshot) restart(shared, group, phase.socket);',
     to: 'else if (phase._tag === "Sent") restart(shared, group, phase.socket);',
   },
