@@ -131,7 +131,7 @@ describe('the command line', () => {
   it('fails with a clear message at a parameter that is missing', async () => {
     const { code, stdout, stderr } = await run(['call', 'GetInstrument', '{}', '--url', 'ws://127.0.0.1:1']);
 
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('GetInstrument was not sent: InstrumentId should be');
   });
 

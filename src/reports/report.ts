@@ -30,6 +30,8 @@ export type ReportStep =
   /** The name of its document, and the text: CSV. */
   | { readonly _tag: 'Done'; readonly docName: string; readonly text: string };
 
+const isDone = ({ _tag }: ReportStep): boolean => _tag === 'Done';
+
 /** A connection that is over for good ends what would go on asking. */
 const over$ = (connection: Connection, call: string): Observable<never> =>
   closed$(connection).pipe(
@@ -84,12 +86,17 @@ export const report$ = <A>(
       );
     return ticket$.pipe(
       switchMap((ticket) =>
-        abortable(endpoint.name, signal, (onSent) => {
-          onSent();
-          return afterwards(ticket);
-        }),
+        abortable(
+          endpoint.name,
+          signal,
+          (onSent) => {
+            onSent();
+            return afterwards(ticket);
+          },
+          isDone,
+        ),
       ),
-      takeWhile(({ _tag }) => _tag !== 'Done', true),
+      takeWhile((step) => !isDone(step), true),
     );
   });
 };

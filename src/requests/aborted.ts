@@ -21,11 +21,13 @@ export const aborted$ = (call: string, signal: AbortSignal, isSent: () => boolea
  * answer either. Without a signal it is what is asked, and no more.
  *
  * @param ask Makes what is asked; it calls `onSent` when the request leaves.
+ * @param isAnswer Which of what comes is the answer. @default all that comes
  */
 export const abortable = <B>(
   call: string,
   signal: AbortSignal | undefined,
   ask: (onSent: () => void) => Observable<B>,
+  isAnswer: (value: B) => boolean = () => true,
 ): Observable<B> => {
   if (signal === undefined) return ask(() => undefined);
   return defer(() => {
@@ -35,7 +37,9 @@ export const abortable = <B>(
       isSent = true;
     };
     return ask(onSent).pipe(
-      tap(() => answered.next()),
+      tap((value) => {
+        if (isAnswer(value)) answered.next();
+      }),
       takeUntil(aborted$(call, signal, () => isSent).pipe(takeUntil(answered))),
     );
   });
