@@ -65,6 +65,20 @@ describe('fills$', () => {
     expect(list).toEqual([...Array.from({ length: 302 }, (_, index) => `Fill ${150 + index}`), 'end']);
   });
 
+  it('has of the past what only an event has told before the follower came, where the list lags', () => {
+    const list: string[] = [];
+    marbles(({ flush }) => {
+      const { client, pushFill } = session(answering({ GetAccountTrades: () => [fill(2, 20)] }), 1_000);
+      fills$(client, { AccountId: 7 }).subscribe();
+      timer(10).subscribe(() => pushFill({ TradeId: 3, TradeTimeMS: 30 }));
+      timer(20).subscribe(() => {
+        fills$(client, { AccountId: 7 }, { since: 1 }).subscribe((item) => list.push(say(item)));
+      });
+      flush();
+    });
+    expect(list).toEqual(['Fill 2', 'Fill 3']);
+  });
+
   it('tells a correction of a fill of the past, and not what the past had of it already', () => {
     const corrected = trade({ TradeId: 2, TradeTimeMS: 20, TradeTime: 7, OrderTradeRevision: 1 });
     const list = told(1, { GetAccountTrades: () => [corrected] }, ({ pushFill }) => {

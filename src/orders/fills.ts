@@ -11,14 +11,15 @@ import {
   type Observable,
   tap,
 } from 'rxjs';
-import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetAccountTrades } from '../endpoints/trading/GetAccountTrades.ts';
 import { request$ } from '../requests/request.ts';
 import type { Fill, Revised } from './account.ts';
+import type { Engine } from './engine.ts';
 import { holdEngine } from './engineOf.ts';
+import { isSince, pastFills } from './pastFills.ts';
 import type { AccountOptions, OfAccount } from './view.ts';
-import { fillKey } from './standing.ts';
+import { fillKey, revisionOf } from './standing.ts';
 import { trades$, tradesPage } from './tradePages.ts';
 
 /** Options of {@link fills$}. */
@@ -27,23 +28,19 @@ export interface FillsOptions extends AccountOptions {
   readonly since?: number;
 }
 
-const timeOf = ({ TradeTimeMS = Infinity }: OrderTrade): number => TradeTimeMS;
-
-/** The fills since then that the exchange lists, the oldest first. */
-const past$ = (connection: Connection, AccountId: number, since: number): Observable<Fill> =>
+/** The fills since then, the oldest first. */
+const past$ = ({ AccountId, account, connection }: Engine, since: number): Observable<Fill> =>
   trades$(
     (StartIndex) => request$(connection, GetAccountTrades, { AccountId, StartIndex, Depth: tradesPage }),
-    (rows) => rows.some((trade) => timeOf(trade) < since),
+    (rows) => rows.some((trade) => !isSince(trade, since)),
   ).pipe(
-    mergeMap(({ rows }) => from([...rows].reverse())),
-    filter((trade) => timeOf(trade) >= since),
+    mergeMap(({ rows }) => from(pastFills(account(), rows, since))),
     map((trade) => ({ _tag: 'Fill', trade }) as const),
   );
 
 /** Whether a fill that comes live was not among those of the past: only these are kept, as live ones come once. */
 const createPast = () => {
   const revisions = new Map<string, number>();
-  const revisionOf = ({ OrderTradeRevision = 0 }: OrderTrade): number => OrderTradeRevision;
   return {
     note: ({ trade }: Fill): void => {
       revisions.set(fillKey(trade), revisionOf(trade));
@@ -75,7 +72,8 @@ const withPast$ = (past$: Observable<Fill>, live$: Observable<Fill | Revised>): 
  * the oldest first. A fill that the exchange has corrected since comes again as `Revised`. One whose events were lost on a
  * living link is found by the audit, which looks at the newest 20.
  *
- * It begins with what is filled from now on, or in the past where `since` says so. It completes when the client is
+ * It begins with what is filled from now on, or in the past where `since` says so: with what the exchange lists, and what is
+ * known here already, as a list may lag. It completes when the client is
  * closed or the exchange refuses the account for good; where the past cannot be read it errors as `request$` does.
  *
  * Cold; all followers of an account share one engine. What is filled while nobody follows the account is not told
@@ -92,6 +90,6 @@ export const fills$ = (
   defer(() => {
     const { engine, end } = holdEngine(connection, AccountId, options);
     const { fill$ } = engine;
-    const told$ = since === undefined ? fill$ : withPast$(past$(connection, AccountId, since), fill$);
+    const told$ = since === undefined ? fill$ : withPast$(past$(engine, since), fill$);
     return told$.pipe(finalize(() => end.unsubscribe()));
   });

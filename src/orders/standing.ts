@@ -39,7 +39,8 @@ export const emptyStanding: Standing = {
   isGone: false,
 };
 
-const revisionOf = ({ OrderTradeRevision = 0 }: OrderTrade): number => OrderTradeRevision;
+/** How often a fill was corrected. */
+export const revisionOf = ({ OrderTradeRevision = 0 }: OrderTrade): number => OrderTradeRevision;
 
 /** What a fill is to a standing: unknown so far, a correction, the same once more, or told for the first time. */
 export type Novelty = 'new' | 'revised' | 'known' | 'untold';
