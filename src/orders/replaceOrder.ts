@@ -45,15 +45,14 @@ export type Replacement =
       readonly old?: Order;
     }
   | { readonly _tag: 'TooLate' | 'Half'; readonly isFinal: true; readonly order: Order }
-  | Failure;
+  | {
+      readonly _tag: 'Refused' | 'Denied' | 'NotSent' | 'Unresolved';
+      readonly isFinal: true;
+      readonly reason: string | ClientError;
+      readonly order?: Order;
+    };
 
-/** What was not replaced, and why; `order` is the old one where that is known. */
-interface Failure {
-  readonly _tag: 'Refused' | 'Denied' | 'NotSent' | 'Unresolved';
-  readonly isFinal: true;
-  readonly reason: string | ClientError;
-  readonly order?: Order;
-}
+type Failure = Extract<Replacement, { readonly reason: unknown }>;
 
 const failed = (
   _tag: Failure['_tag'],
