@@ -12,7 +12,6 @@ import type { AccountInput, Answer, Question } from './account.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import type { OrderKey } from './shelf.ts';
 import type { Untimed } from './now.ts';
-import { auditedFills } from './audit.ts';
 import { type Trades, trades$, tradesPage } from './tradePages.ts';
 
 /** Says whether a fill is of an order that was sent from here. */
@@ -35,16 +34,11 @@ const status$ = (connection: Connection, AccountId: number, OrderId: OrderKey): 
     map((order) => ({ _tag: 'Status', order })),
   );
 
-type TradesAsked = Extract<Question, { readonly _tag: 'Trades' }>;
-
-/** One page: how many are wanted depends on what is known. An audit looks at the newest alone. */
-const page$ = (connection: Connection, AccountId: number, asked: TradesAsked): Observable<Trades> => {
-  const { StartIndex, purpose } = asked;
-  const Depth = purpose === 'audit' ? auditedFills : tradesPage;
-  return request$(connection, GetAccountTrades, { AccountId, StartIndex, Depth }).pipe(
+/** One page: how many are wanted depends on what is known. */
+const page$ = (connection: Connection, AccountId: number, StartIndex: number): Observable<Trades> =>
+  request$(connection, GetAccountTrades, { AccountId, StartIndex, Depth: tradesPage }).pipe(
     map((rows) => ({ rows, leftOut: leftOut(rows) })),
   );
-};
 
 const fillsOf$ = (connection: Connection, AccountId: number, OrderId: OrderKey): Observable<Trades> => {
   const wanted = { AccountId, OrderId, Depth: tradesPage };
@@ -70,7 +64,7 @@ const answer$ = (
     case 'Status':
       return status$(connection, AccountId, question.OrderId);
     case 'Trades':
-      return page$(connection, AccountId, question).pipe(map(fillsIn('Trades', isOwn)));
+      return page$(connection, AccountId, question.StartIndex).pipe(map(fillsIn('Trades', isOwn)));
     case 'FillsOf':
       return fillsOf$(connection, AccountId, question.OrderId).pipe(map(fillsIn('FillsOf', isOwn)));
     case 'Positions':

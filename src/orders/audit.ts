@@ -19,9 +19,6 @@ import { merge } from './version.ts';
 /** How long after a first difference the next audit follows, in milliseconds. */
 export const auditAgainAfter = 2_000;
 
-/** How many of the newest fills an audit looks at. */
-export const auditedFills = 20;
-
 const withAudit = (account: Account, change: Partial<Audit>): Account => ({
   ...account,
   audit: { ...account.audit, ...change },

@@ -70,7 +70,7 @@ const withPast$ = (past$: Observable<Fill>, live$: Observable<Fill | Revised>): 
 /**
  * The fills of an account: each once, also those that happened while the connection was lost, which come when it is back,
  * the oldest first. A fill that the exchange has corrected since comes again as `Revised`. One whose events were lost on a
- * living link is found by the audit, which looks at the newest 20.
+ * living link is found by the audit, which looks at the newest 200.
  *
  * It begins with what is filled from now on, or in the past where `since` says so: with what the exchange lists, and what is
  * known here already, as a list may lag. It completes when the client is
