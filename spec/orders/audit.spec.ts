@@ -54,7 +54,7 @@ const accountOf = (
     const open = questions;
     questions = [];
     for (const question of open) {
-      const cause = new ConnectionLost(question._tag, true, 'no reply came');
+      const cause = new ConnectionLost(question._tag, true, 'there was no reply');
       if (isAnswered) take({ _tag: 'Answered', question, answer: answerOf(question) });
       else take({ _tag: 'Unanswered', question, cause });
     }

@@ -81,7 +81,7 @@ describe('cancelAll$', () => {
     expect(told({ scope: 'account' }, { GetOpenOrders: () => ['odd'] })).toMatchObject({
       // No progress: that nothing is left is what nobody can tell.
       tags: ['Sent', 'Unresolved'],
-      last: { reason: 'the exchange does not list what is open' },
+      last: { reason: 'the list of open orders could not be read in full' },
     });
     expect(told({ scope: 'mine' }, { GetOpenOrders: () => refusal(20) }).last).toMatchObject({
       _tag: 'Unresolved',

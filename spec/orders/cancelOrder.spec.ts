@@ -56,7 +56,7 @@ describe('cancelOrder$', () => {
     ],
     ['the exchange says no', { CancelOrder: () => refusal(20) }, undefined, ['Sent', 'Refused']],
     [
-      'the exchange knows no such order',
+      'the exchange has no such order',
       { CancelOrder: () => refusal(104), GetOrderStatus: () => refusal(104) },
       undefined,
       ['Sent', 'Refused'],

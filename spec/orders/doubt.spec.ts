@@ -35,8 +35,8 @@ describe('a policy that is wrong', () => {
     throw new Error('mine');
   };
   it.each<readonly [string, Resolve, string]>([
-    ['throws', thrown, 'has thrown: Error: mine'],
-    ['gives no time', () => ({ lookIn: NaN }), 'gave no time'],
+    ['throws', thrown, 'threw: Error: mine'],
+    ['gives no time', () => ({ lookIn: NaN }), 'returned no valid `lookIn`'],
   ])('ends the doubt, and is named, where it %s', (_name, resolve, reason) => {
     const [{ shown }, asks] = consider(unknown(), { ...context, resolve }, 500);
     expect(shown).toMatchObject({ _tag: 'Unresolved', isFinal: true });

@@ -82,7 +82,7 @@ describe('breachOf', () => {
     ['fraction', { priceAway: { fraction: NaN, from: () => 1 } }],
   ])('refuses a limit that is nonsense: %s', (name, limits) => {
     expect(() => checkedLimits(limits)).toThrow(
-      new RegExp(`^A limit is a number from 0 on, and ${name} is `),
+      new RegExp(`^A limit must be a number of 0 or more, but ${name} is `),
     );
   });
 

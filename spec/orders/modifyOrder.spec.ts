@@ -37,7 +37,7 @@ describe('modifyOrder$', () => {
     ['the answer is lost, and an event says it', {}, lowered(0.8), ['Sent', 'Modified']],
     ['the answer is lost, and nobody can tell', {}, undefined, ['Sent', 'Unresolved']],
     [
-      'the order stands with another quantity',
+      'the order is open with another quantity',
       { ModifyOrder, GetOrderStatus: () => lowered(0.7) },
       undefined,
       ['Sent', 'Taken', 'Unresolved'],

@@ -35,10 +35,10 @@ describe('ownAccount$', () => {
   it('does not choose among several, and lists them', () => {
     marbles(({ expectObservable }) => {
       const { client } = clientOf([8, 9]);
-      expectObservable(ownAccount$(client)).toBe('#', {}, refusal('one of 8, 9', 'left open'));
+      expectObservable(ownAccount$(client)).toBe('#', {}, refusal('one of 8, 9', 'not given'));
     });
-    expect(refusal('one of 8, 9', 'left open').message).toBe(
-      'ownAccount$ was not sent: AccountId should be one of 8, 9 but is left open. Correct the call.',
+    expect(refusal('one of 8, 9', 'not given').message).toBe(
+      'ownAccount$ was not sent: AccountId should be one of 8, 9 but is not given. Correct the call.',
     );
   });
 

@@ -29,13 +29,13 @@ export type Question = {
 /** How a version of an order was learnt. */
 export type How = 'event' | 'status' | 'history';
 
-/** A fill, told once. */
+/** A new fill; each fill is emitted once. */
 export interface Fill {
   readonly _tag: 'Fill';
   readonly trade: OrderTrade;
 }
 
-/** A fill that the exchange has corrected since it was told. */
+/** A fill that was emitted before and that the exchange has corrected since. */
 export interface Revised {
   readonly _tag: 'Revised';
   readonly trade: OrderTrade;

@@ -4,19 +4,19 @@ import type { Trust } from '../streams/kept.ts';
 import { once, view$, type AccountOptions, type OfAccount, trustOf, trustParts } from './view.ts';
 import { type Balance, balancesOf } from './holdings.ts';
 
-/** What an account has. */
+/** The balances of an account. */
 export interface Balances extends Trust {
   readonly AccountId: number;
-  /** By product, see {@link Balance}. */
+  /** The balances by product id, see {@link Balance}. */
   readonly byProduct: ReadonlyMap<number, Balance>;
 }
 
 /**
- * What an account has, by product, kept true over losses of the connection as {@link orders$} is. A balance and a fill
- * are not of the same moment: the exchange tells one after the other.
+ * The balances of an account by product, kept up to date over reconnects as {@link orders$} does. A balance and the
+ * fill that changes it do not arrive together: the exchange reports one after the other.
  *
- * What the exchange lists has no version, so after a loss it is asked for until nothing moves meanwhile, three times at
- * most; what still moves is `isSettled: false` until the next audit.
+ * The exchange's list of balances has no version. So after a reconnect it is requested until no balance changes
+ * meanwhile, at most three times. A balance that still changes has `isSettled: false` until the next audit.
  *
  * @example
  * balances$(client, { AccountId }).subscribe(({ byProduct }) => console.log(byProduct.get(2)?.available));

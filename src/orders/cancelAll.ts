@@ -36,23 +36,27 @@ import { onceForEver$ } from './onceForEver.ts';
 import { reachable$ } from './ready.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
 
-/** Which orders are canceled. */
+/** Which orders to cancel. */
 export interface CancelAllRequest {
   readonly AccountId: number;
-  /** Only those on this instrument. @default those on all */
+  /** Only orders on this instrument. @default all instruments */
   readonly InstrumentId?: number;
-  /** Those that are ours, see `isOurs`, or all of the account: other processes', and people's. There is no default. */
+  /**
+   * `mine`: only orders that are ours, see `isOurs`. `account`: all orders, also those of other processes and of
+   * people.
+   */
   readonly scope: 'mine' | 'account';
 }
 
 /**
- * What becomes of a cancel of many orders. `Sent`, `Progress` after each round that could be looked at, then the one that is final:
+ * The states of a cancel of many orders: `Sent`, `Progress` after each round whose result could be read, then one final
+ * value:
  *
- * - `Done`: nothing was left, twice, a second apart, and no order of ours is in doubt.
- * - `Left`: `orders` are left after ten rounds, or as many orders as `inDoubt` says are still being looked for.
- * - `NotSent`: nothing has left, and nothing will.
- * - `Refused`: the exchange said no.
- * - `Unresolved`: nobody can tell what is left.
+ * - `Done`: no order was left in two checks, a second apart, and no order of ours is in doubt.
+ * - `Left`: after ten rounds `orders` are still open, or `inDoubt` orders of ours have an outcome that is not known.
+ * - `NotSent`: nothing was sent, and nothing will be.
+ * - `Refused`: the exchange refused the cancel.
+ * - `Unresolved`: it is not known which orders are left; `reason` says why.
  */
 export type CancelAll =
   | { readonly _tag: 'Sent'; readonly isFinal: false }
@@ -166,7 +170,7 @@ const round$ = (engine: Engine, of_: CancelAllRequest, before: Round): Observabl
 const isOverAfter = ({ empty, number }: Round): boolean => empty >= 2 || number >= mostRounds;
 
 const tell = (round: Round): CancelAll => {
-  const { cause = 'the exchange does not list what is open', inDoubt, left = [] } = round;
+  const { cause = 'the list of open orders could not be read in full', inDoubt, left = [] } = round;
   if (isOverAfter(round) && round.left === undefined)
     return { _tag: 'Unresolved', isFinal: true, reason: cause };
   if (!isOverAfter(round)) return { _tag: 'Progress', isFinal: false, left, inDoubt };
@@ -199,13 +203,14 @@ export const cancelRounds$ = (engine: Engine, of_: CancelAllRequest): Observable
   );
 
 /**
- * Cancels the orders of an account and looks until none is left, or says which are. It errors only with
- * `InvalidRequest`.
+ * Cancels the orders of an account and checks until none is left, or reports which are left after ten rounds. It errors
+ * only with `InvalidRequest`, before anything is sent.
  *
- * `scope: 'account'` sends `CancelAllOrders`; `'mine'` cancels one by one what is ours, and nothing that a person or
- * another process has placed. Orders that are sent meanwhile are not held back: see `killSwitch`.
+ * `scope: 'account'` sends `CancelAllOrders`. `'mine'` cancels our orders one by one, and none that a person or another
+ * process has placed. New orders are not blocked meanwhile: for that see `killSwitch`.
  *
- * Cold until the first subscription, then one run.
+ * Cold until the first subscription, which starts one run. Later subscribers get the current state of that run, then
+ * its changes.
  *
  * @example
  * cancelAll$(client, { AccountId, scope: 'mine' }).subscribe(({ _tag }) => console.log(_tag));

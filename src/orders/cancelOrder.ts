@@ -18,14 +18,14 @@ import { isOver } from './version.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
 
 /**
- * What becomes of a cancel. `Sent`, then `Taken` where the exchange says so, then the one that is final:
+ * The states of a cancel: `Sent`, then `Taken` when the exchange has accepted the command, then one final value:
  *
  * - `Canceled`: the order is canceled.
- * - `TooLate`: the order was over before; `order` says how.
- * - `StillWorking`: the order stands 5 s later. Sending it again costs nothing, see `repeat`.
- * - `NotSent`: nothing has left, and nothing will.
- * - `Refused`: the exchange said no, or knows no such order.
- * - `Unresolved`: nobody can tell.
+ * - `TooLate`: the order had already ended; `order` says how.
+ * - `StillWorking`: the order is still open 5 s later. Canceling it again does no harm, see `repeat`.
+ * - `NotSent`: the cancel was not sent, and will not be.
+ * - `Refused`: the exchange refused the cancel, or has no such order.
+ * - `Unresolved`: the outcome is not known; `reason` says why.
  */
 export type Cancel =
   | { readonly _tag: 'Sent' | 'Taken'; readonly isFinal: false }
@@ -42,7 +42,7 @@ export type Cancel =
 
 /** Options of {@link cancelOrder$}. */
 export interface CancelOptions extends Pick<HoldOptions, 'audit'> {
-  /** How often it is sent again where the order still stands. @default 0 */
+  /** How many more times the cancel is sent while the order is still open. @default 0 */
   readonly repeat?: number;
 }
 
@@ -61,9 +61,9 @@ const endOf = (aftermath: Aftermath): Cancel => {
     case 'Standing':
       return { _tag: 'StillWorking', isFinal: true, order: aftermath.order };
     case 'Missing':
-      return { _tag: 'Refused', isFinal: true, reason: 'the exchange knows no such order' };
+      return { _tag: 'Refused', isFinal: true, reason: 'the exchange has no such order' };
     case 'Unanswered':
-      return unresolved(aftermath.reason ?? 'the exchange does not tell what became of the order');
+      return unresolved(aftermath.reason ?? 'the exchange did not report the state of the order');
   }
 };
 
@@ -123,11 +123,12 @@ const keyOf = (id: OrderKey | undefined): OrderKey | undefined =>
   id !== undefined && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 
 /**
- * Cancels one order and tells what became of it, which is not always what was asked for. It errors only with
- * `InvalidRequest`, nothing having been sent.
+ * Cancels one order and reports the outcome, which may differ from what was asked for. It errors only with
+ * `InvalidRequest`, before anything is sent.
  *
- * Cold until the first subscription, then sent once: whoever subscribes later is given how it stands. Name the order by
- * its `OrderId` where it is known; a client order id must never have been used before.
+ * Cold until the first subscription, which sends the cancel once. Later subscribers get the current state of that
+ * cancel, then its changes. Name the order by its `OrderId` if you know it. A `ClientOrderId` works only if it was
+ * never used for another order.
  *
  * @example
  * cancelOrder$(client, { AccountId, OrderId: 6500 }).subscribe(({ _tag }) => console.log(_tag));

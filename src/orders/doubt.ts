@@ -8,10 +8,9 @@ const statusAges = [1_500, 5_000, 15_000];
 /** What the policy says; of one that throws or gives no time, that nobody can tell what became of the order. */
 const resolutionOf = (resolve: Resolve, doubt: Doubt): Resolution => {
   const said = E.tryCatch(() => resolve(doubt), String);
-  if (E.isLeft(said))
-    return { verdict: 'Unresolved', reason: `the policy \`resolve\` has thrown: ${said.left}` };
+  if (E.isLeft(said)) return { verdict: 'Unresolved', reason: `the policy \`resolve\` threw: ${said.left}` };
   if ('verdict' in said.right || !Number.isNaN(said.right.lookIn)) return said.right;
-  return { verdict: 'Unresolved', reason: 'the policy `resolve` gave no time to look at' };
+  return { verdict: 'Unresolved', reason: 'the policy `resolve` returned no valid `lookIn`' };
 };
 
 /** Asks the policy what to do about a doubt. */

@@ -29,7 +29,7 @@ const stop = (connection: Connection, held: Held): void => {
   if (engines?.get(held.engine.AccountId) === held) engines.delete(held.engine.AccountId);
   held.lingering?.unsubscribe();
   // What was sent is looked up to its end all the same.
-  if (!held.isKept) endCells(held.engine, 'nobody follows the account any more');
+  if (!held.isKept) endCells(held.engine, 'nothing is subscribed to the account any more');
   held.engine.life.unsubscribe();
 };
 
@@ -76,7 +76,7 @@ const heldBy = (connection: Connection, AccountId: number): Held => {
 
 /** What a holder of an engine wants of it. */
 export interface HoldOptions {
-  /** Whether the account is audited. @default true */
+  /** Whether the account is compared with the exchange regularly. @default true */
   readonly audit?: boolean | undefined;
   /** Whether it goes on until the client is closed. @default false */
   readonly isKept?: boolean;

@@ -24,7 +24,7 @@ import { trades$, tradesPage } from './tradePages.ts';
 
 /** Options of {@link fills$}. */
 export interface FillsOptions extends AccountOptions {
-  /** Fills of the past come first, those since then, in milliseconds since 1970. @default from now on */
+  /** Emit past fills from this time on first, in milliseconds since 1970. @default only fills from now on */
   readonly since?: number;
 }
 
@@ -68,16 +68,18 @@ const withPast$ = (past$: Observable<Fill>, live$: Observable<Fill | Revised>): 
   });
 
 /**
- * The fills of an account: each once, also those that happened while the connection was lost, which come when it is back,
- * the oldest first. A fill that the exchange has corrected since comes again as `Revised`. One whose events were lost on a
- * living link is found by the audit, which looks at the newest 200.
+ * The fills of an account, each once. Fills that happen while the connection is lost are emitted after the reconnect,
+ * the oldest first. If the exchange corrects a fill later, it is emitted again as `Revised`. If an event is lost on an
+ * open connection, the audit finds the fill if it is among the newest 200.
  *
- * It begins with what is filled from now on, or in the past where `since` says so: with what the exchange lists, and what is
- * known here already, as a list may lag. It completes when the client is
- * closed or the exchange refuses the account for good; where the past cannot be read it errors as `request$` does.
+ * Without `since` it starts with the fills from now on. With `since` it first emits the past fills: those that the
+ * exchange lists, and those already known here, because the list may lag behind.
  *
- * Cold; all followers of an account share one engine. What is filled while nobody follows the account is not told
- * later.
+ * It completes when the client is closed, and when the exchange refuses the account stream for good. If the past fills
+ * cannot be read, it errors as `request$` does.
+ *
+ * Cold; all subscribers of an account share one engine. A fill that happens while nobody is subscribed to the account
+ * is not emitted later, unless `since` asks for it.
  *
  * @example
  * fills$(client, { AccountId }).subscribe(({ _tag, trade }) => console.log(_tag, trade.Quantity, trade.Price));

@@ -3,11 +3,11 @@ import type { Account, Holding } from './account.ts';
 import { entriesOf, get, put } from './shelf.ts';
 import { numberOfScaled, scaled, subtract } from '../codec/scalars/scaled.ts';
 
-/** What an account has of one product. */
+/** The balance of one product. */
 export interface Balance extends AccountPosition {
-  /** `Amount` less `Hold`, exactly: what can be traded or withdrawn. */
+  /** `Amount` minus `Hold`, exactly: what can be traded or withdrawn. */
   readonly available: number;
-  /** Whether a list and the events agreed on it; if not it moved too often, and the next audit asks again. */
+  /** Whether a list and the events agreed on it. It is false while it changes too often; the next audit asks again. */
   readonly isSettled: boolean;
 }
 

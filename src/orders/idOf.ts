@@ -2,15 +2,15 @@ import type { Engine } from './engine.ts';
 import { type Ids, idsOfProcess } from './ids.ts';
 import type { OrderKey } from './shelf.ts';
 
-/** Where the id of an order comes from. */
+/** Options for the `ClientOrderId` of an order. */
 export interface IdOptions {
-  /** What gives it, where the order has none. @default the source of this process, by `idTag` */
+  /** The source of ids for orders without a `ClientOrderId`. @default the shared source of this process for `idTag` */
   readonly ids?: Ids;
   /**
-   * Which process this is, 0 to 7. Give each process that trades one account another; with it, orders of the earlier runs
-   * of the process are ours.
+   * The number of this process, 0 to 7. Processes that trade one account need different numbers. With an `idTag`,
+   * orders from earlier runs of the process count as ours too.
    *
-   * @default 0, and only what this run sent is ours
+   * @default 0 in the ids, and only orders that this run sent count as ours
    */
   readonly idTag?: number;
 }

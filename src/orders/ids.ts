@@ -1,18 +1,18 @@
 import { asyncScheduler } from 'rxjs';
 import { entryOf } from '../entry.ts';
 
-/** A source of ids for orders: each call gives one that was not given before. */
+/** A source of order ids: each call returns an id that it has not returned before. */
 export type Ids = () => number;
 
 /** Options of {@link createIds}. */
 export interface IdsOptions {
   /**
-   * Which process this is, 0 to 7: give each process that trades one account another.
+   * The number of this process, 0 to 7. Processes that trade one account need different numbers.
    *
    * @default 0
    */
   readonly idTag?: number;
-  /** The time in milliseconds since 1970. @default that of the scheduler */
+  /** The current time in milliseconds since 1970. @default the time of RxJS's `asyncScheduler` */
   readonly now?: () => number;
   /** A number in [0, 1). @default Math.random */
   readonly random?: () => number;
@@ -30,18 +30,18 @@ const asTag = (tag: number): number => {
   throw new RangeError(`An idTag is an integer from 0 to 7, not ${tag}.`);
 };
 
-/** What an id of {@link createIds} is made of. */
+/** The parts of an id from {@link createIds}. */
 export interface IdParts {
-  /** When it was given, in milliseconds since 1970. */
+  /** When the id was created, in milliseconds since 1970. */
   readonly at: number;
   readonly idTag: number;
 }
 
 /**
- * When an id was given, and by which process; `undefined` where it is not one of {@link createIds}, such as a small
- * counter, a time in milliseconds, or 0.
+ * When an id was created, and by which process. It is `undefined` for an id that does not come from {@link createIds},
+ * such as a small counter, a time in milliseconds, or 0.
  *
- * @param now The present, in milliseconds since 1970: an id of later than tomorrow is none.
+ * @param now The current time, in milliseconds since 1970. An id from more than a day later is not accepted.
  */
 export const partsOfId = (id: number | bigint, now: number = asyncScheduler.now()): IdParts | undefined => {
   const value = Number(id);
@@ -52,15 +52,16 @@ export const partsOfId = (id: number | bigint, now: number = asyncScheduler.now(
   return { at, idTag: Math.floor((value % perMillisecond) / perTag) };
 };
 
-/** A source of ids that can be told of an id it must stay above. */
+/** A source of order ids with `raise`, which makes all later ids greater than a given one. */
 export type RisingIds = Ids & { readonly raise: (id: number | bigint) => void };
 
 /**
- * A source of ids for orders: below 2^53, rising, told from those of other processes by their tag, and unique over
- * restarts as long as the clock is not set back by more than the time since the last order.
+ * A source of order ids. The ids are integers below 2^53 that always increase. The tag keeps them apart from those of
+ * other processes. They stay unique over restarts, unless the clock is set back by more than the time since the last
+ * order.
  *
  * An id is the milliseconds since 1970 × 1024 + the tag × 128 + a number within the millisecond, from a random start.
- * When these are used up, the next millisecond lends its own.
+ * When the numbers of a millisecond are used up, those of the next millisecond are used.
  *
  * @example
  * const ids = createIds({ idTag: 1 });

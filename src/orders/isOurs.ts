@@ -25,19 +25,19 @@ export const wasSent = (AccountId: number, ClientOrderId: OrderKey): boolean => 
   return young.has(key) || old.has(key);
 };
 
-/** What makes an order ours beside that this process sent it. */
+/** Which orders count as ours, besides those that this process sent. */
 export interface Ours {
   /**
-   * The `idTag` of the process: with it, orders of its earlier runs are ours as well.
+   * The `idTag` of the process: with it, orders from earlier runs of the process count as ours too.
    *
-   * @default none: only what this process sent
+   * @default none: only orders that this process sent
    */
   readonly idTag?: number | undefined;
 }
 
 /**
- * Whether an order is ours: this process sent it, under whatever id, or its id is one that `placeOrder$` gives with this
- * `idTag`. All else is of other processes, of people, of other software.
+ * Whether an order is ours: this process sent it, with any id, or its id is one that `placeOrder$` creates with this
+ * `idTag`. All other orders belong to other processes, people or software.
  *
  * @example
  * openOrders$(client, { AccountId }).subscribe(({ orders }) =>

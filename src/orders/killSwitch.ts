@@ -24,17 +24,18 @@ import type { Engine } from './engine.ts';
 import { holdEngine } from './engineOf.ts';
 import { sendsOrder } from './withLimits.ts';
 
-/** What a kill switch tells: `Unreachable` while there is no link, and what `cancelAll$` does. */
+/** The values of `kill$`: `Unreachable` while there is no connection, else the values of `cancelAll$`. */
 export type Kill = { readonly _tag: 'Unreachable'; readonly isFinal: false } | CancelAll;
 
-/** What stops all trading of a connection. */
+/** A switch that stops all trading over a connection. */
 export interface KillSwitch {
   /**
-   * Subscribing kills, for good on this connection: no order leaves it any more, and what is open is canceled until
-   * nothing is left. It tells how far it has come, and ends `Done` or `Left`.
+   * Subscribing stops trading, for good on this connection: no more orders are sent, and open orders are canceled until
+   * none is left. It emits the progress and completes with `Done`, `Left` or `Refused`, or with `Unresolved` when the
+   * client is closed. Unsubscribing stops the canceling; new orders stay blocked.
    */
   readonly kill$: Observable<Kill>;
-  /** Whether it has been killed: at once, and when it is. */
+  /** Whether the switch was used: emits the current value at once, then the change. */
   readonly isKilled$: Observable<boolean>;
 }
 
@@ -88,12 +89,12 @@ const closed$ = ({ state$ }: Connection): Observable<Kill> =>
   );
 
 /**
- * A switch that stops trading: after it no `placeOrder$`, `replaceOrder$` or `request$` of an order leaves this
- * connection, by whichever copy of the client, and what is open is canceled, round after round.
+ * A switch that stops trading. From then on `placeOrder$`, `replaceOrder$` and `request$` send no order over this
+ * connection, through any copy of the client. Open orders are canceled, in rounds.
  *
- * **It cannot act on a dead link, and this protocol has no cancel on disconnect: orders outlive the connection, the
- * process and the machine.** It says `Unreachable` then, and goes on when the link is back. A second process with a login
- * of its own can act meanwhile; `examples/watchdog` shows one.
+ * **It cannot act without a connection, and this protocol has no cancel on disconnect: orders outlive the connection,
+ * the process and the machine.** While there is no connection it emits `Unreachable`, and continues after the
+ * reconnect. A second process with its own login can act meanwhile; `examples/watchdog` shows one.
  *
  * @example
  * const { kill$ } = killSwitch(client, { AccountId, scope: 'account' });

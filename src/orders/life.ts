@@ -6,49 +6,49 @@ import type { Rivals } from './rivals.ts';
 import type { OrderKey } from './shelf.ts';
 import type { Standing } from './standing.ts';
 
-/** Where an order stands that may still change. */
+/** The states of an order that may still change. */
 export type OpenTag = 'Sent' | 'Accepted' | 'Working' | 'PartiallyFilled' | 'Unknown';
-/** What became of an order. */
+/** The final states of an order. */
 export type FinalTag =
   'Denied' | 'NotSent' | 'Rejected' | 'Filled' | 'Canceled' | 'Expired' | 'NotFound' | 'Unresolved';
 
 /**
- * One order, as it stands.
+ * The state of one order.
  *
- * - `Sent`: it left; nothing is known of it yet.
- * - `Accepted`: the exchange has it and may still reject it.
- * - `Working`, `PartiallyFilled`: it stands, nothing or a part of it filled.
- * - `Unknown`: it left and the answer did not come or could not be read; it is being looked for.
- * - `Denied`: a limit of this process, or its kill switch, did not let it out.
- * - `NotSent`: nothing has left, and nothing will.
- * - `Rejected`, `Filled`, `Canceled`, `Expired`: what the exchange says became of it.
- * - `NotFound`: it left and the exchange lists no such order; `asked` is the evidence.
- * - `Unresolved`: nobody can tell; `reason` says why.
+ * - `Sent`: it was sent; there is no answer yet.
+ * - `Accepted`: the exchange has accepted the command and may still reject the order.
+ * - `Working`, `PartiallyFilled`: it is open, with nothing or a part of it filled.
+ * - `Unknown`: it was sent, but the answer did not come or could not be read. The library is looking for it.
+ * - `Denied`: a limit of this process, or its kill switch, blocked it. It was not sent.
+ * - `NotSent`: it was not sent, and will not be.
+ * - `Rejected`, `Filled`, `Canceled`, `Expired`: its final state at the exchange.
+ * - `NotFound`: it was sent and the exchange lists no such order; `asked` is the evidence.
+ * - `Unresolved`: its final state is not known; `reason` says why.
  */
 export interface OrderLife {
   readonly _tag: OpenTag | FinalTag;
-  /** Whether this is the last that is told of it. It may come a little after the tag, with the last fills. */
+  /** Whether this is the last value. A final `_tag` may come before it, while the last fills are still missing. */
   readonly isFinal: boolean;
   readonly ClientOrderId: number | bigint;
   readonly OrderId?: OrderKey;
-  /** The quantity that was filled, as the exchange says. */
+  /** The filled quantity, as the exchange reports it. */
   readonly executed: number;
-  /** The quantity that is still open, or was when it ended; before the exchange has told, what was asked for. */
+  /** The quantity that is open, or was when the order ended. Before the exchange's first report, the quantity sent. */
   readonly remaining: number;
   readonly fills: readonly OrderTrade[];
-  /** Whether the fills add up to `executed`, exactly. */
+  /** Whether the quantities of `fills` add up to exactly `executed`. */
   readonly areFillsWhole: boolean;
-  /** The newest version that the exchange told. */
+  /** The newest report of the order by the exchange. */
   readonly order?: Order;
-  /** How it was learnt: here, by the reply, by an event, by asking for the order, or out of a list. */
+  /** The source of this state: this process, the reply, an event, a request for the order, or a list of orders. */
   readonly how: 'here' | 'reply' | 'event' | 'status' | 'history';
-  /** When, in milliseconds since 1970. */
+  /** When this state was learned, in milliseconds since 1970. */
   readonly at: number;
-  /** Why: what the exchange said, or the error. */
+  /** The reason for this state: the exchange's text, or the error. */
   readonly reason?: string | ClientError;
-  /** The looks for it, where its outcome was not known. */
+  /** The look-ups of the order, if its outcome was not known. */
   readonly asked?: readonly Look[];
-  /** The order that has taken its place. */
+  /** The order that has replaced this one. */
   readonly replacedBy?: { readonly ClientOrderId: number | bigint; readonly OrderId?: OrderKey };
 }
 

@@ -10,7 +10,7 @@ import { addCell } from './place.ts';
 import type { Resolve } from './resolve.ts';
 import type { OrderKey } from './shelf.ts';
 
-/** Which order is followed: by the exchange's id, or by that which its sender gave it. */
+/** The order to follow: by the exchange's `OrderId`, or by the sender's `ClientOrderId`. */
 export type OfOrder = OfAccount & ({ readonly OrderId: OrderKey } | { readonly ClientOrderId: OrderKey });
 
 /** What was not sent from here need not be waited for: one whole list without it is enough. */
@@ -57,12 +57,12 @@ const cellOf = (engine: Engine, of: OfOrder): Cell => {
 };
 
 /**
- * Tells how one order stands that this process did not send, or whose Observable is not at hand: as `placeOrder$` does,
- * from how it stands now to what becomes of it. It begins as `Unknown` where the account does not know it, is asked for,
- * and is `NotFound` where the exchange has no such order.
+ * Follows the state of an order that another process sent, or that this process sent earlier. It emits the same values
+ * as `placeOrder$`, from the current state to the final one. If the order is not known yet, the first value is
+ * `Unknown` and the exchange is asked for the order. If the exchange has no such order, the last value is `NotFound`.
  *
- * Cold; it completes with the value that is final, and when the client is closed, `Unresolved` then. Unsubscribing ends
- * the telling.
+ * Cold. It completes with the final value; when the client is closed, that is `Unresolved`. Unsubscribing stops the
+ * values and does not touch the order.
  *
  * @example
  * lifeOf$(client, { AccountId, OrderId: 6500 }).subscribe(({ _tag, executed }) => console.log(_tag, executed));

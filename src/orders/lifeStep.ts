@@ -68,7 +68,7 @@ const refused = (life: Life, reason: Reason, how: 'reply' | 'event', at: number)
   if (how === 'event') return noAsks(life);
   // The reply is about this order; what stands with its id is another.
   if (life.rivals !== undefined) return end(withoutVersion(life), rejected);
-  return contradicted(life, 'it was refused, though it stands');
+  return contradicted(life, 'it was refused, but it is open');
 };
 
 /**
@@ -102,7 +102,7 @@ const isKnown = ({ shown }: Life, standing: Standing, fills: readonly OrderTrade
 const gone = (life: Life, how: OrderLife['how']): LifeStep =>
   isEnd(life.shown._tag)
     ? end(life, {})
-    : end(life, { _tag: 'Unresolved', reason: 'the exchange does not know it any more', how });
+    : end(life, { _tag: 'Unresolved', reason: 'the exchange no longer has the order', how });
 
 const told = (life: Life, { standing, how, at }: Extract<LifeInput, { _tag: 'Told' }>): LifeStep => {
   const { order } = standing;

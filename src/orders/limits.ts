@@ -7,23 +7,25 @@ import { compareScaled, multiply, type Scaled, scaled, subtract } from '../codec
 
 type Amount = number | string;
 
-/** An order that is about to go out. */
+/** The parameters of an order that is about to be sent. */
 export type OrderRequest = SendOrderRequest | CancelReplaceOrderRequest;
 
-/** What an order must not exceed; what is left out is not limited. */
+/** The limits of an order; a limit that is left out does not apply. */
 export interface Limits {
-  /** How many orders may go out within a second. */
+  /** The most orders within one second. */
   readonly perSecond?: number;
-  /** The greatest quantity of one order; one by value has none that can be told, and is denied. */
+  /** The greatest quantity of one order. An order by `Value` has no known quantity and is denied. */
   readonly quantity?: number | string;
-  /** The greatest value of one order: its quantity times its limit price, or the reference where it has none. */
+  /**
+   * The greatest value of one order: its quantity times its limit price, or times the reference price if it has none.
+   */
   readonly notional?: number | string;
-  /** How many orders of ours may be open or on their way. */
+  /** The most orders of ours that may be open or in flight. */
   readonly open?: number;
-  /** How far the limit price of an order may be from a reference, as a fraction of it. */
+  /** The greatest distance of an order's limit price from a reference price, as a fraction of the reference. */
   readonly priceAway?: {
     readonly fraction: number | string;
-    /** The reference, such as the middle of the book; without one an order is denied. */
+    /** The reference price, such as the mid of the book; if it returns `undefined`, the order is denied. */
     readonly from: (order: OrderRequest) => number | undefined;
   };
 }
@@ -46,7 +48,7 @@ export const checkedLimits = (limits: Limits): Limits => {
   const [first] = wrong;
   if (first === undefined) return limits;
   throw new RangeError(
-    `A limit is a number from 0 on, and ${first[0]} is ${first[1]}. Correct it, or leave it out.`,
+    `A limit must be a number of 0 or more, but ${first[0]} is ${first[1]}. Correct it, or leave it out.`,
   );
 };
 
@@ -87,7 +89,7 @@ const breach = (rule: keyof Limits, why: string): LimitBreach => ({ rule, why })
 const quantityBreach = ({ quantity }: Limits, order: OrderRequest): LimitBreach | undefined => {
   const { Quantity }: Amounts = order;
   if (quantity === undefined) return undefined;
-  if (Quantity === undefined) return breach('quantity', 'nobody can tell the quantity of an order by value');
+  if (Quantity === undefined) return breach('quantity', 'an order by value has no known quantity');
   if (!isAbove(scaled(Quantity), quantity)) return undefined;
   return breach('quantity', `the quantity ${Quantity} is above ${quantity}`);
 };
@@ -96,9 +98,9 @@ const notionalBreach = (limits: Limits, order: OrderRequest): LimitBreach | unde
   const { notional } = limits;
   if (notional === undefined) return undefined;
   const value = valueOf(limits, order);
-  if (value === undefined) return breach('notional', 'nobody can tell what the order is worth');
+  if (value === undefined) return breach('notional', 'the value of the order is not known');
   return isAbove(value, notional)
-    ? breach('notional', `the order is worth more than ${notional}`)
+    ? breach('notional', `the value of the order is above ${notional}`)
     : undefined;
 };
 
@@ -112,7 +114,7 @@ const priceBreach = (limits: Limits, order: OrderRequest): LimitBreach | undefin
   const { priceAway } = limits;
   if (priceAway === undefined || LimitPrice === undefined) return undefined;
   const reference = referenceOf(limits, order);
-  if (reference === undefined) return breach('priceAway', 'there is no reference to compare the price with');
+  if (reference === undefined) return breach('priceAway', 'there is no reference price to compare with');
   const away = absolute(subtract(scaled(LimitPrice), scaled(reference)));
   const most = multiply(scaled(priceAway.fraction), absolute(scaled(reference)));
   if (compareScaled(away, most) <= 0) return undefined;
@@ -121,7 +123,7 @@ const priceBreach = (limits: Limits, order: OrderRequest): LimitBreach | undefin
 
 const rateBreach = ({ perSecond }: Limits, { lately }: LimitContext): LimitBreach | undefined =>
   perSecond !== undefined && lately >= perSecond
-    ? breach('perSecond', `${lately} went out within the last second, and ${perSecond} may`)
+    ? breach('perSecond', `${lately} orders were sent within the last second, and the limit is ${perSecond}`)
     : undefined;
 
 const openBreach = ({ open: most }: Limits, { open }: LimitContext): LimitBreach | undefined => {
@@ -129,8 +131,8 @@ const openBreach = ({ open: most }: Limits, { open }: LimitContext): LimitBreach
   return breach(
     'open',
     open === undefined
-      ? 'nobody knows yet what is open: wait until `orders$` of the account is live'
-      : `${open} orders are open or on their way, and ${most} may be`,
+      ? 'the number of open orders is not known yet: wait until `orders$` of the account is live'
+      : `${open} orders are open or in flight, and the limit is ${most}`,
   );
 };
 

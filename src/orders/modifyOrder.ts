@@ -18,14 +18,14 @@ import { isOver } from './version.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
 
 /**
- * What becomes of a lowering of an order's quantity. `Sent`, then `Taken` where the exchange says so, then the one that
- * is final:
+ * The states of a reduction of an order's quantity: `Sent`, then `Taken` when the exchange has accepted the command,
+ * then one final value:
  *
- * - `Modified`: the order has the quantity.
- * - `TooLate`: the order is over; `order` says how.
- * - `NotSent`: nothing has left, and nothing will.
- * - `Refused`: the exchange said no, or knows no such order.
- * - `Unresolved`: nobody can tell; `order` is there where it stands and has another quantity.
+ * - `Modified`: the order has the new quantity.
+ * - `TooLate`: the order has ended; `order` says how.
+ * - `NotSent`: the command was not sent, and will not be.
+ * - `Refused`: the exchange refused it, or has no such order.
+ * - `Unresolved`: the outcome is not known. `order` is present if the order is open with another quantity.
  */
 export type Modification =
   | { readonly _tag: 'Sent' | 'Taken'; readonly isFinal: false }
@@ -58,13 +58,13 @@ const endOf = (aftermath: Aftermath): Modification => {
       return { _tag: isOver(order) ? 'TooLate' : 'Modified', isFinal: true, order };
     }
     case 'Standing': {
-      const reason = 'the order stands with another quantity';
+      const reason = 'the order is open with another quantity';
       return { _tag: 'Unresolved', isFinal: true, reason, order: aftermath.order };
     }
     case 'Missing':
-      return failed('Refused', 'the exchange knows no such order');
+      return failed('Refused', 'the exchange has no such order');
     case 'Unanswered':
-      return failed('Unresolved', aftermath.reason ?? 'the exchange does not tell what became of the order');
+      return failed('Unresolved', aftermath.reason ?? 'the exchange did not report the state of the order');
   }
 };
 
@@ -104,11 +104,12 @@ const modify$ = (engine: Engine, params: ModifyOrderRequest): Observable<Modific
 };
 
 /**
- * Lowers the quantity of an order, which keeps its place in the queue, and tells what became of it. It errors only with
- * `InvalidRequest`, nothing having been sent.
+ * Reduces the quantity of an order, which keeps its place in the queue, and reports the outcome. It errors only with
+ * `InvalidRequest`, before anything is sent.
  *
- * Whether the exchange takes `Quantity` for what is open or for the whole, filled part included, is not established: both
- * are read as success. Cold until the first subscription, then sent once.
+ * It is not established whether the exchange reads `Quantity` as the open quantity or as the whole, with the filled
+ * part. Either result counts as success. Cold until the first subscription, which sends the command once. Later
+ * subscribers get the current state, then its changes.
  *
  * @example
  * modifyOrder$(client, { AccountId, InstrumentId: 1, OrderId: 6500, Quantity: '0.1' }).subscribe(({ _tag }) =>

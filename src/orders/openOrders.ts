@@ -8,13 +8,13 @@ import { openOf } from './orders.ts';
 /** The open orders of an account. */
 export interface OpenOrders extends Trust {
   readonly AccountId: number;
-  /** The oldest first. */
+  /** The open orders, the oldest first. */
   readonly orders: readonly Order[];
 }
 
 /**
- * The open orders of an account, kept true as {@link orders$} keeps all of them; it emits when one of these or the
- * `status` changes.
+ * The open orders of an account, kept up to date over reconnects as {@link orders$} does. It emits at once, then when
+ * an open order or the `status` changes.
  *
  * @example
  * openOrders$(client, { AccountId })

@@ -9,18 +9,18 @@ import { entriesOfRecent } from './recent.ts';
 import { entriesOf, type OrderKey } from './shelf.ts';
 import type { Standing } from './standing.ts';
 
-/** The orders of an account, of this process and of all others. */
+/** The orders of an account, sent by this process or by anybody else. */
 export interface Orders extends Trust {
   readonly AccountId: number;
-  /** One order as it was told last; `undefined` where it is not known, or long over. */
+  /** The latest state of one order; `undefined` if it is not known, or ended long ago. */
   readonly find: (OrderId: OrderKey) => Order | undefined;
-  /** All that are known: the open ones, and the last 500 or more that are over. */
+  /** All known orders: the open ones, and at least the last 500 that have ended. */
   readonly byId: ReadonlyMap<OrderKey, Order>;
-  /** Those that are open, the oldest first. */
+  /** The open orders, the oldest first. */
   readonly open: readonly Order[];
-  /** Those of the open ones that are ours, see `isOurs`. */
+  /** The open orders that are ours, see `isOurs`. */
   readonly mine: readonly Order[];
-  /** Those of the open ones that are not. */
+  /** The open orders that are not ours. */
   readonly foreign: readonly Order[];
 }
 
@@ -64,16 +64,19 @@ const ordersOf = (account: Account, engine: Engine): Orders => {
 };
 
 /**
- * The orders of an account, kept true over losses of the connection: each order once, as it was told last, those of
- * other processes and of people among them.
+ * The orders of an account, kept up to date over reconnects. Each order is there once, in its latest state, with those
+ * of other processes and of people.
  *
- * It emits at once, `restoring` until the exchange has answered, then whenever an order or the `status` changes. After a
- * loss it is `restoring`, and `live` again when all open orders, and all that were open before, have been asked for. A
- * minute after it was last proven it is audited: a difference that no event explains makes it `stale` until it is
- * restored. `failed`, and complete, where the exchange refuses for good. It completes when the client is closed.
+ * It emits at once, with `status: 'restoring'` until the exchange has answered, then whenever an order or the `status`
+ * changes. After a loss of the connection it is `restoring`. It is `live` again when the open orders, and all orders
+ * that were open before, have been read from the exchange.
  *
- * Cold; all followers of an account share one engine. The values are never changed. Unsubscribing ends what nobody else
- * follows.
+ * An audit compares it with the exchange a minute after the last proof. If it finds a difference that no event
+ * explains, the status is `stale` until the orders are restored. If the exchange refuses the account for good, it emits
+ * `failed` and completes. It also completes when the client is closed.
+ *
+ * Cold; all subscribers of an account share one engine. The values never change. When the last subscriber leaves, the
+ * engine stops, unless this process has sent an order for the account: then it runs until the client is closed.
  *
  * @example
  * orders$(client, { AccountId }).subscribe(({ status, open }) => console.log(status, open.length));

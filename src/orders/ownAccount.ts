@@ -9,17 +9,17 @@ const notOne = (accounts: readonly number[]): InvalidRequest => {
   const [expected, found] =
     accounts.length === 0
       ? ['an account of the user', 'none: the user has no account']
-      : [`one of ${accounts.join(', ')}`, 'left open'];
+      : [`one of ${accounts.join(', ')}`, 'not given'];
   return new InvalidRequest('ownAccount$', [{ path: 'AccountId', expected, found }]);
 };
 
 /**
- * Asks which account the user who is logged in may act for: emits it once, in the form that whatever concerns an
- * account takes, and completes. Login needed.
+ * Asks which account the logged-in user may act for. It emits that account once, in the form that functions for an
+ * account take, and completes. Login needed.
  *
- * It does not choose: where there are several accounts, or none, it errors with `InvalidRequest`, which lists them. Ask
- * `GetUserAccounts` then, and write down which one is meant. Else it errors as `request$` does. Cold: each subscription
- * asks; unsubscribing stops the waiting.
+ * It does not choose. If the user has several accounts, or none, it errors with `InvalidRequest`, which lists them.
+ * Then pick one, for example with `GetUserAccounts`, and pass its id yourself. Otherwise it errors as `request$` does.
+ * Cold: each subscription sends a request. Unsubscribing stops waiting for the reply.
  *
  * @example
  * ownAccount$(client)

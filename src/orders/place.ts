@@ -129,12 +129,12 @@ const doubt = (call: string, why: string): Input => ({
 const inputs$ = (call: string, reply$: Observable<unknown>): Observable<Input> =>
   reply$.pipe(
     map((reply): Input => inputOfReply(reply) ?? { _tag: 'Taken' }),
-    defaultIfEmpty<Input, Input>(doubt(call, 'no reply came')),
+    defaultIfEmpty<Input, Input>(doubt(call, 'there was no reply')),
     catchError((error: unknown) =>
       isClientError(error)
         ? of(inputOfError(call, error))
         : concat(
-            of(doubt(call, 'an error of another kind came')),
+            of(doubt(call, 'an unexpected error occurred')),
             throwError(() => error),
           ),
     ),

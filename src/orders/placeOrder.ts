@@ -16,21 +16,21 @@ import { createResolve, type Resolve } from './resolve.ts';
 import { hasRivals } from './rivals.ts';
 import type { OrderKey } from './shelf.ts';
 
-/** Options of an order that is sent and followed. */
+/** Options of `placeOrder$` and `replaceOrder$`. */
 export interface PlaceOptions extends IdOptions, Pick<HoldOptions, 'audit'> {
-  /** How long it may wait for the stream of the account to be on, in milliseconds. @default 1_000 */
+  /** How long the order may wait for the account stream to be subscribed, in milliseconds. @default 1_000 */
   readonly liveWithin?: number;
-  /** How long the reply may take, from the sending, in milliseconds. @default the client's `requestTimeout` */
+  /** The timeout of the reply, in milliseconds after sending. @default the client's `requestTimeout` */
   readonly timeout?: number;
-  /** When to look for an order whose outcome is not known, and when to stop. @default createResolve() */
+  /** When to look for an order whose outcome is not known, and when to stop looking. @default createResolve() */
   readonly resolve?: Resolve;
 }
 
 /** Options of {@link placeOrder$}. */
 export interface PlaceOrderOptions extends PlaceOptions {
   /**
-   * Whether one `CancelOrder` goes out when the last subscriber leaves while the order may stand. It is a hope, not a
-   * promise: the order may be filled meanwhile, and on a dead link nothing leaves.
+   * Whether to send one `CancelOrder` when the last subscriber leaves while the order may be open. There is no
+   * guarantee: the order may be filled first, and nothing can be sent without a connection.
    *
    * @default false
    */
@@ -91,20 +91,20 @@ const sentLife$ = (
 };
 
 /**
- * Sends an order and tells how it stands, from `Sent` to what became of it; the one with `isFinal` is the last, and it
- * completes with it. What the market does is a value: it errors only with `InvalidRequest`, nothing having been sent.
+ * Sends an order and emits its state, from `Sent` to the final one. It completes after the value with `isFinal: true`.
+ * Rejections and other outcomes are values: it errors only with `InvalidRequest`, before anything is sent.
  *
- * Cold until the first subscription, then one order for ever: whoever subscribes later is given how it stands and what
- * follows, and neither `retry` nor `repeat` sends it again. Nothing is sent blind: with the connection lost it is
- * `NotSent` at once, and where the stream of the account is still on its way it waits for that, `liveWithin` at most.
+ * Cold until the first subscription, which sends the order at most once. Later subscribers get its current state, then
+ * its changes; `retry` and `repeat` never send it again. If the connection is lost, the order is not sent and the value
+ * is `NotSent` at once. If the account stream is not subscribed yet, the order waits for it, at most `liveWithin`.
  *
- * An outcome that is not known is looked for, in the ways and at the ages of `resolve`, whether anybody is subscribed
- * or not. `Unknown` ends as what the exchange says, as `NotFound` with its evidence, or as `Unresolved`.
+ * If the outcome is not known, the library looks for the order at the times that `resolve` sets, with or without
+ * subscribers. `Unknown` then becomes the exchange's state, `NotFound` with its evidence, or `Unresolved`.
  *
- * Unsubscribing ends the telling and not the order, but for `cancelOnUnsubscribe`; before anything was sent, nothing
- * will be.
+ * Unsubscribing does not cancel the order, except with `cancelOnUnsubscribe`. If the order is not sent yet,
+ * unsubscribing stops it from being sent.
  *
- * @param order As `SendOrder` takes it. Without a `ClientOrderId` it is given one; one of your own must be new.
+ * @param order The parameters of `SendOrder`. An order without a `ClientOrderId` is given one; your own must be new.
  *
  * @example
  * placeOrder$(client, {

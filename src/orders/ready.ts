@@ -52,13 +52,13 @@ export const ready$ = (engine: Engine, call: string, liveWithin: number): Observ
     const failed$ = account$.pipe(
       startWith(account()),
       map(({ status, cause }) =>
-        status === 'failed' ? unready(call, 'the stream of the account is refused', cause) : undefined,
+        status === 'failed' ? unready(call, 'the exchange refused the account stream', cause) : undefined,
       ),
     );
     const lost$ = connection.state$.pipe(map((state) => lostIn(call, state)));
     const late$ = timer(liveWithin).pipe(
       map(() =>
-        unready(call, `the stream of the account was not on within ${liveWithin} ms`, account().cause),
+        unready(call, `the account stream was not subscribed within ${liveWithin} ms`, account().cause),
       ),
     );
     return merge(isOn$, failed$, lost$, late$).pipe(

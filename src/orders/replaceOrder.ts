@@ -26,14 +26,14 @@ import { isOver } from './version.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
 
 /**
- * What becomes of a replacement. `Sent`, then the one that is final:
+ * The states of a replacement: `Sent`, then one final value:
  *
- * - `Replaced`: the new order is there; `lifeOf$` tells how it stands. `old` is the other as it was told last.
- * - `Refused`: the new one was refused, and the old one stands as it did.
- * - `TooLate`: the old one was over before; there is no new one.
- * - `Half`: the old one is canceled, and the new one is not there.
- * - `Denied`, `NotSent`: nothing has left, and nothing will.
- * - `Unresolved`: nobody can tell.
+ * - `Replaced`: the exchange has the new order; follow it with `lifeOf$`. `old` is the last known state of the old one.
+ * - `Refused`: the new order was refused, and the old order is unchanged.
+ * - `TooLate`: the old order had already ended; there is no new order.
+ * - `Half`: the old order is canceled, and there is no new order.
+ * - `Denied`, `NotSent`: nothing was sent, and nothing will be.
+ * - `Unresolved`: the outcome is not known; `reason` says why.
  */
 export type Replacement =
   | { readonly _tag: 'Sent'; readonly isFinal: false; readonly ClientOrderId: OrderKey }
@@ -56,7 +56,7 @@ type Failure = Extract<Replacement, { readonly reason: unknown }>;
 
 const failed = (
   _tag: Failure['_tag'],
-  { reason = 'the exchange does not say why' }: Pick<OrderLife, 'reason'>,
+  { reason = 'the exchange gave no reason' }: Pick<OrderLife, 'reason'>,
 ): Failure => ({ _tag, isFinal: true, reason });
 
 /** There is no new order: what about the old one? */
@@ -139,11 +139,12 @@ const replace$ = (
 };
 
 /**
- * Cancels an order and sends another in its place, and tells what became of both. It errors only with `InvalidRequest`,
- * nothing having been sent.
+ * Cancels an order, sends another in its place, and reports the outcome of both. It errors only with `InvalidRequest`,
+ * before anything is sent.
  *
- * As `placeOrder$` it sends nothing blind and nothing twice, and looks for the new order where the outcome is not known.
- * The life of the old order ends `Canceled`, with `replacedBy`, once that is told.
+ * Like `placeOrder$` it sends the command at most once, and only when the connection is open and the account stream is
+ * subscribed. If the outcome is not known, it looks for the new order. Once the replacement is confirmed, the old order
+ * ends as `Canceled` with `replacedBy`.
  *
  * @example
  * replaceOrder$(client, {

@@ -1,60 +1,64 @@
 import type { ClientError } from '../errors.ts';
 
-/** One look for an order whose outcome is not known. */
+/** One look-up of an order whose outcome is not known. */
 export interface Look {
-  /** When, in milliseconds since 1970. */
+  /** When it was made, in milliseconds since 1970. */
   readonly at: number;
-  /** How old the order was, in milliseconds since it was sent. */
+  /** The age of the order at that time: milliseconds since it was sent. */
   readonly age: number;
-  /** What was asked: the list of all orders, that and the list of open ones, or for the one order. */
+  /**
+   * What was requested: the list of all orders, both that list and the list of open orders, or the status of the one
+   * order.
+   */
   readonly asked: 'history' | 'both' | 'status';
-  /** How many orders were found. */
+  /** The number of orders found. */
   readonly found: number;
-  /** Whether the exchange said, of whole lists, that there is no such order. An error says nothing. */
+  /** Whether complete lists of the exchange showed no such order. It is false after an error, which proves nothing. */
   readonly isClean: boolean;
-  /** Whether it was asked on the socket that is open now. */
+  /** Whether the request was sent on the current connection. */
   readonly isOfThisSession: boolean;
-  /** Why there is no answer. */
+  /** The error, if there was no answer. */
   readonly error?: ClientError;
 }
 
-/** What is known of an order whose outcome is not known. */
+/** The facts about an order whose outcome is not known. */
 export interface Doubt {
   /** Milliseconds since it was sent. */
   readonly age: number;
-  /** The looks so far, the oldest first. */
+  /** The look-ups so far, the oldest first. */
   readonly looks: readonly Look[];
-  /** Whether the exchange can be asked now: logged in, and the stream of the account on. */
+  /** Whether the exchange can be asked now: the client is logged in and the account stream is subscribed. */
   readonly isOn: boolean;
-  /** Whether this exchange has ever told of an order of ours by its `ClientOrderId`. */
+  /** Whether this exchange has ever reported an order of ours with its `ClientOrderId`. */
   readonly hasEchoed: boolean;
 }
 
 /**
- * What to do about a doubt: look again in so many milliseconds, or say what became of it. It is asked again when that
- * time has come, and 0 has it looked for now: so reckon from an age, `Math.max(0, 500 - age)`, not from the present.
+ * The next step for an order in doubt: look it up in `lookIn` milliseconds, or end with a verdict. The policy is asked
+ * again after that time, and 0 means now. So compute `lookIn` from the age, such as `Math.max(0, 500 - age)`, and not
+ * as a fixed delay.
  */
 export type Resolution =
   { readonly lookIn: number } | { readonly verdict: 'NotFound' | 'Unresolved'; readonly reason: string };
 
 /**
- * When to look for an order whose outcome is not known, and when to stop: a pure function, asked after each look,
- * whenever the stream of the account goes on or off, and when its own time has come. A version of the order, by
- * whatever way, ends the doubt without it.
+ * When to look up an order whose outcome is not known, and when to stop. It is a pure function. It is called after each
+ * look-up, when the account stream is subscribed or lost, and when its `lookIn` is over. Any report of the order by the
+ * exchange ends the doubt without it.
  *
- * What is asked for at an age of 30 s or more is asked of both lists.
+ * From an age of 30 s on, a look-up reads both lists: all orders and open orders.
  */
 export type Resolve = (doubt: Doubt) => Resolution;
 
 /** Options of {@link createResolve}; times are in milliseconds. */
 export interface ResolveOptions {
-  /** The ages at which it looks. @default [500, 2_000, 5_000, 10_000, 30_000] */
+  /** The ages of the order at which it is looked up. @default [500, 2_000, 5_000, 10_000, 30_000] */
   readonly ages?: readonly number[];
-  /** The age before which nothing is said not to be there. @default 30_000 */
+  /** The youngest age at which an order can be `NotFound`. @default 30_000 */
   readonly minAge?: number;
-  /** How long after the last of the ages it looks again, and again. @default 15_000 */
+  /** The interval of further look-ups after the last of the ages. @default 15_000 */
   readonly every?: number;
-  /** The age at which it gives up. @default 300_000 */
+  /** The age at which it stops and the order is `Unresolved`. @default 300_000 */
   readonly giveUp?: number;
 }
 
@@ -69,9 +73,11 @@ const nextAge = (last: number, ages: readonly number[], every: number): number =
 };
 
 /**
- * The policy that `placeOrder$` follows by default: it looks at ages of 0.5, 2, 5, 10 and 30 s, then every 15 s. An
- * order is `NotFound` when both lists were without it at an age of 30 s or more, after two clean looks on the present
- * socket, and when this exchange has echoed an id of ours before; else `Unresolved`, as it is after 300 s.
+ * The default policy of `placeOrder$`. It looks at ages of 0.5, 2, 5, 10 and 30 s, then every 15 s.
+ *
+ * An order is `NotFound` after two clean look-ups on the current connection, one of them of both lists at an age of 30
+ * s or more, if this exchange has echoed a `ClientOrderId` of ours before. If it never has, the order is `Unresolved`.
+ * So is an order that is still in doubt after 300 s.
  *
  * @example
  * const resolve = createResolve({ giveUp: 60_000 });
@@ -85,7 +91,7 @@ export const createResolve = (options: ResolveOptions = {}): Resolve => {
     if (clean.length >= 2 && clean.some((look) => look.asked !== 'history' && look.age >= minAge))
       return hasEchoed
         ? { verdict: 'NotFound', reason: 'the exchange lists no such order' }
-        : { verdict: 'Unresolved', reason: 'this exchange has never told of an id of ours' };
+        : { verdict: 'Unresolved', reason: 'this exchange has never echoed a ClientOrderId of ours' };
     if (age >= giveUp) return { verdict: 'Unresolved', reason: `no answer for ${giveUp} ms` };
     const lookAt = isOn ? nextAge(looks.at(-1)?.age ?? -1, ages, every) : giveUp;
     return { lookIn: Math.max(0, Math.min(lookAt, giveUp) - age) };

@@ -1,4 +1,4 @@
-/** What orders are known by. */
+/** The id of an order: the `OrderId` of the exchange or the `ClientOrderId` of the sender. */
 export type OrderKey = number | bigint;
 
 type Slot<V> = ReadonlyMap<OrderKey, V> | undefined;

@@ -6,12 +6,12 @@ import { type HoldOptions, holdEngine } from './engineOf.ts';
 import type { Engine } from './engine.ts';
 import { wallOf } from './now.ts';
 
-/** Which account is followed. */
+/** The account to follow. */
 export interface OfAccount {
   readonly AccountId: number;
 }
 
-/** Options of what follows an account. */
+/** Options of the streams of an account. */
 export type AccountOptions = Pick<HoldOptions, 'audit'>;
 
 /** How far an account can be trusted, in the time of day. */

@@ -33,14 +33,14 @@ const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
 };
 
 /**
- * A client whose orders are held to limits: `placeOrder$` and `replaceOrder$` of what exceeds one are `Denied`, with the
- * limit's name as the `rule` of the error, and `request$` of `SendOrder` and `CancelReplaceOrder` errors with `Denied`.
- * Nothing is sent then.
+ * A client that checks every order against limits before it is sent. If an order exceeds one, `placeOrder$` and
+ * `replaceOrder$` emit `Denied`, and `request$` of `SendOrder` and `CancelReplaceOrder` errors with `Denied`. The
+ * error's `rule` is the name of the limit. Nothing is sent then.
  *
- * The limits belong to the connection: they hold for every copy of the client, the one that was given among them, and
- * several of them hold together. Amounts are compared exactly.
+ * The limits belong to the connection: they apply to every copy of the client, including the one passed in. Several
+ * `withLimits` add up: an order must pass all of them. Amounts are compared exactly.
  *
- * @throws RangeError where a limit is no number from 0 on.
+ * @throws RangeError if a limit is not a number of 0 or more.
  *
  * @example
  * const careful = withLimits(client, { perSecond: 5, quantity: '0.5', open: 20 });
