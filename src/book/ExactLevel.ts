@@ -7,13 +7,13 @@ import { allAt, type AtPrice, placeTwin } from './twins.ts';
 
 const { ActionDateTime, NumberOfOrders, Price, Quantity } = Level2Column;
 
-/** A level whose price and quantity are told to the last digit, as what the caller makes of their text. */
+/** A price level with exact decimals, each as text or as what `toValue` makes of the text. */
 export interface ExactLevel<V = string> {
   readonly price: V;
   readonly quantity: V;
-  /** How many orders rest there; some venues always say 0. */
+  /** The number of orders at the price; some venues always send 0. */
   readonly orders: number;
-  /** When the exchange changed the level last, in milliseconds since 1970. */
+  /** When the exchange last changed the level, in milliseconds since 1970. */
   readonly changedAt: number;
 }
 

@@ -3,15 +3,15 @@ import { isGone } from './isGone.ts';
 
 const { ActionDateTime, NumberOfOrders, Price, Quantity } = Level2Column;
 
-/** A price at which orders rest. A level is never changed: what changes at its price is another level. */
+/** A price level. It never changes: a change at its price makes a new level. */
 export interface Level {
-  /** The price, in the product that is paid in. */
+  /** The price, in the instrument's second product (the quote). */
   readonly price: number;
-  /** All that rests at the price, in the product that is bought and sold. */
+  /** The total quantity at the price, in the instrument's first product (the base). */
   readonly quantity: number;
-  /** How many orders rest there; some venues always say 0. */
+  /** The number of orders at the price; some venues always send 0. */
   readonly orders: number;
-  /** When the exchange changed the level last, in milliseconds since 1970. */
+  /** When the exchange last changed the level, in milliseconds since 1970. */
   readonly changedAt: number;
 }
 

@@ -16,10 +16,10 @@ const { Price, Side } = Level2Column;
 const bid = 0;
 const ask = 1;
 
-/** A side of a book; what a taker does is `Buy` or `Sell`. */
+/** A side of a book. For what a taker does see {@link TakerSide}. */
 export type BookSide = 'bids' | 'asks';
 
-/** Something of either side. */
+/** A value for each side of a book. */
 export interface Both<A> {
   readonly bids: A;
   readonly asks: A;
@@ -28,7 +28,7 @@ export interface Both<A> {
 /** A book that never changes. */
 export type Sides<L> = Both<Chunks<L>>;
 
-/** The best levels there are: a side without levels has none, and then the key is absent. */
+/** The best level of each side; the key of an empty side is absent. */
 export interface Best<L> {
   readonly bid?: L;
   readonly ask?: L;

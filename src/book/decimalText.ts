@@ -1,7 +1,7 @@
 import { type Scaled, scaled } from '../codec/scalars/scaled.ts';
 import { isNumeric } from '../json/Digits.ts';
 
-/** A decimal as its text, or as a number, which stands for its shortest text. */
+/** A decimal: its text, or a number, which is read as its shortest decimal text. */
 export type DecimalText = string | number;
 
 /** Beyond every price and quantity. */

@@ -8,59 +8,60 @@ import type { TakerSide } from './view.ts';
 import { type ExactOwnOrder, withoutExactly } from './withoutExactly.ts';
 import type { Grace } from './ownOrder.ts';
 
-/** What a taker would get who takes the best levels one after another, to the last digit. */
+/** The result of taking the best levels one after another, in exact decimals. */
 export interface ExactFilling<V = string> {
-  /** The mean price of what is filled, to 34 digits; absent where nothing is. */
+  /** The volume-weighted average price of the filled part, to 34 digits; absent if nothing is filled. */
   readonly vwap?: V;
-  /** The price of the last level taken; absent where nothing is filled. */
+  /** The price of the last level taken; absent if nothing is filled. */
   readonly worst?: V;
-  /** How much is bought or sold; exact, but for what a value buys of the last level, which is told to 34 digits. */
+  /**
+   * The quantity bought or sold. It is exact, except for a part of the last level bought by value: that has 34 digits.
+   */
   readonly filled: V;
-  /** What is paid or got for it, without fees; exact. */
+  /** The amount paid or received, without fees; exact. */
   readonly value: V;
-  /** Whether the levels suffice for all that was asked. */
+  /** Whether the levels are enough for the whole quantity or value. */
   readonly isWhole: boolean;
 }
 
 /**
- * An order book at one moment, for ever, as {@link BookView} is, to the last digit: prices that only digits beyond the
- * 15th tell apart are two levels, in their order. It reckons in whole numbers of any length, so that sums, differences,
- * the mid and what is filled are exact, and makes values of them as of the decimals of the exchange. Where it is asked
- * with a price, a quantity or a value, it takes digits as text, of whatever spelling, or a number, which stands for its
- * shortest text.
+ * A snapshot of an order book like {@link BookView}, in exact decimals. Prices that differ only beyond the 15th digit
+ * are two levels, in their order. All arithmetic uses integers of any length: sums, differences, the mid and fills are
+ * exact. Arguments for prices, quantities and values are decimals as text, in any notation, or numbers. A number is
+ * read as its shortest decimal text.
  *
- * Values are made when they are asked for, of each level once; `best`, `spread` and `mid` with the view. What makes
- * them may throw: the functions of the view throw that as a `DecodeError`.
+ * Values are made with the `toValue` of the topic: `best`, `spread` and `mid` with the view, all others when you ask
+ * for them, once per level. If `toValue` throws, the functions of the view throw it as a `DecodeError`.
  */
 export interface ExactBookView<V = string> {
   /** The best bid and the best ask. */
   readonly best: Best<ExactLevel<V>>;
-  /** The best ask less the best bid; negative where the book is crossed, absent where a side is empty. */
+  /** The best ask minus the best bid; negative if the book is crossed, absent if a side is empty. */
   readonly spread?: V;
-  /** The middle between the best bid and the best ask; absent where a side is empty. */
+  /** The mid price between the best bid and the best ask; absent if a side is empty. */
   readonly mid?: V;
-  /** The best so many levels of both sides, best first. */
+  /** The best `n` levels of both sides, best first. */
   readonly top: (n: number) => Both<readonly ExactLevel<V>[]>;
-  /** The levels of a side, best first; nothing is read before it is asked for. */
+  /** The levels of a side, best first, read lazily. */
   readonly levels: (side: BookSide) => Iterable<ExactLevel<V>>;
-  /** What rests at a price; 0 where nothing does. */
+  /** The quantity at a price; 0 if there is no level. */
   readonly quantityAt: (side: BookSide, price: DecimalText) => V;
-  /** What rests at a price and at all better ones. */
+  /** The total quantity at a price and all better ones. */
   readonly depthTo: (side: BookSide, price: DecimalText) => V;
-  /** What a taker gets who wants a quantity. */
+  /** The result for a taker who buys or sells a quantity. */
   readonly toFill: (takerSide: TakerSide, quantity: DecimalText) => ExactFilling<V>;
-  /** What a taker gets who buys for a value, or sells until a value is got. */
+  /** The result for a taker who buys for a value, or sells until a value is received. */
   readonly toSpend: (takerSide: TakerSide, value: DecimalText) => ExactFilling<V>;
   /**
-   * How much more is bid than asked among the best so many levels: (bids - asks) / (bids + asks), from -1 to 1; a double,
-   * of exact sums. `undefined` where both sides are empty.
+   * The imbalance of the best `n` levels: (bids - asks) / (bids + asks), from -1 to 1. It is a double, computed from
+   * exact sums, and `undefined` if both sides are empty.
    */
   readonly imbalance: (n: number) => number | undefined;
   /**
-   * The same book less what it shows of one's own open orders. Orders of other instruments are passed over where they
-   * say so, as are stop orders that wait.
+   * The same book minus the visible quantity of your own open orders. It ignores orders that name another instrument,
+   * and stop orders that have not triggered.
    *
-   * @param aged Which orders are too young to be in it; without it, every order is subtracted.
+   * @param aged Which orders are too new to be in the book; without it, every order is subtracted.
    */
   readonly without: (ownOrders: readonly ExactOwnOrder[], aged?: Grace) => ExactBookView<V>;
 }

@@ -2,17 +2,17 @@ import type { Level } from './Level.ts';
 import { createSum } from './sum.ts';
 import { tidy } from './tidy.ts';
 
-/** What a taker would get who takes the best levels one after another. */
+/** The result of taking the best levels one after another. */
 export interface Filling {
-  /** The mean price of what is filled, a double between the first price taken and the last; absent where nothing is. */
+  /** The volume-weighted average price, between the first and the last price taken; absent if nothing is filled. */
   readonly vwap?: number;
-  /** The price of the last level taken; absent where nothing is filled. */
+  /** The price of the last level taken; absent if nothing is filled. */
   readonly worst?: number;
-  /** How much is bought or sold, exact to 15 digits. */
+  /** The quantity bought or sold, exact to 15 digits. */
   readonly filled: number;
-  /** What is paid or got for it, without fees, to 15 digits. */
+  /** The amount paid or received, without fees, to 15 digits. */
   readonly value: number;
-  /** Whether the levels suffice for all that was asked. */
+  /** Whether the levels are enough for the whole quantity or value. */
   readonly isWhole: boolean;
 }
 

@@ -1,9 +1,9 @@
 import type { Best } from './book.ts';
 import type { Level } from './Level.ts';
 
-/** What equal prices are taken for. */
+/** How to treat a locked book, whose best bid equals its best ask. */
 export interface Locked {
-  /** @default 'crossed' */
+  /** `crossed` treats it as crossed, `fine` as good. @default 'crossed' */
   readonly locked?: 'crossed' | 'fine';
 }
 

@@ -3,17 +3,17 @@ import type { Order } from '../codec/records/Order.ts';
 import type { BookSide } from './book.ts';
 
 /**
- * Of an own order what its part in the book is known by: `Quantity` is what remains of it. The more of an order is given,
- * the less is guessed; what `openOrders$` tells has all of it.
+ * The fields of your own order that locate it in the book; `Quantity` is the remaining quantity. The optional fields
+ * make the result more exact. The orders of `openOrders$` have all of them.
  */
 export type OwnOrder = Pick<Order, 'Side' | 'Price' | 'Quantity'> &
   Partial<Pick<Order, 'ReceiveTime' | 'Instrument' | 'OrderType' | 'OrderFlag' | 'DisplayQuantity'>>;
 
-/** Which own orders the public book may not show yet. */
+/** Which of your own orders may be too new for the public book. */
 export interface Grace {
-  /** The present time, on the exchange's clock, in milliseconds since 1970. */
+  /** The current time on the exchange's clock, in milliseconds since 1970. */
   readonly now: number;
-  /** Orders received less than so many milliseconds ago are not subtracted. */
+  /** Orders received less than this many milliseconds ago are not subtracted. */
   readonly grace: number;
 }
 

@@ -22,11 +22,11 @@ const textOf = (increment: Decimal | undefined, value: number): string | undefin
 };
 
 /**
- * A price in the exchange's own digits, with as many decimal places as the instrument's `PriceIncrement` has: 104300 is
- * `104300.00` where that is 0.01.
+ * A price as text, with as many decimal places as the instrument's `PriceIncrement` has. With an increment of 0.01,
+ * 104300 is `104300.00`.
  *
- * `undefined` where the number does not tell them for sure: from 2^52 steps of the last place on, between two such
- * steps, and where the instrument does not say its increment. Read the stream with `exact` then.
+ * It is `undefined` if the number does not determine the digits: from 2^52 steps of the last decimal place on, and
+ * between two such steps. It is also `undefined` if the instrument has no increment. Read the stream with `exact` then.
  */
 export const priceText = (
   { PriceIncrement }: Pick<Instrument, 'PriceIncrement'>,
@@ -34,8 +34,8 @@ export const priceText = (
 ): string | undefined => textOf(PriceIncrement, price);
 
 /**
- * A quantity in the exchange's own digits, with as many decimal places as the instrument's `QuantityIncrement` has;
- * `undefined` where {@link priceText} is.
+ * A quantity as text, with as many decimal places as the instrument's `QuantityIncrement` has. It is `undefined` in the
+ * same cases as {@link priceText}.
  */
 export const quantityText = (
   { QuantityIncrement }: Pick<Instrument, 'QuantityIncrement'>,

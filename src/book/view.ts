@@ -7,43 +7,43 @@ import { tidy } from './tidy.ts';
 import type { Grace, OwnOrder } from './ownOrder.ts';
 import { withoutOrders } from './without.ts';
 
-/** What a taker does: who buys takes the asks, who sells takes the bids. */
+/** The side of a taker: `Buy` takes the asks, `Sell` takes the bids. */
 export type TakerSide = 'Buy' | 'Sell';
 
 /**
- * An order book at one moment, for ever: it never changes, and whoever keeps it keeps a consistent book. What does not
- * exist is absent. Prices and quantities are doubles; sums, differences and the mid are rounded to 15 digits, so that
- * they are those of the decimals. Each function can be taken out of the view and called alone.
+ * A snapshot of an order book. It never changes, so a view that you keep stays consistent. Keys without a value are
+ * absent. Prices and quantities are doubles. Sums, differences and the mid are rounded to 15 digits, so that they equal
+ * the decimal result. You can destructure the functions and call them without the view.
  */
 export interface BookView {
   /** The best bid and the best ask. */
   readonly best: Best<Level>;
-  /** The best ask less the best bid; negative where the book is crossed, absent where a side is empty. */
+  /** The best ask minus the best bid; negative if the book is crossed, absent if a side is empty. */
   readonly spread?: number;
-  /** The middle between the best bid and the best ask; absent where a side is empty. */
+  /** The mid price between the best bid and the best ask; absent if a side is empty. */
   readonly mid?: number;
-  /** The best so many levels of both sides, best first. */
+  /** The best `n` levels of both sides, best first. */
   readonly top: (n: number) => Both<readonly Level[]>;
-  /** The levels of a side, best first; nothing is read before it is asked for. */
+  /** The levels of a side, best first, read lazily. */
   readonly levels: (side: BookSide) => Iterable<Level>;
-  /** What rests at a price; 0 where nothing does. */
+  /** The quantity at a price; 0 if there is no level. */
   readonly quantityAt: (side: BookSide, price: number) => number;
-  /** What rests at a price and at all better ones. */
+  /** The total quantity at a price and all better ones. */
   readonly depthTo: (side: BookSide, price: number) => number;
-  /** What a taker gets who wants a quantity. */
+  /** The result for a taker who buys or sells a quantity. */
   readonly toFill: (takerSide: TakerSide, quantity: number) => Filling;
-  /** What a taker gets who buys for a value, or sells until a value is got. */
+  /** The result for a taker who buys for a value, or sells until a value is received. */
   readonly toSpend: (takerSide: TakerSide, value: number) => Filling;
   /**
-   * How much more is bid than asked among the best so many levels: (bids - asks) / (bids + asks), from -1 to 1.
-   * `undefined` where both sides are empty.
+   * The imbalance of the best `n` levels: (bids - asks) / (bids + asks), from -1 to 1. `undefined` if both sides are
+   * empty.
    */
   readonly imbalance: (n: number) => number | undefined;
   /**
-   * The same book less what it shows of one's own open orders. Orders of other instruments are passed over where they
-   * say so, as are stop orders that wait.
+   * The same book minus the visible quantity of your own open orders. It ignores orders that name another instrument,
+   * and stop orders that have not triggered.
    *
-   * @param aged Which orders are too young to be in it; without it, every order is subtracted.
+   * @param aged Which orders are too new to be in the book; without it, every order is subtracted.
    */
   readonly without: (ownOrders: readonly OwnOrder[], aged?: Grace) => BookView;
 }

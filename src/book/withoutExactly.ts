@@ -6,7 +6,7 @@ import { changeLevel, ladderFrom, type Place, publishLadder } from './ladder.ts'
 import { ordersLeft, type Resting, sideOf, type Within } from './ownOrder.ts';
 import { allAt } from './twins.ts';
 
-/** Of an own order what its part in the book is known by, as of {@link OwnOrder}, read exactly. */
+/** The fields of your own order that locate it in the book, as in {@link OwnOrder}, with exact decimals. */
 export interface ExactOwnOrder extends Resting {
   readonly Price: DecimalText;
   readonly Quantity: DecimalText;

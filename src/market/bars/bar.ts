@@ -1,12 +1,12 @@
 import { TickerColumn, type TickerRow } from '../../codec/records/TickerRow.ts';
 
-/** What was traded in one interval. Times are in milliseconds since 1970; what tells bars apart is `begin`. */
+/** One bar: the trades of one interval. Times are in milliseconds since 1970; `begin` identifies a bar. */
 export interface Bar {
-  /** When it begins. */
+  /** The start of the interval. */
   readonly begin: number;
-  /** When it ends; in the usual case the begin of the next. */
+  /** The end of the interval, usually the `begin` of the next bar. */
   readonly end: number;
-  /** The first price, in the instrument's second product; of an idle bar the close before it, as the others. */
+  /** The first price, in the instrument's second product. All four prices of an idle bar are the close before it. */
   readonly open: number;
   /** The highest price. */
   readonly high: number;
@@ -14,17 +14,20 @@ export interface Bar {
   readonly low: number;
   /** The last price. */
   readonly close: number;
-  /** How much was traded, in the instrument's first product. */
+  /** The traded volume, in the instrument's first product. */
   readonly volume: number;
-  /** The best bid when the exchange made the bar; 0 for none. */
+  /** The best bid when the exchange made the bar; 0 if there was none. */
   readonly bid: number;
-  /** The best ask when the exchange made the bar; 0 for none. */
+  /** The best ask when the exchange made the bar; 0 if there was none. */
   readonly ask: number;
-  /** Whether it is over, by a later bar or by the exchange's clock. Should it change all the same, it is told again. */
+  /**
+   * Whether the interval is over, by a later bar or by the exchange's clock. If the bar changes later, it is emitted
+   * again.
+   */
   readonly isFinal: boolean;
-  /** Whether nothing was traded in it. */
+  /** Whether there was no trade in it. */
   readonly isIdle: boolean;
-  /** Whether it was put in by us where the exchange has none. */
+  /** Whether the library added it because the exchange has no bar for this interval. */
   readonly isFilled: boolean;
 }
 

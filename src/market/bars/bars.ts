@@ -16,31 +16,31 @@ import { type BarsShown, type BarsView, barsView } from './barsView.ts';
 import type { KeptBars } from './keptBars.ts';
 import { withUntold } from './untold.ts';
 
-/** The bars of one length, and how far they can be trusted. Shared by all consumers and never changed. */
+/** The bars of one interval length, with how far they can be trusted. Shared by all subscribers and never changed. */
 export interface Bars extends Trust, Omit<BarsView, 'isWhole'> {
-  /** How long they are, in seconds. */
+  /** The length of the bars, in seconds. */
   readonly Interval: number;
 }
 
-/** What {@link bars$} takes. */
+/** Parameters of {@link bars$}. */
 export type BarsParams = InstrumentParams &
   (
     | {
-        /** How long the bars are, in seconds; see `TickerInterval`. */
+        /** The length of the bars, in seconds; see `TickerInterval`. */
         readonly Interval: number;
         readonly Intervals?: undefined;
       }
     | {
         readonly Interval?: undefined;
-        /** Several lengths at once; the bars of each come by themselves. */
+        /** Several lengths at once, in seconds; each emitted value has the bars of one length. */
         readonly Intervals: readonly number[];
       }
   ) & {
-    /** How much of the past there is to be: the last so many bars, or all from a time on. @default 100 */
+    /** How much history to load: a number of bars, or all bars from a time on. @default 100 */
     readonly history?: number | { readonly from: Date } | undefined;
     /**
-     * What is done about times of which the exchange has no bars: they are told in `gaps`, filled with idle bars at the
-     * close before them, up to 10,000 a gap, or left as they are. @default 'mark'
+     * What to do where the exchange has no bars. `mark` lists these times in `gaps`. `fill` adds idle bars at the last
+     * close, up to 10,000 a gap. `leave` does nothing. @default 'mark'
      */
     readonly gaps?: BarsShown['gaps'] | undefined;
   };
@@ -116,21 +116,25 @@ const barsOver = (
   );
 
 /**
- * The bars of an instrument, of one length or several, history and stream as one: kept over any number of reconnects,
- * and what was missed meanwhile asked for. No login needed.
+ * The bars of an instrument, of one length or several, with history and live updates in one series. It lasts over
+ * reconnects: what was missed meanwhile is requested from the exchange. No login needed.
  *
- * Emits at once, the present bars or `restoring` and none, then with every change, of the bars or of `status`. Only
- * what has `status: 'live'` is known to be whole, and what changed while it was not is in `changed` of the next live; after
- * a loss the bars of before stay, `restoring`, until what was missed is there. A symbol is looked up on every socket: where
- * it stands for another instrument by then, the bars are
- * that one's, and none of before. A bar is told apart by its begin; a later row of the exchange's takes the place of an earlier one.
- * It is final when a later bar has come, or 5 s after its end on the exchange's clock; one that changes all the same
- * is in `changed` once more and counted in `revised`.
+ * It emits at once: the current bars, or none with `status: 'restoring'`. Then it emits whenever the bars or the
+ * `status` change. Only with `status: 'live'` are the bars known to be complete. After a loss the last bars stay,
+ * `restoring`, until the missed ones are there. Changes from the time between are in `changed` of the next `live`
+ * value.
  *
- * Cold; consumers of one instrument and length share one subscription at the exchange and one series, however much of
- * the past each wants. Unsubscribing lets go of it, and the last one ends it. It completes when the client is closed,
- * and after `failed`, which is told where it cannot be had: no such instrument, parameters that cannot be sent, a
- * `history` that is none, or the connection was given up. It does not error.
+ * A later report of the exchange replaces an earlier one with the same `begin`. A bar is final when a later bar has
+ * come, or 5 s after its end on the exchange's clock. If a final bar changes, it is in `changed` again and counted in
+ * `revised`. A symbol is looked up on every connection. If it now stands for another instrument, the series restarts
+ * with that instrument's bars and keeps none of the old ones.
+ *
+ * Cold; subscribers of one instrument and length share one subscription at the exchange and one series, whatever
+ * `history` each wants. When the last one unsubscribes, the subscription at the exchange ends.
+ *
+ * It never errors. It completes when the client is closed, and after a value with `status: 'failed'` and its `cause`:
+ * there is no such instrument, the parameters cannot be sent, `history` is not valid, or the client stopped
+ * reconnecting.
  *
  * @example
  * bars$(client, { Symbol: 'BTCUSDT', Interval: TickerInterval.OneMinute, history: 500 })

@@ -12,13 +12,13 @@ export interface BarsShown {
 
 /** What one consumer sees of a series. */
 export interface BarsView {
-  /** The oldest first; the last one may be in progress. */
+  /** The bars, the oldest first; the last one may be in progress. */
   readonly bars: readonly Bar[];
-  /** Those of them that are new, or other than before. */
+  /** The bars that are new or have changed since the last value. */
   readonly changed: readonly Bar[];
-  /** Where bars are missing: all gaps where they are marked, those too long to be filled where they are filled, else none. */
+  /** The times without bars: all of them with `mark`, those too long to fill with `fill`, none with `leave`. */
   readonly gaps: readonly Gap[];
-  /** How many bars that had been final have changed all the same, since the series was begun. */
+  /** How many final bars have changed since the series was started. */
   readonly revised: number;
   /** Whether all that the consumer wants is there. */
   readonly isWhole: boolean;

@@ -1,10 +1,10 @@
 import type { Bar } from './bar.ts';
 
-/** A time of which the exchange has no bars, in milliseconds since 1970. */
+/** A time for which the exchange has no bars, in milliseconds since 1970. */
 export interface Gap {
-  /** The end of the bar before. */
+  /** The end of the bar before the gap. */
   readonly from: number;
-  /** The begin of the next. */
+  /** The begin of the bar after the gap. */
   readonly to: number;
 }
 

@@ -1,23 +1,23 @@
 import type { Locked } from '../../book/isCrossed.ts';
 
-/** How fast the repairs of one book follow each other, in milliseconds. */
+/** The pauses between repairs of one book, in milliseconds. */
 export interface RepairPause {
-  /** After the first of them. @default 5_000 */
+  /** The pause after the first repair. @default 5_000 */
   readonly first: number;
-  /** They double up to this, while they follow each other. @default 60_000 */
+  /** The longest pause: pauses double up to it while repairs follow each other. @default 60_000 */
   readonly longest: number;
 }
 
 /**
- * Options of `orderBook$` and `touch$`: when a book is held for wrong, and what is done about it. Who follows one book
- * shares the watch over it, which goes by the strictest of what its consumers want at present.
+ * Options of `orderBook$` and `touch$`: when a book counts as wrong, and how it is checked and repaired. Subscribers of
+ * one book share its checks, which follow the strictest options among the current subscribers.
  */
 export interface OrderBookOptions extends Locked {
-  /** `false` never compares the book with `GetL2Snapshot`. @default true */
+  /** Whether the book is compared with `GetL2Snapshot` (an audit). @default true */
   readonly audit?: boolean;
-  /** After how many milliseconds without a snapshot or an agreed audit the book is compared. @default 60_000 */
+  /** The age of the last snapshot or matching audit at which an audit starts, in milliseconds. @default 60_000 */
   readonly auditAfter?: number;
-  /** How long to wait between repairs that follow each other. @default { first: 5_000, longest: 60_000 } */
+  /** The pauses between repairs. @default { first: 5_000, longest: 60_000 } */
   readonly repairPause?: Partial<RepairPause>;
 }
 

@@ -6,12 +6,12 @@ import type { KeptBook } from '../../topics/keptBook.ts';
 import { type BookRules, rulesOf } from './bookOptions.ts';
 import { noRepairs, type RepairPace, type RepairReason, type Repairs, rested } from './repairs.ts';
 
-/** As of everything kept; and `crossed`: it follows the exchange, and its best bid is not below its best ask. */
+/** The {@link Status} of a book, or `crossed`: it follows the exchange, but its best bid is not below its best ask. */
 export type BookStatus = Status | 'crossed';
 
 /** How far a book can be trusted. */
 export interface BookTrust extends Omit<Trust, 'status'> {
-  /** Only `live` is to be traded on. */
+  /** Trade only on a `live` book. */
   readonly status: BookStatus;
 }
 

@@ -19,13 +19,13 @@ type Rows<V> = readonly (readonly [
   Side: number,
 ])[];
 
-/** What `exact(SubscribeLevel2, toValue)` is, `V` being what `toValue` makes. */
+/** The topic `exact(SubscribeLevel2, toValue)`, where `V` is the type that `toValue` returns. */
 export type ExactLevel2<V> = Topic<SubscribeLevel2Request, Rows<V>, SnapshotOrUpdate<Rows<V>>>;
 
-/** Options of `orderBook$` and `touch$` that are read to the last digit. */
+/** Options of `orderBook$` and `touch$` with exact decimals. */
 export interface ExactBookOptions<V> extends OrderBookOptions {
   /**
-   * How the book is read: `exact(SubscribeLevel2)` for decimals as text, `exact(SubscribeLevel2, toValue)` for whatever
+   * How decimals are read: `exact(SubscribeLevel2)` gives them as text, `exact(SubscribeLevel2, toValue)` gives what
    * `toValue` makes of the text.
    */
   readonly level2: ExactLevel2<V>;

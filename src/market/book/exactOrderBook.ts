@@ -8,13 +8,13 @@ import type { Repairs } from './repairs.ts';
 import type { Shown } from './shownBook.ts';
 import { isSameTrust, trustIn } from './toldBook.ts';
 
-/** An order book at one moment, to the last digit, with how far it can be trusted. It never changes. */
+/** A snapshot of an order book with exact decimals, and how far it can be trusted. It never changes. */
 export interface ExactOrderBookView<V = string> extends BookTrust, ExactBookView<V> {
-  /** The instrument; absent until its symbol has been looked up. */
+  /** The instrument; absent until the symbol has been looked up. */
   readonly InstrumentId?: number;
-  /** What was wrong with it so far, and what was done about it. */
+  /** The errors found in the book so far, and the repairs. */
   readonly repairs: Repairs;
-  /** How many rows of an unknown side were passed over so far. */
+  /** How many rows were ignored so far because their side is unknown. */
   readonly unknownSides: number;
 }
 

@@ -7,14 +7,14 @@ import type { BookState, BookTrust } from './bookState.ts';
 import type { Shown } from './shownBook.ts';
 import { isSameTrust, trustIn } from './toldBook.ts';
 
-/** The best price of a side and what rests there, to the last digit. */
+/** The best price of a side and the quantity at it, as exact decimals. */
 export type ExactTouchLevel<V = string> = Pick<ExactLevel<V>, 'price' | 'quantity'>;
 
-/** The best bid and the best ask, to the last digit, with how far they can be trusted. It never changes. */
+/** The best bid and ask as exact decimals, and how far they can be trusted. It never changes. */
 export interface ExactTouchView<V = string> extends BookTrust {
-  /** The instrument; absent until its symbol has been looked up. */
+  /** The instrument; absent until the symbol has been looked up. */
   readonly InstrumentId?: number;
-  /** The best price of each side and what rests there; the key of a side without levels is absent. */
+  /** The best price of each side and the quantity at it; the key of an empty side is absent. */
   readonly best: Best<ExactTouchLevel<V>>;
 }
 

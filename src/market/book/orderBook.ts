@@ -14,13 +14,13 @@ import type { Repairs } from './repairs.ts';
 import { type OrderBookParams, type Shown, shownBook$ } from './shownBook.ts';
 import { isSameTrust, trustIn } from './toldBook.ts';
 
-/** An order book at one moment, with how far it can be trusted. It never changes: whoever keeps it keeps that moment. */
+/** A snapshot of an order book, and how far it can be trusted. It never changes, so you can keep it. */
 export interface OrderBookView extends BookTrust, BookView {
-  /** The instrument; absent until its symbol has been looked up. */
+  /** The instrument; absent until the symbol has been looked up. */
   readonly InstrumentId?: number;
-  /** What was wrong with it so far, and what was done about it. */
+  /** The errors found in the book so far, and the repairs. */
   readonly repairs: Repairs;
-  /** How many rows of an unknown side were passed over so far. */
+  /** How many rows were ignored so far because their side is unknown. */
   readonly unknownSides: number;
 }
 
@@ -67,33 +67,36 @@ const shownTo = (depth: number | undefined, options: Locked): Shown<BookState<Le
 });
 
 /**
- * The order book of an instrument, over any number of reconnects, and with a status that says whether it is right. No
- * login needed. Only a `live` book is to be traded on: `whenLive()` lets through no other.
+ * The order book of an instrument. It lasts over reconnects, and its `status` says whether it is right. Trade only on a
+ * `live` book: `whenLive()` passes no other. No login needed.
  *
- * Emits at once, the present book or `restoring` and an empty one, then an immutable view after every Level 2 frame and
- * with every change of status. A frame with rows of unknown sides alone emits nothing and is counted. On a loss it is
- * `restoring`, and the last book stays readable; the next snapshot raises `epoch`. A symbol is looked up on every socket:
- * where it stands for another instrument by then, that one's book follows, from its beginning.
+ * It emits at once: the current book, or an empty one with `status: 'restoring'`. Then it emits an immutable view after
+ * every Level 2 frame and every change of status. A frame that has only rows of unknown sides emits nothing; its rows
+ * are counted. After a loss of the connection the last book stays readable, with status `restoring`. The next snapshot
+ * raises `epoch`. A symbol is looked up on every connection. If it now stands for another instrument, that instrument's
+ * book follows, starting with a snapshot.
  *
- * - `crossed`: the best bid is not below the best ask, told at once. When that has lasted for a second and three frames
- *   more, or for 5 s, the book is begun afresh.
- * - `stale`: the book differs from `GetL2Snapshot`, twice at one level that stood still. It is compared when its last
- *   snapshot or agreed comparison is older than `auditAfter`, and begun afresh where it is wrong.
+ * - `crossed`: the best bid is not below the best ask. This is emitted at once. If it lasts for 1 s and three more
+ *   frames, or for 5 s, the book is repaired.
+ * - `stale`: audits found a wrong level. An audit compares the book with `GetL2Snapshot` when its last snapshot or
+ *   matching audit is older than `auditAfter`. If two audits find the same unchanged level wrong, the book is repaired.
  *
- * A fresh start is an unsubscribe, then a subscribe; those of one book follow each other after pauses that grow, and all
- * is counted in `repairs`.
+ * A repair unsubscribes and resubscribes at the exchange for a new snapshot. The pauses between the repairs of one book
+ * grow. `repairs` counts them.
  *
- * Cold, and shared behind the scenes: consumers of one instrument, whatever their depths, share one subscription at the
- * exchange, one book and one watch over it, which is by the strictest of their options: the shortest times, an audit
- * where one of them wants it. What one of them takes for `locked: 'fine'` it is told as `live`, whatever the others take
- * it for. Unsubscribing lets go of it, and the last one ends it. It completes when the client is closed, and after
- * `failed`, which is told with its `cause` where the book cannot be had: no such instrument, parameters that cannot be
- * sent, or the connection was given up. It does not error.
+ * Cold and shared: subscribers of one instrument, whatever their depths, share one subscription at the exchange, one
+ * book and its checks. The checks follow the strictest of their options: the shortest times, and audits if one of them
+ * wants audits. `locked` applies to each subscriber alone: with `locked: 'fine'` a book with equal best prices is
+ * `live` for that one. When the last subscriber leaves, the subscription at the exchange ends.
  *
- * With `level2: exact(SubscribeLevel2, toValue)` its prices and quantities are to the last digit, as text or as what
- * `toValue` makes of it, and so is all that the view reckons: it is then an `ExactOrderBookView`, which has the same
- * functions. Exact and plain consumers of one instrument share the subscription, but have a book and a watch each, and
- * the first of either kind has it begun afresh. Where `toValue` throws it is `failed` with a `DecodeError`.
+ * It never errors. It completes when the client is closed, and after a value with `status: 'failed'` and its `cause`:
+ * there is no such instrument, the parameters cannot be sent, or the client stopped reconnecting.
+ *
+ * With `level2: exact(SubscribeLevel2, toValue)` it emits an `ExactOrderBookView`. It has the same functions, but its
+ * prices, quantities and computed values are exact decimals, as text or as what `toValue` makes of it. Exact and plain
+ * subscribers of one instrument share the subscription, but each kind has its own book and checks. While one kind is
+ * subscribed, the first subscriber of the other causes a resubscribe. If `toValue` throws, the status is `failed` with
+ * a `DecodeError`.
  *
  * @example
  * orderBook$(client, { Symbol: 'BTCUSDT', depth: 10 })

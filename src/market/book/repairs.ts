@@ -1,19 +1,19 @@
 import type { RepairPause } from './bookOptions.ts';
 
-/** Why a book was begun afresh: it was crossed for too long, or two audits found the same level wrong. */
+/** Why a book was repaired: it was crossed for too long, or two audits found the same level wrong. */
 export type RepairReason = 'crossed' | 'differences';
 
-/** What was wrong with a book and what was done about it, since it is followed. */
+/** The errors found in a book and its repairs, counted while the book has subscribers. */
 export interface Repairs {
-  /** How many fresh starts have given a new snapshot. */
+  /** How many repairs have led to a new snapshot. */
   readonly done: number;
-  /** How often it became crossed. */
+  /** How often the book became crossed. */
   readonly crossed: number;
-  /** How many audits found it wrong, for the second time at one level. */
+  /** How many audits found the book wrong, at a level that an audit had found wrong before. */
   readonly differences: number;
-  /** How many audits were asked for. */
+  /** How many audits were requested. */
   readonly audits: number;
-  /** The last repair that was begun, and when, in milliseconds since 1970. */
+  /** The last repair: when it started, in milliseconds since 1970, and why. */
   readonly last?: { readonly at: number; readonly why: RepairReason };
 }
 

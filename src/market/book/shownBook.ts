@@ -29,9 +29,9 @@ import { type OrderBookOptions, rulesOf } from './bookOptions.ts';
 import { type BookState, unknownBook } from './bookState.ts';
 import { wrongOptions } from './wrongOptions.ts';
 
-/** What `orderBook$` takes. */
+/** Parameters of `orderBook$` and `touch$`. */
 export type OrderBookParams = InstrumentParams & {
-  /** How many levels a side are shown. All depths share one book of 500 levels a side at least. @default all */
+  /** The number of levels a side in the view. All depths share one book of at least 500 levels a side. @default all */
   readonly depth?: number | undefined;
 };
 

@@ -13,14 +13,14 @@ import { exactTouch, type ExactTouchView } from './exactTouch.ts';
 import { type Shown, shownBook$ } from './shownBook.ts';
 import { isSameTrust, trustIn } from './toldBook.ts';
 
-/** The best price of a side, and what rests there. */
+/** The best price of a side, and the quantity at it. */
 export type TouchLevel = Pick<Level, 'price' | 'quantity'>;
 
-/** The best bid and the best ask, with how far they can be trusted. It never changes. */
+/** The best bid and ask, and how far they can be trusted. It never changes. */
 export interface TouchView extends BookTrust {
-  /** The instrument; absent until its symbol has been looked up. */
+  /** The instrument; absent until the symbol has been looked up. */
   readonly InstrumentId?: number;
-  /** The best price of each side and what rests there; the key of a side without levels is absent. */
+  /** The best price of each side and the quantity at it; the key of an empty side is absent. */
   readonly best: Best<TouchLevel>;
 }
 
@@ -49,9 +49,9 @@ const shownBy = (options: Locked): Shown<BookState<Level>, TouchView> => ({
 });
 
 /**
- * The best bid and the best ask of an instrument, without the book around them: emits at once, then whenever the price
- * or the quantity of either changes, and with every change of status. For all else it is as `orderBook$`, with which it
- * shares the subscription, the book and the watch over it, `level2` for an exact touch included.
+ * The best bid and ask of an instrument, without the rest of the book. It emits at once, then whenever the price or the
+ * quantity of either changes, and with every change of status. Otherwise it behaves like `orderBook$`. It shares the
+ * subscription, the book and the checks with it, and takes `level2` for exact decimals too.
  *
  * @example
  * touch$(client, { Symbol: 'BTCUSDT' })

@@ -5,22 +5,22 @@ import {
   tradeRowToObject,
 } from '../../codec/records/TradeRow.ts';
 
-/** The id of a trade: it grows with time, and is not dense within an instrument. */
+/** The id of a trade. Ids grow with time, and those of one instrument have holes between them. */
 export type TradeId = TradeObject['TradeId'];
 
 /** One public trade. */
 export interface Trade extends TradeObject {
-  /** What kind of item it is: a trade. */
+  /** Marks a trade, as opposed to a gap. */
   readonly _tag: 'Trade';
 }
 
-/** Between two trades there may have been others, of which the exchange does not tell any more. */
+/** A gap: there may have been trades here, but the exchange no longer reports them. */
 export interface TradeGap {
-  /** What kind of item it is: a gap. */
+  /** Marks a gap, as opposed to a trade. */
   readonly _tag: 'Gap';
-  /** The last trade before it. */
+  /** The id of the last trade before the gap. */
   readonly from: TradeId;
-  /** The first trade after it. */
+  /** The id of the first trade after the gap. */
   readonly to: TradeId;
 }
 

@@ -8,9 +8,9 @@ import type { Trade, TradeGap } from './trade.ts';
 import { isDeep, keptTrades, lastTrades } from './tradeLog.ts';
 import { type KeptTrades, tradesEngineOf } from './tradesEngine.ts';
 
-/** What {@link trades$} takes. */
+/** Parameters of {@link trades$}. */
 export type TradesParams = InstrumentParams & {
-  /** How many trades of the past come first, up to 2,048; fewer where the exchange has no more. @default 0 */
+  /** How many past trades to emit first, up to 2,048; fewer if the exchange has no more. @default 0 */
   readonly history?: number | undefined;
 };
 
@@ -25,17 +25,19 @@ const itemsOf = (
 };
 
 /**
- * The public trades of an instrument, each once, over any number of reconnects: by their ids, in whose order they come,
- * but for one that the exchange itself tells late. No login needed.
+ * The public trades of an instrument, each once, over any number of reconnects. They come in the order of their ids,
+ * except for a trade that the exchange itself reports late. No login needed.
  *
- * After a loss what was missed is asked for; where the exchange does not tell of that any more, a {@link TradeGap} stands
- * in its place. A symbol is looked up on every socket: where it stands for another instrument by then, that one's trades
- * follow, behind a gap, as do those of an exchange that counts from the beginning again. Without `history` it tells what
- * comes from now on; with it the last trades first.
+ * Without `history` it emits the trades from now on; with `history` it emits past trades first. After a loss the missed
+ * trades are requested. If the exchange no longer has them, a {@link TradeGap} is emitted instead. A symbol is looked
+ * up on every connection. If it now stands for another instrument, a gap and then that instrument's trades follow. The
+ * same happens if the exchange restarts its trade ids.
  *
- * Cold; consumers of one instrument share one subscription at the exchange and one log. It completes when the client is
- * closed. It errors where it cannot be had, with the cause: no such instrument, parameters that cannot be sent, or the
- * connection was given up; what may pass is waited for and told on `error$`.
+ * Cold; subscribers of one instrument share one subscription at the exchange and one log of trades. When the last one
+ * unsubscribes, the subscription at the exchange ends. It completes when the client is closed.
+ *
+ * It errors, with the cause, if there is no such instrument, the parameters cannot be sent, or the client stopped
+ * reconnecting. Temporary failures are reported on `error$` and retried.
  *
  * @example
  * trades$(client, { Symbol: 'BTCUSDT', history: 20 }).subscribe((item) =>
