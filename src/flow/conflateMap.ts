@@ -3,14 +3,14 @@ import { conflateMapBy } from './conflateMapBy.ts';
 import { type FlowOptions, oneLane } from './inTurn.ts';
 
 /**
- * Works on one value at a time, and next always on the newest: what came in between is dropped. For states, of which
- * only the last counts: a book to show, quotes to renew. What was begun is never cancelled.
+ * Works on one value at a time, then on the newest; values between are dropped. Use it for states, where only the
+ * latest counts: a book to show, quotes to update. Work that has started is never canceled by a newer value.
  *
- * Emits what the works emit. Completes when the source has completed and the work on its last value is over. An error
- * of the source or of a work, or a work that throws, errors the result, unsubscribes what runs and drops what waits;
- * unsubscribing does the same, without the error. Memory does not grow, however slow the work is.
+ * It emits what the work emits. It completes when the source has completed and the work on its last value is done. If
+ * the source or a work errors, or `work` throws, the result errors: the running work is unsubscribed and the waiting
+ * value dropped. Unsubscribing does the same without the error. Memory does not grow, however slow the work is.
  *
- * @param work Makes the Observable, or what rxjs makes one of, that is subscribed to when the value's turn has come.
+ * @param work Called with a value when its turn comes; returns an Observable, or anything that `from` accepts.
  * @example
  * const counters = createCounters();
  * subscribe$(client, SubscribeLevel1, { InstrumentId: 1 })

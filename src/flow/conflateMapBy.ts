@@ -3,12 +3,12 @@ import { type FlowOptions, inTurn } from './inTurn.ts';
 import { createSlot } from './waiting.ts';
 
 /**
- * As `conflateMap`, for each key by itself: of each key one value is worked on at a time, and next its newest, while
- * other keys go on beside it. Where hundreds of instruments come on one stream, a slow one holds nobody up.
+ * `conflateMap` for each key separately. It works on one value per key at a time, then on the newest value of that key.
+ * Different keys run concurrently. Use it where one stream carries hundreds of instruments: a slow one delays no other.
  *
- * A key on which no work goes on is forgotten. Ends as `conflateMap` does; one failed work ends all.
+ * A key without running work is forgotten. It completes and errors as `conflateMap` does; one failed work ends all.
  *
- * @param key What tells values apart; equal as keys of a `Map` are.
+ * @param key Returns the key of a value. Keys are compared as those of a `Map`.
  * @example
  * const instruments = [1, 2, 3];
  * merge(...instruments.map((InstrumentId) => subscribe$(client, SubscribeLevel1, { InstrumentId })))

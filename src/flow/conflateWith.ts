@@ -3,13 +3,13 @@ import { type FlowOptions, inTurn, oneLane } from './inTurn.ts';
 import { createSlot } from './waiting.ts';
 
 /**
- * Works on one value at a time; what comes meanwhile is merged into one value, which is next. For changes, of which
- * none may be lost: sets of touched instruments, quantities to add up.
+ * Works on one value at a time. Values that arrive meanwhile are merged into one, which is next. Use it for changes,
+ * none of which may be lost: sets of changed instruments, quantities to add up.
  *
- * Ends as `conflateMap` does; a `merge` that throws counts as an error of the source. How much memory is held is up to
- * `merge`: one value waits at most.
+ * It completes and errors as `conflateMap` does; if `merge` throws, the result errors as if the source had. At most one
+ * value waits; its size depends on `merge`.
  *
- * @param merge Pure: makes one value of the one that waits and a newer one. What it returns is given to `work`.
+ * @param merge A pure function that makes one value of the waiting value and a newer one. `work` gets its result.
  * @example
  * subscribe$(client, SubscribeTrades, { InstrumentId: 1 })
  *   .pipe(

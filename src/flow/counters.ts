@@ -1,29 +1,28 @@
 /**
- * What an operator for slow consumers has met so far. The caller makes the object with {@link createCounters} and may
- * read it at any time; only the operator writes to it. At every moment, inside a `work` as well,
- * `received === started + dropped + merged + waiting`.
+ * Counts of an operator for slow consumers. Create the object with {@link createCounters} and read it at any time; only
+ * the operator writes to it. Always, also inside `work`, `received === started + dropped + merged + waiting`.
  *
- * Given to several operators, or to one that is subscribed to several times, it holds their sums.
+ * If several operators or several subscriptions use the same object, it holds their sums.
  */
 export interface Counters {
-  /** How many values came from the source. */
+  /** The number of values received from the source. */
   received: number;
-  /** How many were worked on, or are; a merged value counts once. */
+  /** The number of values whose work has started; a merged value counts once. */
   started: number;
-  /** How many were given up: overtaken by a newer one, too many, or waiting when the result ended early. */
+  /** The number of values dropped: replaced by a newer one, over the limit, or waiting when the result ended early. */
   dropped: number;
-  /** How many were merged into one that waited. */
+  /** The number of values merged into a waiting one. */
   merged: number;
-  /** How many of the started ones failed. */
+  /** The number of works that failed. */
   failed: number;
-  /** How many wait now. */
+  /** The number of values that wait now. */
   waiting: number;
-  /** Since when work has gone on without a pause, in milliseconds since 1970; `undefined` while there is none. */
+  /** Since when work has run without a pause, in milliseconds since 1970; `undefined` while none runs. */
   busySince: number | undefined;
 }
 
 /**
- * Makes the {@link Counters} of an operator, all at zero.
+ * Creates {@link Counters} for an operator, all at zero.
  *
  * @example
  * const counters = createCounters();

@@ -14,9 +14,9 @@ import {
 import { type Counters, createCounters } from './counters.ts';
 import { createLanes, type Lane, type LanesOptions } from './lanes.ts';
 
-/** What every operator for slow consumers takes beside its work. */
+/** Options of the operators for slow consumers. */
 export interface FlowOptions {
-  /** Counts what becomes of the values; see `createCounters`. @default counters that nobody sees */
+  /** Counts the values; see `createCounters`. @default counters that only the operator itself uses */
   readonly counters?: Counters | undefined;
 }
 

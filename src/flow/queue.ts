@@ -1,6 +1,6 @@
 import type { Waiting } from './waiting.ts';
 
-/** What happens to a value that would be one too many. */
+/** What to do with a value that exceeds the limit of a queue; see `QueueOptions`. */
 export type Overflow = 'dropOldest' | 'dropNewest' | 'error';
 
 interface Link<A> {

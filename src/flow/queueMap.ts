@@ -4,15 +4,15 @@ import { createCounters } from './counters.ts';
 import { type FlowOptions, inTurn, oneLane } from './inTurn.ts';
 import { createQueue, type Overflow } from './queue.ts';
 
-/** What {@link queueMap} takes beside its work. */
+/** Options of {@link queueMap}. */
 export interface QueueOptions extends FlowOptions {
-  /** How many values may wait, a whole number from 0; the one that is worked on does not count. */
+  /** How many values may wait: an integer of 0 or more, or `Infinity`. The value that is worked on does not count. */
   readonly limit: number;
   /**
-   * What happens to a value that would be one too many:
+   * What to do with a value that exceeds the limit:
    *
-   * - `dropOldest`: the one that has waited longest is given up for it.
-   * - `dropNewest`: it is given up itself.
+   * - `dropOldest`: drop the value that has waited longest.
+   * - `dropNewest`: drop the new value.
    * - `error`: the result errors with `QueueOverflow`.
    */
   readonly overflow: Overflow;
@@ -27,11 +27,11 @@ const wrongLimit = (limit: number): InvalidRequest | undefined =>
       ]);
 
 /**
- * Works on every value, one at a time and in order, as `concatMap` does, but lets at most `limit` values wait. For
- * what must not be conflated: fills to book, lines to write.
+ * Works on every value, one at a time and in order, as `concatMap` does, but lets at most `limit` values wait. Use it
+ * for values that must not be conflated: fills to book, lines to write.
  *
- * Ends as `conflateMap` does, and with `QueueOverflow` where `overflow` is `error`; what waited is dropped then. With a
- * `limit` that is none it errors at once with `InvalidRequest`.
+ * It completes and errors as `conflateMap` does. With `overflow: 'error'` it also errors with `QueueOverflow`, and the
+ * waiting values are dropped. If `limit` is not valid, it errors at once with `InvalidRequest`.
  *
  * @example
  * subscribe$(client, SubscribeTrades, { InstrumentId: 1 })

@@ -75,7 +75,7 @@ const slice$ = (
     switchMap((reply) => {
       const { base64Bytes, descriptorId = DescriptorId, statusMessage } = reply;
       const isThere = isSuccess(reply) && (base64Bytes !== '' || count === 1);
-      const why = isThere ? 'that of another document came' : statusMessage;
+      const why = isThere ? 'the reply is for another document' : statusMessage;
       return isThere && sameId(descriptorId, DescriptorId)
         ? of(base64Bytes)
         : throwError(() => failed(DownloadDocumentSlice.name, `No slice ${sliceNum} of ${count}: ${why}`));

@@ -15,19 +15,19 @@ import { written$ } from './written.ts';
 
 /** Options of {@link report$}. */
 export interface ReportOptions {
-  /** How long it may take from the call to the text, in milliseconds. @default 600_000 */
+  /** The timeout from the call to the complete text, in milliseconds. @default 600_000 */
   readonly timeout?: number;
-  /** Stops all of it when it is aborted, with an `AbortError`. */
+  /** Aborting it stops everything, with an `AbortError`. */
   readonly signal?: AbortSignal;
 }
 
-/** How far a report has come; {@link report$} ends with `Done`. */
+/** The progress of a report; the last value of {@link report$} is `Done`. */
 export type ReportStep =
-  /** The exchange has not written it yet: what it calls that, such as `Submitted` or `InProgress`. */
+  /** The exchange has not written the report yet; `status` is its own word, such as `Submitted` or `InProgress`. */
   | { readonly _tag: 'Waiting'; readonly status: ReportTicket['RequestStatus'] }
-  /** So many slices of its document are there, of so many. */
+  /** `slices` slices of the document have arrived, out of `of`. */
   | { readonly _tag: 'Downloading'; readonly slices: number; readonly of: number }
-  /** The name of its document, and the text: CSV. */
+  /** The name of the document, and its text in CSV. */
   | { readonly _tag: 'Done'; readonly docName: string; readonly text: string };
 
 const isDone = ({ _tag }: ReportStep): boolean => _tag === 'Done';
@@ -48,18 +48,23 @@ const steps$ = (connection: Connection, ticket: ReportTicket): Observable<Report
 };
 
 /**
- * Has a report written, waits for it, downloads it and puts it together: emits each {@link ReportStep} and completes with
- * the text, which is the last value. It asks where the report stands after a second, then less and less often, and goes on
- * over any number of losses of the connection; what goes wrong on the way and may pass is told on `error$`.
+ * Requests a report, waits until the exchange has written it, then downloads and joins it. It emits each {@link
+ * ReportStep} and completes after `Done`, which has the text. It polls the report's status after 1 s, then at growing
+ * intervals. It continues after reconnects; temporary failures are reported on `error$` and retried.
  *
- * Cold. The report is asked for at most once per call, however often the result is subscribed to: later subscriptions wait
- * for the same report and download it for themselves. Unsubscribing stops asking; the exchange goes on writing.
+ * Cold. One call of `report$` requests at most one report, whatever the number of subscriptions. Later subscriptions
+ * wait for the same report and download it themselves. Unsubscribing stops the polling; the exchange still writes the
+ * report.
  *
- * It errors as `request$` does where the report cannot be asked for, with a `GatewayError` where it is aborted or cannot be
- * downloaded, a `DecodeError` where its document cannot be read, a `RequestTimeout` at the time limit, an `AbortError` when
- * the signal is aborted, and `ConnectionLost` when the client is closed.
+ * It errors as `request$` does if the report cannot be requested. Later it errors with:
  *
- * @param endpoint A function that has a report written once, such as `GenerateTradeActivityReport`.
+ * - `GatewayError` if the report is aborted or cannot be downloaded,
+ * - `DecodeError` if its document cannot be read,
+ * - `RequestTimeout` at the timeout,
+ * - `AbortError` when the signal is aborted,
+ * - `ConnectionLost` when the client is closed.
+ *
+ * @param endpoint A function that requests one report, such as `GenerateTradeActivityReport`.
  *
  * @example
  * const today = { accountIdList: [AccountId], startTime: '2023-03-01T00:00:00Z', endTime: '2023-03-02T00:00:00Z' };
