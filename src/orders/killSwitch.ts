@@ -30,9 +30,9 @@ export type Kill = { readonly _tag: 'Unreachable'; readonly isFinal: false } | C
 /** A switch that stops all trading over a connection. */
 export interface KillSwitch {
   /**
-   * Subscribing stops trading, for good on this connection: no more orders are sent, and open orders are canceled until
+   * Subscribing stops trading, for good on this connection: new orders are denied, and open orders are canceled until
    * none is left. It emits the progress and completes with `Done`, `Left` or `Refused`, or with `Unresolved` when the
-   * client is closed. Unsubscribing stops the canceling; new orders stay blocked.
+   * client is closed. Unsubscribing stops the canceling; new orders stay denied.
    */
   readonly kill$: Observable<Kill>;
   /** Whether the switch was used: emits the current value at once, then the change. */
@@ -89,8 +89,9 @@ const closed$ = ({ state$ }: Connection): Observable<Kill> =>
   );
 
 /**
- * A switch that stops trading. From then on `placeOrder$`, `replaceOrder$` and `request$` send no order over this
- * connection, through any copy of the client. Open orders are canceled, in rounds.
+ * A switch that stops trading. From then on `placeOrder$`, `replaceOrder$`, and `request$` of `SendOrder` and
+ * `CancelReplaceOrder` send nothing over this connection, through any copy of the client. Other functions are not
+ * blocked: neither order lists, such as `SendOrderList`, nor quotes and block trades. Open orders are canceled, in rounds.
  *
  * **It cannot act without a connection, and this protocol has no cancel on disconnect: orders outlive the connection,
  * the process and the machine.** While there is no connection it emits `Unreachable`, and continues after the

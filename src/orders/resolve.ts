@@ -75,9 +75,9 @@ const nextAge = (last: number, ages: readonly number[], every: number): number =
 /**
  * The default policy of `placeOrder$`. It looks at ages of 0.5, 2, 5, 10 and 30 s, then every 15 s.
  *
- * An order is `NotFound` after two clean look-ups on the current connection, one of them of both lists at an age of 30
- * s or more, if this exchange has echoed a `ClientOrderId` of ours before. If it never has, the order is `Unresolved`.
- * So is an order that is still in doubt after 300 s.
+ * An order is `NotFound` after two clean look-ups on the current connection, if this exchange has echoed a
+ * `ClientOrderId` of ours before. One of them must have read both lists at an age of 30 s or more. If the exchange has
+ * never echoed one, the order is `Unresolved`. So is an order that is still in doubt after 300 s.
  *
  * @example
  * const resolve = createResolve({ giveUp: 60_000 });
