@@ -91,7 +91,8 @@ const closed$ = ({ state$ }: Connection): Observable<Kill> =>
 /**
  * A switch that stops trading. From then on `placeOrder$`, `replaceOrder$`, and `request$` of `SendOrder` and
  * `CancelReplaceOrder` send nothing over this connection, through any copy of the client. Other functions are not
- * blocked: neither order lists, such as `SendOrderList`, nor quotes and block trades. Open orders are canceled, in rounds.
+ * blocked: neither order lists, such as `SendOrderList`, nor quotes and block trades. Open orders are canceled, in
+ * rounds.
  *
  * **It cannot act without a connection, and this protocol has no cancel on disconnect: orders outlive the connection,
  * the process and the machine.** While there is no connection it emits `Unreachable`, and continues after the

@@ -34,9 +34,9 @@ const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
 
 /**
  * A client that checks orders against limits before it sends them. If an order exceeds one, `placeOrder$` and
- * `replaceOrder$` emit `Denied`, and `request$` of `SendOrder` and `CancelReplaceOrder` errors with `Denied`. The error's
- * `rule` is the name of the limit. Nothing is sent then. Other functions are not checked: neither order lists, such as
- * `SendOrderList`, nor quotes and block trades.
+ * `replaceOrder$` emit `Denied`, and `request$` of `SendOrder` and `CancelReplaceOrder` errors with `Denied`. The
+ * error's `rule` is the name of the limit. Nothing is sent then. Other functions are not checked: neither order lists,
+ * such as `SendOrderList`, nor quotes and block trades.
  *
  * The limits belong to the connection: they apply to every copy of the client, including the one passed in. Several
  * `withLimits` add up: an order must pass all of them. Amounts are compared exactly.
