@@ -14,46 +14,49 @@ export const NOTBANK = 'wss://api.notbank.exchange/wsgateway';
 /** Notbank's staging gateway. */
 export const NOTBANK_STAGING = 'wss://stgapi.notbank.exchange/wsgateway/';
 
-/** Options of {@link createClient}; all have a default, which one that is `undefined` means too. */
+/** Options of {@link createClient}. All have a default, which `undefined` also selects. */
 export interface ClientOptions extends SocketOptions {
   /** The gateway's address. @default NOTBANK */
   readonly url?: string;
   /**
-   * Whom to log in, on every socket before anything else is sent: `apiKeyLogin`, `passwordLogin` or `tokenLogin`.
+   * The login that is made on every new socket, before anything else is sent: `apiKeyLogin`, `passwordLogin` or
+   * `tokenLogin`.
    *
-   * @default nobody: public data only
+   * @default no login: public data only
    */
   readonly credentials?: Login;
-  /** When to connect again after a loss. @default exponentialBackoff() */
+  /** When to reconnect after a loss. @default exponentialBackoff() */
   readonly backoff?: Backoff;
-  /** How long a connection must have been open for the backoff to start anew, in milliseconds. @default 5_000 */
+  /** How long a connection must have been open for the backoff to start over, in milliseconds. @default 5_000 */
   readonly stableAfter?: number;
   /**
-   * How long a request may take from the call to the reply, waiting included, in milliseconds. The time that a person
-   * takes for the code of a second factor does not count.
+   * The time limit of a request from the call to the reply, including the wait for the connection, in milliseconds. The
+   * time a person takes to enter a second-factor code does not count.
    *
    * @default 10_000
    */
   readonly requestTimeout?: number;
   /**
-   * When to look whether a silent link still lives. `false` never looks, and sends none of the pings that keep a login
-   * from ending after an hour.
+   * When to send a ping on a silent link. `false` sends no pings: then a dead link may go unnoticed, and a login ends
+   * once the client has sent nothing for an hour.
    *
    * @default { interval: 10_000, timeout: 5_000 }
    */
   readonly keepAlive?: Partial<KeepAlive> | false;
   /**
-   * How streams are begun and ended on the wire: as plain requests (types 0 and 0), which is what every working
-   * client sends, or as the vendor's page says (types 2 and 4). @default 'request'
+   * The message types of subscribe and unsubscribe calls: plain requests (0 and 0), as all known working clients send,
+   * or 2 and 4, as the vendor documents.
+   *
+   * @default 'request'
    */
   readonly subscribeWith?: 'request' | 'subscribe';
-  /** How streams come back after a loss; see {@link Restore}. @default { inFlight: 10 } */
+  /** How streams are resubscribed after a loss; see {@link Restore}. @default { inFlight: 10 } */
   readonly restore?: Partial<Restore>;
   /**
-   * How many frames may go to the exchange, where it has a limit; see {@link Pace}. Queries and begins of streams wait
-   * for their turn, within their time limits. Commands, logins, pings and the ends of streams go at once and count.
+   * The rate limit for frames to the exchange, if it has one; see {@link Pace}. Queries and subscribes wait for their
+   * turn, within their own time limits. Commands, logins, pings and unsubscribes are sent at once, and count.
    *
-   * A refusal for too many requests halves the pace, and is told on `error$` beside what its caller is told.
+   * A refusal for too many requests halves the pace. It goes to the caller and to `error$`.
    *
    * @default no limit
    */
@@ -62,18 +65,19 @@ export interface ClientOptions extends SocketOptions {
   readonly transport?: Transport;
 }
 
-/** A {@link Connection} with an owner. */
+/** A {@link Connection} that you can close and reconnect. */
 export interface Client extends Connection {
   /**
-   * Ends everything, for good: requests under way fail with `ConnectionLost`, streams complete, the socket is
-   * closed, and no timer is left. Calling it again does nothing.
+   * Closes the client for good. Requests under way fail with `ConnectionLost`, streams complete, the socket is closed,
+   * and no timer is left. Calling it again does nothing.
    */
   readonly close: () => void;
   /**
-   * Gives up the present socket, or the opening or the waiting, and tries now; for a program that knows that the network
-   * has changed. Requests under way fail with `ConnectionLost`, streams begin anew. It opens a client that was never
-   * used, and does nothing for one that is closed or was given up. What protects stays: a second between two logins that
-   * the exchange has ended, and the time between refusals of credentials that have worked.
+   * Reconnects now, for a program that knows that the network has changed. It drops the present socket, or cuts short
+   * the present attempt or wait. Requests under way fail with `ConnectionLost`, and streams are resubscribed.
+   *
+   * It opens a client that was never used, and does nothing once the client is `Closed`. Two minimum waits still apply:
+   * one second between logins that the exchange ended, and the wait after credentials that once worked were refused.
    */
   readonly reconnect: () => void;
   /** The same as {@link Client.close}, for `using client = createClient()`. */
@@ -104,10 +108,10 @@ const optionalOf = ({ credentials, keepAlive = {}, pace }: ClientOptions) => ({
 });
 
 /**
- * A client of one gateway. Making one does nothing yet: the first request, stream or subscription to `state$` opens
- * the connection, which is kept, and restored when lost, until `close()`.
+ * Creates a client of one gateway. The connection opens with the first request, stream or subscription to `state$`. It
+ * then stays open, and reconnects after every loss, until `close()`.
  *
- * On every socket the login comes first, then its reply, then the streams that were under way, then everything else.
+ * On every new socket the client logs in first, then resubscribes the streams that were active, then sends all else.
  *
  * @example
  * const client = createClient({ credentials: apiKeyLogin({ apiKey, secret, userId }) });

@@ -5,13 +5,13 @@ import { type ClientError, DecodeError } from './errors.ts';
 import type { ReadJson } from './json/json.ts';
 import { mismatches, mismatchOfThrown } from './mismatches.ts';
 
-/** How a payload becomes a value: its text by `read`, what it may be by `codec`. */
+/** How a payload becomes a value: `read` parses its text, `codec` validates the result. */
 export interface Format<A> {
   readonly codec: t.Decoder<unknown, A>;
   readonly read: ReadJson;
 }
 
-/** Where what is tolerated, and so reaches no caller, is told. */
+/** Receives errors that were tolerated and therefore go to no caller. */
 export type Report = (error: ClientError) => void;
 
 /**

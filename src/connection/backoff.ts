@@ -1,13 +1,14 @@
 import type { ClientError } from '../errors.ts';
 
 /**
- * When to connect again: the delay in milliseconds, or `null` to give up.
+ * Decides when to reconnect: returns the delay in milliseconds, or `null` to stop for good.
  *
- * It is not asked where a loss is final (refused credentials, an address that is none), and the client waits longer than
- * it says where the exchange would take harm: see `docs/errors.md`. One that throws, or returns `NaN`, `undefined`, a
- * negative or an endless number, is reported on `error$`, and the default is used for that time.
+ * It is not called after a final failure, such as refused credentials or an invalid address. In some cases the client
+ * waits longer than the returned delay, to protect the exchange or the user's login; see `docs/errors.md`. A `Backoff`
+ * that throws, or returns `NaN`, `undefined`, `Infinity` or a negative number, is reported on `error$`; the default
+ * decides that time.
  *
- * @param attempt How many openings in a row have failed or been lost: 1 after the first.
+ * @param attempt How many attempts or connections in a row have failed: 1 after the first.
  * @param cause What ended the last one.
  */
 export type Backoff = (attempt: number, cause: ClientError) => number | null;
@@ -18,15 +19,15 @@ export interface ExponentialBackoff {
   readonly base?: number;
   /** The upper bound of every delay, in milliseconds. @default 30_000 */
   readonly cap?: number;
-  /** A number in [0, 1). @default Math.random */
+  /** Returns a random number in [0, 1). @default Math.random */
   readonly random?: () => number;
 }
 
 /**
- * The default {@link Backoff}: a random delay below a bound that doubles with every attempt up to the cap, so that
- * clients that lost the exchange together do not come back together, at the cap either. It never gives up. Where the
- * exchange ended a good login it adds 1 to 5 s, and where the other side says how long to wait (`Retry-After`) it waits
- * that long at least.
+ * The default {@link Backoff}: exponential with full jitter. The delay is random, below a bound that doubles with every
+ * attempt up to `cap`, so that clients which lost the exchange together do not reconnect together. It never stops.
+ *
+ * If the exchange ended a good login, it adds 1 to 5 s. If the gateway sent `Retry-After`, it waits at least that long.
  *
  * @example
  * const client = createClient({ backoff: exponentialBackoff({ cap: 5_000 }) });

@@ -17,30 +17,34 @@ import { type ConnectionState, socketIn, usableIn } from './state.ts';
 import { createTrafficWatch, type Traffic } from './traffic.ts';
 
 /**
- * What the verbs and the domain functions take. Subscribing to `state$`, `socket$` or `frame$` opens the connection
- * if nothing has; it then stays open until its owner closes it.
+ * What all functions of this library that talk to the exchange take as their first argument. Subscribing to `state$`,
+ * `socket$` or `frame$` opens the connection if it is not open yet. It then stays open until the client is closed.
  */
 export interface Connection {
-  /** Where the connection stands: the present state at once, then every change; it completes after `Closed`. */
+  /** The state of the connection: the current one at once, then every change. It completes after `Closed`. */
   readonly state$: Observable<ConnectionState>;
   /**
-   * The open, logged-in sockets, one after another; the present one at once if there is one. It completes when the
-   * connection is closed and errors with the cause when it was given up.
+   * The sockets that are open and logged in, one after another; the current one at once, if there is one. It completes
+   * when the client is closed, and errors with the cause if the connection fails for good.
    */
   readonly socket$: Observable<Socket>;
-  /** The socket that is open and logged in at this moment, if there is one. Asking does not open the connection. */
+  /** The socket that is open and logged in now, if there is one. Calling this does not open the connection. */
   readonly currentSocket: () => Socket | undefined;
-  /** Every frame that comes in, on one socket after another. Ends as `socket$` does. */
+  /** Every frame received, across reconnects. Completes and errors as `socket$` does. */
   readonly frame$: Observable<Frame>;
-  /** What went wrong and has no caller to tell: hot, without replay. Subscribing does not open the connection. */
+  /** Errors that have no caller to go to. Hot, without replay. Subscribing does not open the connection. */
   readonly error$: Observable<ClientError>;
   /**
-   * Every message, both ways and on one socket after another, without its secrets: hot, without replay, and without cost
-   * while nobody listens. What comes in is told before it is handled, what goes out before it is sent. Subscribing does
-   * not open the connection; it completes when that is closed or was given up.
+   * Every message sent or received, across reconnects, without its secrets. Hot, without replay; costs nothing while
+   * nobody is subscribed. A received message is emitted before it is handled, a sent one before it leaves. Subscribing
+   * does not open the connection. It completes when the client is closed or the connection fails for good.
    */
   readonly traffic$: Observable<Traffic>;
-  /** What the verbs use. @hidden */
+  /**
+   * For this library's own functions.
+   *
+   * @hidden
+   */
   readonly [inner]: Inner;
 }
 

@@ -6,16 +6,16 @@ import { unhurried$ } from './unhurried.ts';
 
 /** Many time limits on one timer. */
 export interface Deadlines {
-  /** The time in milliseconds on the clock that the limits are measured with: nobody sets it, and `hold` stops it. */
+  /** The time in milliseconds, on a monotonic clock that `hold` stops. */
   readonly now: () => number;
   /**
-   * Calls `expire` once `limit` milliseconds have passed since `from`, a reading of `now`. What it returns takes the
-   * time limit back, and does nothing where that is over.
+   * Calls `expire` once `limit` milliseconds have passed since `from`, a reading of `now`. The returned function
+   * cancels the time limit; it does nothing after the limit has expired.
    */
   readonly arm: (from: number, limit: number, expire: () => void) => () => void;
-  /** Makes the clock stand still, for as long as a person thinks, until what it returns is called. */
+  /** Stops the clock, such as while a person enters a code, until the returned function is called. */
   readonly hold: () => () => void;
-  /** Takes all of them back and stops the timer. */
+  /** Cancels all time limits and stops the timer. */
   readonly clear: () => void;
 }
 

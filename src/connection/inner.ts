@@ -11,23 +11,27 @@ export interface SubscribeWith {
   readonly unsubscribe: MessageType;
 }
 
-/** How streams come back after a loss. */
+/** How streams are resubscribed after a loss. */
 export interface Restore {
-  /** How many may be under way at once; what is less than one, or no number, counts as one. @default 10 */
+  /** How many subscribes may wait for their reply at once. Less than 1, or not a number, counts as 1. @default 10 */
   readonly inFlight: number;
 }
 
-/** What a request is held to, and where it tells what its caller does not hear of. */
+/** What a {@link Login} is given of its client: time limits, error reporting and settings. */
 export interface Terms {
-  /** The time limits of the connection's requests. */
+  /** The timer that all time limits of the connection's requests share. */
   readonly deadlines: Deadlines;
-  /** How long a request may take where it does not say so itself, in milliseconds. */
+  /** The time limit of a request that has none of its own, in milliseconds. */
   readonly requestTimeout: number;
-  /** Puts an error on `error$`. */
+  /** Emits an error on `error$`. */
   readonly report: (error: ClientError) => void;
-  /** Whether the connection logs somebody in, so that a refusal can be told for what it is. */
+  /** Whether the client has credentials. */
   readonly hasLogin: boolean;
-  /** What holds requests to the pace of the connection, where it has one. @hidden */
+  /**
+   * Holds requests to the client's `pace`, if it has one.
+   *
+   * @hidden
+   */
   readonly pacer?: Pacer;
 }
 

@@ -1,12 +1,12 @@
 /**
- * How many frames may go to the exchange: so many a second in the long run, and so many at once after a quiet time. Within
- * any `t` seconds it is at most `burst + perSecond * t`, but for what is not held; so for a limit of 500 in 300 s take
- * `{ perSecond: 1.5, burst: 50 }`.
+ * A rate limit for frames to the exchange, as a token bucket. Within any `t` seconds at most `burst + perSecond * t`
+ * frames are sent, apart from those that are never held back. For a limit of 500 in 300 s take `{ perSecond: 1.5,
+ * burst: 50 }`.
  */
 export interface Pace {
-  /** How many a second, in the long run; a fraction is fine. What is no positive number counts as 1. */
+  /** Frames per second in the long run; a fraction is fine. Anything but a positive number counts as 1. */
   readonly perSecond: number;
-  /** How many at once. @default 1 */
+  /** How many frames may be sent at once after a quiet time. @default 1 */
   readonly burst?: number;
 }
 

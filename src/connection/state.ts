@@ -1,16 +1,16 @@
 import type { ClientError } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 
-/** Opening a socket. */
+/** A socket is being opened. */
 export interface Connecting {
   readonly _tag: 'Connecting';
-  /** How many openings in a row have failed or been lost before this one; 0 only for a client's first opening. */
+  /** How many attempts or connections in a row have failed before this attempt; 0 only for a client's first. */
   readonly attempt: number;
-  /** What ended the last attempt or connection; absent for the first opening. */
+  /** What ended the last attempt or connection; absent for the first attempt. */
   readonly cause?: ClientError;
 }
 
-/** The socket is open, the login under way. */
+/** The socket is open, and the login is under way. */
 export interface Authenticating {
   readonly _tag: 'Authenticating';
   /** As in {@link Connecting}. */
@@ -19,22 +19,22 @@ export interface Authenticating {
   readonly cause?: ClientError;
 }
 
-/** Open and, where there are credentials, logged in. A dead socket is in no state. */
+/** The socket is open and, if there are credentials, logged in. */
 export interface Open {
   readonly _tag: 'Open';
   readonly socket: Socket;
 }
 
 /**
- * Open, but the machine has slept, or its clock was set ahead: the other side is asked for a sign of life before
- * anything more is sent. Nothing has been lost so far: streams go on, and what is under way stays under way.
+ * The socket is open, but the machine has slept, or its clock was set forward. The client has sent a ping and waits for
+ * an answer before it sends anything else. Nothing is lost so far: streams and requests go on.
  */
 export interface Probing {
   readonly _tag: 'Probing';
   readonly socket: Socket;
 }
 
-/** Not connected; the next attempt follows. */
+/** Not connected: the client waits for the next attempt. */
 export interface Waiting {
   readonly _tag: 'Waiting';
   /** Time until the next attempt, in milliseconds. */
@@ -43,17 +43,17 @@ export interface Waiting {
   readonly cause: ClientError;
 }
 
-/** The end: closed by the user, or given up for a cause. */
+/** The connection is over for good: the client was closed, or the connection failed for good. */
 export interface Closed {
   readonly _tag: 'Closed';
-  /** Why it was given up; absent where `close()` was called. */
+  /** Why the connection failed for good; absent after `close()`. */
   readonly cause?: ClientError;
 }
 
-/** Where a connection stands. */
+/** The state of a connection. */
 export type ConnectionState = Connecting | Authenticating | Open | Probing | Waiting | Closed;
 
-/** Says whether a state is {@link Open}. */
+/** Whether a state is {@link Open}. */
 export const isOpen = (state: ConnectionState): state is Open => state._tag === 'Open';
 
 /** What keeps a connection from being open, as far as anything has gone wrong yet. */

@@ -3,15 +3,15 @@ import { wallNow } from '../clock.ts';
 import type { TellMessage } from '../socket.ts';
 import { withoutSecrets } from '../withoutSecrets.ts';
 
-/** One message on a socket, as it may be shown. */
+/** One message sent or received, without its secrets. */
 export interface Traffic {
-  /** When it came in, or was sent, in milliseconds since 1970. */
+  /** When it was received or sent, in milliseconds since 1970. */
   readonly at: number;
-  /** Which socket of the connection it was on: 1 is the first that opened. */
+  /** The socket it was on: 1 is the first that the client opened, 2 the next. */
   readonly socket: number;
-  /** `in`: from the gateway; `out`: to it. */
+  /** `in`: received from the gateway; `out`: sent to it. */
   readonly direction: 'in' | 'out';
-  /** The message, its secrets replaced by `***`; `readFrame` reads it where it is a frame. */
+  /** The message, with `***` in place of each secret. `readFrame` parses it if it is a frame. */
   readonly text: string;
 }
 

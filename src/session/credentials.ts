@@ -2,35 +2,38 @@ import type { Observable } from 'rxjs';
 import { InvalidRequest } from '../errors.ts';
 import type { Mismatch } from '../mismatches.ts';
 
-/** Login with an API key: signed, and without a second factor. */
+/** Credentials for a login with an API key: signed, without a second factor. */
 export interface ApiKeyCredentials {
   /** The public part of the key. */
   readonly apiKey: string;
-  /** The secret part, which signs the login and is not sent. */
+  /** The secret part of the key. It signs the login and is never sent. */
   readonly secret: string;
-  /** The number of the user the key belongs to. */
+  /** The id of the user the key belongs to. */
   readonly userId: number | string;
-  /** A text that differs with every login. @default the time and a random number */
+  /** Returns a text that is different for every login. @default the time and a random number */
   readonly nonce?: () => string;
 }
 
-/** Login as a person does. */
+/** Credentials for a login with user name and password. */
 export interface PasswordCredentials {
-  /** The name that the user logs in with. */
+  /** The user's login name. */
   readonly username: string;
-  /** The user's password; it is sent with every login. */
+  /** The user's password. It is sent with a login, unless the token of an earlier login is still valid. */
   readonly password: string;
   /**
-   * Asked for a code when the user has a second factor; its first value is sent. Anything that takes time, such as
-   * a question to a person, may take it: no time limit runs meanwhile. Where it is absent, errors, or ends without a
-   * code, login fails for good.
+   * Called when the exchange asks for a second-factor code; the first value is sent. It may take as long as a person
+   * needs, as the time limits stop meanwhile. If it is absent, errors, or completes without a value, the login fails
+   * for good.
    */
   readonly code$?: () => Observable<string>;
 }
 
-/** Login with the token of an earlier login; good while that session lives, about an hour after its last activity. */
+/**
+ * Credentials for a login with the token of an earlier login. A token is valid while its session lives, about an hour
+ * after its last activity.
+ */
 export interface TokenCredentials {
-  /** The `SessionToken` that the earlier login was answered with; a secret. */
+  /** The `SessionToken` from the reply to the earlier login; a secret. */
   readonly sessionToken: string;
 }
 

@@ -18,11 +18,15 @@ import { TransportError } from '../errors.ts';
 import { MessageType } from '../frame.ts';
 import type { Socket } from '../socket.ts';
 
-/** When a silent link is looked at. */
+/** When to send a ping on a silent link, and how long to wait for an answer. */
 export interface KeepAlive {
-  /** The silence after which the gateway is asked for a sign of life, in milliseconds. @default 10_000 */
+  /** The silence after which a ping is sent, in milliseconds. @default 10_000 */
   readonly interval: number;
-  /** How long it may take to give one, in milliseconds. @default 5_000 */
+  /**
+   * How long to wait for any message after that ping before the link counts as dead, in milliseconds.
+   *
+   * @default 5_000
+   */
   readonly timeout: number;
 }
 

@@ -17,11 +17,12 @@ import { secondFactor } from './secondFactor.ts';
 import { signature } from './signature.ts';
 
 /**
- * Logs one socket in: emits the socket once the exchange has accepted, and never before; errors with
- * `AuthenticationFailed` when it says no, and as any exchange does otherwise. What is final of that is the connection's
- * to say, see `docs/errors.md`. Made by {@link apiKeyLogin}, {@link passwordLogin} and {@link tokenLogin}, which keep what
- * is secret in a closure; or your own, for a venue that logs in in another way. One that completes without having emitted
- * has failed.
+ * Logs one socket in. It emits the socket once the exchange has accepted the login. It errors with
+ * `AuthenticationFailed` if the exchange refuses, and otherwise with the errors of a request. `docs/errors.md` says
+ * which failures are final. A login that completes without emitting has failed.
+ *
+ * {@link apiKeyLogin}, {@link passwordLogin} and {@link tokenLogin} make one, and keep the secrets in a closure. Write
+ * your own for a venue that logs in another way.
  */
 export type Login = (socket: Socket, terms: Terms) => Observable<Socket>;
 
@@ -74,7 +75,7 @@ const randomDigits = (random: () => number): string => String(Math.floor(random(
 const timeAndChance = (): string => `${wallNow()}${randomDigits(Math.random)}`;
 
 /**
- * Logs in with an API key. Every login is signed anew.
+ * Logs in with an API key. Every login has a new nonce and signature.
  *
  * @example
  * const client = createClient({ credentials: apiKeyLogin({ apiKey, secret, userId }) });
@@ -91,8 +92,9 @@ export const apiKeyLogin = ({ nonce = timeAndChance, ...key }: ApiKeyCredentials
   });
 
 /**
- * Logs in with a user's name and password, and with a code where the exchange wants one. A person is asked for a code
- * once: later logins use the token of the first for as long as it is good.
+ * Logs in with a user name and password, and with a second-factor code if the exchange asks for one. After the first
+ * login the client logs in with that session's token while it is valid, so that a reconnect does not ask for a code
+ * again.
  *
  * @example
  * const client = createClient({
@@ -118,7 +120,7 @@ export const passwordLogin = (credentials: PasswordCredentials): Login => {
 };
 
 /**
- * Logs in with the token of an earlier login.
+ * Logs in with the session token of an earlier login.
  *
  * @example
  * const client = createClient({ credentials: tokenLogin({ sessionToken }) });

@@ -103,11 +103,15 @@ const connect = (url: string, options: SocketOptions, subscriber: Subscriber<Wir
 };
 
 /**
- * The transport where the platform has a WebSocket of its own: browsers and workers. It contracts as {@link Transport}
- * says, with what such a socket cannot do: `terminate` closes and listens no more; `close` gives the other side one
- * second to agree, and tells 1000 instead of a code that only the protocol may use, and a reason of 123 bytes at most;
- * and no bytes are heard before their message is whole. An address that is none, or not of `ws:` or `wss:`, is an error
- * that is final.
+ * The transport for platforms with a WebSocket of their own: browsers and workers. It behaves as {@link Transport}
+ * says, within the limits of such a socket:
+ *
+ * - `terminate` closes the socket and stops listening.
+ * - `close` gives the other side one second to agree. It sends 1000 instead of a code that is reserved for the
+ *   protocol, and cuts the reason to 123 bytes.
+ * - An incomplete message does not show that the link is alive.
+ *
+ * An address that is invalid, or not of `ws:` or `wss:`, is a final error.
  *
  * @example
  * const client = createClient({ transport: webSocket({ connectTimeout: 3_000 }) });

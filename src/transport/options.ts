@@ -1,8 +1,8 @@
 import { TransportError } from '../errors.ts';
 
-/** How sockets are opened. */
+/** Options for opening sockets. */
 export interface SocketOptions {
-  /** How long opening may take, in milliseconds. @default 10_000 */
+  /** The time limit for opening a socket, in milliseconds. @default 10_000 */
   readonly connectTimeout?: number;
   /** The largest message that is accepted, in bytes; a larger one ends the socket. @default 33_554_432, 32 MiB */
   readonly maxPayload?: number;

@@ -131,12 +131,12 @@ const connect = (url: string, options: WsOptions, subscriber: Subscriber<Wire>):
 };
 
 /**
- * The transport on Node: a WebSocket without compression, its messages as text. It contracts as {@link Transport}
- * says; closing gives the other side one second to agree. What is sent in one turn of the event loop leaves in one
- * write, the first of it at once, and counts as sent from then on. An address that is none, or not of `ws:` or `wss:`,
- * is an error that is final.
+ * The transport on Node: a WebSocket without compression, with messages as text. It behaves as {@link Transport} says;
+ * `close` gives the other side one second to agree. Messages sent in one turn of the event loop leave in one write, the
+ * first of them at once; each counts as sent from the call. An address that is invalid, or not of `ws:` or `wss:`, is a
+ * final error.
  *
- * @param options How sockets are opened, and what is passed on to `ws`: `headers`, `agent`, certificates.
+ * @param options Options for opening sockets, and those that are passed on to `ws`: `headers`, `agent`, certificates.
  *
  * @example
  * const client = createClient({ transport: webSocket({ connectTimeout: 3_000 }) });

@@ -2,31 +2,31 @@ import type { SocketOptions } from './options.ts';
 
 type Certificate = string | Uint8Array | readonly (string | Uint8Array)[];
 
-/** How sockets are opened on Node: what is passed on to `ws`, as its documentation and that of `node:tls` have it. */
+/** Options for opening sockets on Node. They are passed on to `ws`; see its documentation and that of `node:tls`. */
 export interface WsOptions extends SocketOptions {
-  /** HTTP headers of the opening. */
+  /** HTTP headers of the opening request. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** An agent of `node:http` or `node:https`, such as that of a proxy. */
+  /** An agent of `node:http` or `node:https`, such as one for a proxy. */
   readonly agent?: object;
-  /** The `Origin` of the opening. */
+  /** The `Origin` header of the opening request. */
   readonly origin?: string;
-  /** User and password of HTTP's basic authentication, with a colon between. */
+  /** User and password for HTTP basic authentication, as `user:password`. */
   readonly auth?: string;
-  /** Authorities to trust instead of the usual. */
+  /** Certificate authorities to trust instead of the default ones. */
   readonly ca?: Certificate;
   /** The client's certificate. */
   readonly cert?: Certificate;
-  /** The key of that certificate. */
+  /** The private key of the client's certificate. */
   readonly key?: Certificate;
-  /** What the key is locked with. */
+  /** The passphrase of that key. */
   readonly passphrase?: string;
-  /** The name the server's certificate has to be for. */
+  /** The server name that the server's certificate must be for. */
   readonly servername?: string;
-  /** `false` takes any certificate: for tests alone. */
+  /** `false` accepts any certificate: for tests only. */
   readonly rejectUnauthorized?: boolean;
   /** The local address to connect from. */
   readonly localAddress?: string;
-  /** 4 or 6: the kind of address to connect to. */
+  /** The IP version to connect with: 4 or 6. */
   readonly family?: number;
   /** Whether to follow redirects. */
   readonly followRedirects?: boolean;
