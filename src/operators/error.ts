@@ -3,13 +3,17 @@ import type { Connection } from '../connection/connection.ts';
 import type { ClientError } from '../errors.ts';
 
 /**
- * Everything that went wrong on the wire and has no caller to tell: messages that are no frames, payloads of events
- * that were not understood, refusals and replies that no request was waiting for, unknown events (once a name and
- * socket), refused logins, and the cause of every loss of the connection. What a call is answered goes to its
- * caller, not here.
+ * Every error on the wire that has no caller to go to:
  *
- * Hot, without replay; it completes when the connection is closed and never errors. Subscribing does not open the
- * connection.
+ * - messages that are not frames, and event payloads that cannot be decoded
+ * - refusals and replies that no request waits for
+ * - unknown events, once per name and socket
+ * - refused logins, and the cause of every loss of the connection
+ *
+ * The errors of a call go to its caller instead.
+ *
+ * Hot, without replay. It never errors, and completes when the client is closed or the connection fails for good.
+ * Subscribing does not open the connection.
  *
  * @example
  * error$(client).subscribe((error) => console.warn(error.message));

@@ -5,7 +5,7 @@ import { readJson } from '../json/json.ts';
 import { refusalOf } from '../refusal.ts';
 
 /**
- * Passes frames on until one says no, by its type or by its payload; then it errors with a `GatewayError`. Place it
+ * Passes frames on until one is a refusal, by its type or its payload; then it errors with a `GatewayError`. Put it
  * before {@link payload}.
  *
  * @example

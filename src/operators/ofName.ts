@@ -2,7 +2,7 @@ import { filter, type MonoTypeOperatorFunction } from 'rxjs';
 import type { Frame } from '../frame.ts';
 
 /**
- * Lets the frames of this function or event through. Case does not count, as gateways and manuals differ in it.
+ * Lets only the frames of this function or event through. Case is ignored, as gateways and manuals differ in it.
  *
  * @example
  * client.frame$.pipe(ofType(MessageType.Event), ofName('Level2UpdateEvent'));

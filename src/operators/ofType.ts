@@ -2,7 +2,8 @@ import { filter, type MonoTypeOperatorFunction } from 'rxjs';
 import type { Frame, MessageType } from '../frame.ts';
 
 /**
- * Lets the frames of these message types through, on any source of frames: live, recorded or drawn.
+ * Lets only the frames of these message types through. It works on any source of frames: live, recorded or from a
+ * marble diagram.
  *
  * @example
  * client.frame$.pipe(ofType(MessageType.Event));

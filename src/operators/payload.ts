@@ -6,10 +6,10 @@ import type { Frame } from '../frame.ts';
 import { type ReadJson, readJson } from '../json/json.ts';
 
 /**
- * The payload of each frame, read and validated. It errors with a `DecodeError` at the first that its codec
+ * The payload of each frame, parsed and validated. It errors with a `DecodeError` at the first payload that the codec
  * refuses.
  *
- * @param read How the text is read; `readExactJson` keeps 64-bit integers. @default the fast reader
+ * @param read How the text is parsed; `readExactJson` keeps 64-bit integers. @default readJson
  *
  * @example
  * client.frame$.pipe(ofType(MessageType.Event), ofName('Level2UpdateEvent'), payload(Level2Rows));

@@ -4,9 +4,12 @@ import { call, type Endpoint } from '../endpoint.ts';
 import type { Socket } from '../socket.ts';
 import { heldExchange } from './heldExchange.ts';
 
-/** Calls a function of the exchange on one socket, at the pace of the connection: cold, with the errors of `request$`. */
+/**
+ * Calls a function of the exchange on one particular socket, within the client's `pace`. Cold, with the errors of
+ * `request$`.
+ */
 export type Asking = (<A, B>(endpoint: Endpoint<A, B>, params: A) => Observable<B>) & {
-  /** The socket that is asked on. */
+  /** The socket that it sends on. */
   readonly socket: Socket;
 };
 

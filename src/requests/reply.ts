@@ -3,16 +3,16 @@ import type { Frame } from '../frame.ts';
 import type { Socket } from '../socket.ts';
 
 /**
- * The reply or error with this sequence number: by meaning
- * `socket.frame$.pipe(ofType(MessageType.Reply, MessageType.Error), ofSequence(sequence), take(1))`, at the same cost
- * with one request pending and with ten thousand. `request$` does all of this by itself; this is for frames of one's
- * own.
+ * The reply or error frame with this sequence number. It means the same as
+ * `socket.frame$.pipe(ofType(MessageType.Reply, MessageType.Error), ofSequence(sequence), take(1))`, but its cost does
+ * not grow with the number of pending requests. `request$` does all of this itself; use `reply$` for frames that you
+ * write yourself.
  *
- * It emits the frame as it is, refusal or not, and completes; it completes empty when the socket is over first. Cold,
- * not shared: it waits from its subscription on, so subscribe before sending. A number has one waiter, the last.
- * Unsubscribing sends nothing, and the reply is then passed over.
+ * It emits the frame unchanged, even a refusal, and completes. If the socket ends first, it completes without emitting.
+ * Cold, not shared: it waits from its subscription on, so subscribe before you send. Only the last subscriber to a
+ * sequence number gets the reply. Unsubscribing sends nothing, and the reply is then dropped.
  *
- * @param sequence A number out of `socket.nextSequence()`.
+ * @param sequence A number from `socket.nextSequence()`.
  *
  * @example
  * client.socket$.pipe(

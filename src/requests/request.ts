@@ -9,11 +9,11 @@ import { query } from './query.ts';
 
 /** Options of one request. */
 export interface RequestOptions {
-  /** How long it may take from the call to the reply, in milliseconds. @default the client's `requestTimeout` */
+  /** The time limit from the call to the reply, in milliseconds. @default the client's `requestTimeout` */
   readonly timeout?: number;
   /**
-   * Stops the waiting when it is aborted, as unsubscribing does, but with an `AbortError` that says whether the request
-   * had left. Aborted already: nothing is sent.
+   * Stops waiting when it is aborted, as unsubscribing does, but with an `AbortError` that says whether the request had
+   * been sent. If it is already aborted, nothing is sent.
    */
   readonly signal?: AbortSignal;
 }
@@ -21,28 +21,34 @@ export interface RequestOptions {
 /**
  * Calls a function of the exchange: emits its reply, decoded and validated, and completes.
  *
- * Nothing happens before it is subscribed to. A query asks once per subscription and waits for the connection
- * within its time limit. A command (`SendOrder`, …) is sent at most once per call of `request$`,
- * however often the result is subscribed to or retried: whoever comes later is given the same outcome. It waits
- * for nothing but the client's first opening; with the connection lost it fails at once. Two commands are repeatable,
- * `CancelOrder` by `OrderId` and `CancelAllOrders`: subscribed to after they have failed or are in doubt, they are sent
- * again; after a success whoever comes later is given the outcome, so a new press of a button is a new call.
+ * Cold: nothing is sent before it is subscribed to. A query is sent once per subscription, and waits for the connection
+ * within its time limit.
  *
- * Where the exchange has forgotten the login ("not authorized" on a socket that was logged in), the client logs in anew;
- * a query is then asked again, a command errors.
+ * A command (`SendOrder`, …) is sent at most once per call of `request$`, however often the result is subscribed to or
+ * retried. Later subscribers get the same outcome; only if nothing was sent does a later subscription send it. A
+ * command waits for the client's first connection only: if the connection is lost, it fails at once.
+ *
+ * Two commands can be repeated safely: `CancelOrder` by `OrderId`, and `CancelAllOrders`. If the first attempt failed
+ * or its outcome is unknown, a new subscription sends them again. After a success later subscribers get that outcome,
+ * so call `request$` anew for each press of a button.
+ *
+ * If the exchange has lost the login of an open socket ("not authorized" after a login), the client logs in again. A
+ * query is then sent again; a command errors.
  *
  * It errors with
- * - `InvalidRequest`: the parameters cannot be sent; nothing was.
- * - `Denied`: a limit or the kill switch of this process did not let the command out.
+ * - `InvalidRequest`: the parameters are invalid; nothing was sent.
+ * - `Denied`: a limit or the kill switch of this process stopped the command; nothing was sent.
  * - `GatewayError`: the exchange refused.
- * - `DecodeError`: the reply is not what the function's codec says.
- * - `RequestTimeout`: no reply in time; `sent` says whether the request had left.
- * - `ConnectionLost`: the connection was lost or closed; `sent` says whether the request had left.
- * - `AbortError`: the `signal` was aborted; `sent` says whether the request had left.
+ * - `DecodeError`: the reply does not match the function's codec.
+ * - `RequestTimeout`: no reply within the time limit.
+ * - `ConnectionLost`: the connection was lost or closed before the reply.
+ * - `AbortError`: the `signal` was aborted.
  *
- * With `sent: false` nothing has left and nothing will. Unsubscribing before the request has left means it never
- * does; afterwards it only stops the waiting. The reply to a command that nobody waits for any more is told on
- * `error$` as a `LateReply`, until the socket ends; that to a query is passed over.
+ * The last three have a field `sent`. `false`: nothing was sent, and nothing will be. `true`: the outcome is unknown.
+ *
+ * Unsubscribing before the request was sent prevents it; afterwards it only stops waiting. If the reply to a command
+ * arrives when nobody waits for it any more, `error$` emits a `LateReply`, as long as the socket lives. A late reply to
+ * a query is dropped.
  *
  * @example
  * request$(client, GetInstruments, {}).subscribe((instruments) => console.log(instruments.length));

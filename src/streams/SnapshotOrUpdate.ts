@@ -1,20 +1,20 @@
-/** The whole state, which replaces what came before: at first, and again after every reconnect. */
+/** The whole state, which replaces everything before it: the first message, and the first after every reconnect. */
 export interface Snapshot<P> {
   /** What kind of message it is: the whole state. */
   readonly _tag: 'Snapshot';
-  /** The state, as the exchange tells it. */
+  /** The state, as the exchange sends it. */
   readonly payload: P;
 }
 
-/** What came after the snapshot. */
+/** A change after the snapshot. */
 export interface Update<P> {
   /** What kind of message it is: a change. */
   readonly _tag: 'Update';
-  /** What has changed, as the exchange tells it. */
+  /** What has changed, as the exchange sends it. */
   readonly payload: P;
 }
 
-/** A message of a stream that begins with its present state. */
+/** A message of a stream that starts with a snapshot. */
 export type SnapshotOrUpdate<P> = Snapshot<P> | Update<P>;
 
 /** Makes a {@link Snapshot}. */

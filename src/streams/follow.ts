@@ -11,8 +11,10 @@ import type { Topic } from './topic.ts';
 /** Options of {@link follow$}. */
 export interface FollowOptions {
   /**
-   * After how much silence on a living link a state is called `stale`, in milliseconds. An idle stream is silent, so
-   * it depends on the stream. What is no number, or endless, is never. @default never
+   * The silence on a working connection after which the state counts as `stale`, in milliseconds. Choose it for the
+   * stream, as a stream without changes is silent too. `NaN` or `Infinity` means never.
+   *
+   * @default never
    */
   readonly quietAfter?: number;
 }
@@ -27,19 +29,20 @@ const isSame = <S>(a: Kept<S>, b: Kept<S>): boolean =>
     a.cause === b.cause);
 
 /**
- * What is true now: the state of a stream with how far it can be trusted, at once and whenever either changes, for ever,
- * over any number of reconnects. The states are the topic's: of `SubscribeLevel1` the summary, of `SubscribeLevel2` the
- * book.
+ * The current state of a stream and how far it can be trusted: at once, then whenever either changes, across
+ * reconnects. The state depends on the topic: the summary for `SubscribeLevel1`, the book for `SubscribeLevel2`.
  *
- * Cold, and shared behind the scenes with `subscribe$`: one subscription at the exchange and one fold, however many
- * consumers. Each is given the present state at once. States are shared as well: they never change, and are not to be
- * changed.
+ * Cold, and shared internally, also with `subscribe$`: all consumers of one stream share one subscription at the
+ * exchange. Each gets the current state at once. States are shared too: they never change, and you must not change
+ * them. The last consumer to unsubscribe ends the subscription at the exchange.
  *
- * Before the first answer it is `restoring` without a state. On a loss it says `restoring` before anything else is
- * told, and keeps the last state readable. What fails is told on `error$` and as the `cause`, and tried again. It never
- * errors: what cannot change (parameters that cannot be sent, a resource that is not found, a right that is refused
- * again minutes later, a connection that was given up) is `failed`, and then it completes; subscribing again begins
- * anew. It also completes when the client is closed.
+ * Before the first snapshot the status is `restoring`, without a state. After a loss it is `restoring` again, with the
+ * last state still readable; this is emitted before any other news of the loss. A failure is emitted on `error$`, is
+ * told as the `cause`, and is retried.
+ *
+ * It never errors. A permanent failure is emitted as `failed`, and then it completes: invalid parameters, a resource
+ * that does not exist, a permission that is refused again minutes later, or a connection that failed for good.
+ * Subscribing again starts over. It also completes when the client is closed.
  *
  * @example
  * follow$(client, SubscribeLevel1, { Symbol: 'BTCUSDT' }).subscribe(({ status, state }) =>

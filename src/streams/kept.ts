@@ -3,60 +3,62 @@ import { wallNow } from '../clock.ts';
 import type { ClientError } from '../errors.ts';
 
 /**
- * How far what is kept can be trusted.
+ * How far a state can be trusted.
  *
  * - `live`: it follows the exchange.
- * - `restoring`: there is no link, or the answers that make it whole are still out.
- * - `stale`: the link lives, what is kept does not: a check failed, or nothing came for longer than was asked.
- * - `failed`: it cannot be had, for the `cause` that is told. It is tried again only when somebody subscribes again.
+ * - `restoring`: the connection is lost, or the replies that complete the state are still pending.
+ * - `stale`: the connection works, but the state is doubtful: a check failed, or nothing came for `quietAfter`.
+ * - `failed`: it is not available, because of `cause`. It is retried only when somebody subscribes again.
  */
 export type Status = 'live' | 'restoring' | 'stale' | 'failed';
 
-/** What everything that is kept says of itself. Times are in milliseconds since 1970. */
+/** Status and age of a state. Times are in milliseconds since 1970. */
 export interface Trust {
   readonly status: Status;
   /** When the status last changed. */
   readonly since: number;
-  /** When it was last known to be true: the last message or agreed check; 0 before the first. */
+  /** When it was last known to be current: the time of the last message or successful check; 0 before the first. */
   readonly asOf: number;
-  /** When it was last known to be whole: the last snapshot or agreed check, and only these; 0 before the first. */
+  /** When it was last known to be complete: the time of the last snapshot or successful check; 0 before the first. */
   readonly provenAt: number;
-  /** Counts the snapshots: values of different epochs must not be compared part by part. 0 before the first. */
+  /** Counts the snapshots, 0 before the first. Do not compare single fields of values from different epochs. */
   readonly epoch: number;
-  /** Why it is not `live`, where that is known. */
+  /** Why it is not `live`, if that is known. */
   readonly cause?: ClientError;
 }
 
-/** What follows the exchange. */
+/** A state that follows the exchange. */
 export interface Live<S> extends Trust {
   readonly status: 'live';
-  /** What is true now; shared by all consumers and never changed. */
+  /** The current state; shared by all consumers and never changed. */
   readonly state: S;
 }
 
-/** What does not follow the exchange at present: as it was last, if it ever was. */
+/** A state that does not follow the exchange at present, with its last known value. */
 export interface NotLive<S> extends Trust {
   readonly status: Exclude<Status, 'live'>;
-  /** What was true last; absent before the first snapshot. */
+  /** The last known state; absent before the first snapshot. */
   readonly state?: S;
 }
 
-/** A state together with how far it can be trusted: a union by `status`. */
+/** A state and how far it can be trusted: a union by `status`. */
 export type Kept<S> = Live<S> | NotLive<S>;
 
-/** Says whether something kept is live. */
+/** Whether a state is live. */
 export const isLive = <K extends { readonly status: string }>(
   kept: K,
 ): kept is Extract<K, { readonly status: 'live' }> & K => kept.status === 'live';
 
-/** What of something kept is live: the member of a union that is, or the whole with this status where it is no union. */
+/**
+ * The live form of `K`: the member of the union with `status: 'live'`, or `K` with that status if it is not a union.
+ */
 export type LiveOf<K> =
   Extract<K, { readonly status: 'live' }> extends never
     ? K & { readonly status: 'live' }
     : Extract<K, { readonly status: 'live' }>;
 
 /**
- * Lets through what is live, of anything that is kept; so the `state` of a `Kept` is there behind it.
+ * Lets only live states through, so that their `state` is always present.
  *
  * @example
  * const states$: Observable<Kept<number>> = EMPTY;

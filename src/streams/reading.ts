@@ -1,11 +1,11 @@
 import type { Format } from '../decode.ts';
 
 /**
- * A way to read the payloads of a stream, in the place of the one that its topic comes with. Consumers with the very
- * same reading share what was read.
+ * Replaces the way in which the payloads of a topic are read, as {@link exact} does. Consumers with the same `Reading`
+ * object share the decoded payloads.
  */
 export interface Reading {
-  /** The format in the place of a topic's own. */
+  /** Returns the format to use in place of the topic's own. */
   readonly format: <P>(format: Format<P>) => Format<P>;
 }
 

@@ -10,17 +10,20 @@ import type { Reading } from './reading.ts';
 import type { TopicEvent } from './topicEvent.ts';
 import type { Identity, TopicSpec } from './topicSpec.ts';
 
-/** One subscription at the exchange, its parameters settled: a topic's functions with the types of its parts hidden. */
+/**
+ * One subscription at the exchange with all its parameters known: the functions of a topic, with their types hidden.
+ * The library makes it from a topic.
+ */
 export interface Stream<S> {
-  /** The function that subscribes, by its wire name. */
+  /** The wire name of the function that subscribes. */
   readonly name: string;
-  /** The topic's name with what tells this stream from its others: streams of one key share the subscription. */
+  /** Identifies the stream: streams with the same key share one subscription. */
   readonly key: string;
-  /** What one unsubscribe ends at the exchange, as a key. */
+  /** Identifies what one unsubscribe ends at the exchange. */
   readonly group: string;
-  /** The routes that lead here. */
+  /** The routes of the events that belong to this stream. */
   readonly routes: readonly string[];
-  /** How much is asked for; of two streams of one key the greater serves both. */
+  /** How much is asked for, such as a depth; of two streams with the same key the larger serves both. */
   readonly amount: number;
   readonly importance: 'account' | 'market';
   readonly hasSnapshot: boolean;
@@ -29,7 +32,7 @@ export interface Stream<S> {
   readonly events: readonly TopicEvent<unknown>[];
   readonly subscribe: Call<unknown>;
   readonly unsubscribe: Call<unknown>;
-  /** The first state, or why the reply gives none; throws where the topic does. */
+  /** The first state, or why the reply contains none; throws if the topic does. */
   readonly begin: (
     frame: Frame,
     how: { readonly reading: Reading; readonly ask: Asking; readonly report: Report },

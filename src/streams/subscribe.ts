@@ -28,20 +28,24 @@ const whatIsSpoken = <S>(): ((notice: Notice<S>) => notice is Spoken<S>) => {
 };
 
 /**
- * Follows a stream of the exchange's: its snapshot, then every update, for ever, over any number of reconnects. For the
- * state that these make, take `follow$`.
+ * The messages of a stream: its snapshot, then every update, across reconnects. For the state that they add up to, use
+ * `follow$`.
  *
- * Cold, and shared behind the scenes: consumers of one stream share one subscription at the exchange, each is given
- * the present state at once, and the last one to leave ends it. What a consumer is given is its own to change. After a
- * loss of the connection the stream is silent until it has been begun again; its next message is a snapshot, marked
- * as such, which replaces what came before.
+ * Cold, and shared internally: consumers of one stream share one subscription at the exchange. Each gets the current
+ * state as a snapshot at once. The last consumer to unsubscribe ends the subscription at the exchange. You may change
+ * the messages you get: they are your own copies.
  *
- * Once it has begun, a refusal, a time limit or a payload that cannot be read are told on `error$`, and it is begun
- * again by itself. It completes when the client is closed. It errors, alone, with
- * - `InvalidRequest`: the parameters cannot be sent, or an argument is not what belongs there.
- * - `GatewayError`, `DecodeError`, `RequestTimeout`: it could not be begun; later only where that cannot change, such as
- *   a resource that is not found.
- * - the cause, when the connection was given up.
+ * After a loss of the connection the stream is silent until it is resubscribed. Its next message is then a snapshot,
+ * marked as such, which replaces everything before it.
+ *
+ * Once the stream has started, a refusal, a timeout or a payload that cannot be read is emitted on `error$`, and the
+ * stream is resubscribed. It completes when the client is closed. It errors with
+ * - `InvalidRequest`: the parameters are invalid, or an argument has the wrong type.
+ * - `GatewayError`, `DecodeError`, `RequestTimeout`: the stream could not be started. After the start it errors so only
+ *   if retrying cannot help, such as for a resource that does not exist.
+ * - the cause, if the connection failed for good.
+ *
+ * An error of one stream does not affect the others.
  *
  * @example
  * subscribe$(client, SubscribeLevel1, { Symbol: 'BTCUSDT' }).subscribe(console.log);

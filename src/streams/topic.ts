@@ -11,25 +11,25 @@ import { type Stream, streamOf } from './stream.ts';
 import type { TopicEvent } from './topicEvent.ts';
 import type { BasicTopicSpec, Settled, TopicSpec } from './topicSpec.ts';
 
-/** A stream of the exchange's as a plain value: `A` what the caller passes, `S` the state, `M` the messages. */
+/** A stream of the exchange, as a plain value: `A` are the caller's parameters, `S` is the state, `M` the messages. */
 export interface Topic<A, S, M> {
-  /** The name of the subscribing function on the wire. */
+  /** The wire name of the function that subscribes. */
   readonly name: string;
-  /** How the reply to it is read. */
+  /** How the reply to the subscribe is read. */
   readonly subscribe: ReplyFormat<unknown>;
   /** The events that feed the stream. */
   readonly events: readonly TopicEvent<unknown>[];
-  /** Checks and settles the parameters. It asks nothing and never throws. */
+  /** Validates the parameters and resolves them to a stream. It sends nothing and never throws. */
   readonly settle: (params: A) => E.Either<InvalidRequest, Settled<Stream<S>>>;
-  /** The message of a first state, or of the present one for who comes later. */
+  /** Makes the message for a first state, or for the current state when a consumer joins later. */
   readonly snapshot: (state: S) => M;
-  /** The message of an event. */
+  /** Makes the message for an event. */
   readonly update: (event: unknown) => M;
   /** How payloads are read. */
   readonly reading: Reading;
-  /** Makes what a consumer is given of a message. @default the message itself */
+  /** Converts a message before a consumer gets it. @default the message itself */
   readonly finish?: <V>(message: V) => V;
-  /** Makes what a follower is given of a state. @default the state itself */
+  /** Converts a state before a follower gets it. @default the state itself */
   readonly finishState?: (state: S) => S;
 }
 
@@ -73,7 +73,10 @@ const settleWith =
     }
   };
 
-/** Makes a {@link Topic} whose parameters or messages are not those of its subscribe. */
+/**
+ * Makes a {@link Topic}, also for a stream that only your venue has. Its messages are a {@link Snapshot} for every
+ * first state and an {@link Update} for every event. See `docs/guides` for a complete example.
+ */
 export const topicWith = <A, K, R, Ev, S, M>(spec: TopicSpec<A, K, R, Ev, S, M>): Topic<A, S, M> => ({
   name: spec.subscribe.name,
   subscribe: spec.subscribe,

@@ -6,39 +6,42 @@ import type { ClientError, DecodeError } from '../errors.ts';
 import { type ReadJson, readJson } from '../json/json.ts';
 import type { Reading } from './reading.ts';
 
-/** Where an event belongs: the ids in its payload joined to one text; `undefined` for every stream of the topic. */
+/**
+ * The stream that an event belongs to: the ids in its payload joined to one text; `undefined` for every stream of the
+ * topic.
+ */
 export type Route = string | undefined;
 
-/** Takes one part of a payload, with the stream that it is for. */
+/** Passes one part of a payload on to the stream with this route. */
 export type Deliver<Ev> = (route: Route, event: Ev) => void;
 
 /** A payload, or a part of one, that could not be read. */
 export interface Misread {
   readonly error: ClientError;
-  /** The streams it was meant for, where that can be told. */
+  /** The streams that it was meant for, if known. */
   readonly routes: readonly Route[];
-  /** What is told once only, however often it comes. */
+  /** A key: errors with the same key are reported only once. */
   readonly once?: string;
 }
 
-/** The routes that somebody listens at. */
+/** The routes that have subscribers. */
 export interface Followed {
   readonly has: (route: string) => boolean;
   readonly all: () => readonly string[];
 }
 
-/** Reads one payload and hands out what is in it, in order; returns what could not be read, if anything. */
+/** Reads one payload and delivers its parts in order; returns the parts that could not be read. */
 export type ReadEvent<Ev> = (
   payload: unknown,
   deliver: Deliver<Ev>,
   followed: Followed,
 ) => readonly Misread[];
 
-/** One kind of event that a topic is fed by. Topics that share the very same value share what was read. */
+/** One kind of event that feeds a topic. Topics that share the same `TopicEvent` object share the decoded payloads. */
 export interface TopicEvent<Ev> {
   /** The event's name on the wire. */
   readonly name: string;
-  /** Makes what reads its payloads in this way; to be made once for many of them. */
+  /** Makes a function that reads the event's payloads in this way. Make it once and use it for many payloads. */
   readonly reader: (reading: Reading) => ReadEvent<Ev>;
 }
 
@@ -49,16 +52,23 @@ export interface EventSpec<P, Ev> {
   /** @default the fast reader */
   readonly read?: ReadJson;
   /**
-   * Says to which streams which part of the payload goes. It may return a list of {@link Misread}: what is for none of
-   * those that are followed.
+   * Delivers each part of the payload to its stream. It may return a list of {@link Misread} for parts that belong to
+   * none of the followed streams.
    */
   readonly route: (payload: P, deliver: Deliver<Ev>, followed: Followed) => unknown;
   /**
-   * Takes apart a payload that the codec refused, so that what is good in it reaches its stream: each part is decoded
-   * by itself. @default the payload as a whole
+   * Splits a payload that the codec refused, so that its valid parts still reach their streams: each part is then
+   * decoded alone.
+   *
+   * @default the whole payload
    */
   readonly parts?: (value: unknown) => readonly unknown[];
-  /** Finds the routes in what the codec refused, to tell those streams and no other. @default none can be told */
+  /**
+   * Finds the routes in what the codec refused: these streams are told that they missed an event. The error goes to
+   * `error$` in any case.
+   *
+   * @default none: no stream is told
+   */
   readonly routesOfBroken?: (value: unknown) => readonly Route[];
 }
 
