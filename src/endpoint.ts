@@ -7,27 +7,26 @@ import { type Frame } from './frame.ts';
 import { type ReadJson, readJson, writeJson } from './json/json.ts';
 import { refusalOf } from './refusal.ts';
 
-/** A function of the exchange's as a plain value: its name and how its request and its reply are written. */
+/** A function of the exchange, as a plain value: its name, and the codecs of its request and its reply. */
 export interface Endpoint<A, B> {
   /** The function's name on the wire. */
   readonly name: string;
-  /** Checks what the caller passes and writes it as the JSON value that is sent. */
+  /** Validates the parameters and encodes them to the JSON value that is sent. */
   readonly request: t.Type<A, unknown>;
-  /** How what `request` has written becomes the text that is sent: as JSON, but for functions that take bare text. */
+  /** Turns the encoded request into the text that is sent: JSON, except for functions that take bare text. */
   readonly write: (value: unknown) => string;
-  /** Reads the reply. A standard failure does not get this far: it has become a `GatewayError`. */
+  /** Decodes the reply. A standard failure never gets here: it becomes a `GatewayError`. */
   readonly reply: t.Decoder<unknown, B>;
-  /** How the text of the reply is read: fast, or exact where 64-bit integers must survive. */
+  /** Parses the text of the reply: `readJson`, or `readExactJson` if 64-bit integers must be kept. */
   readonly read: ReadJson;
   /**
-   * Whether the call changes something. A command is never held back: with the connection lost it fails at once
-   * and unsent, where a query waits for the next connection within its time limit.
+   * Whether the call changes something. A command does not wait for a reconnect: if the connection is lost it fails at
+   * once, unsent. A query waits for the next connection within its time limit.
    */
   readonly isCommand: boolean;
   /**
-   * Whether a command with these parameters does no more when it is sent twice than when it is sent once, such as to
-   * cancel the order with this number. It is then sent again by whoever subscribes after it has failed; every other
-   * command is sent at most once.
+   * Whether a command with these parameters is idempotent, such as cancelling the order with this id. If it failed, the
+   * next subscription sends it again; every other command is sent at most once.
    */
   readonly isRepeatable: (params: A) => boolean;
 }
@@ -35,10 +34,9 @@ export interface Endpoint<A, B> {
 const never = (): boolean => false;
 
 /**
- * Makes an {@link Endpoint}; for a function that only your venue has, too.
+ * Makes an {@link Endpoint}, also for a function that only your venue has.
  *
- * @param spec `write` defaults to JSON, `read` to the fast reader, `isCommand` to `false`,
- * `isRepeatable` to never.
+ * @param spec `write` defaults to JSON, `read` to `readJson`, `isCommand` to `false`, `isRepeatable` to never.
  *
  * @example
  * const GetOMSs = endpoint({ name: 'GetOMSs', request: t.type({}), reply: t.UnknownArray });
@@ -55,16 +53,16 @@ export const endpoint = <A, B>({
   ...spec,
 });
 
-/** One call of a function, its parameters settled: what to send, and how to read what comes back. */
+/** One call of a function with its parameters: what to send, and how to decode the reply. */
 export interface Call<B> {
   /** The function's name on the wire. */
   readonly name: string;
   readonly isCommand: boolean;
-  /** Whether it may be sent again after it has failed, as {@link Endpoint.isRepeatable} says. @default false */
+  /** Whether it may be sent again after it failed, as {@link Endpoint.isRepeatable} says. @default false */
   readonly isRepeatable?: boolean;
-  /** The text to send, or why there is none. */
+  /** The text to send, or why the parameters are invalid. */
   readonly payload: E.Either<InvalidRequest, string>;
-  /** Reads the frame that answers: a value, or the refusal or misunderstanding that it is. */
+  /** Decodes the frame that answers: a value, or the refusal or decoding error. */
   readonly decode: (frame: Frame, report?: Report) => E.Either<ClientError, B>;
 }
 
@@ -95,7 +93,7 @@ const operationInProcess = 107;
 
 const unheard: Report = () => undefined;
 
-/** What is needed of an endpoint to read a reply. */
+/** The parts of an endpoint that read a reply. */
 export type ReplyFormat<B> = Pick<Endpoint<never, B>, 'name' | 'read' | 'reply'>;
 
 const answerIn = <B>(
@@ -122,7 +120,7 @@ export const decodeReply = <B>(
   report: Report = unheard,
 ): E.Either<ClientError, B> => guarded(reply.name, () => answerIn(reply, frame, report));
 
-/** A {@link Call} of an endpoint with these parameters. Nothing is sent by making one. */
+/** Makes the {@link Call} of an endpoint with these parameters. It sends nothing. */
 export const call = <A, B>(endpoint: Endpoint<A, B>, params: A): Call<B> => {
   const { payload, isRepeatable } = settle(endpoint, params);
   return {

@@ -3,7 +3,7 @@ import type { Mismatch } from './mismatches.ts';
 import { redact } from './redact.ts';
 import { asSentence, doubt, listed, safe, shown, shownValue } from './words.ts';
 
-/** What a {@link TransportError} knows beside its words. */
+/** The fields of a {@link TransportError}, except its message. */
 export interface TransportEvidence {
   readonly code?: number;
   readonly status?: number;
@@ -14,11 +14,11 @@ export interface TransportEvidence {
 }
 
 /**
- * The link to the gateway could not be opened, or is gone without our asking: refused, dropped, closed by the
- * other side, or silent for too long.
+ * The connection to the gateway could not be opened, or was lost: refused, dropped, closed by the other side, or silent
+ * for too long.
  *
- * Seen as the `cause` of `Waiting` and `Closed` states and on `error$`; a request that was under way fails with
- * {@link ConnectionLost} instead.
+ * It is the `cause` of `Waiting` and `Closed` states, and is emitted on `error$`. A request that was under way fails
+ * with {@link ConnectionLost} instead.
  */
 export class TransportError extends Error {
   readonly _tag = 'TransportError';
@@ -44,13 +44,13 @@ export class TransportError extends Error {
   }
 }
 
-/** There was no connection to send the request on, or it was lost before the reply. */
+/** There was no connection to send the request on, or the connection was lost before the reply. */
 export class ConnectionLost extends Error {
   readonly _tag = 'ConnectionLost';
   override readonly name = 'ConnectionLost';
   /** The function or stream that was called, by its wire name. */
   readonly call: string;
-  /** `false`: no byte of the request has left and none will, sending again is safe. `true`: the outcome is unknown. */
+  /** `false`: nothing was sent and nothing will be; it is safe to send it again. `true`: the outcome is unknown. */
   readonly sent: boolean;
 
   constructor(call: string, sent: boolean, why: string, cause?: unknown, next = sent ? doubt : safe) {
@@ -65,18 +65,18 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** No reply came within the time limit. */
+/** No reply arrived within the time limit. */
 export class RequestTimeout extends Error {
   readonly _tag = 'RequestTimeout';
   override readonly name = 'RequestTimeout';
   /** The function or stream that was called, by its wire name. */
   readonly call: string;
   /**
-   * `false`: the connection did not open in time, or the client's pace held the request until then; nothing has left and
-   * nothing will. `true`: the outcome is unknown.
+   * `false`: nothing was sent and nothing will be; the connection did not open in time, or the client's `pace` held the
+   * request back. `true`: the outcome is unknown.
    */
   readonly sent: boolean;
-  /** The limit, in milliseconds. */
+  /** The time limit, in milliseconds. */
   readonly limit: number;
 
   constructor(
@@ -108,11 +108,11 @@ const excerptOf = (text: string): string => {
   return text.length > lookedAt && !excerpt.endsWith('…') ? `${excerpt}…` : excerpt;
 };
 
-/** A message that is no frame, or a reply nobody was waiting for. The connection goes on. */
+/** A message is not a frame, or a reply that no request waits for. The connection continues. */
 export class FrameError extends Error {
   readonly _tag = 'FrameError';
   override readonly name = 'FrameError';
-  /** The beginning of the message, without secrets. */
+  /** The first part of the message, without secrets. */
   readonly text: string;
 
   constructor(problem: string, text: string) {
@@ -122,7 +122,7 @@ export class FrameError extends Error {
   }
 }
 
-/** A payload of the exchange's is not what the codec of its function or event says. */
+/** A payload does not match the codec of its function or event. */
 export class DecodeError extends Error {
   readonly _tag = 'DecodeError';
   override readonly name = 'DecodeError';
@@ -137,7 +137,7 @@ export class DecodeError extends Error {
   }
 }
 
-/** What you passed cannot be sent as this call. Nothing was sent. */
+/** The parameters of the call are invalid. Nothing was sent. */
 export class InvalidRequest extends Error {
   readonly _tag = 'InvalidRequest';
   override readonly name = 'InvalidRequest';
@@ -153,15 +153,17 @@ export class InvalidRequest extends Error {
   }
 }
 
-/** What the exchange says when it refuses; see `docs/errors.md` for the known codes. */
+/** What the exchange says when it refuses a call; see `docs/errors.md` for the known codes. */
 export interface Refusal {
-  /** `errorcode`, or `undefined` where the exchange answers with bare text. The list of codes is open. */
+  /**
+   * The `errorcode`, or `undefined` if the exchange answers with bare text. There may be codes that are not documented.
+   */
   readonly code: number | undefined;
   readonly errormsg: string;
   readonly detail: string | null;
 }
 
-/** The exchange answered, and the answer is no. */
+/** The exchange answered with a refusal. */
 export class GatewayError extends Error implements Refusal {
   readonly _tag = 'GatewayError';
   override readonly name = 'GatewayError';
@@ -187,17 +189,17 @@ export class GatewayError extends Error implements Refusal {
 /** Beside the errors, so that no log shows a reply, which may hold a secret. */
 const lateReplies = new WeakMap<Error, unknown>();
 
-/** The exchange answered a command after its time limit, or after its caller had unsubscribed. */
+/** The reply to a command arrived after its time limit, or after its caller had unsubscribed. */
 export class LateReply extends Error {
   readonly _tag = 'LateReply';
   override readonly name = 'LateReply';
   /** The function that was called, by its wire name. */
   readonly call: string;
-  /** The number that the request had on its socket. */
+  /** The sequence number of the request on its socket. */
   readonly sequence: number;
-  /** What the request was about: its fields named for an id, such as `ClientOrderId`. */
+  /** The ids in the request: its fields that are named for an id, such as `ClientOrderId`. */
   readonly ids: Readonly<Record<string, unknown>>;
-  /** For how long its caller had not been waiting any more, in milliseconds. */
+  /** How long before the reply its caller had stopped waiting, in milliseconds. */
   readonly late: number;
 
   constructor(
@@ -219,19 +221,22 @@ export class LateReply extends Error {
     if (!isFailure) lateReplies.set(this, answer.right);
   }
 
-  /** The reply, decoded; `undefined` where `cause` tells of a refusal or so. */
+  /** The decoded reply; `undefined` if there is none: `cause` is then the refusal or decoding error. */
   get reply(): unknown {
     return lateReplies.get(this);
   }
 }
 
-/** The caller's `signal` was aborted; `cause` is the reason it was given. */
+/** The caller's `signal` was aborted; `cause` is the abort reason. */
 export class AbortError extends Error {
   readonly _tag = 'AbortError';
   override readonly name = 'AbortError';
   /** The function that was called, by its wire name. */
   readonly call: string;
-  /** `false`: nothing has left and nothing will. `true`: the outcome is unknown; of a command {@link LateReply} tells it. */
+  /**
+   * `false`: nothing was sent and nothing will be. `true`: the outcome is unknown; for a command a {@link LateReply}
+   * may bring it.
+   */
   readonly sent: boolean;
 
   constructor(call: string, sent: boolean, cause: unknown) {
@@ -246,11 +251,11 @@ export class AbortError extends Error {
   }
 }
 
-/** The exchange says of an order what cannot be true together with what it said before. */
+/** The exchange reported something about an order that contradicts what it reported before. */
 export class Contradiction extends Error {
   readonly _tag = 'Contradiction';
   override readonly name = 'Contradiction';
-  /** The order. */
+  /** The id of the order. */
   readonly OrderId: number | bigint;
 
   constructor(OrderId: number | bigint, problem: string) {
@@ -259,14 +264,14 @@ export class Contradiction extends Error {
   }
 }
 
-/** A limit of this process, or its kill switch, did not let an order out. Nothing was sent. */
+/** A limit or the kill switch of this process stopped an order. Nothing was sent. */
 export class Denied extends Error {
   readonly _tag = 'Denied';
   override readonly name = 'Denied';
   /** The function that was called, by its wire name. */
   readonly call: string;
   readonly sent = false;
-  /** Which rule it was, by the name it has in `withLimits`; `kill` for the kill switch. */
+  /** The rule that stopped it, by its name in `withLimits`; `kill` for the kill switch. */
   readonly rule: string;
 
   constructor(call: string, rule: string, why: string) {
@@ -277,12 +282,12 @@ export class Denied extends Error {
 }
 
 /**
- * Why there is no login.
+ * Why a login failed or ended.
  *
  * - `refused`: the exchange does not accept the credentials.
  * - `locked`: too many attempts; the exchange's staff must unlock the user.
- * - `code`: the second factor was refused, or none was given where one is needed.
- * - `ended`: the exchange ended a login that had been good, as it does when the same user logs in elsewhere.
+ * - `code`: the second factor was refused, or is required and was not given.
+ * - `ended`: the exchange ended a good login, as it does when the same user logs in elsewhere.
  */
 export type AuthenticationFailure = 'refused' | 'locked' | 'code' | 'ended';
 
@@ -296,7 +301,7 @@ const failures: Readonly<Record<AuthenticationFailure, readonly [what: string, r
   ended: ['The exchange ended the login, as it does when the same user logs in elsewhere', ''],
 };
 
-/** Login did not succeed, or was taken back. */
+/** The login failed, or the exchange ended it. */
 export class AuthenticationFailed extends Error {
   readonly _tag = 'AuthenticationFailed';
   override readonly name = 'AuthenticationFailed';
@@ -309,13 +314,16 @@ export class AuthenticationFailed extends Error {
   }
 }
 
-/** More values came than `queueMap` may let wait, and it was told to end then. Nothing of the exchange's is amiss. */
+/** `queueMap` received more values than may wait, and its overflow policy is to error. The exchange is not at fault. */
 export class QueueOverflow extends Error {
   readonly _tag = 'QueueOverflow';
   override readonly name = 'QueueOverflow';
   /** How many values may wait. */
   readonly limit: number;
-  /** What had become of all values by then; the one too many is among the dropped, those that waited still wait. */
+  /**
+   * The counters of the queue at that moment. The value too many counts as dropped; those in the queue still count as
+   * waiting.
+   */
   readonly counters: Readonly<
     Record<'received' | 'started' | 'dropped' | 'merged' | 'failed' | 'waiting', number> & {
       busySince: number | undefined;
@@ -332,7 +340,7 @@ export class QueueOverflow extends Error {
   }
 }
 
-/** What a {@link RecordingFailed} knows beside its words. */
+/** The fields of a {@link RecordingFailed}, except its message. */
 export interface RecordingEvidence {
   readonly lost: number;
   readonly isOver: boolean;
@@ -340,15 +348,15 @@ export interface RecordingEvidence {
   readonly cause?: unknown;
 }
 
-/** Lines of a recording could not be written. The connection, and all that goes over it, is untouched. */
+/** Lines of a recording could not be written. The connection is not affected. */
 export class RecordingFailed extends Error {
   readonly _tag = 'RecordingFailed';
   override readonly name = 'RecordingFailed';
-  /** The file, where there is one. */
+  /** The file, if there is one. */
   readonly file: string | undefined;
-  /** How many lines are known to be missing by now; of what is written later, none is counted. */
+  /** How many lines are known to be missing so far. */
   readonly lost: number;
-  /** Whether the recording has ended; else it goes on and lacks these lines only. */
+  /** Whether the recording has ended; otherwise it continues, and only these lines are missing. */
   readonly isOver: boolean;
 
   constructor(why: string, { lost, isOver, file, cause }: RecordingEvidence) {
@@ -367,8 +375,8 @@ export class RecordingFailed extends Error {
 }
 
 /**
- * Everything that can go wrong, as one closed union: switch on `_tag`, or use `instanceof`. Each is listed with
- * its evidence and its remedy in `docs/errors.md`.
+ * Everything that can go wrong, as one closed union: switch on `_tag`, or use `instanceof`. `docs/errors.md` lists each
+ * with its fields and what to do about it.
  *
  * @example
  * const isSafeToRetry = (error: ClientError): boolean => 'sent' in error && !error.sent;
@@ -406,20 +414,20 @@ const tags: ReadonlySet<unknown> = new Set<ClientError['_tag']>([
   'RecordingFailed',
 ]);
 
-/** Says whether something thrown is one of this library's errors. */
+/** Whether something thrown is one of this library's errors. */
 export const isClientError = (u: unknown): u is ClientError =>
   u instanceof Error && tags.has((u as Partial<ClientError>)._tag);
 
 /**
- * Says whether the exchange meant "you may not, or there is no such function", which it does not tell apart: code
- * 20, or the bare text `Endpoint Not Found` that a private call without login gets.
+ * Whether the exchange refused with "not authorized or no such function", which it does not distinguish: code 20, or
+ * the bare text `Endpoint Not Found` that a private call without a login gets.
  */
 export const isNotAuthorized = (error: GatewayError): boolean =>
   error.code === 20 || (error.code === undefined && /^endpoint not found$/i.test(error.errormsg.trim()));
 
 /**
- * Says whether the exchange refused for being asked too often. It has no code of its own for that, so that the words
- * count, beside the code 429 that other services have.
+ * Whether the exchange refused because of too many requests. Its protocol has no code for that, so the text of the
+ * refusal is checked, and the code 429 that other services use.
  */
 export const isTooManyRequests = ({ code, errormsg, detail }: Refusal): boolean =>
   code === 429 || /too many requests|rate.?limit/i.test(`${errormsg} ${detail ?? ''}`);

@@ -48,7 +48,7 @@ const exactEndpoint = <A, B, V>(endpoint: Endpoint<A, B>, toValue: ToValue<V>): 
   reply: exactReply(endpoint.reply, toValue),
 });
 
-/** What an exact follower is given: the payload of the snapshot, where the topic makes one. */
+/** The state that `follow$` emits for an exact topic: the payload of the topic's snapshot, if it has snapshots. */
 export type ExactState<S, M, V = string> =
   Extract<M, { readonly _tag: 'Snapshot' }> extends infer First
     ? [First] extends [{ readonly payload: infer P }]
@@ -85,16 +85,18 @@ const exactTopic = <A, S, M, V>(
 const itself: ToValue<string> = (text) => text;
 
 /**
- * The same function or stream, but with every decimal exact: its digits as the exchange writes them, trailing zeros
- * included, as text or as whatever `toValue` makes of the text. Ids, counts and times are what they are without it;
- * a number that the codec does not know is treated as a decimal.
+ * The same function or stream, but with exact decimals: the digits that the exchange sent, including trailing zeros.
+ * They are texts, or what `toValue` makes of each text. Ids, counts and times do not change; a number that the codec
+ * does not know is treated as a decimal.
  *
- * An exchange may write a decimal with an exponent, such as `1E-8`. Where `toValue` throws, the request or the consumer
- * errors with a `DecodeError`. Exact and plain consumers of a stream share one subscription at the exchange. Where its
- * reply holds a snapshot, it is begun anew when the first of either kind joins while the other has it, and everyone is
- * given a fresh one then; streams of an account go on as they are.
+ * An exchange may send a decimal with an exponent, such as `1E-8`. If `toValue` throws, the request or the consumer
+ * errors with a `DecodeError`.
  *
- * `follow$` gives the payload of the snapshot as the state: of `SubscribeLevel2` the rows of the book as it is now.
+ * Exact and plain consumers of a stream share one subscription at the exchange. If its reply contains a snapshot, the
+ * stream is resubscribed when the first consumer of the other kind joins, and everyone gets a fresh snapshot. Streams
+ * of an account are not resubscribed.
+ *
+ * `follow$` emits the payload of the snapshot as the state: for `SubscribeLevel2`, the current rows of the book.
  *
  * `toValue`: Called with the text of each decimal. @default the text itself
  *

@@ -3,7 +3,7 @@ import * as t from 'io-ts';
 import { FrameError } from './errors.ts';
 import { readJson, writeJson } from './json/json.ts';
 
-/** What a frame is for; `m` on the wire. */
+/** The type of a frame; `m` on the wire. */
 export const MessageType = {
   Request: 0,
   Reply: 1,
@@ -14,17 +14,20 @@ export const MessageType = {
 } as const;
 export type MessageType = (typeof MessageType)[keyof typeof MessageType];
 
-/** One message of the protocol, with its payload still as it came. */
+/** One message of the protocol, with its payload not yet parsed. */
 export interface Frame {
   readonly type: MessageType;
   /**
-   * Chosen by the caller and repeated in the reply. The number of an event is a count of the server's, and may
-   * equal that of a request still pending: look at `type` first.
+   * Chosen by the client and repeated in the reply. Events have numbers of the server's own, which may equal that of a
+   * pending request: check `type` first.
    */
   readonly sequence: number;
   /** Function or event name. */
   readonly name: string;
-  /** JSON text, as a string; from a gateway that does not encode twice, the value itself; `null` where there is none. */
+  /**
+   * JSON text, as a string. If the gateway does not encode payloads as strings, the value itself; `null` if there is
+   * none.
+   */
   readonly payload: unknown;
 }
 
@@ -111,9 +114,9 @@ export const readFrameAfter = (head: Head | undefined, text: string): E.Either<F
 };
 
 /**
- * Reads one message of the gateway's: the hot path of {@link FrameFromString}. It reads what gateways are known
- * to send beside the rule: a payload that is no string, or none at all, or an event without a number; and it reads over a
- * byte-order mark, a NUL and white space beside the frame.
+ * Parses one message of the gateway; the fast path of {@link FrameFromString}. It also accepts what some gateways send
+ * against the rules: a payload that is not a string, no payload, or an event without a number. A byte-order mark, a NUL
+ * and white space around the frame are ignored.
  *
  * @example
  * readFrame('{"m":1,"i":2,"n":"Ping","o":"{\\"msg\\":\\"PONG\\"}"}');
@@ -121,7 +124,7 @@ export const readFrameAfter = (head: Head | undefined, text: string): E.Either<F
  */
 export const readFrame = (text: string): E.Either<FrameError, Frame> => readFrameAfter(readHead(text), text);
 
-/** The text of a frame as it is sent; a payload that is no string yet becomes its JSON text. */
+/** The text of a frame as it is sent; a payload that is not a string is written as JSON. */
 export const writeFrame = ({ type, sequence, name, payload }: Frame): string =>
   JSON.stringify({
     m: type,
@@ -137,8 +140,8 @@ const isFrame = (u: unknown): u is Frame => {
 };
 
 /**
- * The frame codec: text on the wire, {@link Frame} in memory. Decoding is tolerant as `docs/protocol.md` says;
- * encoding a decoded frame whose payload is a string gives a text that decodes to the same frame.
+ * The frame codec: text on the wire, {@link Frame} in memory. Decoding is tolerant, as `docs/protocol.md` says.
+ * Encoding a decoded frame whose payload is a string gives a text that decodes to the same frame.
  *
  * @example
  * FrameFromString.encode({ type: MessageType.Request, sequence: 2, name: 'Ping', payload: '{}' });

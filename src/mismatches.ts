@@ -1,13 +1,13 @@
 import type * as t from 'io-ts';
 import { isSecretKey, redact } from './redact.ts';
 
-/** One thing wrong with a value: where it stands, what was expected there, and what was found. */
+/** One thing wrong with a value: its place, what was expected there, and what was found. */
 export interface Mismatch {
-  /** Keys and indices from the value's root, such as `0.InstrumentId`; empty for the root itself. */
+  /** Keys and indices from the root of the value, such as `0.InstrumentId`; empty for the root itself. */
   readonly path: string;
-  /** What should stand there: the codec's own words where it has any, else its name. */
+  /** What was expected: the codec's own message if it has one, otherwise its name. */
   readonly expected: string;
-  /** The value in short; never shown for a secret. */
+  /** A short form of the value; `***` for a secret. */
   readonly found: string;
 }
 

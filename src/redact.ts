@@ -46,11 +46,13 @@ const endOfValue = (text: string, start: number): number => {
 };
 
 /**
- * A text as it may be shown, in a log of your own say: what stands behind the name of a password, key, signature, nonce,
- * token or code is replaced by `***`. The text may be JSON, JSON inside a JSON string, broken JSON, an address with a
- * query, or words (`Invalid code: 123456`). A list or an object that is a secret hides the rest of the text. It never
- * throws, changes nothing the second time, and takes time in proportion to the length. What this library says or
- * records itself has been through it; a secret under a name that is none of these it cannot know.
+ * Replaces every password, key, signature, nonce, token and code in a text by `***`, for logs of your own. It
+ * recognises a secret by the name before it.
+ *
+ * The text may be JSON, JSON inside a JSON string, broken JSON, an address with a query, or words (`Invalid code:
+ * 123456`). If a secret is a list or an object, the rest of the text is hidden too. It never throws, changes nothing
+ * the second time, and takes time in proportion to the length. All errors, logs and recordings of this library are
+ * redacted this way. A secret under any other name is not recognised.
  *
  * @example
  * redact('{"APIKey":"abc","Depth":10}'); // '{"APIKey":***,"Depth":10}'

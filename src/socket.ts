@@ -10,33 +10,39 @@ import type { Wire } from './transport/transport.ts';
 
 export type { ReplyWaiter, TakeBack };
 
-/** One open connection as streams of decoded frames; it dies with its wire and is never used again. */
+/** One open connection as streams of decoded frames. It ends with its wire and is never used again. */
 export interface Socket {
-  /** Every frame that comes in: hot, without replay; it completes when the socket is over. */
+  /** Every frame received: hot, without replay; it completes when the socket is over. */
   readonly frame$: Observable<Frame>;
   /**
-   * Has the reply or error with this sequence number settled with the waiter, at the same cost with one request pending
-   * and with ten thousand; the operator `reply$` makes a stream of it. What it returns lets go of the waiter.
+   * Calls the waiter with the reply or error frame of this sequence number, at a cost that does not grow with the
+   * number of pending requests. The operator `reply$` is the same as an Observable. The returned function stops
+   * waiting.
    */
   readonly awaitReply: (sequence: number, waiter: ReplyWaiter) => TakeBack;
   /**
-   * The events of this name: by meaning `frame$.pipe(ofType(MessageType.Event), ofName(name))`, as a keyed
-   * look-up. Names compare without regard to case.
+   * The events of this name: the same as `frame$.pipe(ofType(MessageType.Event), ofName(name))`, by a keyed lookup.
+   * Case is ignored.
    */
   readonly event$: (name: string) => Observable<Frame>;
   /** Sends a frame; does nothing once the socket is over. */
   readonly send: (frame: Frame) => void;
-  /** A number not used on this socket before: 2, 4, 6… */
+  /** A sequence number that was not used on this socket before: 2, 4, 6… */
   readonly nextSequence: () => number;
-  /** Completes when the socket is over, before anything else that waits on it is told; emits nothing. */
+  /** Completes when the socket is over, before pending requests and streams are told; emits nothing. */
   readonly over$: Observable<never>;
-  /** Whether it is over: a moment before its connection tells of the loss. */
+  /** Whether the socket is over. This is true shortly before its connection reports the loss. */
   readonly isOver: () => boolean;
-  /** Why it is over; `undefined` where it is not, where it was closed from here, or where its transport does not tell. */
+  /**
+   * Why the socket is over; `undefined` if it is not over, was closed from this side, or its transport gives no cause.
+   */
   readonly cause: () => ClientError | undefined;
-  /** When anything last came in, a part of a message too, or else when it was opened: a reading of `monotonicNow`. */
+  /**
+   * When data was last received, including a part of a message, or else when the socket opened: a reading of
+   * `performance.now()`.
+   */
   readonly heardAt: () => number;
-  /** Gives the socket up: its streams complete, then whoever opened it is told the cause, then the wire is dropped. */
+  /** Ends the socket: its streams complete, then whoever opened it gets the cause, then the wire is dropped. */
   readonly fail: (cause: ClientError) => void;
 }
 

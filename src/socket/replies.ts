@@ -1,14 +1,14 @@
 import type { Frame } from '../frame.ts';
 
 /**
- * Whoever waits for one reply: told it, or `undefined` once the socket is over, and then how many waited when it ended.
+ * Called once with the reply. If the socket ends first, it is called with `undefined`; `inFlight` is then how many
+ * requests were pending.
  */
 export type ReplyWaiter = (reply: Frame | undefined, inFlight?: number) => void;
 
 /**
- * Stops waiting for a reply: whoever waited is let go of and hears nothing more. `late` takes the place, where somebody
- * wants to be told a late answer; else the number alone is kept, so that a late answer is passed over as one. It does
- * nothing where the reply has come.
+ * Stops waiting for a reply: the waiter is not called any more. `late`, if given, is called with a reply that still
+ * arrives; otherwise such a reply is dropped. It does nothing once the reply has arrived.
  */
 export type TakeBack = (late?: ReplyWaiter) => void;
 
