@@ -89,8 +89,8 @@ const itself: ToValue<string> = (text) => text;
  * They are texts, or what `toValue` makes of each text. Ids, counts and times do not change; a number that the codec
  * does not know is treated as a decimal.
  *
- * An exchange may send a decimal with an exponent, such as `1E-8`. If `toValue` throws, the request or the consumer
- * errors with a `DecodeError`.
+ * An exchange may send a decimal with an exponent, such as `1E-8`. If `toValue` throws, `request$` and `subscribe$`
+ * error with a `DecodeError`, and `follow$` emits `failed` with it as the cause.
  *
  * Exact and plain consumers of a stream share one subscription at the exchange. If its reply contains a snapshot, the
  * stream is resubscribed when the first consumer of the other kind joins, and everyone gets a fresh snapshot. Streams

@@ -7,15 +7,19 @@ import { fileOfPart, lastPart } from './files.ts';
 import { writeLine } from './line.ts';
 import type { Sink } from './recordingLog.ts';
 
-/** Options of {@link fileSink}. */
+/** A recording that is written to disk. */
 export interface FileSinkOptions {
-  /** How large a file may become, in bytes; the line that would not fit begins the next file. @default without a limit */
+  /** The largest size of a file, in bytes; a line that would exceed it starts the next file. @default no limit */
   readonly maxBytes?: number;
-  /** How long a file is written to, in milliseconds; the first line after that begins the next. @default without a limit */
+  /**
+   * How long a file is written to, in milliseconds; the first line after that starts the next file.
+   *
+   * @default no limit
+   */
   readonly maxAge?: number;
   /**
-   * How much may wait for the disk, in bytes. What comes beyond that is left out, counted and told, so that a slow disk
-   * costs lines of the recording and never the memory of the program.
+   * How many bytes may wait for the disk. Lines beyond that are dropped, counted and reported, so that a slow disk
+   * costs lines of the recording but not the program's memory.
    *
    * @default 67_108_864, 64 MiB
    */
@@ -24,19 +28,19 @@ export interface FileSinkOptions {
 
 /** A recording on disk. */
 export interface FileSink {
-  /** Takes a line: what `withRecorder` wants. It never throws and never waits. */
+  /** Takes a line; pass it to `withRecorder`. It never throws and never blocks. */
   readonly write: Sink;
-  /** The file that is written to now; `undefined` before the first line. */
+  /** The file that is being written; `undefined` before the first line. */
   readonly file: () => string | undefined;
   /**
-   * What could not be written: hot, but the last is told at once. Where lines are left out because the disk is slow it
-   * emits at the first of them, and again with their number once it writes on; where the disk fails it emits and completes,
-   * and takes no more lines. It completes at the end too.
+   * Lines that could not be written: hot, but the last error is replayed. If the disk is too slow it emits at the first
+   * dropped line, and again with their number once writing continues. If the disk fails it emits and completes, and no
+   * more lines are taken. It also completes when the sink is closed.
    */
   readonly error$: Observable<RecordingFailed>;
   /**
-   * Ends the recording. Cold: with a subscription it takes no more lines, and it completes when all that it took is with
-   * the operating system, or cannot be. It emits nothing and does not error; unsubscribing only stops waiting.
+   * Ends the recording. Cold: on subscription the sink stops taking lines. It completes, without emitting, when all
+   * lines are handed to the operating system or cannot be written. It never errors; unsubscribing only stops waiting.
    */
   readonly close$: () => Observable<never>;
 }
@@ -138,13 +142,15 @@ const createValve = (isFull: (size: number) => boolean, tell: (lost: number) => 
 };
 
 /**
- * A sink for `withRecorder` that appends to a file on disk, a line each, and makes the folder where there is none. With
- * `maxBytes` or `maxAge` the recording is cut into files: `day.ndjson` becomes `day.0001.ndjson`, `day.0002.ndjson` and so
- * on, and a program that starts anew begins the next. Without them one file grows, and a program that starts anew goes on
- * in it. A line is never cut in two. {@link readRecording} reads all of them as one.
+ * A sink for `withRecorder` that appends each line to a file, and creates the folder if necessary.
+ * {@link readRecording} reads its files back as one recording.
  *
- * Writing is up to the operating system, in the background. Nothing here throws, waits, or holds more than `maxQueued`: what
- * goes wrong is told on `error$`, and the connection is untouched. Nothing is opened before the first line.
+ * With `maxBytes` or `maxAge` the recording is split into files: `day.ndjson` becomes `day.0001.ndjson`,
+ * `day.0002.ndjson` and so on, and a restarted program starts the next file. Without them there is one file, and a
+ * restarted program appends to it. A line is never split.
+ *
+ * Writing is asynchronous. Nothing here throws, blocks, or holds more than `maxQueued`: errors are emitted on `error$`,
+ * and the connection is not affected. The file is opened with the first line.
  *
  * @example
  * const file = fileSink('recordings/day.ndjson', { maxBytes: 100_000_000, maxAge: 3_600_000 });

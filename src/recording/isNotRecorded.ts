@@ -2,7 +2,7 @@ import { GatewayError } from '../errors.ts';
 import { notRecordedWords } from './answers.ts';
 
 /**
- * Says whether a call failed because a replay has no answer to it, where an exchange would have had one.
+ * Whether a call failed only because the recording has no answer to it.
  *
  * @example
  * request$(client, GetProducts, {}).subscribe({

@@ -1,75 +1,77 @@
 import { writeJson } from '../json/json.ts';
 
-/** A recording begins, or goes on in a new process: the sockets of before are over, and their numbers begin anew. */
+/**
+ * A recording starts, or continues in a new process. All earlier sockets are over, and socket numbers start again at 1.
+ */
 export interface StartLine {
-  /** When, in milliseconds since 1970 with a fraction; never smaller than in the line before. */
+  /** The time, in milliseconds since 1970 with a fraction; never smaller than in the line before. */
   readonly t: number;
   readonly dir: 'meta';
-  /** The version of this form. */
+  /** The version of the file format. */
   readonly v: 1;
-  /** What wrote it. */
+  /** The program that wrote it. */
   readonly client: string;
-  /** The address, without user, password and query. */
+  /** The address of the gateway, without user, password and query. */
   readonly url: string;
-  /** `t` for people. */
+  /** `t` as an ISO 8601 date. */
   readonly started: string;
 }
 
-/** A socket has opened. */
+/** A socket opened. */
 export interface OpenLine {
   /** As in {@link StartLine}. */
   readonly t: number;
-  /** The number of the socket: 1 is the first that was asked for. */
+  /** The number of the socket: 1 for the first attempt to open one, 2 for the next. */
   readonly s: number;
   readonly dir: 'open';
   /** As in {@link StartLine}. */
   readonly url: string;
 }
 
-/** A message came in, or went out. */
+/** A message was received or sent. */
 export interface MessageLine {
   /** As in {@link StartLine}. */
   readonly t: number;
   /** As in {@link OpenLine}. */
   readonly s: number;
   readonly dir: 'in' | 'out';
-  /** The message as it was, without its secrets. */
+  /** The message, without its secrets. */
   readonly text: string;
 }
 
-/** A socket is over, or was not to be had. */
+/** A socket ended, or could not be opened. */
 export interface CloseLine {
   /** As in {@link StartLine}. */
   readonly t: number;
   /** As in {@link OpenLine}. */
   readonly s: number;
   readonly dir: 'close';
-  /** As in {@link StartLine}, where the socket had not opened. */
+  /** As in {@link StartLine}; present only if the socket never opened. */
   readonly url?: string;
-  /** The code of the close, where there was one. */
+  /** The WebSocket close code, if there was one. */
   readonly code?: number;
-  /** Why, without secrets. */
+  /** The reason, without secrets. */
   readonly why?: string;
-  /** Whether this program ended it; else it was lost. */
+  /** Whether this program closed the socket; otherwise it was lost. */
   readonly ours?: boolean;
-  /** What the gateway refused the opening with: the HTTP status, and how long it asks to wait, in milliseconds. */
+  /** If the gateway refused to open it: the HTTP status, and its `Retry-After` in milliseconds. */
   readonly status?: number;
   readonly retryAfter?: number;
-  /** Whether no further attempt could succeed. */
+  /** Whether no further attempt can succeed. */
   readonly isFinal?: boolean;
 }
 
-/** What a user wrote down between the messages, or, by the name `lost`, that lines are missing here. */
+/** A note written with `mark`. The name `lost` means that lines are missing here. */
 export interface MarkLine {
   /** As in {@link StartLine}. */
   readonly t: number;
   readonly dir: 'mark';
   readonly name: string;
-  /** Whatever JSON has a text for, without its secrets. */
+  /** Any JSON value, without its secrets. */
   readonly note?: unknown;
 }
 
-/** A line of a recording, by `dir`. */
+/** A line of a recording: a union by `dir`. */
 export type RecordingLine = StartLine | OpenLine | MessageLine | CloseLine | MarkLine;
 
 /** A line of a kind that this version does not know. */
@@ -104,8 +106,8 @@ const fieldsIn = (text: string): Fields | undefined => {
 };
 
 /**
- * Reads a line; `undefined` where it is broken, as the last one of a file is whose program has died. A line of a kind that
- * is not known is `other`.
+ * Parses a line; `undefined` if it is broken, such as the last line of a file whose program has crashed. A line of an
+ * unknown kind has the `dir` `other`.
  *
  * @example
  * readLine('{"t":1700000000010.5,"s":1,"dir":"open","url":"wss://api.notbank.exchange/wsgateway"}')?.dir; // 'open'

@@ -29,10 +29,10 @@ function* linesOf(file: string): Generator<string, void, undefined> {
 }
 
 /**
- * The lines of a recording on disk, for `replay` and `replayVirtually`: of one file, or of all that a {@link fileSink} of
- * this path has cut it into, one after another. It can be read any number of times, is read as it is needed, from the
- * beginning each time, and holds a quarter of a megabyte however large it is. Reading is synchronous, as virtual time does
- * not wait; it throws what the disk says.
+ * The lines of a recording on disk, for `replay` and `replayVirtually`: of one file, or of all files into which a
+ * {@link fileSink} with this path split it, in order. It can be iterated any number of times. It reads lazily and
+ * synchronously, and holds about 256 KiB in memory, however large the recording is. It throws the errors of the file
+ * system.
  *
  * @example
  * const client = createClient({ transport: replay(readRecording('day.ndjson')) });

@@ -11,7 +11,7 @@ import {
 } from './line.ts';
 import { createStamp } from './stamp.ts';
 
-/** Takes the lines of a recording, one at a time, without the line feed; nobody waits for it. */
+/** Takes the lines of a recording, one at a time, without the line feed. It is called synchronously. */
 export type Sink = (line: string) => void;
 
 /** A line before its time is known. */

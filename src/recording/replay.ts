@@ -5,14 +5,14 @@ import type { ReplayWarning } from './warning.ts';
 
 export type { Progress };
 
-/** How {@link replay} plays a recording. */
+/** Options of {@link replay}. */
 export interface ReplayOptions {
-  /** How many times as fast as it was recorded: 60 plays an hour in a minute. A number above 0. @default 1 */
+  /** The speed: 60 plays an hour in a minute. A number above 0. @default 1 */
   readonly speed?: number;
   /**
-   * Where to begin, in milliseconds since 1970. The replay goes back to where the sockets that were open then had opened, so
-   * that books and accounts are whole, and passes what lies between without waiting. Sockets that were over by then are
-   * left out. What is reckoned by elapsed time is off until as much time has passed.
+   * Where to start, in milliseconds since 1970. The replay starts earlier, where the sockets that are open at `from`
+   * were opened, so that books and accounts are complete, and plays up to `from` without waiting. Sockets that ended
+   * before `from` are left out. Values that depend on elapsed time are wrong until that much time has passed.
    *
    * @default the beginning
    */
@@ -21,11 +21,11 @@ export interface ReplayOptions {
 
 /** A {@link Transport} that plays a recording. */
 export interface Replay extends Transport {
-  /** How far it has come: the last line that was played at once, then every one; it completes at the end. */
+  /** How far it has played: the last line at once, then every line; it completes at the end. */
   readonly progress$: Observable<Progress>;
   /**
-   * What is amiss with the recording, and each call it has no answer to: all so far at once, then every one; it completes
-   * at the end.
+   * Problems of the recording, and each call that it has no answer to: all so far at once, then every new one; it
+   * completes at the end.
    */
   readonly warning$: Observable<ReplayWarning>;
 }
@@ -41,31 +41,32 @@ const settled = ({ speed = 1, from }: ReplayOptions): TapeOptions => {
 };
 
 /**
- * A transport that plays a recording of `withRecorder` as if it were the exchange. A client over it opens the recorded
- * sockets one after another, gets the recorded messages at the recorded times, and loses its connection where the recording
- * did. For virtual time, where a day passes in seconds, take {@link replayVirtually}.
+ * A transport that plays a recording of `withRecorder` as if it were the exchange. A client that uses it opens the
+ * recorded sockets one after another, receives the recorded messages at the recorded times, and loses its connection
+ * where the recording did. For virtual time, in which a day takes seconds, use {@link replayVirtually}.
  *
- * A request is answered with what the recording answers the same request: the same name and payload, in whatever order the
- * keys are, the sequence numbers rewritten. A client order id need not be the recorded one: the client's stands for it from
- * the first request that names it, in both directions. A login is matched by its name alone, so any credentials log in. Asked early, it
- * waits for the recorded time; asked late, it is answered at once. The recording waits up to a second for a stream that it
- * began and the client has not, and without a limit for a client that is still to open a socket. What ends a stream, and a
- * ping, is always answered.
+ * A request gets the recorded reply to the same request: the same name and payload, with keys in any order. Sequence
+ * numbers are rewritten. A client order id may differ from the recorded one: from the first request with it, the two
+ * are exchanged in both directions. Logins are matched by name only, so any credentials work. Unsubscribes and pings
+ * are always answered.
  *
- * What is not recorded is refused, and told on `warning$`: the call fails with a `GatewayError` of code 104 whose
- * `errormsg` is `Not recorded` (see {@link isNotRecorded}) and whose `detail` says what the recording has instead. That
- * goes for a call that the recording makes more than five seconds later, and for a stream whose begin is past by more than
- * the second, where events have gone by.
+ * A request sent early is answered at the recorded time; a late one at once. The replay waits up to a second for the
+ * client to subscribe to a recorded stream, and without limit for the client to open a socket.
  *
- * The lines are read once when this is called, to know what is in them, and again while it plays; what can be read only
- * once, such as a generator, is kept in memory. Lines that are broken are passed over and told on `warning$`, so a file whose
- * last line was cut off plays to the last whole one. The clock of the recording starts when the first client opens a
- * socket. At the end the connection is lost for good: a client closes with `The recording is over.` as the cause. One
- * recording plays once; call it again for another time.
+ * A request that is not recorded is refused, and emitted on `warning$`. It fails with a `GatewayError` of code 104
+ * whose `errormsg` is `Not recorded` (see {@link isNotRecorded}); `detail` says what the recording has instead. This
+ * also applies to a request made more than five seconds before its recorded time, and to a subscribe made more than a
+ * second after it, when events have already been missed.
  *
- * @param lines The lines of the recording, without line feeds, such as an array or what `readRecording` of
- * `notbank-rx/recording/node` returns.
- * @throws RangeError where `speed` is no number above 0; and whatever the lines throw when they are read.
+ * The lines are read once when this is called, and again while it plays. An iterable that can be read only once, such
+ * as a generator, is kept in memory. Broken lines are skipped and emitted on `warning$`, so a file whose last line was
+ * cut off plays up to there. The clock of the recording starts when a client first opens a socket. At the end the
+ * connection is lost for good: a client closes with the cause `The recording is over.` A replay can be used once; call
+ * `replay` again to play the recording again.
+ *
+ * @param lines The lines of the recording, without line feeds: an array, or what `readRecording` of
+ *   `notbank-rx/recording/node` returns.
+ * @throws RangeError if `speed` is not a number above 0. Errors from reading the lines are thrown unchanged.
  *
  * @example
  * const lines: string[] = [];

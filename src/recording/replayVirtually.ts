@@ -5,38 +5,38 @@ import type { Transport } from '../transport/transport.ts';
 import { createTape, type Progress, type Tape } from './tape.ts';
 import type { ReplayWarning } from './warning.ts';
 
-/** What came, and when. */
+/** A value and the time when it was emitted. */
 export interface Timed<A> {
-  /** When it came, on the clock of the recording: milliseconds since 1970 with a fraction. */
+  /** The time on the clock of the recording, in milliseconds since 1970 with a fraction. */
   readonly at: number;
   readonly value: A;
 }
 
-/** How a virtual run ended: the strategy completed, it failed, or the recording was over. */
+/** How a virtual run ended: the strategy completed or errored, or the recording was over. */
 export type Outcome =
   | { readonly _tag: 'Completed' }
   | { readonly _tag: 'Failed'; readonly error: unknown }
   | { readonly _tag: 'RecordingOver' };
 
-/** What a strategy made of a recording. */
+/** The result of {@link replayVirtually}. */
 export interface VirtualRun<A> {
-  /** What it emitted, in order. */
+  /** What the strategy emitted, in order. */
   readonly emissions: readonly Timed<A>[];
   readonly outcome: Outcome;
-  /** What is amiss with the recording, and each call it has no answer to. */
+  /** Problems of the recording, and each call that it has no answer to. */
   readonly warnings: readonly ReplayWarning[];
 }
 
-/** How {@link replayVirtually} plays a recording. */
+/** Options of {@link replayVirtually}. */
 export interface VirtualOptions {
   /**
-   * What is emitted before this time, in milliseconds since 1970, is left out. The replay begins where the sockets that
-   * were open then had opened, so that all is whole by then, with its times.
+   * Leaves out emissions before this time, in milliseconds since 1970. The replay starts where the sockets that are
+   * open at `from` were opened, so that all state is complete by then, with its recorded times.
    *
    * @default the beginning
    */
   readonly from?: number;
-  /** Called with every line that was played; nothing else has a turn during the run. */
+  /** Called after every line played. Nothing else in the process runs during the replay. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -91,19 +91,22 @@ const createScheduler = (begin: number): TestScheduler => {
 };
 
 /**
- * Plays a recording to a strategy in virtual time, where a day passes in seconds: the same function that runs live, the
- * same timers, and, with the same calls at the same times, the same emissions. All time of RxJS is virtual inside:
- * `timer`, `delay`, the client's own time limits and reconnects. It plays as {@link replay} says, and returns when the
- * strategy has completed or failed or the recording is over; then everything is closed and no timer is left.
+ * Plays a recording to a strategy in virtual time, in which a day takes seconds. The strategy is the function that also
+ * runs live, with the same timers; the same calls at the same times give the same emissions. All time of RxJS is
+ * virtual: `timer`, `delay`, the client's time limits and reconnects. It plays as {@link replay} does. It returns when
+ * the strategy has completed or errored, or the recording is over; then everything is closed and no timer is left.
  *
- * Three things follow. It does not return before it is done. A promise never settles during a run, so a strategy that
- * returns one is refused, and one that waits for one inside hears nothing of it. And `Date.now()` is the time of today: take
- * the time of the recording from `asyncScheduler.now()` or `timestamp()` of RxJS. `asOf` and the like are of the recording.
+ * - It is synchronous: it returns when it is done.
+ * - No promise settles during the run. A strategy that returns a promise is refused, and one that waits for a promise
+ *   inside never continues.
+ * - `Date.now()` is still today's time. Get the time of the recording from `asyncScheduler.now()` or from `timestamp()`
+ *   of RxJS. Times in values, such as `asOf`, are those of the recording.
  *
  * @param lines The lines of the recording, as for {@link replay}.
- * @param strategy Called once, inside virtual time, with the transport to make a client of. What it returns is subscribed
- * to, and unsubscribed from when the recording is over.
- * @throws TypeError where the strategy returns no Observable; and whatever it throws, or the lines when they are read.
+ * @param strategy Called once, in virtual time, with the transport for a client. Its result is subscribed to, and
+ *   unsubscribed from when the recording is over.
+ * @throws TypeError if the strategy returns no Observable. Errors from the strategy, or from reading the lines, are
+ *   thrown unchanged.
  *
  * @example
  * const { emissions } = replayVirtually(lines, (transport) =>

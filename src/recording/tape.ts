@@ -9,12 +9,12 @@ import { type Survey, surveyOf } from './survey.ts';
 import { createTapeClock } from './tapeClock.ts';
 import type { ReplayWarning } from './warning.ts';
 
-/** How far a replay has come. */
+/** How far a replay has played. */
 export interface Progress {
-  /** The number of the line that was played last, and of the last that there is; the first is 1. */
+  /** The number of the last line played, and the number of lines; the first line is 1. */
   readonly line: number;
   readonly lines: number;
-  /** The time of that line, and those of the first and the last, in milliseconds since 1970. */
+  /** The time of the last line played, of the first and of the last line, in milliseconds since 1970. */
   readonly at: number;
   readonly from: number;
   readonly to: number;

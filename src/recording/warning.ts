@@ -1,34 +1,34 @@
-/** Lines could not be read and were passed over; where they are the last ones, the program died in the middle of one. */
+/** Broken lines were skipped. If they are the last lines, the program crashed while writing. */
 export interface Unreadable {
   readonly _tag: 'Unreadable';
   /** The number of the first of them, counted from 1. */
   readonly line: number;
-  /** How many there are, one after another. */
+  /** How many consecutive lines were broken. */
   readonly lines: number;
   readonly message: string;
 }
 
-/** The recording says that lines are missing: its disk was slower than the traffic. */
+/** Lines are missing, because the disk was slower than the traffic while recording. */
 export interface LinesLost {
   readonly _tag: 'LinesLost';
-  /** The number of the line that says so. */
+  /** The number of the line that reports it. */
   readonly line: number;
   /** How many are missing. */
   readonly lines: number;
   readonly message: string;
 }
 
-/** A call was refused, as the recording has no answer to it. */
+/** A call was refused, because the recording has no answer to it. */
 export interface NotRecorded {
   readonly _tag: 'NotRecorded';
   /** The function or stream, by its wire name. */
   readonly call: string;
-  /** When it was asked, in milliseconds since 1970, on the clock of the recording. */
+  /** The time of the call on the clock of the recording, in milliseconds since 1970. */
   readonly at: number;
   readonly message: string;
 }
 
-/** What a replay has to say about its recording. */
+/** A warning of a replay: a union by `_tag`. */
 export type ReplayWarning = Unreadable | LinesLost | NotRecorded;
 
 /** The {@link Unreadable} of so many lines. */

@@ -6,18 +6,18 @@ import type { Transport, Wire } from '../transport/transport.ts';
 import type { CloseLine } from './line.ts';
 import { createRecordingLog, type RecordingLog, type Sink } from './recordingLog.ts';
 
-/** A {@link Transport} that writes down what passes through it. */
+/** A {@link Transport} that records all messages. */
 export interface RecordingTransport extends Transport {
   /**
-   * Writes a note of yours between the messages, with the time: what was deployed, what you saw. Its secrets are taken out
-   * by their names as those of messages are. A note before the first socket stands before the line that begins the recording.
+   * Writes a note of your own between the messages, with the time, such as a deployment. Its secrets are removed, as
+   * those of messages are. A note before the first socket comes before the line that starts the recording.
    *
-   * @param note Whatever JSON has a text for.
+   * @param note Any JSON value.
    */
   readonly mark: (name: string, note?: unknown) => void;
   /**
-   * Emits once and completes where the sink has thrown, also for whoever subscribes later: the recording is over then, the
-   * sockets go on. A sink that fails later, as a disk does, tells that itself.
+   * Emits once and completes when the sink has thrown, also for later subscribers. The recording is then over; the
+   * sockets continue. A sink that fails later, such as a disk, has to report that itself.
    */
   readonly error$: Observable<RecordingFailed>;
 }
@@ -90,17 +90,17 @@ const recorded = (source: Observable<Wire>, s: number, url: string, log: Recordi
   });
 
 /**
- * A transport that does what another does and hands a sink a line of JSON for all that happens: a socket that opens or
- * closes, with the code and the reason; each message both ways; your own marks. A line has the time, the number of the
- * socket and the direction; `docs/guides/recordings.md` has the form. Passwords, keys, signatures, tokens and codes are
- * taken out before the sink sees a line. `replay` makes a transport of the lines again.
+ * Wraps a transport and passes every event on it to a sink, as a line of JSON: a socket that opens or closes, with code
+ * and reason; each message in both directions; your own marks. A line has the time, the number of the socket and the
+ * direction; `docs/guides/recordings.md` documents the format. Passwords, keys, signatures, tokens and codes are
+ * removed before the sink gets a line. `replay` turns the lines back into a transport.
  *
- * Nothing waits for the sink and nothing fails by it: one that throws ends the recording, which `error$` tells. All
- * sockets of the transport, at one address or several, one after another or at a time, are in one recording. It begins
- * with the first socket; there is nothing to end, but the sink may have an end of its own.
+ * The connection never waits for the sink, and no error of the sink affects it: a sink that throws ends the recording,
+ * and `error$` emits. One recording contains all sockets of the transport, to one or several addresses, one after
+ * another or at the same time. It starts with the first socket and needs no end; close the sink if it has to be closed.
  *
  * @param transport What opens the sockets.
- * @param sink Such as `lines.push`, or the `write` of a `fileSink` of `notbank-rx/recording/node`.
+ * @param sink For example the `write` of a `fileSink` of `notbank-rx/recording/node`.
  *
  * @example
  * const lines: string[] = [];

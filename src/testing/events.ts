@@ -18,9 +18,9 @@ import type { Transaction } from '../codec/records/Transaction.ts';
 import type { WithdrawTicket } from '../codec/records/WithdrawTicket.ts';
 import { pushedEvent } from './pushedEvent.ts';
 
-/** The best bid and offer of an instrument, and what was last traded. */
+/** The best bid and offer and the last trade of an instrument. */
 export const Level1UpdateEvent = pushedEvent<Level1>('Level1UpdateEvent');
-/** What changed in a book. */
+/** Changes of a book. */
 export const Level2UpdateEvent = pushedEvent<readonly Level2Row[]>('Level2UpdateEvent');
 /** Public trades. */
 export const TradeDataUpdateEvent = pushedEvent<readonly TradeRow[]>('TradeDataUpdateEvent');
@@ -28,33 +28,33 @@ export const TradeDataUpdateEvent = pushedEvent<readonly TradeRow[]>('TradeDataU
 export const TickerDataUpdateEvent = pushedEvent<readonly TickerRow[]>('TickerDataUpdateEvent');
 /** Block trades. */
 export const BlockTradeDataUpdateEvent = pushedEvent<readonly Order[]>('BlockTradeDataUpdateEvent');
-/** An order, as it is now. */
+/** The current state of an order. */
 export const OrderStateEvent = pushedEvent<Order>('OrderStateEvent');
 /** A fill of an order. */
 export const OrderTradeEvent = pushedEvent<OrderTrade>('OrderTradeEvent');
-/** An order was refused. */
+/** An order was rejected. */
 export const NewOrderRejectEvent = pushedEvent<NewOrderReject>('NewOrderRejectEvent');
-/** An order could not be cancelled. */
+/** A cancel of an order was rejected. */
 export const CancelOrderRejectEvent = pushedEvent<CancelOrderReject>('CancelOrderRejectEvent');
-/** An order could not be replaced. */
+/** A replacement of an order was rejected. */
 export const CancelReplaceOrderRejectEvent = pushedEvent<CancelReplaceOrderReject>(
   'CancelReplaceOrderRejectEvent',
 );
-/** The orders could not be cancelled. */
+/** A cancel of all orders was rejected. */
 export const CancelAllOrdersRejectEvent = pushedEvent<CancelAllOrdersReject>('CancelAllOrdersRejectEvent');
-/** What the account holds of one product, as it is now. */
+/** The current balance of one product of an account. */
 export const AccountPositionEvent = pushedEvent<AccountPosition>('AccountPositionEvent');
-/** The account, as it is now. */
+/** The current state of an account. */
 export const AccountInfoUpdateEvent = pushedEvent<AccountInfoRecord>('AccountInfoUpdateEvent');
-/** An entry was made in the ledger. */
+/** A new entry in the ledger. */
 export const TransactionEvent = pushedEvent<Transaction>('TransactionEvent');
 /** A deposit was booked. */
 export const DepositEvent = pushedEvent<Deposit>('DepositEvent');
-/** A deposit, as it is now. */
+/** The current state of a deposit. */
 export const DepositTicketUpdateEvent = pushedEvent<DepositTicket>('DepositTicketUpdateEvent');
-/** A withdrawal, as it is now. */
+/** The current state of a withdrawal. */
 export const WithdrawTicketUpdateEvent = pushedEvent<WithdrawTicket>('WithdrawTicketUpdateEvent');
-/** What is on its way in changed. */
+/** The pending deposits of an account changed. */
 export const PendingDepositUpdate = pushedEvent<PendingDeposit>('PendingDepositUpdate');
-/** An instrument began or stopped trading. */
+/** An instrument started or stopped trading. */
 export const MarketStateUpdate = pushedEvent<MarketState>('MarketStateUpdate');

@@ -1,12 +1,12 @@
-/** An event that an exchange may push: its name on the wire, and by its type what it tells. */
+/** An event that an exchange may push: its name on the wire, and the type of its payload. */
 export interface PushedEvent<P> {
   readonly name: string;
-  /** Of the type alone: no event has it. */
+  /** For the type only: no value has it. */
   readonly payload?: P;
 }
 
 /**
- * Names an event of your venue's own, so that its pushes are checked by the compiler.
+ * Declares an event of your venue, so that the compiler checks the payloads you push.
  *
  * @example
  * const IndexUpdateEvent = pushedEvent<{ readonly IndexId: number; readonly Value: number }>('IndexUpdateEvent');

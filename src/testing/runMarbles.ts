@@ -8,16 +8,16 @@ import { mismatch } from './mismatch.ts';
 import { type Script, type ScriptedExchange, scriptedExchange } from './scriptedExchange.ts';
 import { asExpected, type Sent } from './sent.ts';
 
-/** What {@link runMarbles} gives to what it runs: what rxjs draws marbles with, an exchange, and a client of it. */
+/** What {@link runMarbles} passes to a test: the marble functions of RxJS, a scripted exchange, and a client of it. */
 export interface Marbles extends Pick<
   RunHelpers,
   'animate' | 'cold' | 'expectSubscriptions' | 'flush' | 'hot' | 'time'
 > {
   readonly exchange: ScriptedExchange;
   readonly client: Client;
-  /** Does what each letter says when it is drawn. */
+  /** Calls the function of each letter at the time where the letter is drawn. */
   readonly act: (marbles: string, acts: Readonly<Record<string, () => void>>) => void;
-  /** Expects of an Observable what is drawn; a value is compared by value. */
+  /** Expects an Observable to emit what is drawn; values are compared by value. */
   readonly expectObservable: <A>(
     source: Observable<A>,
     subscription?: string,
@@ -26,15 +26,15 @@ export interface Marbles extends Pick<
     readonly toEqual: (other: Observable<A>) => void;
   };
   /**
-   * Expects the client to send what is drawn, and nothing else: a letter stands for a name, or for a name and those fields
-   * of the payload that are given.
+   * Expects the client to send what is drawn, and nothing else. A letter stands for a function name, or for a name and
+   * those fields of the payload that you want to check.
    */
   readonly expectSent: (marbles: string, sent: Readonly<Record<string, Sent>>) => void;
 }
 
 /** Options of {@link runMarbles}. */
 export interface MarblesOptions extends Script {
-  /** What the client is made with, beside the exchange. @default no keep-alive, and back 20 ms after a loss */
+  /** Options of the client. @default no keep-alive, and a reconnect 20 ms after a loss */
   readonly client?: Omit<ClientOptions, 'transport' | 'url'>;
 }
 
@@ -91,11 +91,11 @@ const expectingSent = ({ scheduler, add }: Expectations, exchange: ScriptedExcha
 };
 
 /**
- * Runs a test in virtual time against a scripted exchange, with a client of it, and closes the client in the end. Nothing
- * of it needs a network, a pause, or a particular test runner: an expectation that does not come true is an `Error`, whose
- * message shows what was expected and what came as marbles, and in what they differ.
+ * Runs a test in virtual time against a scripted exchange, with a client of it, and closes the client at the end. It
+ * needs no network, no waiting, and no particular test runner. An expectation that fails throws an `Error`, whose
+ * message shows the expected and the actual marbles, and their differences.
  *
- * Expectations are checked when `specify` has returned and nothing is left to happen, or at `flush()`.
+ * Expectations are checked when `specify` has returned and all virtual time has passed, or at `flush()`.
  *
  * @example
  * runMarbles(

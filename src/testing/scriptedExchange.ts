@@ -5,51 +5,51 @@ import type { Transport } from '../transport/transport.ts';
 import { createLines } from './lines.ts';
 import type { PushedEvent } from './pushedEvent.ts';
 
-/** How a {@link ScriptedExchange} behaves by itself. */
+/** How a {@link ScriptedExchange} reacts without further calls. */
 export interface Script {
-  /** Whether a socket opens at once, without `accept`. @default true */
+  /** Whether a socket opens at once, without a call of `accept`. @default true */
   readonly opens?: boolean;
   /**
-   * Answers a request at once, inside `send`: the payload of the reply, or `undefined` to leave it unanswered.
+   * Answers a request synchronously, inside `send`: it returns the payload of the reply, or `undefined` to send none.
    *
-   * @default nothing is answered
+   * @default no request is answered
    */
   readonly answer?: (request: Frame) => unknown;
 }
 
-/** Sends something on the newest socket: an event and what it tells, or a frame as you make it. */
+/** Sends an event or any other frame on the newest socket. */
 export interface Push {
-  /** Sends an event; what it tells is checked by the compiler. */
+  /** Sends an event; the compiler checks the type of its payload. */
   <P>(event: PushedEvent<P>, payload: NoInfer<P>): void;
-  /** Sends a frame: an event, unless its type says otherwise. */
+  /** Sends a frame: an event, unless its `type` says otherwise. */
   (frame: Partial<Frame> & Pick<Frame, 'name' | 'payload'>): void;
 }
 
-/** An exchange with no mind of its own: the layer below a client, driven by verbs. */
+/** An exchange without behaviour of its own, for tests: it is a transport, and its methods decide what happens. */
 export interface ScriptedExchange {
-  /** To be given to `createClient` as its `transport`. */
+  /** Pass it to `createClient` as `transport`. */
   readonly transport: Transport;
-  /** Every frame received so far, on any socket, its payload read. */
+  /** Every frame received so far, on any socket, with its payload parsed. */
   readonly received: readonly Frame[];
   /** The names of the frames received, in order. */
   readonly names: () => readonly string[];
-  /** How many sockets are open, or being opened. */
+  /** How many sockets are open or being opened. */
   readonly open: () => number;
-  /** How many sockets were ever asked for. */
+  /** How many sockets were opened or attempted so far. */
   readonly sockets: () => number;
-  /** Each of them as it is received: hot, without replay; it never completes. */
+  /** Every frame as it is received: hot, without replay; it never completes. */
   readonly received$: Observable<Frame>;
-  /** Sends something on the newest socket. */
+  /** Sends an event or any other frame on the newest socket. */
   readonly push: Push;
-  /** Sends a message on the newest socket as it is, be it a frame or not. */
+  /** Sends any message on the newest socket, even one that is not a frame. */
   readonly pushText: (text: string | Uint8Array) => void;
-  /** Answers the last request of this name; with an error frame where the type says so. */
+  /** Answers the last request with this name: with a reply, or with another `type` such as an error. */
   readonly reply: (name: string, payload: unknown, type?: MessageType) => void;
-  /** Opens the socket that waits for it. */
+  /** Opens the socket that is being opened. */
   readonly accept: () => void;
-  /** Loses the newest socket, or refuses it where it is being opened. */
+  /** Drops the newest socket, or refuses it if it is being opened. */
   readonly drop: (why?: string) => void;
-  /** Changes how it behaves from now on. */
+  /** Changes the {@link Script} from now on. */
   readonly script: (change: Script) => void;
 }
 
@@ -85,8 +85,8 @@ const createRecord = (answer: (request: Frame) => unknown) => {
 };
 
 /**
- * Makes a {@link ScriptedExchange}. All it does is synchronous, so that a session can be drawn in marbles. Its
- * verbs throw where they make no sense, such as answering what was not asked.
+ * Makes a {@link ScriptedExchange}. Everything it does is synchronous, so that a session can be drawn as marbles. Its
+ * methods throw if they make no sense, such as a reply to a request that was not received.
  *
  * @example
  * const exchange = scriptedExchange({ answer: ({ name }) => (name === 'Ping' ? { msg: 'PONG' } : undefined) });

@@ -1,7 +1,7 @@
 import type { Frame } from '../frame.ts';
 import { differences } from './differences.ts';
 
-/** What a client should have sent: the name of a function, or the name and those fields of the payload that matter. */
+/** A request that the client should send: a function name, or a name and the fields of the payload to check. */
 export type Sent = string | { readonly name: string; readonly payload: Readonly<Record<string, unknown>> };
 
 const isFields = (u: unknown): u is Readonly<Record<string, unknown>> => typeof u === 'object' && u !== null;
