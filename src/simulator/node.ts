@@ -8,54 +8,39 @@ import { createExchange, type Exchange } from './gateway/exchange.ts';
 import type { ExchangeOptions } from './gateway/options.ts';
 import { createTurn, type Turn } from './turn.ts';
 
-/** Where to listen, and what for. */
+/** Options of {@link serve}. */
 export interface ServeOptions {
-  /**
-   * The exchange to put on the network, or what to make one of.
-   *
-   * @default a new one
-   */
+  /** The exchange to serve, or the options of a new one. @default a new exchange with default options */
   readonly exchange?: Exchange | ExchangeOptions;
-  /**
-   * The TCP port; 0 is any that is free.
-   *
-   * @default 0
-   */
+  /** The TCP port; 0 picks a free one. @default 0 */
   readonly port?: number;
-  /**
-   * The address to listen on.
-   *
-   * @default '127.0.0.1', which only this machine reaches
-   */
+  /** The address to listen on. @default '127.0.0.1', which is reachable from this machine only */
   readonly host?: string;
   /**
-   * Connections at a time; further ones are refused with HTTP status 503. The exchange's own limit holds as well.
+   * The number of simultaneous connections; further ones are refused with HTTP status 503. The exchange's own limit
+   * also applies.
    *
    * @default 200
    */
   readonly maxConnections?: number;
   /**
-   * Bytes a message may have; a longer one ends its connection with code 1009.
+   * The largest message of a client, in bytes; a larger one ends its connection with code 1009.
    *
    * @default the exchange's own limit
    */
   readonly maxPayload?: number;
-  /**
-   * Serves over TLS, with this key and certificate in PEM form.
-   *
-   * @default without TLS
-   */
+  /** Serves over TLS with this key and certificate, in PEM format. @default no TLS */
   readonly tls?: { readonly key: string; readonly cert: string };
 }
 
-/** An exchange on the network. */
+/** An exchange that is reachable over the network. */
 export interface ServedExchange {
-  /** What to give a client, such as `ws://127.0.0.1:41234/wsgateway`; with TLS it begins with `wss`. */
+  /** The URL for a client, such as `ws://127.0.0.1:41234/wsgateway`; with TLS it starts with `wss`. */
   readonly url: string;
   /** The TCP port. */
   readonly port: number;
   readonly exchange: Exchange;
-  /** Stops listening, ends every connection, and closes the exchange; resolves when nothing is left. */
+  /** Stops listening, ends every connection, and closes the exchange. Resolves when all sockets are closed. */
   readonly close: () => Promise<void>;
 }
 
@@ -129,9 +114,9 @@ const shut = (server: Server, gateway: WebSocketServer): Promise<void> =>
   });
 
 /**
- * Puts a simulated exchange behind a real WebSocket, at `/wsgateway` in any case and with or without a slash at
- * the end, with or without TLS. A crowd trades whether or not anybody is connected. Whatever a client sends, other clients and the process are not harmed by it. Resolves when the exchange
- * can be reached; rejects when the port cannot be had.
+ * Serves a simulated exchange over a real WebSocket, with or without TLS. The path is `/wsgateway`, in any case, with
+ * or without a slash at the end. Its crowd trades even without connections. No message of a client can harm other
+ * clients or the process. Resolves when the server is listening; rejects if the port is not available.
  *
  * @example
  * const { url, close } = await serve({ exchange: { crowd: 250 } });

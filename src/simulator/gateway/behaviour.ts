@@ -1,119 +1,101 @@
-/** The kinds of streams, by what is subscribed to. */
+/** The kinds of streams, by their subscribe function. */
 export type StreamKind = 'Level1' | 'Level2' | 'Trades' | 'Ticker' | 'Account' | 'OrderState' | 'BlockTrades';
 
-/** How the gateway behaves where its manuals are silent or disagree. */
+/** How the gateway behaves where the documentation is silent or contradicts itself. */
 export interface Behaviour {
   /**
-   * Whether what a request causes is sent before the reply to it. A subscribe is then preceded by an event that
-   * repeats a part of its snapshot, where there is one to repeat.
+   * Whether the events that a request causes are sent before its reply. A subscribe is then preceded by an event that
+   * repeats a part of its snapshot, if it has one.
    *
    * @default false
    */
   readonly eventBeforeReply: boolean;
   /**
-   * What a private call is told without a login that reaches it: that there is no such endpoint, as gateways have
-   * been seen to answer, or code 20, as is documented.
+   * How a private call without a login is refused: `Endpoint Not Found`, as gateways actually answer, or code 20, as
+   * documented.
    *
    * @default 'endpointNotFound'
    */
   readonly unauthenticated: 'endpointNotFound' | 'notAuthorized';
   /**
-   * What a subscribe to an account of another's is told: `{"Subscribed":false}`, code 20, or that there is no such
-   * endpoint.
+   * How a subscribe to another user's account is refused: `{"Subscribed":false}`, code 20, or `Endpoint Not Found`.
    *
    * @default 'notSubscribed'
    */
   readonly foreignAccount: 'notSubscribed' | 'notAuthorized' | 'endpointNotFound';
-  /**
-   * The frame that carries a refusal with a code: a reply, or an error.
-   *
-   * @default 'reply'
-   */
+  /** The type of frame that carries a refusal with a code: a reply, or an error. @default 'reply' */
   readonly refusals: 'reply' | 'error';
-  /**
-   * Whether the keys of a payload must be in their one right case.
-   *
-   * @default false
-   */
+  /** Whether the keys of a payload are case-sensitive. @default false */
   readonly strictKeys: boolean;
-  /**
-   * Whether the names of functions must be spelled as they are listed; else their case does not matter. There is no
-   * such endpoint under any other name.
-   *
-   * @default false
-   */
+  /** Whether function names are case-sensitive. A wrong name is answered with `Endpoint Not Found`. @default false */
   readonly strictNames: boolean;
   /**
-   * What becomes of a request whose number is 0: an answer with that number, or silence.
+   * What happens to a request with sequence number 0: it is answered with that number, or ignored.
    *
    * @default 'answered'
    */
   readonly numberZero: 'answered' | 'ignored';
   /**
-   * What becomes of the message types for subscribing and unsubscribing, 2 and 4: an answer as to a request, the
-   * answer that there is no such endpoint, or silence.
+   * What happens to frames of the types subscribe (2) and unsubscribe (4): they are answered like requests, refused
+   * with `Endpoint Not Found`, or ignored.
    *
    * @default 'answered'
    */
   readonly subscribeTypes: 'answered' | 'refused' | 'ignored';
   /**
-   * The kinds of streams of which a second subscribe on one connection is taken as a fresh one: it is answered with
-   * the present state, and the stream goes on once. All others are refused with code 909.
+   * The kinds of streams for which a second subscribe on one connection succeeds: it gets a new snapshot, and updates
+   * are still sent once. For all other kinds it is refused with code 909.
    *
    * @default []
    */
   readonly resubscribable: readonly StreamKind[];
   /**
-   * Whether a subscribe to a book that is on, with another `Depth`, is a second one, or takes its place.
+   * Whether a second subscribe to a book with another `Depth` counts as a second subscribe, or replaces the first.
    *
    * @default 'second'
    */
   readonly otherDepth: 'second' | 'replaces';
   /**
-   * How far an unsubscribe from order states reaches: to the stream of the instrument it names (or of none, where it
-   * names none), or to all of the account.
+   * What an unsubscribe from order states ends: only the stream of the instrument it names (or the one without an
+   * instrument), or all of the account.
    *
    * @default 'filter'
    */
   readonly unsubscribeOrderStates: 'filter' | 'account';
   /**
-   * How often an `OrderStateEvent` comes over a connection with several streams it belongs to.
+   * How often an `OrderStateEvent` is sent on a connection with several matching streams: once per stream, or once.
    *
    * @default 'perStream'
    */
   readonly orderStates: 'perStream' | 'once';
   /**
-   * How many milliseconds lie between two `Level1UpdateEvent`s of one instrument on one connection at the least: what
-   * changes meanwhile is told at their end, once, as it is then. At 0 every change is told; the one gateway that was
-   * measured told 2 to 8 a minute, so that 7_500 comes near to it.
+   * The minimum time between two `Level1UpdateEvent`s of one instrument on one connection, in milliseconds. Changes in
+   * between are conflated: only the latest values are sent. 0 sends every change. The one gateway that was measured
+   * sent 2 to 8 a minute; 7_500 comes close to that.
    *
    * @default 0
    */
   readonly level1Interval: number;
   /**
-   * What the list calls answer when they have taken a list: code 107 with `result: false`, or success.
+   * The reply of list calls such as `SendOrderList` to an accepted list: code 107 with `result: false`, or success.
    *
    * @default 'inProcess'
    */
   readonly takenLists: 'inProcess' | 'success';
   /**
-   * Which orders and cancels that are refused are told by an event, too: those of lists, or those that were sent
-   * alone as well. A replacement that is refused always is.
+   * Which rejected orders and cancels also cause an event: only those in lists, or all. A rejected replacement always
+   * does.
    *
    * @default 'lists'
    */
   readonly rejectEvents: 'lists' | 'all';
   /**
-   * What a logout of the client's ends: the streams of its accounts, all its streams, or the connection.
+   * What a client's logout ends: the streams of its accounts, all its streams, or the connection.
    *
    * @default 'accountStreams'
    */
   readonly logOutEnds: 'accountStreams' | 'allStreams' | 'connection';
-  /**
-   * What follows a `LogoutEvent`: nothing, or the end of the connection.
-   *
-   * @default 'nothing'
-   */
+  /** What happens after a `LogoutEvent`: nothing, or the connection is closed. @default 'nothing' */
   readonly afterLogoutEvent: 'nothing' | 'close';
   /**
    * The payload of a `LogoutEvent`.
@@ -122,15 +104,15 @@ export interface Behaviour {
    */
   readonly logoutPayload: string;
   /**
-   * What becomes of the logins of a user, on other connections, who logs in once more: they stay, or they end with a
+   * What happens to a user's logins on other connections when the user logs in again: they stay, or they end with a
    * `LogoutEvent`.
    *
    * @default 'stay'
    */
   readonly earlierLogins: 'stay' | 'end';
   /**
-   * How many requests a connection may make within how many milliseconds, and what becomes of those beyond: refused
-   * with code 101, not answered, or the end of the connection.
+   * The rate limit: at most `requests` per connection `within` so many milliseconds. Requests `beyond` that are refused
+   * with code 101, are ignored, or end the connection.
    *
    * @default 'none', no limit
    */

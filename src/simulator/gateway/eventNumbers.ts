@@ -1,11 +1,11 @@
 /**
  * How events are numbered.
  *
- * - `countOn`: as measured: the number of the connection's first subscribe, and 2 more with every event of
- *   whatever stream, so that events and pending requests share numbers.
- * - `echo`: as documented: the number of the subscribe the event belongs to.
- * - `adversarial`: exactly the number of a request that is still waiting for its reply, whenever there is one
- *   (with `latency`, `withhold()` or `eventBeforeReply` there is); else as `countOn`.
+ * - `countOn`: as measured: the first event has the number of the connection's first subscribe plus 2, and each event 2
+ *   more than the one before, whatever its stream. So events and pending requests share numbers.
+ * - `echo`: as documented: the number of the subscribe that the event belongs to.
+ * - `adversarial`: the number of a request that still waits for its reply, if there is one (with `latency`,
+ *   `withhold()` or `eventBeforeReply` there is); otherwise as `countOn`.
  * - `odd`: 1, 3, 5…
  */
 export type EventNumbering = 'countOn' | 'echo' | 'adversarial' | 'odd';

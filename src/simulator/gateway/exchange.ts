@@ -42,43 +42,43 @@ import { settled } from './settled.ts';
 import { createVerbs, type Verbs } from './verbs.ts';
 import { demoUsers } from './users.ts';
 
-/** A simulated exchange: a market behind a gateway that speaks the protocol, and verbs to make it misbehave. */
+/** A simulated exchange: a market behind a gateway that speaks the protocol, and methods that cause faults. */
 export interface Exchange extends Verbs, Inspection {
   /**
-   * Opens connections into this exchange, whatever the URL: give it to a client. Each subscription is one
-   * connection with a login, streams and an event counter of its own.
+   * Pass it to `createClient` as `transport`; the URL does not matter. Each subscription is one connection with its own
+   * login, streams and event counter.
    */
   readonly transport: Transport;
-  /** The market underneath. What is done to it here is made known to the subscribers, like what clients do. */
+  /** The market behind the gateway. Subscribers are notified of what you do to it here, as of what clients do. */
   readonly market: Market;
   /**
-   * What clients have sent, oldest first: the last 10,000 frames that were understood as requests, and fewer where
-   * their payloads have more than 64 million characters.
+   * What clients have sent, oldest first: the last 10,000 valid requests, and fewer if their payloads exceed 64 million
+   * characters.
    */
   readonly received: readonly Frame[];
-  /** Sends a frame, or a text that need not be one, to every connection as it is. */
+  /** Sends a frame, or any text, to every connection unchanged. */
   readonly push: (message: Frame | string) => void;
-  /** Ends every login of a user, with a `LogoutEvent` to the connections it was on. */
+  /** Ends every login of a user, with a `LogoutEvent` to its connections. */
   readonly logOut: (userId: number) => void;
   /**
-   * Plays a script of what goes wrong, from now on, beside what goes wrong already. Unsubscribing ends it, and all
-   * that is wrong because of it.
+   * Plays a script of faults from now on, in addition to faults that are already active. Unsubscribing ends the script
+   * and all faults that it caused.
    */
   readonly play: (script: FaultScript) => Subscription;
   /**
-   * Keeps the crowd at work, connections or not, until the subscription is ended or the exchange is closed; a server on
-   * top does so. It holds a timer, where there is a crowd.
+   * Keeps the crowd trading even without connections, until it is unsubscribed or the exchange is closed. Used by
+   * servers. If there is a crowd, it holds a timer.
    */
   readonly keepTrading: () => Subscription;
-  /** Asks whether one more connection is let in, for a server on top; counts as an attempt. */
+  /** Whether one more connection is accepted, for servers; counts as an attempt to connect. */
   readonly admit: () => boolean;
-  /** Opens a connection for a server on top, which says what it hears and is told what to send. */
+  /** Opens a connection, for servers: pass on what the peer sends, and send what the exchange passes to the peer. */
   readonly connect: (peer: Peer) => Connected;
-  /** Whether the exchange is mute, for a server on top. */
+  /** Whether the exchange is mute, for servers. */
   readonly isMuted: boolean;
-  /** What one connection, and all together, may ask of it at the most, for a server on top. */
+  /** The limits per connection and in total, for servers. */
   readonly limits: Limits;
-  /** Ends every connection and lets nobody in any more; no timer is left. */
+  /** Ends every connection and refuses new ones; no timer is left. */
   readonly close: () => void;
 }
 
@@ -87,7 +87,7 @@ const tickInterval = 1_000;
 const roundsBefore = 20;
 
 /**
- * Creates a simulated exchange in memory. It holds a timer only while there are connections that need one.
+ * Creates a simulated exchange in memory. It holds timers only while there are connections that need them.
  *
  * @example
  * const exchange = createExchange({ crowd: 250 });

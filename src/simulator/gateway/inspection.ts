@@ -5,7 +5,7 @@ import type { Market } from '../market/market.ts';
 import type { OrderObject } from '../market/orderObject.ts';
 import type { OrderTrade } from '../market/orderTrade.ts';
 
-/** An order as it is at the exchange; quantities and prices are decimal text. */
+/** The true state of an order at the exchange; quantities and prices are decimal text. */
 export interface OrderAtExchange extends Pick<
   OrderObject,
   'OrderId' | 'ClientOrderId' | 'OrigOrderId' | 'Side' | 'OrderType' | 'OrderState' | 'ChangeReason'
@@ -14,12 +14,12 @@ export interface OrderAtExchange extends Pick<
   readonly InstrumentId: number;
   readonly Price: string;
   readonly OrigQuantity: string;
-  /** What remains. */
+  /** The remaining quantity. */
   readonly Quantity: string;
   readonly QuantityExecuted: string;
 }
 
-/** An execution of an account's; quantity, price and fee are decimal text. */
+/** An execution of an account; quantity, price and fee are decimal text. */
 export interface ExecutionAtExchange extends Pick<
   OrderTrade,
   | 'ExecutionId'
@@ -37,7 +37,7 @@ export interface ExecutionAtExchange extends Pick<
   readonly Fee: string;
 }
 
-/** What an account has of a product, in decimal text. */
+/** The balance of an account in one product, in decimal text. */
 export interface BalanceAtExchange {
   readonly ProductId: number;
   readonly ProductSymbol: string;
@@ -53,25 +53,25 @@ export interface LevelAtExchange {
 }
 
 /**
- * What is true at the exchange, whatever its faults make it say: for tests that have to know. An account or an
- * instrument that is not there has nothing.
+ * The true state of the exchange, whatever its faults report, for tests. For an account or instrument that does not
+ * exist everything is empty.
  */
 export interface Inspection {
   /**
-   * The orders of an account that were ever accepted, oldest first, as they are now: every open one, and the last 1,000
-   * that are over.
+   * All orders that an account ever had accepted, oldest first, in their current state: every open one, and the last
+   * 1,000 that are closed.
    *
    * @example
    * const twice = exchange.orders(7).filter(({ ClientOrderId }) => ClientOrderId === 5).length > 1;
    */
   readonly orders: (accountId: number) => readonly OrderAtExchange[];
-  /** How many orders of an account were ever accepted, those that are no longer kept among them. */
+  /** How many orders of an account were ever accepted, including those no longer kept. */
   readonly orderCount: (accountId: number) => number;
-  /** The executions of an account, oldest first; the last 5,000. */
+  /** The last 5,000 executions of an account, oldest first. */
   readonly executions: (accountId: number) => readonly ExecutionAtExchange[];
-  /** The balances of an account, a row for each product. */
+  /** The balances of an account, one row per product. */
   readonly balances: (accountId: number) => readonly BalanceAtExchange[];
-  /** The book of an instrument, whole, best first. */
+  /** The whole book of an instrument, best prices first. */
   readonly book: (instrumentId: number) => {
     readonly bids: readonly LevelAtExchange[];
     readonly asks: readonly LevelAtExchange[];

@@ -1,39 +1,23 @@
-/** What one exchange gives to all, and to one connection, at the most. */
+/** The limits of an exchange, per connection and in total. */
 export interface Limits {
-  /**
-   * Connections at a time; further ones are refused.
-   *
-   * @default 1_000
-   */
+  /** The number of simultaneous connections; further ones are refused. @default 1_000 */
   readonly connections: number;
-  /**
-   * Bytes of a message of a client's; a longer one ends its connection with code 1009.
-   *
-   * @default 1_048_576
-   */
+  /** The largest message of a client, in bytes; a larger one ends its connection with code 1009. @default 1_048_576 */
   readonly frameSize: number;
-  /**
-   * Streams of one connection; a subscribe beyond is refused with code 101.
-   *
-   * @default 1_000
-   */
+  /** The number of streams per connection; a further subscribe is refused with code 101. @default 1_000 */
   readonly streams: number;
   /**
-   * Entries of a payload that is a list, such as that of `SendOrderList`; one with more is refused with code 100.
+   * The number of entries in a list payload, such as that of `SendOrderList`; a longer list is refused with code 100.
    *
    * @default 1_000
    */
   readonly listLength: number;
-  /**
-   * Characters that wait for one connection; a client that reads so much too slowly is dropped.
-   *
-   * @default 16_777_216
-   */
+  /** How many characters may wait for one connection; a client that reads too slowly is dropped. @default 16_777_216 */
   readonly backlog: number;
   /**
-   * Executions and transactions that are kept of each account; a fifth of that is kept of its orders that are over, of the
-   * versions of an order, and of the public trades of an instrument, and twice that of the frames of clients'. A list is cut
-   * when it is twice as long.
+   * How many executions and transactions are kept per account. A fifth of that is kept of an account's closed orders,
+   * of the versions of an order, and of an instrument's public trades; twice that of the frames received from clients.
+   * A list is trimmed when it is twice as long.
    *
    * @default 5_000
    */

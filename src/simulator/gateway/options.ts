@@ -8,10 +8,11 @@ import type { FaultScript } from './faults/faultScript.ts';
 import type { Limits } from './limits.ts';
 import type { SimulatedUser } from './users.ts';
 
-/** What an exchange is made of, how it behaves, and how it writes what it says. */
+/** Options of {@link createExchange}: what the exchange contains, how it behaves, and how it formats its data. */
 export interface ExchangeOptions extends Partial<Behaviour>, Partial<Dialect> {
   /**
-   * Same seed, same calls at the same times: the same replies and events.
+   * The seed of all randomness: with the same seed and the same calls at the same times, replies and events are the
+   * same.
    *
    * @default 1
    */
@@ -20,66 +21,55 @@ export interface ExchangeOptions extends Partial<Behaviour>, Partial<Dialect> {
   readonly users?: readonly SimulatedUser[];
   /** @default BTC, ETH, USDT and CLP */
   readonly products?: readonly ProductSpec[];
-  /** @default BTCUSDT, ETHUSDT, USDTCLP, BTCCLP, which the crowd leaves alone, and ETHBTC, which is stopped */
+  /** The instruments. @default BTCUSDT, ETHUSDT, USDTCLP, BTCCLP (not traded by the crowd), and ETHBTC (stopped) */
   readonly instruments?: readonly InstrumentSpec[];
   /**
-   * Who owns what at the start. An account of a user's that is missing here is opened with the means of account 7
-   * of the default ones, and those of the crowd are always there.
+   * The accounts and their opening balances. If an account of a user is missing here, it gets the balances of the
+   * default account 7. The crowd's accounts are always added.
    *
    * @default 7, 8 and 9 for the demo users, and those of the crowd
    */
   readonly accounts?: readonly AccountSpec[];
   /**
-   * Milliseconds between two rounds of a crowd that quotes and trades, or `'off'`: then the books are empty, and
-   * all that happens is what you send. The crowd is at work while a connection is open, so that an exchange that
-   * nobody uses holds no timer; with `keepTrading`, and at a server, it always is.
+   * The time between two rounds of a crowd that quotes and trades, in milliseconds. `'off'`: the books start empty, and
+   * only what you send happens. The crowd trades while a connection is open, so that an unused exchange holds no timer.
+   * With `keepTrading`, and on a server, it always trades.
    *
    * @default 'off'
    */
   readonly crowd?: number | 'off';
   /**
-   * Where the crowd starts to quote: instrument id to decimal text. What is left out it leaves alone.
+   * The prices at which the crowd starts to quote: instrument id to decimal text. It does not trade instruments that
+   * are missing here.
    *
    * @default the first three of the default instruments
    */
   readonly prices?: Readonly<Record<number, string>>;
-  /**
-   * The instruments that the crowd trades, by id: fewer cost less.
-   *
-   * @default all that have a price to start at
-   */
+  /** The ids of the instruments that the crowd trades; fewer need less CPU. @default all that have a starting price */
   readonly crowdInstruments?: readonly number[];
   /**
-   * Milliseconds between a request and its reply, an event and its arrival, and for a connection to open. At 0
-   * a connection opens within the subscription and a reply comes within `send`.
+   * The delay of every reply, every event and the opening of a connection, in milliseconds. At 0 they are synchronous:
+   * a connection opens within the subscription, and a reply arrives within `send`.
    *
    * @default 0
    */
   readonly latency?: number;
-  /** @default 'countOn' */
+  /** How events are numbered. @default 'countOn' */
   readonly events?: EventNumbering;
-  /**
-   * After so many failed logins in a row a user is locked for good.
-   *
-   * @default 5
-   */
+  /** After this many consecutive failed logins a user is locked for good. @default 5 */
   readonly maxLoginAttempts?: number;
   /**
-   * The time it is at the exchange when it is created, in epoch milliseconds; it goes on with the scheduler's.
+   * The exchange's time when it is created, in milliseconds since 1970; it then runs with the scheduler's clock.
    *
    * @default asyncScheduler.now()
    */
   readonly startTime?: number;
-  /**
-   * How much one connection, and all together, may ask of the exchange.
-   *
-   * @default the defaults of each
-   */
+  /** The limits per connection and in total; see {@link Limits}. @default the default of each */
   readonly limits?: Partial<Limits>;
   /**
-   * What goes wrong, from the moment the exchange is created; see also `play`. A script holds timers until it is over.
+   * A script of faults that starts when the exchange is created; see also `play`. It holds timers until it is over.
    *
-   * @default nothing
+   * @default no faults
    */
   readonly faults?: FaultScript;
 }

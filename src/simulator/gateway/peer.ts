@@ -1,24 +1,20 @@
-/** The other side of a connection, as the exchange sees it. */
+/** The client's side of a connection, as the exchange sees it. A server implements it. */
 export interface Peer {
-  /** Hands a message over. */
+  /** Sends a message to the client. */
   readonly send: (text: string) => void;
   /**
-   * Ends the connection without being asked: 1006 for a lost link or a client that is too slow, 1001 for an exchange
-   * that closes, 1000 for one that has nothing more to say, 1008 and 1009 for a client that asks too much.
+   * Ends the connection: 1006 for a lost link or a client that is too slow, 1001 when the exchange closes, 1000 when it
+   * has nothing more to send, 1008 and 1009 when a client exceeds a limit.
    */
   readonly drop: (code: number) => void;
-  /**
-   * How much was handed over and has not left yet, in bytes.
-   *
-   * @default nothing ever
-   */
+  /** How many bytes were passed to `send` and are not sent yet. @default always 0 */
   readonly unsent?: () => number;
 }
 
-/** One connection, as its other side sees it. */
+/** The exchange's side of a connection, as a server sees it. */
 export interface Connected {
-  /** Hears a message. */
+  /** Passes a message from the client to the exchange. */
   readonly receive: (text: string) => void;
-  /** The connection is over: its login, its streams and what was not answered are gone with it. */
+  /** The client's connection is over: its login, streams and pending replies end. */
   readonly end: () => void;
 }

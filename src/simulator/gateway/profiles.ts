@@ -2,7 +2,7 @@ import type { Behaviour } from './behaviour.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import type { EventNumbering } from './eventNumbers.ts';
 
-/** What makes an exchange behave and write like one venue: options of `createExchange`, to be spread into others. */
+/** Options of `createExchange` that make it behave and format like one venue. Spread them into your own options. */
 export type Profile = Partial<Behaviour> & Partial<Dialect> & { readonly events?: EventNumbering };
 
 /**
@@ -103,7 +103,7 @@ const adversarial: Profile = {
 };
 
 /**
- * Venues as options.
+ * Options of `createExchange` for each known venue, and `adversarial`, which combines the worst of all.
  *
  * @example
  * const exchange = createExchange({ ...profiles.foxbit, crowd: 250 });

@@ -1,37 +1,37 @@
-/** What a user may do: `Trading` includes what `AccountReadOnly` allows, `Operator` includes both. */
+/** What a user may do: `Trading` includes `AccountReadOnly`, and `Operator` includes both. */
 export type Permission = 'AccountReadOnly' | 'Trading' | 'Operator';
 
-/** A user of the simulated exchange, with everything that can log in as that user. */
+/** A user of the simulated exchange, with all credentials. */
 export interface SimulatedUser {
   readonly userId: number;
   readonly userName: string;
   readonly password: string;
-  /** The public half of the API key. */
+  /** The public part of the API key. */
   readonly apiKey: string;
-  /** The secret half of the API key, which signs. */
+  /** The secret part of the API key, which signs logins. */
   readonly secret: string;
   /**
-   * The code that `Authenticate2FA` wants after a login with user name and password; an API key goes without.
+   * The second-factor code that `Authenticate2FA` requires after a login with user name and password. API keys need
+   * none.
    *
    * @default no second factor
    */
   readonly twoFactorCode?: string;
   /**
-   * A token that another party vouches for the user with; `WebAuthenticateUser` takes it for a whole login. It is
-   * compared and not read.
+   * A token of another party, which `WebAuthenticateUser` accepts as a complete login. It is only compared, not
+   * decoded.
    *
    * @default no such token
    */
   readonly jwtToken?: string;
-  /** The accounts the user may act for, the default one first. */
+  /** The accounts the user may use, the default one first. */
   readonly accounts: readonly number[];
   readonly permissions: readonly Permission[];
 }
 
 /**
- * The users of an exchange that was given none, over its default accounts: one who trades for account 7, with an
- * API key or by name and password; one who trades for accounts 8 and 9, with a second factor; one who may look at
- * account 7 and not trade.
+ * The default users, for the default accounts. `trader` trades for account 7, with an API key or a password. `partner`
+ * trades for accounts 8 and 9, with a second factor. `auditor` may read account 7 but not trade.
  */
 export const demoUsers: readonly [trader: SimulatedUser, partner: SimulatedUser, auditor: SimulatedUser] = [
   {

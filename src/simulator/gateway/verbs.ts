@@ -4,24 +4,24 @@ import type { Faults } from './faults/faults.ts';
 import type { Stage } from './faults/player.ts';
 import type { Session } from './session.ts';
 
-/** What can be made to go wrong by hand, and made right again. */
+/** Causes faults by hand, and ends them. */
 export interface Verbs {
-  /** Loses every connection that is open, without a word. */
+  /** Drops every open connection without a closing handshake. */
   readonly drop: () => void;
   /** Refuses the next `count` attempts to connect; without a count, all of them until {@link Verbs.accept}. */
   readonly refuse: (count?: number) => void;
-  /** Refuses no more. */
+  /** Accepts connections again. */
   readonly accept: () => void;
-  /** Goes half-open: connections stay, nothing is sent, nothing is heard, and what is said meanwhile is lost. */
+  /** Goes half-open: connections stay open, but nothing is sent, and messages in both directions are lost. */
   readonly mute: () => void;
-  /** Speaks and hears again. */
+  /** Sends and receives again. */
   readonly unmute: () => void;
-  /** Keeps back the replies to one function, or to all, while events go on, until {@link Verbs.release}. */
+  /** Holds back the replies to one function, or to all, until {@link Verbs.release}. Events are still sent. */
   readonly withhold: (name?: string) => void;
-  /** Sends the replies that were kept back, oldest first, and keeps back no more. */
+  /** Sends the replies that were held back, oldest first, and holds back no more. */
   readonly release: () => void;
   /**
-   * Begins something that is wrong, whatever kind it is, until the subscription is ended.
+   * Starts a fault of any kind that lasts until the subscription is unsubscribed.
    *
    * @example
    * const busy = exchange.begin({ does: 'late', name: 'SendOrder', by: 2_000 });
@@ -29,7 +29,7 @@ export interface Verbs {
    */
   readonly begin: (condition: Condition) => Subscription;
   /**
-   * Has something happen to every connection at once.
+   * Causes a fault that happens once, on every connection.
    *
    * @example
    * exchange.happen({ does: 'unknownEvent', name: 'NobodyKnowsEvent' });

@@ -1,21 +1,21 @@
-/** Who trades, as a plain value to configure a market with. */
+/** An account of a simulated market, as a plain value. */
 export interface AccountSpec {
   readonly AccountId: number;
   readonly AccountName: string;
-  /** The user that enters the account's orders. */
+  /** The user who enters the account's orders. */
   readonly UserId: number;
   readonly UserName: string;
-  /** What the account starts with: product symbol to decimal text; 0 where a product is left out. */
+  /** The opening balances: product symbol to decimal text; 0 for products that are missing. */
   readonly balances: Readonly<Record<string, string>>;
-  /** Decimal text: the most it may trade in a UTC day, in the notional product. @default no limit */
+  /** Decimal text: the trading limit per UTC day, in the notional product. @default no limit */
   readonly DailyNotionalLimit?: string;
-  /** Decimal text: the most it may trade in a UTC month, in the notional product. @default no limit */
+  /** Decimal text: the trading limit per UTC month, in the notional product. @default no limit */
   readonly MonthlyNotionalLimit?: string;
-  /** How well its owner is known. @default 1 */
+  /** The KYC level of its owner. @default 1 */
   readonly VerificationLevel?: number;
-  /** What that level is called. @default none */
+  /** The name of that level. @default none */
   readonly VerificationLevelName?: string;
-  /** Whether its orders are refused, all of them, with Invalid_Exposure. @default false */
+  /** Whether all its orders are rejected with Invalid_Exposure. @default false */
   readonly Frozen?: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Floor } from './floor.ts';
 import type { Outcome } from './outcome.ts';
 import { type StandardResponse, notFound, success } from './standardResponse.ts';
 
-/** What can be changed of an account; what is left out stays. */
+/** The fields of an account that can be changed; fields that are missing stay unchanged. */
 export type AccountChange = Pick<
   AccountSpec,
   'VerificationLevel' | 'VerificationLevelName' | 'Frozen' | 'DailyNotionalLimit' | 'MonthlyNotionalLimit'

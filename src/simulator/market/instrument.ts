@@ -1,29 +1,32 @@
 import { type Decimal, decimal } from './decimal.ts';
 import type { Product } from './product.ts';
 
-/** Running and RunningPostOnly take orders; the others refuse them, and let orders be cancelled. */
+/**
+ * The trading session of an instrument. Running and RunningPostOnly accept orders; the others reject orders, but allow
+ * cancels.
+ */
 export type SessionStatus = 'Running' | 'RunningPostOnly' | 'Paused' | 'Stopped';
 
-/** A pair of products to trade, as a plain value to configure a market with. */
+/** An instrument of a simulated market, as a plain value. */
 export interface InstrumentSpec {
   readonly InstrumentId: number;
   readonly Symbol: string;
-  /** Id of the base product: quantities are in it. */
+  /** Id of the base product, in which quantities are. */
   readonly Product1: number;
-  /** Id of the quote product: prices are in it. */
+  /** Id of the quote product, in which prices are. */
   readonly Product2: number;
   readonly SessionStatus: SessionStatus;
-  /** Whether an order that meets one of its own account is stopped there and its rest cancelled. */
+  /** Whether an order that would trade with one of its own account stops there and its remainder is cancelled. */
   readonly SelfTradePrevention: boolean;
   /** Decimal text; quantities are multiples of it and have as many digits after the point. */
   readonly QuantityIncrement: string;
   /** Decimal text; prices are multiples of it and have as many digits after the point. */
   readonly PriceIncrement: string;
-  /** Decimal text. */
+  /** Decimal text: the smallest quantity of an order. */
   readonly MinimumQuantity: string;
-  /** Decimal text: what a maker is charged, as a share of what it receives. @default '0.0005' */
+  /** Decimal text: the maker fee, as a fraction of what the maker receives. @default '0.0005' */
   readonly MakerFee?: string;
-  /** Decimal text: what a taker is charged, as a share of what it receives. @default '0.001' */
+  /** Decimal text: the taker fee, as a fraction of what the taker receives. @default '0.001' */
   readonly TakerFee?: string;
 }
 

@@ -38,7 +38,11 @@ import type { TransactionsRequest } from './transactionsRequest.ts';
 
 export type { Outcome, SendOrderReply };
 
-/** What a market is made of. */
+/**
+ * The simulated exchange without its gateway. Replies and payloads have the shape they have on the wire. A `Left`, or a
+ * reply with `result: false`, is the standard response to send. Permissions are not checked here. Numbers in a request
+ * may be numbers or text, enumerations may be numbers or names.
+ */
 export interface MarketOptions {
   /** Same seed, same calls, same times: same replies and events. */
   readonly seed: number;
@@ -70,88 +74,94 @@ type Answer<A> = E.Either<StandardResponse, A>;
  * request may be numbers or text, enumerations numbers or names.
  */
 export interface Market {
-  /** GetProducts: every product; they never change. */
+  /** GetProducts: every product; the list never changes. */
   readonly products: () => readonly Product[];
-  /** GetInstruments: every instrument, whatever its session; only that changes. */
+  /** GetInstruments: every instrument, in any session status; only the status changes. */
   readonly instruments: () => readonly Instrument[];
-  /** GetAccountInfo, of every account, that of the fees among them; only `changeAccount` changes them. */
+  /** GetAccountInfo of every account, including the one that receives the fees; only `changeAccount` changes them. */
   readonly accounts: () => readonly AccountInfo[];
 
   /**
-   * SendOrder, of every type but block trades. A standard response where the request cannot be read (100), names
-   * what is not there (104), or asks for what is not done here (106).
+   * SendOrder, for every type except block trades. A standard response if the request cannot be read (100), names
+   * something that does not exist (104), or asks for something that is not simulated (106).
    */
   readonly sendOrder: (request: OrderRequest) => Outcome<SendOrderReply | StandardResponse>;
   /**
-   * SendOrderList: one order after another. 100 for an empty list; else the list is taken, and what becomes of
-   * each order is told by events alone, NewOrderReject where it is refused.
+   * SendOrderList: places the orders one after another. 100 for an empty list. Otherwise the list is accepted, and the
+   * result of each order is reported by events only: NewOrderReject if it is rejected.
    */
   readonly sendOrderList: (requests: readonly OrderRequest[]) => Outcome<StandardResponse>;
-  /** CancelOrder, by order id or by client order id and account; 104 where there is no such open order. */
+  /** CancelOrder, by order id, or by client order id and account; 104 if there is no such open order. */
   readonly cancelOrder: (request: CancelRequest) => Outcome<StandardResponse>;
-  /** SendCancelList: like `sendOrderList`; CancelOrderReject where one is refused. */
+  /** SendCancelList: like `sendOrderList`; CancelOrderReject if a cancel is rejected. */
   readonly cancelList: (requests: readonly CancelRequest[]) => Outcome<StandardResponse>;
   /**
-   * CancelAllOrders, of the accounts given and of one instrument or all; nothing to cancel is a success. 104 for an instrument
-   * that is not there, which CancelAllOrdersReject tells too.
+   * CancelAllOrders, of the given accounts, for one instrument or all; a success if there is nothing to cancel. 104 for
+   * an unknown instrument, together with the event CancelAllOrdersReject.
    */
   readonly cancelAllOrders: (request: CancelAllRequest) => Outcome<StandardResponse>;
   /**
-   * CancelReplaceOrder: cancels an open order and places another at the end of its price. 104 where there is no
-   * such open order of the account and instrument. Where the new one is refused the old one stays as it is: the
-   * reply is 101 with the reason, and CancelReplaceOrderReject tells it too.
+   * CancelReplaceOrder: cancels an open order and places another, at the end of the queue at its price. 104 if the
+   * account has no such open order for the instrument. If the new order is rejected the old one stays as it is; the
+   * reply is 101 with the reason, together with the event CancelReplaceOrderReject.
    */
   readonly cancelReplaceOrder: (
     request: CancelReplaceRequest,
   ) => Outcome<CancelReplaceReply | StandardResponse>;
-  /** SendCancelReplaceList: like `sendOrderList`; CancelReplaceOrderReject where one is refused. */
+  /** SendCancelReplaceList: like `sendOrderList`; CancelReplaceOrderReject if a replacement is rejected. */
   readonly cancelReplaceList: (requests: readonly CancelReplaceRequest[]) => Outcome<StandardResponse>;
   /**
-   * ModifyOrder: lowers what remains of an open order, which keeps its place. 100 where a field is missing, or the
-   * quantity is not lower than what remains, or breaks the rules of the instrument; 104 for no such open order.
+   * ModifyOrder: reduces the remaining quantity of an open order, which keeps its queue position. 100 if a field is
+   * missing, or the quantity is not lower than the remaining one, or breaks the rules of the instrument; 104 if there
+   * is no such open order.
    */
   readonly modifyOrder: (request: ModifyRequest) => Outcome<StandardResponse>;
   /**
-   * SubmitBlockTrade: a trade agreed on off the book. Where it is locked in, one report stands for both sides and is
-   * carried out at once; else it waits, as an order of the type BlockTrade, until the other account reports the same
-   * trade from its side. Who completes a trade pays as a taker, the other as a maker. Refused like an order; 100 or
-   * 104 where the request cannot be read or names what is not there.
+   * SubmitBlockTrade: reports a trade agreed off the book. With a locked-in trade one report stands for both sides and
+   * is executed at once. Otherwise it waits, as an order of the type BlockTrade, until the other account reports the
+   * same trade. The side that completes a trade pays the taker fee, the other the maker fee. Rejected like an order;
+   * 100 if the request cannot be read, 104 if it names something that does not exist.
    */
   readonly reportBlockTrade: (request: BlockTradeRequest) => Outcome<SendOrderReply | StandardResponse>;
 
-  /** Changes the session of an instrument at run time; the present one again is a success without an event. */
+  /** Changes the session status of an instrument; setting the current one again is a success without an event. */
   readonly setSessionStatus: (instrumentId: number, status: SessionStatus) => Outcome<StandardResponse>;
-  /** Changes an account at run time, which AccountInfo tells it; 104 for an unknown one. */
+  /** Changes an account, and reports it with the event AccountInfo; 104 for an unknown account. */
   readonly changeAccount: (accountId: number, change: AccountChange) => Outcome<StandardResponse>;
-  /** Books a deposit, ticket and all; 100 for an amount that is not above 0, 104 for an unknown account or product. */
+  /** Books a deposit with its ticket; 100 for an amount that is not above 0, 104 for an unknown account or product. */
   readonly deposit: (accountId: number, productId: number, amount: DecimalInput) => Outcome<StandardResponse>;
-  /** Books a withdrawal likewise; 100 with "Insufficient Balance" for more than is available. */
+  /**
+   * Books a withdrawal with its ticket, with the refusals of `deposit`; 100 with "Insufficient Balance" if it exceeds
+   * the available balance.
+   */
   readonly withdraw: (
     accountId: number,
     productId: number,
     amount: DecimalInput,
   ) => Outcome<StandardResponse>;
 
-  /** How much an account may trade; 104 for an unknown account, as in all that follow up to the fees. */
+  /** The trading limits of an account; 104 for an unknown account, as for all methods from here to the fees. */
   readonly tradingLimits: (accountId: number) => Answer<TradingLimits>;
   /** GetOrderStatus: the latest version of an order; 104 where the account has no such order. */
   readonly orderStatus: (accountId: number, orderId: number | bigint) => Answer<OrderObject>;
   /**
-   * GetOpenOrders, oldest first, block trades left out; 104 for an unknown account. With `asOf`, as they were at that
-   * time, in epoch milliseconds.
+   * GetOpenOrders, oldest first, without block trades; 104 for an unknown account. With `asOf`, as they were at that
+   * time, in milliseconds since 1970.
    */
   readonly openOrders: (
     accountId: number,
     instrumentId?: number,
     asOf?: number,
   ) => Answer<readonly OrderObject[]>;
-  /** The ids of what `openOrders` tells, which cost less; none for an unknown account. */
+  /** The ids of `openOrders`, which is cheaper; empty for an unknown account. */
   readonly openOrderIds: (accountId: number, instrumentId?: number) => readonly number[];
   /** How many orders of an account were ever accepted. */
   readonly ordersAccepted: (accountId: number) => number;
-  /** Every execution of an account that is kept, oldest first. */
+  /** All executions of an account that are still kept, oldest first. */
   readonly executions: (accountId: number) => readonly OrderTrade[];
-  /** GetOpenTradeReports: the block trades that the account has reported and that wait for their other side, oldest first. */
+  /**
+   * GetOpenTradeReports: the block trades that the account has reported and the other side has not yet, oldest first.
+   */
   readonly openTradeReports: (accountId: number, asOf?: number) => Answer<readonly OrderObject[]>;
   /** GetOrdersHistory: the latest version of every order, open ones too, newest first; 104 for an unknown account. */
   readonly ordersHistory: (request: OrdersHistoryRequest) => Answer<readonly OrderObject[]>;
@@ -165,31 +175,40 @@ export interface Market {
   readonly transactions: (request: TransactionsRequest) => Answer<readonly Transaction[]>;
   /** GetAccountInstrumentStatistics: a row for each instrument the account has traded; 104 for an unknown account. */
   readonly accountStatistics: (accountId: number) => Answer<readonly AccountInstrumentStatistics[]>;
-  /** GetOrderFee: what such an order would be charged; 100 for what cannot be read, 104 for what is not there. */
+  /**
+   * GetOrderFee: the fee that such an order would be charged; 100 if the request cannot be read, 104 if it names
+   * something that does not exist.
+   */
   readonly orderFee: (request: OrderFeeRequest) => Answer<OrderFee>;
-  /** What trades of an instrument are charged. */
+  /** The fee rates of an instrument. */
   readonly feeRates: (instrumentId: number) => Answer<FeeRates>;
 
   /** The last `count` public trades, oldest first; 104 for an unknown instrument, as in all that follow. */
   readonly trades: (instrumentId: number, count: number) => Answer<readonly PublicTradeRow[]>;
   /** The last block trades of an instrument, oldest first, two orders each. */
   readonly blockTrades: (instrumentId: number) => Answer<readonly OrderObject[]>;
-  /** The summary of the moment. */
+  /** The current Level 1 summary. */
   readonly level1: (instrumentId: number) => Answer<Level1>;
-  /** The snapshot: at most `depth` levels a side, bids best first, then asks best first; `[]` for an empty book. */
+  /**
+   * The Level 2 snapshot: at most `depth` levels a side, first the bids, then the asks, best first; `[]` for an empty
+   * book.
+   */
   readonly level2: (instrumentId: number, depth: number) => Answer<readonly Level2Row[]>;
   /**
-   * The last `count` bars, the one in progress included, oldest first; none before the first trade, and only
-   * the last 1000 are kept.
+   * The last `count` bars, including the current one, oldest first. There are none before the first trade, and only the
+   * last 1000 are kept.
    */
   readonly bars: (instrumentId: number, interval: Interval, count: number) => Answer<readonly BarRow[]>;
 
-  /** Lets time pass: bars that ended since the last call become Ticker events. Call it about once a second. */
+  /** Advances time: bars that ended since the last call become Ticker events. Call it about once a second. */
   readonly tick: () => readonly MarketEvent[];
 
-  /** Tells every book with two sides crossed, which it is not: one bid above the best ask, by Level 2 rows alone. */
+  /**
+   * Level 2 rows that make every book with two sides look crossed, by one bid above the best ask. The books do not
+   * change.
+   */
   readonly tellCrossed: () => readonly MarketEvent[];
-  /** Tells what there really is where books were told crossed. */
+  /** Level 2 rows that correct those of `tellCrossed`. */
   readonly tellUncrossed: () => readonly MarketEvent[];
 }
 

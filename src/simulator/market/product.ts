@@ -1,6 +1,6 @@
 import { type Decimal, decimalOf } from './decimal.ts';
 
-/** What can be owned: a coin or a currency, as a plain value to configure a market with. */
+/** A coin or a currency of a simulated market, as a plain value. */
 export interface ProductSpec {
   readonly ProductId: number;
   /** The symbol. */

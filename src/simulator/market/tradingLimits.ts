@@ -2,7 +2,7 @@ import type { AccountSpec } from './account.ts';
 import { type Decimal, add, compare, decimal } from './decimal.ts';
 import type { Floor } from './floor.ts';
 
-/** How much an account may trade, in the notional product, as decimal text; without limit where one is left out. */
+/** The trading limits of an account in the notional product, as decimal text; a missing one means no limit. */
 export type TradingLimits = Pick<AccountSpec, 'DailyNotionalLimit' | 'MonthlyNotionalLimit'>;
 
 /** Why an order is refused that would take its account past what it may trade. */

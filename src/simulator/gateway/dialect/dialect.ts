@@ -1,144 +1,92 @@
-/** How the gateway writes what the market tells; venues of one make differ in every one of these. */
+/** How the gateway formats its data; venues that run the same platform differ in each of these. */
 export interface Dialect {
   /**
-   * What stands in a frame of the gateway's as its payload: JSON text, or, where it is an object or an array, the value
-   * itself.
+   * Whether payloads in the gateway's frames are JSON text, or, if they are objects or arrays, the values themselves.
    *
    * @default 'text'
    */
   readonly payloads: 'text' | 'value';
   /**
-   * The ids in a snapshot of Level 2: the one of the last change in every row, or 1, 2, 3… Those of changes always
-   * rise from frame to frame, skip, and lie in no order within one.
+   * The ids in a Level 2 snapshot: the id of the last change in every row, or 1, 2, 3… The ids of updates always rise
+   * from frame to frame, have gaps, and are unordered within a frame.
    *
    * @default 'single'
    */
   readonly snapshotIds: 'single' | 'numbered';
   /**
-   * Which changes of a book are told: all of them, or those of the `Depth` best levels of a side alone. Then a level
-   * that leaves the window is not deleted, and one that comes back is not told until it changes.
+   * Which changes of a book are sent: all, or only those of the `Depth` best levels of a side. In the latter case a
+   * level that leaves the window is not deleted, and one that re-enters it is not sent before it changes.
    *
    * @default 'whole'
    */
   readonly level2Window: 'whole' | 'phantom';
-  /**
-   * How many accounts and orders a level of Level 2 has: as it is, or always 0.
-   *
-   * @default 'true'
-   */
+  /** The numbers of accounts and orders of a Level 2 level: the true ones, or always 0. @default 'true' */
   readonly levelCounts: 'true' | 'zero';
-  /**
-   * The four prices of a bar without a trade: the close before, or 0.
-   *
-   * @default 'repeatClose'
-   */
+  /** The four prices of a bar without trades: the previous close, or 0. @default 'repeatClose' */
   readonly idleBars: 'repeatClose' | 'zero';
-  /**
-   * The columns of a bar; with 9 it does not say when it began, nor therefore how long it is.
-   *
-   * @default 10
-   */
+  /** The number of columns of a bar. With 9 the start time is missing, and so is the interval. @default 10 */
   readonly barColumns: 9 | 10;
-  /**
-   * The times of a bar, in milliseconds: whole ones, or with a fraction.
-   *
-   * @default 'whole'
-   */
+  /** The times of a bar, in milliseconds: integers, or with a fraction. @default 'whole' */
   readonly barTimes: 'whole' | 'fractional';
   /**
-   * What is told of a bar in progress: all of it again with every trade; the same, and once a second where nothing is
-   * traded; its prices so far with the volume since the last telling; or nothing before it ends. A snapshot always
-   * has all of it.
+   * What is sent of the current bar. `replaced`: the whole bar with every trade. `repeated`: the same, and once a
+   * second without trades. `incremental`: its prices so far, with the volume since the last message. `withheld`:
+   * nothing before it ends. A snapshot always contains the whole bar.
    *
    * @default 'replaced'
    */
   readonly barsInProgress: 'replaced' | 'repeated' | 'incremental' | 'withheld';
-  /**
-   * Rows of trades and bars: arrays, or objects with the places as keys.
-   *
-   * @default 'array'
-   */
+  /** The format of trade and bar rows: arrays, or objects with the indices as keys. @default 'array' */
   readonly rows: 'array' | 'object';
-  /**
-   * Quantity and price of a public trade.
-   *
-   * @default 'number'
-   */
+  /** The format of quantity and price of a public trade. @default 'number' */
   readonly tradeNumbers: 'number' | 'text';
-  /** @default 'number' */
+  /** The format of the flag that marks a public trade as a block trade. @default 'number' */
   readonly blockTrade: 'number' | 'boolean';
-  /**
-   * Every number in what is told of an account: positions, orders, executions.
-   *
-   * @default 'number'
-   */
+  /** The format of all numbers in account data: positions, orders, executions. @default 'number' */
   readonly accountNumbers: 'number' | 'text';
-  /**
-   * The times of a summary (Level 1).
-   *
-   * @default 'milliseconds'
-   */
+  /** The unit of the times in a summary (Level 1). @default 'milliseconds' */
   readonly level1Times: 'milliseconds' | 'seconds';
-  /**
-   * The `TimeStamp` of a summary.
-   *
-   * @default 'text'
-   */
+  /** The format of the `TimeStamp` in a summary. @default 'text' */
   readonly level1TimeStamp: 'text' | 'number';
   /**
-   * What the notional of the day is called in a summary, if it is told; 'none' leaves out the rolling one, too.
+   * The name of the day's notional in a summary; 'none' leaves it out, and the rolling one too.
    *
    * @default 'CurrentDayNotional'
    */
   readonly level1Notional: 'CurrentDayNotional' | 'CurrentNotional' | 'none';
   /**
-   * Quantity and number of orders at the best prices of a summary: as they are, quantities of 0, or left out.
+   * The quantities and order counts at the best prices in a summary: the true ones, quantities of 0, or left out.
    *
    * @default 'true'
    */
   readonly level1Sizes: 'true' | 'zero' | 'none';
   /**
-   * Decimals: with the digits of their increment, without zeros at the end, or with zeros up to 28 digits.
+   * How decimals are written: with the digits of their increment, without trailing zeros, or with zeros up to 28
+   * digits.
    *
    * @default 'increment'
    */
   readonly decimals: 'increment' | 'shortest' | 'longest';
-  /**
-   * The `MarketId` of a summary: left out, or the symbol in lower case.
-   *
-   * @default 'none'
-   */
+  /** The `MarketId` in a summary: left out, or the symbol in lower case. @default 'none' */
   readonly level1MarketId: 'none' | 'symbol';
   /**
-   * The fields of an `OrderStateEvent`: all, or the fourteen of the first generation.
+   * The fields of an `OrderStateEvent`: all, or only the fourteen of the platform's first generation.
    *
    * @default 'all'
    */
   readonly orderStateFields: 'all' | 'first';
   /**
-   * The times of an `OrderTradeEvent`: in their places, or each in the place of the other and the milliseconds
-   * negative, which is how one front end knows them.
+   * The times of an `OrderTradeEvent`: correct, or exchanged with each other and with negative milliseconds, as one
+   * front end expects them.
    *
    * @default 'inPlace'
    */
   readonly tradeTimes: 'inPlace' | 'swapped';
-  /**
-   * The name of the event that tells of the session of a market.
-   *
-   * @default 'MarketStateUpdate'
-   */
+  /** The name of the event for a change of a market's session status. @default 'MarketStateUpdate' */
   readonly marketStateName: 'MarketStateUpdate' | 'MarketStatusUpdate';
-  /**
-   * The key that says whether an account's stream is on.
-   *
-   * @default 'Subscribed'
-   */
+  /** The key that confirms a subscribe to account events. @default 'Subscribed' */
   readonly acceptanceKey: 'Subscribed' | 'Subscribe';
-  /**
-   * The keys of an answer to a login.
-   *
-   * @default 'asDocumented'
-   */
+  /** The spelling of the keys in the reply to a login. @default 'asDocumented' */
   readonly loginKeys: 'asDocumented' | 'camelCase';
 }
 

@@ -1,99 +1,84 @@
-/** Something that is wrong for a while. */
+/** A fault that lasts for a while. */
 export type Condition =
   /** Attempts to connect are refused. */
   | { readonly does: 'refuse' }
-  /** Half-open: connections stay, nothing is sent, nothing is heard, and what is said meanwhile is lost. */
+  /** Half-open: connections stay open, but nothing is sent, and messages in both directions are lost. */
   | { readonly does: 'mute' }
-  /** Replies to one function, or to all, are kept back; then they are sent, the oldest first. */
+  /** Replies to one function, or to all, are held back, and sent at the end, oldest first. */
   | { readonly does: 'withhold'; readonly name?: string }
-  /** All replies are kept back; then they are sent, the newest first. */
+  /** All replies are held back, and sent at the end, newest first. */
   | { readonly does: 'reorder' }
-  /** Replies come so many milliseconds later, and are overtaken by events. */
+  /** Replies are sent `by` milliseconds later; events are not delayed and overtake them. */
   | { readonly does: 'delay'; readonly by: number }
-  /** Every reply comes twice. */
+  /** Every reply is sent twice. */
   | { readonly does: 'duplicate' }
-  /** What a request causes is sent before the reply to it, and a part of a snapshot before the snapshot. */
+  /** Events that a request causes are sent before its reply, and a part of a snapshot before the snapshot. */
   | { readonly does: 'eventFirst' }
-  /** A connection is given one message every so many milliseconds. */
+  /** A connection gets only one message `every` so many milliseconds. */
   | { readonly does: 'drip'; readonly every: number }
   /**
-   * What is asked meanwhile, of one function or of all, is acted on so many milliseconds later, whether or not its
-   * connection lives by then; the reply comes then, if there is a connection left to take it.
+   * Requests, to one function or to all, are executed `by` milliseconds later, even if their connection is gone by
+   * then. The reply is sent then, if the connection is still open.
    */
   | { readonly does: 'late'; readonly name?: string; readonly by: number }
-  /** What is asked of one function, or of all, is never acted on and never replied to. */
+  /** Requests, to one function or to all, are neither executed nor answered. */
   | { readonly does: 'swallow'; readonly name?: string }
-  /** Events of one name are lost on living connections: the `nth` one that each would have heard, or all of them. */
+  /** Events with this name are lost although the connection works: the `nth` one of each connection, or all. */
   | { readonly does: 'lose'; readonly event: string; readonly nth?: number }
-  /** Events of one name come twice. */
+  /** Events with this name are sent twice. */
   | { readonly does: 'repeat'; readonly event: string }
-  /** An account is told of an execution before it is told of the order that it changed. */
+  /** An account gets the event of an execution before the event of the order that it changed. */
   | { readonly does: 'swapFills' }
-  /** Lists and histories of orders and executions are answered as they were so many milliseconds ago. */
+  /** Lists and histories of orders and executions are answered as they were `by` milliseconds ago. */
   | { readonly does: 'historyLag'; readonly by: number }
-  /** Events of executions tell no `ClientOrderId`: it is 0 in them. */
+  /** Events of executions have the `ClientOrderId` 0. */
   | { readonly does: 'noClientOrderId' }
-  /** All versions of orders that are made have the same `LastUpdatedTimeTicks`. */
+  /** All order versions made meanwhile have the same `LastUpdatedTimeTicks`. */
   | { readonly does: 'slowTicks' }
   /**
-   * So many levels of each book that vanish are never told to be gone, also not later; a snapshot tells the truth.
+   * Of the levels that leave a book, so many `levels` are never reported as deleted, not even later; a snapshot is
+   * correct.
    */
   | { readonly does: 'ghost'; readonly levels: number }
-  /** The streams of every book tell of a bid above the best ask, and in the end what there really is. */
+  /** Book streams report a bid above the best ask, and the true book at the end. */
   | { readonly does: 'crossed' }
-  /** A `ClientOrderId` is taken that another open order of the account has. */
+  /** A `ClientOrderId` is accepted although another open order of the account has it. */
   | { readonly does: 'idReuse' };
 
-/** Something that happens to every connection at once. */
+/** A fault that happens once, to every connection. */
 export type Incident =
-  /** The link is lost without a word. */
+  /** The connection is lost without a closing handshake. */
   | { readonly does: 'drop' }
-  /** The login of a user ends with a `LogoutEvent`; that of every user, where none is named. */
+  /** The login of one user, or of every user, ends with a `LogoutEvent`. */
   | { readonly does: 'logOut'; readonly userId?: number }
-  /** A user logs in elsewhere, on a venue where that ends the login here, with a `LogoutEvent`. */
+  /** A user logs in elsewhere, on a venue where that ends this login with a `LogoutEvent`. */
   | { readonly does: 'secondLogin'; readonly userId: number }
-  /** A message comes that is no frame, whatever it is. */
+  /** A message is sent that is not a frame. */
   | { readonly does: 'malformedFrame'; readonly text: string }
-  /** An event comes whose payload is not what its name says, or no JSON. */
+  /** An event is sent whose payload does not match its name, or is not JSON. */
   | { readonly does: 'malformedPayload'; readonly name: string; readonly payload: string }
-  /** An event comes that nobody knows. */
+  /** An event with an unknown name is sent. */
   | { readonly does: 'unknownEvent'; readonly name: string }
-  /** An event comes that nobody knows, with a payload of so many characters. */
+  /** An unknown event is sent, with a payload of `size` characters. */
   | { readonly does: 'oversizeFrame'; readonly size: number };
 
 /** When a fault happens. */
 export interface Occasion {
-  /**
-   * So many milliseconds after the script began; at 0 within the call that begins it.
-   *
-   * @default 0
-   */
+  /** How many milliseconds after the script starts; 0 is synchronous with the call that starts it. @default 0 */
   readonly after?: number;
-  /**
-   * Not at once then, but with a frame of a client's, if one comes.
-   *
-   * @default at once
-   */
+  /** Then waits for a frame from a client; if none arrives, the fault does not happen. @default does not wait */
   readonly on?: {
-    /** Which one that is heard from then on: 1 is the next. */
+    /** Which frame from then on: 1 is the next. */
     readonly frame: number;
-    /**
-     * Frames of other functions do not count.
-     *
-     * @default all count
-     */
+    /** Counts only frames of this function. @default counts all frames */
     readonly name?: string;
-    /**
-     * Before the frame is acted on, or when it was and the reply is still to be sent.
-     *
-     * @default 'heard'
-     */
+    /** Whether it happens before the frame is executed, or after that but before its reply is sent. @default 'heard' */
     readonly when?: 'heard' | 'carriedOut';
   };
 }
 
-/** One thing that goes wrong, and when; what stays wrong says for how many milliseconds. */
+/** One fault, and when it happens; a condition also has a duration, `lasts`, in milliseconds. */
 export type Fault = Occasion & (Incident | (Condition & { readonly lasts: number }));
 
-/** What a fault does, by name. */
+/** The name of a fault. */
 export type FaultKind = Fault['does'];

@@ -3,26 +3,18 @@ import type { Condition, Fault, FaultKind, Incident } from './fault.ts';
 import { condition, conditions, type Draw, incident, incidents, pick } from './randomFault.ts';
 import { swarmFaults } from './swarm.ts';
 
-/** What goes wrong with an exchange, as data. */
+/** Faults of an exchange, as data. */
 export interface FaultScript {
-  /** After so many milliseconds all that is still wrong because of the script is right again. */
+  /** The duration, in milliseconds: then all faults of the script that are still active end. */
   readonly lasts: number;
   readonly faults: readonly Fault[];
 }
 
-/** Bounds of a random script. */
+/** Options of {@link faultScript}. */
 export interface FaultScriptOptions {
-  /**
-   * How long it lasts, in milliseconds.
-   *
-   * @default 4_000
-   */
+  /** The duration of the script, in milliseconds. @default 4_000 */
   readonly lasts?: number;
-  /**
-   * How many faults it has at the most.
-   *
-   * @default 8
-   */
+  /** The largest number of faults. @default 8 */
   readonly most?: number;
   /**
    * The users who may be logged out.
@@ -30,15 +22,11 @@ export interface FaultScriptOptions {
    * @default the trader of the demo users
    */
   readonly userIds?: readonly number[];
-  /**
-   * How large an oversize frame may be, in characters.
-   *
-   * @default 100_000
-   */
+  /** The largest size of an oversize frame, in characters. @default 100_000 */
   readonly largest?: number;
   /**
-   * Which kinds there may be. `'wire'` is what goes wrong with connections and messages, each as likely as the others.
-   * With `'all'`, or a list, each seed draws how likely each kind is, and some seeds have one kind alone.
+   * Which kinds of faults may occur. `'wire'`: faults of connections and messages, at fixed odds. With `'all'` or a
+   * list each seed draws the odds of each kind, and some seeds use one kind only.
    *
    * @default 'wire'
    */
@@ -79,7 +67,7 @@ const wireFault: Draw<Fault> = (random, bounds) =>
     : condition(oneOf(wireConditions))(random, bounds);
 
 /**
- * A random script within bounds: the same one for the same seed.
+ * A random script of faults: the same script for the same seed and options.
  *
  * @example
  * exchange.play(faultScript(7));

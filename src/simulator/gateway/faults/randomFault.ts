@@ -117,5 +117,5 @@ const isIncident = (kind: FaultKind): kind is Incident['does'] => kind in incide
 export const faultOf = (kind: FaultKind): Draw<Fault> =>
   isIncident(kind) ? incident(incidents[kind]) : condition(conditions[kind]);
 
-/** Every kind of fault there is. */
+/** All kinds of faults. */
 export const faultKinds: readonly FaultKind[] = Object.keys({ ...conditions, ...incidents }) as FaultKind[];
