@@ -23,15 +23,15 @@ export interface TransportEvidence {
 export class TransportError extends Error {
   readonly _tag = 'TransportError';
   override readonly name = 'TransportError';
-  /** The WebSocket close code, where the socket was closed with one. */
+  /** The WebSocket close code, if the socket was closed with one. */
   readonly code: number | undefined;
-  /** The HTTP status that the opening was refused with, such as 429 or 503, where there was one. */
+  /** The HTTP status with which opening was refused, such as 429 or 503, if there was one. */
   readonly status: number | undefined;
-  /** How long the other side asks to wait before the next attempt (`Retry-After`), in milliseconds. */
+  /** How long the gateway asks to wait before the next attempt (`Retry-After`), in milliseconds. */
   readonly retryAfter: number | undefined;
-  /** The bound in bytes that a message exceeded, where that ended the socket: the client's `maxPayload`. */
+  /** The client's `maxPayload` in bytes, if a larger message ended the socket. */
   readonly maxPayload: number | undefined;
-  /** Whether no further attempt can succeed, as with an address that is none. The client then gives up at once. */
+  /** Whether no further attempt can succeed, as with an invalid address. The client then closes at once. */
   readonly isFinal: boolean;
 
   constructor(message: string, evidence: TransportEvidence = {}) {

@@ -30,7 +30,7 @@ export interface RequestOptions {
  *
  * Two commands can be repeated safely: `CancelOrder` by `OrderId`, and `CancelAllOrders`. If the first attempt failed
  * or its outcome is unknown, a new subscription sends them again. After a success later subscribers get that outcome,
- * so call `request$` anew for each press of a button.
+ * so call `request$` again for each new press of a button.
  *
  * If the exchange has lost the login of an open socket ("not authorized" after a login), the client logs in again. A
  * query is then sent again; a command errors.
