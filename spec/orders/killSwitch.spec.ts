@@ -1,5 +1,6 @@
 import { filter, map, timer } from 'rxjs';
 import { SendOrder } from '../../src/endpoints/trading/SendOrder.ts';
+import { SendOrderList } from '../../src/endpoints/trading/SendOrderList.ts';
 import { killSwitch } from '../../src/orders/killSwitch.ts';
 import { placeOrder$ } from '../../src/orders/placeOrder.ts';
 import { replaceOrder$ } from '../../src/orders/replaceOrder.ts';
@@ -21,9 +22,9 @@ describe('killSwitch', () => {
         replaceOrder$(client, { ...bid, OrderIdToReplace: 9 }).subscribe(({ _tag, isFinal }) => {
           if (isFinal) denied.push(_tag);
         });
-        request$(client, SendOrder, bid).subscribe({
-          error: (error: unknown) => denied.push((error as Error).name),
-        });
+        const error = (thrown: unknown): void => void denied.push((thrown as Error).name);
+        request$(client, SendOrder, bid).subscribe({ error });
+        request$(client, SendOrderList, [bid]).subscribe({ error });
       });
       expectObservable(
         isKilled$.pipe(
@@ -35,8 +36,8 @@ describe('killSwitch', () => {
         a: 'true',
       });
       flush();
-      expect(denied).toEqual(['Denied', 'Denied', 'Denied']);
-      expect(count('CancelReplaceOrder')).toBe(0);
+      expect(denied).toEqual(['Denied', 'Denied', 'Denied', 'Denied']);
+      expect([count('CancelReplaceOrder'), count('SendOrderList')]).toEqual([0, 0]);
       expect([count('SendOrder'), count('CancelAllOrders') > 0]).toEqual([1, true]);
     });
   });

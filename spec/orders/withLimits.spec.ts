@@ -1,11 +1,13 @@
 import { timer } from 'rxjs';
 import { CancelReplaceOrder } from '../../src/endpoints/trading/CancelReplaceOrder.ts';
+import { SendOrderList, type SendOrderListRequest } from '../../src/endpoints/trading/SendOrderList.ts';
+import type { Denied } from '../../src/errors.ts';
 import type { Limits } from '../../src/orders/limits.ts';
 import { placeOrder$ } from '../../src/orders/placeOrder.ts';
-import { sendsOrder, withLimits } from '../../src/orders/withLimits.ts';
+import { withLimits } from '../../src/orders/withLimits.ts';
 import { request$ } from '../../src/requests/request.ts';
 import { marbles } from '../support/marbles.ts';
-import { answering, bid, session } from './support/scripted.ts';
+import { answering, bid, session, taken } from './support/scripted.ts';
 
 /** By which rules orders are denied that are sent at these times. */
 const rules = (limits: Limits, times: readonly number[], order = bid): readonly unknown[] => {
@@ -60,10 +62,26 @@ describe('withLimits', () => {
     });
   });
 
-  it('knows the commands that send an order', () => {
-    expect(['SendOrder', 'CancelReplaceOrder', 'CancelOrder', 'ModifyOrder'].filter(sendsOrder)).toEqual([
-      'SendOrder',
-      'CancelReplaceOrder',
-    ]);
+  it('counts the orders of a list one after another, and denies the list for one of them', () => {
+    marbles(({ flush }) => {
+      const { client, count } = session(answering({ SendOrderList: () => taken }), 50);
+      const told: unknown[] = [];
+      const careful = withLimits(client, { perSecond: 2, quantity: 1 });
+      const send = (orders: SendOrderListRequest): void => {
+        request$(careful, SendOrderList, orders).subscribe({
+          next: () => told.push('sent'),
+          error: (error: unknown) => told.push((error as Denied).rule),
+        });
+      };
+      timer(1).subscribe(() => {
+        send([bid, { ...bid, Quantity: 2 }]);
+        send([bid, bid, bid]);
+        send([bid, bid]);
+        send([bid]);
+      });
+      flush();
+      expect(told).toEqual(['quantity', 'perSecond', 'sent', 'perSecond']);
+      expect(count('SendOrderList')).toBe(1);
+    });
   });
 });

@@ -22,7 +22,7 @@ import { entryOf } from '../entry.ts';
 import { type CancelAll, type CancelAllRequest, cancelRounds$ } from './cancelAll.ts';
 import type { Engine } from './engine.ts';
 import { holdEngine } from './engineOf.ts';
-import { sendsOrder } from './withLimits.ts';
+import { sendsOrders } from './ordersIn.ts';
 
 /** The values of `kill$`: `Unreachable` while there is no connection, else the values of `cancelAll$`. */
 export type Kill = { readonly _tag: 'Unreachable'; readonly isFinal: false } | CancelAll;
@@ -46,7 +46,7 @@ const killedOf = (connection: Connection): BehaviorSubject<boolean> =>
   entryOf(killedOver, connection[inner], () => {
     const killed = new BehaviorSubject(false);
     addGuard(connection, (call) =>
-      killed.value && sendsOrder(call)
+      killed.value && sendsOrders(call)
         ? new Denied(call, 'kill', 'the kill switch of this connection was used')
         : undefined,
     );

@@ -8,16 +8,7 @@ import { isEnd } from './life.ts';
 import { breachOf, checkedLimits, type Limits, type OrderRequest } from './limits.ts';
 import { now } from './now.ts';
 import { openOf } from './orders.ts';
-
-/** The commands that send an order. */
-const sending: ReadonlySet<string> = new Set(['SendOrder', 'CancelReplaceOrder']);
-
-/** Says whether a command sends an order. */
-export const sendsOrder = (call: string): boolean => sending.has(call);
-
-/** Whether a command sends an order, which its parameters are then. */
-const isOrder = (call: string, params: unknown): params is OrderRequest =>
-  params !== undefined && sendsOrder(call);
+import { ordersIn } from './ordersIn.ts';
 
 /** How many orders of ours are open or on their way; with a tag, not before the account was read once. */
 const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
@@ -52,13 +43,18 @@ export const withLimits = <C extends Connection>(client: C, limits: Limits): C =
   checkedLimits(limits);
   let sentAt: readonly number[] = [];
   addGuard(client, (call, params) => {
-    if (!isOrder(call, params)) return undefined;
+    const orders = ordersIn(call, params);
     const present = now();
     sentAt = sentAt.filter((at) => present - at < 1_000);
-    const open = limits.open === undefined ? 0 : openNow(client, params);
-    const breach = breachOf(limits, params, { lately: sentAt.length, open });
+    // Those of a list count one after another, as if each were sent by itself.
+    const breaches = orders.map((order, before) => {
+      const open = limits.open === undefined ? 0 : openNow(client, order);
+      const context = { lately: sentAt.length + before, open: open === undefined ? open : open + before };
+      return breachOf(limits, order, context);
+    });
+    const breach = breaches.find((one) => one !== undefined);
     if (breach !== undefined) return new Denied(call, breach.rule, breach.why);
-    sentAt = [...sentAt, present];
+    sentAt = [...sentAt, ...orders.map(() => present)];
     return undefined;
   });
   return { ...client, [inner]: client[inner] };
