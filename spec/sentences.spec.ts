@@ -48,7 +48,7 @@ const places: readonly (readonly [code: string, sentence: string])[] = [
   ['subscribe$(client, SubscribeTrades, { |InstrumentId|: 1 })', 'The instrument.'],
   [
     'subscribe$(client, SubscribeTrades, { InstrumentId: 1 }).subscribe(({ |payload| }) => payload)',
-    'as the exchange tells it',
+    'as the exchange sends it',
   ],
   ['request$(client, GetTransfers, { AccountId: 7, |StartIndex|: 0 })', 'How many transfers are passed over'],
   ["request$(client, GetUserConfig, { |Email|: '' })", 'The same by e-mail address.'],
