@@ -197,6 +197,21 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
       seed: 94,
     },
   ],
+  [
+    'a stream begins on the socket that its own follower has had opened while it was given the first state',
+    {
+      ...calm,
+      latency: 0,
+      steps: [
+        { at: 50, client: 0, does: 'ask', what: 'depth' },
+        {
+          ...{ at: 1_010, client: 0, does: 'join', what: 'exactBook', instrument: 2 },
+          reaction: { on: 1, reaction: { does: 'reconnect' } },
+        },
+      ],
+      script: { lasts: 4_000, faults: [{ after: 1_000, does: 'drop' }] },
+    },
+  ],
 ];
 
 describe('the simulation, on what it has found', () => {

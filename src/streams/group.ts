@@ -34,7 +34,7 @@ export const endIfUnread = (shared: Shared, group: Group, more?: readonly Call<u
 };
 
 /** Begins all lines of a group that are on no socket. */
-const beginAll = (shared: Shared, { lines }: Group, socket: Socket): void => {
+export const beginAll = (shared: Shared, { lines }: Group, socket: Socket): void => {
   for (const line of [...lines.values()]) if (line.phase._tag === 'Off') begin(shared, line, socket);
 };
 

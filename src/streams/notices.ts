@@ -23,7 +23,7 @@ import { type ClientError, ConnectionLost } from '../errors.ts';
 import { type Asking, askOn } from '../requests/ask.ts';
 import type { Socket } from '../socket.ts';
 import { continued } from './continued.ts';
-import { widen } from './group.ts';
+import { beginAll, widen } from './group.ts';
 import { groupOf } from './groups.ts';
 import { joinAfter } from './joinAfter.ts';
 import { type AnyStream, type Line, lineIn, readerOf } from './line.ts';
@@ -95,6 +95,9 @@ const known$ = <S>(
     if (subscriber.closed) return;
     widen(shared, line, stream as AnyStream);
     attend();
+    // What was opened by the consumer itself, while it was given the first, nobody had listened to.
+    const opened = shared.inner.currentSocket();
+    if (opened !== undefined) beginAll(shared, line.group, opened);
   });
 
 /** Asks on one socket which stream it is, until that is answered. */
