@@ -37,6 +37,9 @@ describe('a policy that is wrong', () => {
   it.each<readonly [string, Resolve, string]>([
     ['throws', thrown, 'threw: Error: mine'],
     ['gives no time', () => ({ lookIn: NaN }), 'returned no valid `lookIn`'],
+    ['gives nothing', () => undefined as never, 'returned no valid `lookIn`'],
+    ['gives null', () => null as never, 'returned no valid `lookIn`'],
+    ['leaves the time out', () => ({}) as never, 'returned no valid `lookIn`'],
   ])('ends the doubt, and is named, where it %s', (_name, resolve, reason) => {
     const [{ shown }, asks] = consider(unknown(), { ...context, resolve }, 500);
     expect(shown).toMatchObject({ _tag: 'Unresolved', isFinal: true });

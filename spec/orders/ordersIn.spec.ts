@@ -4,7 +4,7 @@ import { bid } from './support/scripted.ts';
 describe('sendsOrders', () => {
   it('is true of all that puts something into a market, and of nothing that takes it out', () => {
     const calls = ['SendOrder', 'CancelReplaceOrder', 'SendOrderList', 'SendCancelReplaceList'];
-    const others = ['CreateQuote', 'UpdateQuote', 'SubmitBlockTrade'];
+    const others = ['CreateQuote', 'UpdateQuote', 'SendMarginQuote', 'SubmitBlockTrade'];
     expect([...calls, ...others].every(sendsOrders)).toBe(true);
     expect(['CancelOrder', 'CancelQuote', 'SendCancelList', 'ModifyOrder', 'Ping'].some(sendsOrders)).toBe(
       false,

@@ -5,11 +5,17 @@ import { bothFrom, type Doubt, type Resolution, type Resolve } from './resolve.t
 /** How long after an order was accepted it is asked for where nothing more was told, in milliseconds. */
 const statusAges = [1_500, 5_000, 15_000];
 
+const isResolution = (said: Resolution | null | undefined): said is Resolution =>
+  said !== undefined &&
+  said !== null &&
+  ('verdict' in said || (typeof said.lookIn === 'number' && !Number.isNaN(said.lookIn)));
+
 /** What the policy says; of one that throws or gives no time, that nobody can tell what became of the order. */
 const resolutionOf = (resolve: Resolve, doubt: Doubt): Resolution => {
-  const said = E.tryCatch(() => resolve(doubt), String);
+  // From plain JavaScript anything may come.
+  const said = E.tryCatch<string, Resolution | null | undefined>(() => resolve(doubt), String);
   if (E.isLeft(said)) return { verdict: 'Unresolved', reason: `the policy \`resolve\` threw: ${said.left}` };
-  if ('verdict' in said.right || !Number.isNaN(said.right.lookIn)) return said.right;
+  if (isResolution(said.right)) return said.right;
   return { verdict: 'Unresolved', reason: 'the policy `resolve` returned no valid `lookIn`' };
 };
 

@@ -4,8 +4,13 @@ import type { OrderRequest } from './limits.ts';
 const ofOne: ReadonlySet<string> = new Set(['SendOrder', 'CancelReplaceOrder']);
 /** The commands that send a list of orders. */
 const ofMany: ReadonlySet<string> = new Set(['SendOrderList', 'SendCancelReplaceList']);
-/** The commands whose orders the exchange makes itself. */
-const ofOthers: ReadonlySet<string> = new Set(['CreateQuote', 'UpdateQuote', 'SubmitBlockTrade']);
+/** The commands that put something else into a market. */
+const ofOthers: ReadonlySet<string> = new Set([
+  'CreateQuote',
+  'SendMarginQuote',
+  'SubmitBlockTrade',
+  'UpdateQuote',
+]);
 
 /** Whether a command puts orders, quotes or block trades into a market. */
 export const sendsOrders = (call: string): boolean =>
