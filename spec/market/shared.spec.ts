@@ -1,4 +1,4 @@
-import { Subject } from 'rxjs';
+import { defer, Subject } from 'rxjs';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { connect } from '../support/connect.ts';
 import { sharedBy, sharedState$ } from '../../src/market/shared.ts';
@@ -33,6 +33,43 @@ describe('sharedState$', () => {
       flush();
       expect(forgotten).toBe(1);
     });
+  });
+
+  it('gives who joins in the midst of an emission the newest, once, and begins anew after the end', () => {
+    const source = new Subject<string>();
+    let begun = 0;
+    const state$ = sharedState$(
+      defer(() => {
+        begun += 1;
+        return source;
+      }),
+      () => undefined,
+    );
+    const seen: string[] = [];
+    state$.subscribe((state) => {
+      seen.push(`first ${state}`);
+      if (state === 'a') state$.subscribe((own) => seen.push(`second ${own}`));
+    });
+    source.next('a');
+    source.next('b');
+    source.complete();
+    state$.subscribe((state) => seen.push(`third ${state}`));
+
+    expect(seen).toEqual(['first a', 'second a', 'first b', 'second b']);
+    expect(begun).toBe(2);
+  });
+
+  it('errors for all, and for nobody who has left', () => {
+    const source = new Subject<string>();
+    const state$ = sharedState$(source, () => undefined);
+    const seen: string[] = [];
+    const left = state$.subscribe({ error: () => seen.push('left') });
+    for (const name of ['one', 'two'])
+      state$.subscribe({ error: (error: unknown) => seen.push(`${name} ${String(error)}`) });
+    left.unsubscribe();
+    source.error(new Error('broken'));
+
+    expect(seen).toEqual(['one Error: broken', 'two Error: broken']);
   });
 
   it('tells a newer state in the midst of the older one, and nobody the older one behind it', () => {

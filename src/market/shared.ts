@@ -1,4 +1,4 @@
-import { defer, finalize, map, type Observable, ReplaySubject, share, tap, timer } from 'rxjs';
+import { defer, finalize, Observable, share, type SubjectLike, type Subscriber, timer } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
 import { entryOf } from '../entry.ts';
@@ -23,6 +23,31 @@ export const sharedBy = <E>(): SharedBy<E> => {
 /** What a consumer is told of a state where another, told of it first, has brought about a newer one. */
 export type Outlived<S> = (state: S, newest: S) => S;
 
+/** Tells all consumers each state, and a late one the newest: a `ReplaySubject` with the operators around it costs more. */
+const newestTo = <S>(outlived: Outlived<S>): SubjectLike<S> => {
+  let consumers: readonly Subscriber<S>[] = [];
+  let newest: readonly [state: S] | undefined;
+  const consumer$ = new Observable<S>((consumer) => {
+    consumers = [...consumers, consumer];
+    consumer.add(() => (consumers = consumers.filter((other) => other !== consumer)));
+    if (newest !== undefined) consumer.next(newest[0]);
+  });
+  return {
+    next: (state) => {
+      newest = [state];
+      for (const consumer of consumers)
+        consumer.next(state === newest[0] ? state : outlived(state, newest[0]));
+    },
+    error: (thrown: unknown) => {
+      for (const consumer of consumers) consumer.error(thrown);
+    },
+    complete: () => {
+      for (const consumer of consumers) consumer.complete();
+    },
+    subscribe: (consumer) => consumer$.subscribe(consumer),
+  };
+};
+
 /**
  * One subscription for all consumers, the latest state at once for a late one. It is given up in the turn after the
  * last has left, if nobody has joined by then, and `forget` is called.
@@ -37,15 +62,8 @@ export const sharedState$ = <S>(
   state$: Observable<S>,
   forget: () => void,
   outlived: Outlived<S> = (_state, newest) => newest,
-): Observable<S> => {
-  let newest: S;
-  return defer(() => state$).pipe(
-    tap((state) => (newest = state)),
+): Observable<S> =>
+  defer(() => state$).pipe(
     finalize(forget),
-    share({
-      connector: () => new ReplaySubject<S>(1),
-      resetOnRefCountZero: () => timer(0),
-    }),
-    map((state) => (state === newest ? state : outlived(state, newest))),
+    share({ connector: () => newestTo(outlived), resetOnRefCountZero: () => timer(0) }),
   );
-};
