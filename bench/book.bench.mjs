@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { measureIfAlone, runAlone } from './alone.mjs';
 import { clients } from './bookClients.mjs';
 import { market } from './bookFrames.mjs';
 import { clonedTrees, sortedMaps, splicedArrays } from './bookRivals.mjs';
@@ -72,6 +73,8 @@ const measure = (levels) => {
   return { ...race(others, { snapshot, frames }), ...race(ours, { snapshot, frames }) };
 };
 
+await measureIfAlone((name, levels) => raceClients([name], market(Number(levels), frameCount)));
+
 /** All of them must have the same best prices after the same frames. */
 const verify = () => {
   const { snapshot, frames } = market(200, frameCount);
@@ -120,11 +123,7 @@ printTable(
   Object.keys(books).map((name) => [name, (most[name].ratio / least[name].ratio).toFixed(1)]),
 );
 /** By levels: what each of them costs, and what it costs above the first, which is the way of a message alone. */
-const printClients = (title, names) => {
-  const ofClients = sizes.map((levels) => ({
-    levels,
-    results: raceClients(names, market(levels, frameCount)),
-  }));
+const printClients = (title, names, ofClients) => {
   const cost = (results, name) => {
     const above = results[name].ratio - results[names[0]].ratio;
     return name === names[0]
@@ -132,7 +131,7 @@ const printClients = (title, names) => {
       : `${results[name].ratio.toFixed(2)} (${above.toFixed(2)})`;
   };
   printTable(
-    `${title}, over a transport in memory; in brackets what is above ${names[0]}`,
+    `${title}; in brackets what is above ${names[0]}`,
     ['levels a side', ...names],
     ofClients.map(({ levels, results }) => [levels, ...names.map((name) => cost(results, name))]),
   );
@@ -143,9 +142,25 @@ const printClients = (title, names) => {
     names.map((name) => [name, (mostLevels[name].ratio / fewest[name].ratio).toFixed(1)]),
   );
 };
-printClients('The same frames as text into a client', ['rows alone', 'subscribe$', 'touch$', 'orderBook$']);
+const together = (names) =>
+  sizes.map((levels) => ({ levels, results: raceClients(names, market(levels, frameCount)) }));
+const apart = async (names) => {
+  const measuredApart = [];
+  for (const levels of sizes) {
+    let results = {};
+    for (const name of names)
+      results = { ...results, ...(await runAlone(import.meta.filename, name, String(levels))) };
+    measuredApart.push({ levels, results });
+  }
+  return measuredApart;
+};
+const plain = ['rows alone', 'subscribe$', 'touch$', 'orderBook$'];
+const frames = 'The same frames as text into a client, over a transport in memory';
+printClients(`${frames}, each client in a process of its own`, plain, await apart(plain));
+printClients(`${frames}, all in one process`, plain, together(plain));
 // Apart, as what they leave to the collector would be charged to all.
-printClients('The same, read to the last digit', ['exact subscribe$', 'exact touch$', 'exact orderBook$']);
+const exactly = ['exact subscribe$', 'exact touch$', 'exact orderBook$'];
+printClients('The same in one process, read to the last digit', exactly, together(exactly));
 console.log('\n* linear search from the best; what it hands out changes under its reader');
 
 const memory = () => {
