@@ -12,8 +12,8 @@ const parseBy = (text: string, parseNumber: (digits: string) => unknown): unknow
 };
 
 /**
- * The exact reader: as {@link readJson}, but an integer that a `number` cannot hold becomes a `bigint`. Decimals
- * are the nearest `number`.
+ * The exact reader: like {@link readJson}, but an integer that a `number` cannot hold becomes a `bigint`. Decimals
+ * become the nearest `number`.
  *
  * @example
  * readExactJson('{"ReceiveTimeTicks":638168007882966478}'); // { ReceiveTimeTicks: 638168007882966478n }
@@ -25,8 +25,8 @@ export const readExactJson: ReadJson = (payload) => {
 };
 
 /**
- * The reader for those who want every digit: as {@link readJson}, but every number becomes `Digits`. Of a payload that
- * came as a value already the digits are those that the value has kept.
+ * The reader that keeps every digit: like {@link readJson}, but every number becomes `Digits`. A payload that is
+ * already a value has only the digits that the value kept.
  */
 export const readDigits: ReadJson = (payload) => {
   const text = typeof payload === 'string' ? payload : writeReceived(payload);

@@ -1,11 +1,11 @@
 /**
- * How the text of a payload becomes a value. Text that is no JSON stays the text it is, as gateways also answer in
- * plain words; a payload that came as a value already stays that value.
+ * Parses the text of a payload. Text that is not JSON is returned as it is, because gateways also answer in plain
+ * words. A payload that is not a string is returned unchanged.
  */
 export type ReadJson = (payload: unknown) => unknown;
 
 /**
- * The fast reader: `JSON.parse`. Numbers of more than 15 digits may be rounded, integers above 2^53 with them.
+ * The fast reader: `JSON.parse`. It may round numbers of more than 15 digits, including integers above 2^53.
  *
  * @example
  * readJson('[1,2]'); // [1, 2]
@@ -21,13 +21,13 @@ export const readJson: ReadJson = (payload) => {
   }
 };
 
-/** What JSON has no text for gives `undefined`, which the platform's types do not tell. */
+/** Returns `undefined` for a value without a JSON text, which the platform's types do not say. */
 const stringify = (value: unknown): string | undefined => JSON.stringify(value);
 
 const writeField = ([key, value]: readonly [string, unknown]): string =>
   `${JSON.stringify(key)}:${writeWithBigints(value)}`;
 
-/** As `JSON.stringify` writes plain values, but for a `bigint`. */
+/** Like `JSON.stringify` for plain values, but a `bigint` is written as an integer. */
 const writeWithBigints = (value: unknown): string => {
   if (typeof value === 'bigint') return String(value);
   if (Array.isArray(value)) return `[${value.map(writeWithBigints).join()}]`;
@@ -39,7 +39,7 @@ const writeWithBigints = (value: unknown): string => {
 };
 
 /**
- * The JSON text of a value; a `bigint` is written as the integer it is, and what JSON has no text for as `null`.
+ * The JSON text of a value. A `bigint` is written as an integer, and a value without a JSON text as `null`.
  *
  * @example
  * writeJson({ OrderId: 9007199254740993n }); // '{"OrderId":9007199254740993}'
@@ -48,14 +48,14 @@ export const writeJson = (value: unknown): string => {
   try {
     return stringify(value) ?? 'null';
   } catch {
-    // The one thing in a payload that JSON cannot write. Looking for it first would cost every other call.
+    // A bigint, which JSON.stringify cannot write. Searching for one first would slow every other call.
     return writeWithBigints(value);
   }
 };
 
 /**
- * As {@link writeJson}, of a value that has come in, which may be nested deeper than can be written: then the text says
- * that. It never throws.
+ * Like {@link writeJson}, for a received value, which may be nested too deep to write; the text then says so. It never
+ * throws.
  */
 export const writeReceived = (value: unknown): string => {
   try {

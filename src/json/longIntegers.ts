@@ -3,39 +3,42 @@ import { readJson } from './json.ts';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** How many digits in a row an integer above 2^53 has at least. */
+/** An integer above 2^53 has at least this many digits. */
 const unsafeLength = 16;
 
 const codesOf = (chars: string): ReadonlySet<number> =>
   new Set(Array.from(chars, (char) => char.charCodeAt(0)));
-/** What may stand before a number outside of a text, but for the beginning. */
+/** The characters that can precede a number in JSON, outside a string; the beginning of the text aside. */
 const openers = codesOf(':,[ \t\n\r');
-/** What makes a decimal of the digits before it. */
+/** A sign that makes the digits before it part of a decimal. */
 const decimalSigns = codesOf('.eE');
 const [minus, zero] = [45, 48];
 
-/** Where the integer begins whose digits begin at `start`; `undefined` where they are something else. */
+/**
+ * Where the integer with its first digit at `start` begins, its minus included; `undefined` if these digits are not an
+ * integer.
+ */
 const integerAt = (text: string, start: number): number | undefined => {
   if (text.charCodeAt(start) === zero) return undefined;
   const first = text.charCodeAt(start - 1) === minus ? start - 1 : start;
   return first === 0 || openers.has(text.charCodeAt(first - 1)) ? first : undefined;
 };
 
-/** Stands before the digits of an integer that was made a text. */
+/** Precedes the digits of an integer that was turned into a string. */
 const mark = '\u007f';
 const markCode = mark.charCodeAt(0);
 const canHoldMark = (text: string): boolean => text.includes(mark) || text.includes('\\u007');
 
 interface Marked {
   readonly text: string;
-  /** How many integers were made texts. */
+  /** How many integers were turned into strings. */
   readonly count: number;
 }
 
 /**
- * The same text with every integer of sixteen digits and more made a marked text. Such a run of digits covers every
- * sixteenth place, so only these are looked at. Within a text of the JSON the marks leave a quote with no comma after
- * it, which is no JSON.
+ * The same text with every integer of sixteen or more digits turned into a marked string. Such a run of digits always
+ * covers a sixteenth position, so only every sixteenth character is looked at. If the digits were inside a JSON string,
+ * the marks produce a quote without a comma after it: invalid JSON, which is then read in another way.
  */
 const withLongIntegersMarked = (text: string): Marked => {
   let marked = '';
@@ -45,7 +48,7 @@ const withLongIntegersMarked = (text: string): Marked => {
   for (let at = unsafeLength - 1; at < text.length; at = seen + unsafeLength) {
     let start = at;
     while (start > seen && isDigit(text.charCodeAt(start))) start -= 1;
-    // Digits all the way to the last place are of the run that was looked at there.
+    // Digits without a gap since the last position belong to the run that was handled there.
     const isOfLastRun = start === seen && isDigit(text.charCodeAt(start));
     seen = at;
     const first = start === at || isOfLastRun ? undefined : integerAt(text, start + 1);
@@ -61,10 +64,13 @@ const withLongIntegersMarked = (text: string): Marked => {
   return { text: count === 0 ? text : marked + text.slice(copied), count };
 };
 
-/** What these digits of an integer stand for; so many, and they can only be a `bigint`. */
+/** The value of an integer's text. Above 17 characters it can only be a `bigint`. */
 const exactInteger = (text: string): number | bigint => (text.length > 17 ? BigInt(text) : numberOf(text));
 
-/** Puts the integers in the place of the marked texts, and tells how many there were; no depth is too deep for it. */
+/**
+ * Replaces the marked strings by their integers and returns how many there were. It works at any depth, as it does not
+ * recurse.
+ */
 const unmark = (root: object): number => {
   let count = 0;
   const containers = [root];
@@ -82,7 +88,7 @@ const unmark = (root: object): number => {
   return count;
 };
 
-/** The value of a text that was marked; `undefined` where one of the integers turns out to be none. */
+/** The value of a marked text; `undefined` if one of the marks was not on an integer. */
 const readMarked = ({ text, count }: Marked): { readonly value: unknown } | undefined => {
   try {
     const root = { value: JSON.parse(text) as unknown };
@@ -93,8 +99,9 @@ const readMarked = ({ text, count }: Marked): { readonly value: unknown } | unde
 };
 
 /**
- * Reads JSON by the platform's parser, but an integer that a `number` cannot hold becomes a `bigint`. It is `undefined`
- * for the rare text that this cannot be told of: one with such an integer and a DEL character, or that is no JSON.
+ * Reads JSON with the platform's parser, but an integer that a `number` cannot hold becomes a `bigint`. It returns
+ * `undefined` for the rare text that it cannot decide: one that has such an integer and a DEL character, has so many
+ * digits inside a string, or is not JSON.
  *
  * @example
  * readLongIntegers('{"OrderId":9007199254740993}'); // { value: { OrderId: 9007199254740993n } }

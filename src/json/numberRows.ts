@@ -8,10 +8,10 @@ const nine = 0x39;
 const open = 0x5b;
 const close = 0x5d;
 
-/** No end: what stands there is to be read in the general way. */
+/** Returned in place of an end: the text must be read by the general reader. */
 const nowhere = -1;
 
-/** All that a division by is exact to the last bit. */
+/** The powers of ten that a double holds exactly, so that one division rounds correctly. */
 const powersOfTen = /* @__PURE__ */ Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
 const isDigit = (code: number): boolean => code >= zero && code <= nine;
@@ -45,7 +45,7 @@ const readNumber = (text: string, from: number, row: number[], column: number): 
   return at;
 };
 
-/** Reads the row that begins at `from` into `row`, which may hold another one; returns where it ends. */
+/** Reads the row that begins at `from` into `row`, overwriting what it holds; returns where it ends. */
 const readRow = (text: string, from: number, row: number[]): number => {
   if (text.charCodeAt(from) !== open) return nowhere;
   let at = from;
@@ -61,7 +61,7 @@ const readRow = (text: string, from: number, row: number[]): number => {
 
 const readRows = (text: string): readonly (readonly number[])[] | undefined => {
   const rows: number[][] = [];
-  // Each row is written over a copy of the one before, so that the engine knows it for an array of plain numbers.
+  // Each row overwrites a copy of the previous one, so that the engine keeps it as an array of plain numbers.
   let row = [0.5];
   let at = 0;
   if (text.charCodeAt(0) !== open) return undefined;
@@ -75,9 +75,9 @@ const readRows = (text: string): readonly (readonly number[])[] | undefined => {
 };
 
 /**
- * A reader that reads rows of plain numbers, which is what market data comes in, by itself, in about half the time:
- * to the same values, to the last bit. Whatever is not such rows, and a payload with a number that has an exponent or
- * more digits than a double holds for sure, it leaves to the reader that it is given.
+ * A reader that parses rows of plain numbers itself. Market data comes in such rows, and this takes about half the time
+ * for exactly the same values. It passes everything else to `read`: other payloads, and rows with an exponent or with
+ * more digits than a double is sure to hold.
  *
  * @example
  * withNumberRows(readJson)('[[1,0.5],[2,0.25]]'); // [[1, 0.5], [2, 0.25]]
