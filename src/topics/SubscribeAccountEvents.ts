@@ -20,7 +20,7 @@ const parameters = request(
 /** What `SubscribeAccountEvents` takes. @interface */
 export type SubscribeAccountEventsRequest = t.TypeOf<typeof parameters>;
 
-/** That the stream is on, or an event. */
+/** The confirmation of the subscription, or an event. */
 export type AccountMessage = Subscribed | AccountEvent;
 
 const subscribe = endpoint({ name: 'SubscribeAccountEvents', request: parameters, reply: Acceptance });
@@ -32,11 +32,11 @@ const identity = (message: AccountEvent): Identity | undefined => {
 };
 
 /**
- * All that happens on an account: orders, fills, positions, deposits, withdrawals. Login needed; shared by account. A
- * refusal, such as of another's account, is a `GatewayError`.
+ * All events of an account: orders, fills, positions, deposits, withdrawals. Login needed; shared per account. A
+ * refusal, for example of somebody else's account, is a `GatewayError`.
  *
- * There is no snapshot. `Subscribed` comes first, and again after every reconnect: ask for `GetAccountPositions` and
- * `GetOpenOrders` then, and apply the events that came meanwhile after them.
+ * There is no snapshot. `Subscribed` is emitted first, and again after every reconnect: request `GetAccountPositions`
+ * and `GetOpenOrders` then, hold back the events that arrive meanwhile, and apply them to the replies.
  *
  * @example
  * subscribe$(client, SubscribeAccountEvents, { AccountId }).subscribe((message) => {

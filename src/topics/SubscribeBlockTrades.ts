@@ -19,7 +19,7 @@ const parameters = instrumentByIdOrSymbol({}, oms);
 /** What `SubscribeBlockTrades` takes. @useDeclaredType */
 export type SubscribeBlockTradesRequest = t.TypeOf<typeof parameters>;
 
-/** Block trades as they were, or new ones, as the orders that they are made of. */
+/** Past or new block trades, as the orders that they consist of. */
 export type BlockTradesMessage = SnapshotOrUpdate<readonly Order[]>;
 
 const keptCount = 100;
@@ -42,8 +42,8 @@ const updates = topicEvent<readonly Order[]>({
 });
 
 /**
- * The block trades of an instrument. Login needed; shared by instrument. A refusal is a `GatewayError`. An older
- * manual describes it; newer ones do not mention it.
+ * The block trades of an instrument. Login needed; shared per instrument. A refusal is a `GatewayError`. Only an older
+ * manual describes this stream.
  *
  * @example
  * subscribe$(client, SubscribeBlockTrades, { InstrumentId: 1 }).subscribe(({ _tag, payload }) =>

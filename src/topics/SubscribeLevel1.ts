@@ -17,7 +17,7 @@ const parameters = instrumentByIdOrSymbol({}, oms);
 /** What `SubscribeLevel1` takes. @useDeclaredType */
 export type SubscribeLevel1Request = t.TypeOf<typeof parameters>;
 
-/** The best prices as they are: each message replaces the one before. */
+/** The current best prices; each message replaces the previous one. */
 export type Level1Message = SnapshotOrUpdate<Level1>;
 
 const level1 = fast(Level1);
@@ -30,13 +30,13 @@ const updates = topicEvent({
   routesOfBroken: routeAt('InstrumentId'),
 });
 
-/** A summary from before the reply is passed over where its time says that it is older. */
+/** Skips an update that came before the reply and is older by its `TimeStamp`. */
 const unlessOlder = (event: Level1, { TimeStamp }: Level1): Level1 | undefined =>
   Number(event.TimeStamp) < Number(TimeStamp) ? undefined : event;
 
 /**
- * The best prices of an instrument and its day so far, a few times a minute. No login needed; shared by instrument. A
- * refusal is a `GatewayError`; an unknown symbol is an `InvalidRequest`.
+ * The best prices of an instrument and the statistics of its day, a few times a minute. No login needed; shared per
+ * instrument. A refusal is a `GatewayError`, an unknown symbol an `InvalidRequest`.
  *
  * @example
  * subscribe$(client, SubscribeLevel1, { Symbol: 'BTCUSDT' }).subscribe(({ payload }) =>

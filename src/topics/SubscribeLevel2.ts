@@ -24,8 +24,8 @@ const instrument = {
 };
 const depth = {
   /**
-   * How many levels on each side the exchange is asked for. It is asked for 500 at least, as it does not delete what
-   * leaves a smaller window: cut what comes to the depth that you want.
+   * How many levels per side to request. At least 500 are requested, because the exchange does not delete levels that
+   * leave a smaller window: cut the result to the depth that you want.
    *
    * @default 500
    */
@@ -36,10 +36,10 @@ const parameters = instrumentByIdOrSymbol({}, together(oms, depth));
 /** What `SubscribeLevel2` takes. @useDeclaredType */
 export type SubscribeLevel2Request = t.TypeOf<typeof parameters>;
 
-/** A whole book, or what changed in it: rows to be taken in the order in which they stand. */
+/** A whole book, or its changes: apply the rows in the given order. */
 export type Level2Message = SnapshotOrUpdate<readonly Level2Row[]>;
 
-/** More than any book seen has; with less, levels are left behind that are gone. */
+/** More levels than any observed book has. With fewer, levels that are gone would remain in the book. */
 const leastDepth = 500;
 
 const subscribe = endpoint({
@@ -59,8 +59,8 @@ const updates = topicEvent<readonly Level2Row[]>({
 });
 
 /**
- * The order book of an instrument: all of it, then each change. No login needed; shared by instrument, whatever the
- * depth. A refusal is a `GatewayError`; an unknown symbol is an `InvalidRequest`.
+ * The order book of an instrument: a snapshot, then each change. No login needed; shared per instrument, whatever the
+ * depth. A refusal is a `GatewayError`, an unknown symbol an `InvalidRequest`.
  *
  * @example
  * subscribe$(client, SubscribeLevel2, { InstrumentId: 1 }).subscribe(({ _tag, payload }) =>

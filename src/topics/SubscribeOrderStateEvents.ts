@@ -23,7 +23,7 @@ const parameters = request(
 /** What `SubscribeOrderStateEvents` takes. @interface */
 export type SubscribeOrderStateEventsRequest = t.TypeOf<typeof parameters>;
 
-/** That the stream is on, or an order as it is now. */
+/** The confirmation of the subscription, or the current state of an order. */
 export type OrderStateMessage = Subscribed | OrderStateEvent;
 
 const subscribe = endpoint({ name: 'SubscribeOrderStateEvents', request: parameters, reply: Acceptance });
@@ -33,11 +33,11 @@ const idsOf = ({ AccountId, InstrumentId }: SubscribeOrderStateEventsRequest): r
   InstrumentId === undefined ? [AccountId] : [AccountId, InstrumentId];
 
 /**
- * The orders of an account, each whenever it changes; of all instruments, or of one. Login needed; shared by account
- * and instrument. A refusal, such as of another's account, is a `GatewayError`.
+ * The orders of an account, on all instruments or on one; each order is emitted when it changes. Login needed; shared
+ * per account and instrument. A refusal, for example of somebody else's account, is a `GatewayError`.
  *
- * There is no snapshot. `Subscribed` comes first, and again after every reconnect: ask for `GetOpenOrders` then, and
- * apply the events that came meanwhile after it.
+ * There is no snapshot. `Subscribed` is emitted first, and again after every reconnect: request `GetOpenOrders` then,
+ * hold back the events that arrive meanwhile, and apply them to its reply.
  *
  * @example
  * subscribe$(client, SubscribeOrderStateEvents, { AccountId }).subscribe((message) => {
@@ -57,7 +57,7 @@ export const SubscribeOrderStateEvents: Topic<
   messages: { snapshot: (state): OrderStateMessage => state, update: (event) => event },
   refusal: refusalOfAcceptance,
   key: (params) => streamKey(params, ...idsOf(params)),
-  // At some venues the unsubscribe of one instrument ends all of the account, without a word.
+  // At some venues the unsubscribe of one instrument silently ends all streams of the account.
   group: (params) => streamKey(params, params.AccountId),
   routes: (params) => [idsOf(params).join(':')],
   fold: { begin: () => subscribed, apply: (state) => state },

@@ -20,12 +20,12 @@ import { numberAt, rowsApart } from './routeOfBroken.ts';
 import { streamKey } from './streamKey.ts';
 
 const interval = {
-  /** The length of the bars in seconds; see `TickerInterval`. */
+  /** The length of a bar in seconds; see `TickerInterval`. */
   Interval: PositiveInput,
 };
 const count = {
   /**
-   * How many bars of the past the snapshot holds, at least: where somebody else already follows more, as many.
+   * The minimum number of past bars in the snapshot. If another consumer already asked for more, it has that many.
    *
    * @default 100
    */
@@ -35,7 +35,7 @@ const parameters = instrumentByIdOrSymbol(interval, together(oms, count));
 /** What `SubscribeTicker` takes. @useDeclaredType */
 export type SubscribeTickerRequest = t.TypeOf<typeof parameters>;
 
-/** The last bars, or new ones, the oldest first; a bar that begins when an earlier one did replaces it. */
+/** Past or new bars, the oldest first. A bar replaces an earlier one with the same begin. */
 export type TickerMessage = SnapshotOrUpdate<readonly TickerRow[]>;
 
 const usualCount = 100;
@@ -75,7 +75,7 @@ const updates = topicEvent<readonly TickerRow[]>({
 
 const beginOf = (row: TickerRow): number => row[BeginDateTime] ?? row[EndDateTime];
 
-/** Of one bar, the version in which more was traded is the later. */
+/** Of two versions of one bar, the one with more volume is newer. */
 const isOlder = (row: TickerRow, last: TickerRow | undefined): boolean =>
   last !== undefined &&
   (beginOf(row) < beginOf(last) ||
@@ -97,7 +97,7 @@ const bars: Fold<
 };
 
 /**
- * The bars of an instrument, of one length. No login needed; shared by instrument and interval. A refusal is a
+ * The bars of an instrument in one interval. No login needed; shared per instrument and interval. A refusal is a
  * `GatewayError`.
  *
  * @example
@@ -119,7 +119,7 @@ export const SubscribeTicker: Topic<SubscribeTickerRequest, readonly TickerRow[]
     })),
   messages: snapshotOrUpdate<readonly TickerRow[]>(),
   key: (params) => streamKey(params, params.InstrumentId, params.Interval),
-  // The unsubscribe has no interval: it ends all of an instrument.
+  // The unsubscribe has no interval: it ends all bar streams of the instrument.
   group: (params) => streamKey(params, params.InstrumentId),
   routes: ({ InstrumentId: instrument, Interval }) => [`${instrument}:${Interval}`],
   amount: ({ IncludeLastCount }) => IncludeLastCount,

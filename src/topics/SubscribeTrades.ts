@@ -21,7 +21,7 @@ import { streamKey } from './streamKey.ts';
 
 const count = {
   /**
-   * How many trades of the past the snapshot holds, at least: where somebody else already follows more, as many.
+   * The minimum number of past trades in the snapshot. If another consumer already asked for more, it has that many.
    *
    * @default 100
    */
@@ -31,7 +31,7 @@ const parameters = instrumentByIdOrSymbol({}, together(oms, count));
 /** What `SubscribeTrades` takes. @useDeclaredType */
 export type SubscribeTradesRequest = t.TypeOf<typeof parameters>;
 
-/** The last trades, or new ones, the oldest first. */
+/** Past or new trades, the oldest first. */
 export type TradesMessage = SnapshotOrUpdate<readonly TradeRow[]>;
 
 const usualCount = 100;
@@ -49,7 +49,7 @@ const subscribe = endpoint({
     oms,
   ),
   reply: TradeRows,
-  // Any trader chooses the client order id in a row, and so could have one refused as rounded.
+  // Any trader can choose the client order id in a row. If read as a double, a large one would be refused as rounded.
   read: withNumberRows(readExactJson),
 });
 
@@ -81,9 +81,9 @@ const trades: Fold<
 };
 
 /**
- * The public trades of an instrument. No login needed; shared by instrument. A refusal is a `GatewayError`.
+ * The public trades of an instrument. No login needed; shared per instrument. A refusal is a `GatewayError`.
  *
- * After a reconnect the snapshot overlaps with what came before: tell the trades apart by their ids.
+ * After a reconnect the snapshot overlaps with earlier trades: use the ids to skip those you already have.
  *
  * @example
  * subscribe$(client, SubscribeTrades, { InstrumentId: 1 }).subscribe(({ _tag, payload }) =>

@@ -3,27 +3,30 @@ import { Flag } from '../codec/scalars/Flag.ts';
 import { nullable } from '../codec/scalars/nullable.ts';
 import type { Refusal } from '../errors.ts';
 
-/** The exchange sends the events of the account from here on: at first, and again after every reconnect. */
+/**
+ * Confirms that the exchange sends the events of the account from now on. It comes first, and again after every
+ * reconnect.
+ */
 export interface Subscribed {
-  /** What kind of message it is: that the stream is on. */
+  /** The kind of message: the confirmation of the subscription. */
   readonly _tag: 'Subscribed';
 }
 
 const words = t.partial({ errormsg: nullable(t.string) });
 
-/** What the exchange answers when a stream of an account is subscribed to; an older gateway leaves out the `d`. */
+/** The reply to the subscribe of an account's stream; older gateways write `Subscribe` in place of `Subscribed`. */
 export const Acceptance = t.union([
   t.intersection([t.type({ Subscribed: Flag }), words]),
   t.intersection([t.type({ Subscribe: Flag }), words]),
 ]);
 export type Acceptance = Readonly<t.TypeOf<typeof Acceptance>>;
 
-/** The refusal that such an answer is, if it is one. */
+/** The refusal in such a reply, if it is one. */
 export const refusalOfAcceptance = (reply: Acceptance): Refusal | undefined => {
   const isAccepted = 'Subscribed' in reply ? reply.Subscribed : reply.Subscribe;
   if (isAccepted) return undefined;
   return { code: undefined, errormsg: reply.errormsg ?? 'the exchange did not subscribe', detail: null };
 };
 
-/** That the stream is on. */
+/** The confirmation of the subscription. */
 export const subscribed: Subscribed = { _tag: 'Subscribed' };

@@ -19,11 +19,11 @@ import { type TopicEvent, topicEvent } from '../streams/topicEvent.ts';
 import { orderStateEvent } from './orderStateEvent.ts';
 import { routeAt } from './routeOfBroken.ts';
 
-/** What each event of an account tells, by the event's name. */
+/** The payload of each event of an account, by the name of the event. */
 export interface AccountEvents {
-  /** What the account holds of one product, as it is now. */
+  /** The current position of the account in one product. */
   readonly AccountPositionEvent: AccountPosition;
-  /** An order, as it is now. */
+  /** The current state of an order. */
   readonly OrderStateEvent: Order;
   /** A fill of an order. */
   readonly OrderTradeEvent: OrderTrade;
@@ -33,30 +33,30 @@ export interface AccountEvents {
   readonly CancelOrderRejectEvent: CancelOrderRejectEvent;
   /** An order could not be replaced. */
   readonly CancelReplaceOrderRejectEvent: CancelReplaceOrderRejectEvent;
-  /** The orders could not be cancelled. */
+  /** The orders of the account could not be cancelled. */
   readonly CancelAllOrdersRejectEvent: CancelAllOrdersRejectEvent;
-  /** An instrument began or stopped trading; it comes for every account. */
+  /** An instrument started or stopped trading; sent to every account. */
   readonly MarketStateUpdate: MarketStateUpdate;
-  /** What is on its way in changed. */
+  /** The amount of pending deposits changed. */
   readonly PendingDepositUpdate: PendingDepositUpdate;
-  /** An entry was made in the ledger. */
+  /** A ledger entry was made. */
   readonly TransactionEvent: Transaction;
-  /** A withdrawal, as it is now. */
+  /** The current state of a withdrawal. */
   readonly WithdrawTicketUpdateEvent: WithdrawTicket;
-  /** A deposit, as it is now. */
+  /** The current state of a deposit. */
   readonly DepositTicketUpdateEvent: DepositTicket;
-  /** The account, as it is now. */
+  /** The current data of the account. */
   readonly AccountInfoUpdateEvent: AccountInfo;
   /** A deposit was booked. */
   readonly DepositEvent: DepositEvent;
 }
 
-/** An event of an account: its name and what it tells. */
+/** An event of an account: its name and its payload. */
 export type AccountEvent = {
   readonly [N in keyof AccountEvents]: {
-    /** Which event it is, by its name on the wire. */
+    /** The name of the event on the wire. */
     readonly _tag: N;
-    /** What it tells. */
+    /** The payload of the event. */
     readonly payload: AccountEvents[N];
   };
 }[keyof AccountEvents];
@@ -78,7 +78,7 @@ const ofAccount = <N extends keyof AccountEvents>(
 const accountId = ({ AccountId }: { readonly AccountId: number }): number => AccountId;
 const everyAccount = (): undefined => undefined;
 
-/** The events that an account's stream is fed by. */
+/** The events that feed the stream of an account. */
 export const accountEvents: readonly TopicEvent<AccountEvent>[] = [
   ofAccount('AccountPositionEvent', fast(AccountPosition), accountId),
   orderStateEvent,

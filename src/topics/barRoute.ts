@@ -5,22 +5,25 @@ import { numberAt } from './routeOfBroken.ts';
 
 const { BeginDateTime, EndDateTime, InstrumentId } = TickerColumn;
 
-/** How long a bar is, in seconds; `undefined` where it does not tell. */
+/** The length of a bar in seconds; `undefined` if its begin or end is missing. */
 const lengthOf = (row: unknown): number | undefined => {
   const [begin, end] = [numberAt(row, BeginDateTime), numberAt(row, EndDateTime)];
   return begin === undefined || end === undefined ? undefined : (end - begin) / 1000;
 };
 
-/** Where a bar belongs that has just the length of its interval. */
+/** The route of a bar that is exactly as long as its interval. */
 export const barRoute = (instrument: number, row: unknown): string => `${instrument}:${lengthOf(row) ?? '?'}`;
 
-/** A day may have 23 hours and a month 31 days, but no bar is taken for one of another length. */
+/** A day can have 23 hours and a month 31 days, but a bar must not match another interval. */
 const tolerance = 1.2;
 
 const isNear = (length: number, interval: number): boolean =>
   Math.max(length / interval, interval / length) <= tolerance;
 
-/** The followed interval of this instrument that is nearest in length, or the only one where the bar does not tell. */
+/**
+ * The followed interval of the instrument that is nearest in length. If the bar has no length, the only followed
+ * interval.
+ */
 const nearest = (instrument: number, length: number | undefined, followed: Followed): string | undefined => {
   const prefix = `${instrument}:`;
   const intervals = followed
@@ -40,11 +43,11 @@ const ofNone = (instrument: number, length: number | undefined, isFollowed: bool
   const error = new DecodeError('TickerDataUpdateEvent', [
     { path: 'BeginDateTime', expected: 'that of a bar of a followed length', found },
   ]);
-  // Of an instrument that nobody follows any more bars may still come: that is no news.
+  // Bars of an instrument that nobody follows any more may still arrive; that is not reported.
   return isFollowed ? [{ error, routes: [], once: `${instrument}:${length}` }] : [];
 };
 
-/** Where the bars end that belong together with the first, from this place on. */
+/** The end of the run of bars at `from` that have the same instrument and length. */
 const endOfRun = (rows: readonly TickerRow[], from: number): number => {
   const [instrument, length] = [rows[from]?.[InstrumentId], lengthOf(rows[from])];
   let to = from + 1;
@@ -53,7 +56,7 @@ const endOfRun = (rows: readonly TickerRow[], from: number): number => {
   return to;
 };
 
-/** Hands out bars of one instrument and one length. */
+/** Delivers bars of one instrument and one length. */
 const routeRun = (
   run: readonly TickerRow[],
   deliver: Deliver<readonly TickerRow[]>,
@@ -71,8 +74,9 @@ const routeRun = (
 };
 
 /**
- * Hands bars to the followed interval of their instrument that is nearest in length; a length that fits none is told
- * once, and handed to nobody. Bars that follow each other and belong together go out together.
+ * Delivers each bar to the followed interval of its instrument that is nearest in length. A length that fits no
+ * interval is reported once, and its bars are delivered to nobody. Consecutive bars of one route are delivered
+ * together.
  */
 export const routeBars = (
   rows: readonly TickerRow[],

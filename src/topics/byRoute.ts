@@ -1,8 +1,8 @@
 /**
- * Hands out rows by the route of each. As a rule all rows of an event have the same one, and then the rows go out as
- * they came; else they are split into runs.
+ * Delivers rows by their routes. Usually all rows of an event have the same route and are delivered as they came;
+ * otherwise they are split into runs of equal routes.
  *
- * @param idOf What the route is made of; rows of equal ids have the same route.
+ * @param idOf Returns the id that makes the route of a row.
  */
 export const byRoute = <Row>(
   rows: readonly Row[],

@@ -2,17 +2,17 @@ import { Level2Column, type Level2Row } from '../codec/records/Level2Row.ts';
 
 const { MDUpdateId } = Level2Column;
 
-/** What the ids of a book's rows have told so far. */
+/** What the update ids of a book's rows have shown so far: whether frames are missing. */
 export interface Continuity {
   /** The greatest id; `-Infinity` before the first. */
   readonly latestId: number;
-  /** How many frames in a row have followed each other without a gap. */
+  /** How many consecutive frames had no gap between their ids. */
   readonly denseFor: number;
-  /** How many gaps there were in ids that had been dense. */
+  /** How many gaps there were after the ids had proved to be dense. */
   readonly holes: number;
 }
 
-/** So many frames without a gap, and ids are taken for dense; at most venues they skip. */
+/** After this many frames without a gap, the ids count as dense. At most venues they skip numbers. */
 const dense = 10;
 
 /** The least and the greatest id in rows. */
@@ -27,14 +27,14 @@ const spanOf = (rows: readonly Level2Row[]): readonly [least: number, greatest: 
   return [least, greatest];
 };
 
-/** What a snapshot begins with. */
+/** The continuity at a snapshot. */
 export const continuityOf = (rows: readonly Level2Row[]): Continuity => ({
   latestId: spanOf(rows)[1],
   denseFor: 0,
   holes: 0,
 });
 
-/** What is known after another frame. */
+/** The continuity after another frame. */
 export const continuityAfter = (
   { latestId, denseFor, holes }: Continuity,
   rows: readonly Level2Row[],
@@ -48,11 +48,14 @@ export const continuityAfter = (
   };
 };
 
-/** Some gateways count the events of a subscription by themselves: ids of different magnitude cannot be compared. */
+/** Some gateways number the events of a subscription on their own, so ids of different magnitude cannot be compared. */
 const isOneSeries = (a: number, b: number): boolean =>
   Math.max(a, b) < 1_000 || Math.max(a, b) <= 10 * Math.min(a, b);
 
-/** Says whether an event that came before a snapshot is contained in it: all its ids are of the same series and no greater. */
+/**
+ * Whether a snapshot contains an event that came before it: all ids of the event are of the same series and not
+ * greater.
+ */
 export const isContained = (rows: readonly Level2Row[], { latestId }: Continuity): boolean => {
   const [, greatest] = spanOf(rows);
   return greatest <= latestId && isOneSeries(greatest, latestId);

@@ -15,26 +15,26 @@ const fields = {
     InstrumentId: IntegerInput,
   },
   noId: {
-    /** Left out: the symbol says it. */
+    /** Absent, as the symbol identifies the instrument. */
     InstrumentId: NoId,
   },
   symbol: {
-    /** The symbol of the instrument; its id is asked for first. */
+    /** The symbol of the instrument; its id is looked up first. */
     Symbol: TextInput,
   },
   noSymbol: {
-    /** Left out: the id says it. */
+    /** Absent, as the id identifies the instrument. */
     Symbol: NoSymbol,
   },
 };
 
-/** How an instrument is named; a type with a name, for the sake of the requests that are made with it. */
+/** The fields that identify an instrument. The type has a name so that the declarations of requests can refer to it. */
 export type InstrumentFields<G extends keyof typeof fields> = {
   readonly [K in keyof (typeof fields)[G]]: (typeof fields)[G][K];
 };
 const { id, noId, noSymbol, symbol }: { readonly [G in keyof typeof fields]: InstrumentFields<G> } = fields;
 
-/** A request about one instrument, which is named by id or by symbol. */
+/** A request about one instrument, given by id or by symbol. */
 export const instrumentByIdOrSymbol = <R extends t.Props, P extends t.Props>(required: R, optional: P) => {
   const shared = request(required, optional);
   const byId = withFields(shared, id, noSymbol);

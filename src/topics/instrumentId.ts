@@ -18,7 +18,7 @@ export type InstrumentParams = { readonly OMSId?: number | undefined } & (
   { readonly InstrumentId: number } | { readonly InstrumentId?: undefined; readonly Symbol: string }
 );
 
-/** What a look-up needs of an instrument; whatever else is odd about it takes nothing away. */
+/** The fields of an instrument that a look-up needs. The other fields are not validated. */
 interface Listed {
   readonly InstrumentId: number;
   readonly Symbol: string;
@@ -37,7 +37,7 @@ const listedIn = (row: unknown): readonly Listed[] => {
     : [];
 };
 
-/** The instruments of a list that can be told apart: the others are passed over. */
+/** The instruments of a list that have an id and a symbol; other rows are skipped. */
 const InstrumentList = new t.Type<readonly Listed[]>(
   'a list of instruments',
   (u): u is readonly Listed[] => Array.isArray(u),
@@ -57,7 +57,7 @@ interface Table {
   readonly isAnswered: () => boolean;
 }
 
-/** What was listed on each socket, by order system: it is forgotten with the socket. */
+/** The instruments listed on each socket, by `OMSId`; forgotten together with the socket. */
 const tablesOn = new WeakMap<Socket, Map<number, Table>>();
 
 const askForTable = (ask: Asking, OMSId: number): Table => {
@@ -66,7 +66,7 @@ const askForTable = (ask: Asking, OMSId: number): Table => {
     tap(() => {
       isAnswered = true;
     }),
-    // Who comes meanwhile shares the question, and a failure is not kept.
+    // Callers who come before the reply share the request, and a failure is not kept.
     shareReplay({ bufferSize: 1, refCount: true }),
   );
   return { list$, isAnswered: () => isAnswered };
@@ -75,7 +75,7 @@ const askForTable = (ask: Asking, OMSId: number): Table => {
 const hasSymbol = (list: readonly Listed[], symbol: string): boolean =>
   list.some(({ Symbol }) => Symbol === symbol);
 
-/** The list as it is known, or as it is now where the symbol is not in it. */
+/** The known list; if the symbol is not in it, a new one. */
 const list$ = (ask: Asking, OMSId: number, symbol: string): Observable<readonly Listed[]> =>
   defer(() => {
     const tables = entryOf(tablesOn, ask.socket, () => new Map<number, Table>());
@@ -94,13 +94,13 @@ const list$ = (ask: Asking, OMSId: number, symbol: string): Observable<readonly 
 const refuse = (call: string, expected: string, symbol: string): InvalidRequest =>
   new InvalidRequest(call, [{ path: 'Symbol', expected, found: JSON.stringify(symbol) }]);
 
-/** What may have been meant. */
+/** Suggests similar symbols. */
 const such = (list: readonly Listed[], symbol: string): string => {
   const near = nearNames(symbol, [...new Set(list.map(({ Symbol }) => Symbol))]);
   return near.length === 0 ? '' : `, such as ${near.join(' or ')},`;
 };
 
-/** Of several with one symbol, that which is running. */
+/** Of several instruments with the symbol, the one that is running. */
 const chooseId = (list: readonly Listed[], call: string, symbol: string): number => {
   const candidates = list.filter(({ Symbol }) => Symbol === symbol);
   const alive = candidates.length === 1 ? candidates : candidates.filter(({ isRunning }) => isRunning);
@@ -112,13 +112,13 @@ const chooseId = (list: readonly Listed[], call: string, symbol: string): number
 };
 
 /**
- * The id of the instrument with a symbol, looked up in the list of instruments, which is asked for once on each socket,
- * and once more for a symbol that is not in it. Of several with one symbol the running one is taken.
+ * The id of the instrument with a symbol. The list of instruments is requested once per socket, and again for a symbol
+ * that is not in it. If several instruments have the symbol, the running one counts.
  *
- * Cold; emits the id and completes. A symbol of none, or of more than one, is an `InvalidRequest`; the other errors
- * are those of `request$`.
+ * Cold; emits the id and completes. It errors with `InvalidRequest` if the symbol is unknown or ambiguous, and
+ * otherwise like `request$`.
  *
- * @param call Whose parameters they are, for the error.
+ * @param call The call that the parameters are for, for the error.
  */
 export const instrumentId$ = (
   ask: Asking,
@@ -126,7 +126,10 @@ export const instrumentId$ = (
   call: string,
 ): Observable<number> => list$(ask, OMSId, symbol).pipe(map((list) => chooseId(list, call, symbol)));
 
-/** Settles a stream of one instrument: at once by its id, or by its symbol, which is looked up on every socket. */
+/**
+ * Resolves the parameters of a stream of one instrument: at once by id, or by symbol, which is looked up on every
+ * socket.
+ */
 export const settleInstrument = <K>(
   call: string,
   params: InstrumentParams,

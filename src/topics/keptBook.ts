@@ -20,21 +20,21 @@ const {
   Quantity,
 } = Level2Column;
 
-/** Where a state keeps what the next one is made of; what a state shows does not change with it. */
+/** The key under which a state holds what the next state is made of. Changes there do not change what a state shows. */
 const going: unique symbol = Symbol('going');
 
-/** The state of `SubscribeLevel2`: a book at one moment, which never changes. */
+/** The state of `SubscribeLevel2`: an immutable book at one moment. */
 export interface KeptBook {
-  /** What can be asked of the book, in numbers. `depth`: how many levels a side it shows. @default all */
+  /** A view of the book, in numbers. `depth`: how many levels per side it shows. @default all */
   readonly view: (depth?: number) => BookView;
   /**
-   * The levels as rows, in the form of a snapshot: bids, best first, then asks, best first. The list and its rows are
-   * the taker's own.
+   * The levels as rows, like a snapshot: bids, best first, then asks, best first. The list and its rows are fresh
+   * copies, which the caller may change.
    */
   readonly rows: () => readonly Level2Row[];
-  /** How many holes there were in ids that had been dense: then frames may be missing. */
+  /** How many gaps there were after the update ids had proved to be dense. Each means that frames may be missing. */
   readonly holes: number;
-  /** What the next state is made of; not to be used. @hidden */
+  /** What the next state is made of. Internal. @hidden */
   readonly [going]: Going;
 }
 
@@ -48,29 +48,29 @@ interface Common {
 interface Going {
   /** The levels. */
   readonly source: Source;
-  /** Whether its state changes with it: whoever is given a draft reads it at once. */
+  /** Whether the state is a draft, which changes with the book and therefore must be read at once. */
   readonly isDraft: boolean;
-  /** What the ids of the snapshot told. */
+  /** The continuity at the snapshot. */
   readonly begun: Continuity;
-  /** What the ids have told so far. */
+  /** The continuity now. */
   continuity: Continuity;
-  /** What all rows of an instrument have in common; not known of a book that has been empty so far. */
+  /** What all rows of an instrument have in common; unknown while the book has always been empty. */
   common: Common | undefined;
 }
 
-/** What the states of one snapshot are read from: levels in numbers, or to the last digit. */
+/** The book behind the states of one snapshot: its levels in numbers, or with every digit. */
 type Source = Kind<'Numbers', RowLevel> | Kind<'Digits', TextsAt>;
 
 interface Kind<T extends string, L> {
-  /** Which of them. */
+  /** Which of the two. */
   readonly _tag: T;
-  /** The book as it is now. */
+  /** The current book. */
   readonly book: Book<L>;
 }
 
 type Rest = Readonly<Omit<Going, 'isDraft'>>;
 
-/** A level with what else a row tells of it. */
+/** A level with the other fields of its row. */
 interface RowLevel extends Level {
   readonly id: number;
   readonly accounts: number;
@@ -88,7 +88,7 @@ const levelIn = (row: Level2Row): RowLevel | undefined =>
         accounts: row[NumberOfAccounts],
       };
 
-// Not the row itself: who was given it may write into it.
+// The values, not the row: a consumer who got the row may write into it.
 const commonIn = (rows: readonly Level2Row[]): Common | undefined => {
   const row = rows.at(-1);
   return row === undefined ? undefined : { lastTrade: row[LastTradePrice], instrument: row[ProductPairCode] };
@@ -119,7 +119,7 @@ const viewOfRows = (rows: readonly Level2Row[], depth: number | undefined): Book
   return viewOf(book.sides(), depth, rows[0]?.[ProductPairCode]);
 };
 
-/** What a book says as it is now, for ever. */
+/** An immutable view of the book as it is now. */
 const said = (source: Source, common: Common | undefined): Pick<KeptBook, 'view' | 'rows'> => {
   if (source._tag === 'Digits') {
     const sides = source.book.sides();
@@ -154,7 +154,7 @@ const draftOf = (kept: Rest): KeptBook => {
 
 const isExact = (rows: readonly Level2Row[]): boolean => isDigits(rows[0]?.[Price]);
 
-/** The book that a snapshot holds; a draft. */
+/** The book of a snapshot, as a draft. */
 export const beginBook = (rows: readonly Level2Row[], { Depth }: { readonly Depth: number }): KeptBook => {
   const source: Source = isExact(rows)
     ? { _tag: 'Digits', book: createBook(textsOf) }
@@ -165,8 +165,8 @@ export const beginBook = (rows: readonly Level2Row[], { Depth }: { readonly Dept
 };
 
 /**
- * The book after the rows of a frame, cut to what was asked for: the exchange does not delete what leaves that. What
- * follows on a draft is a draft, and the one before is no more.
+ * The book after the rows of a frame, cut to the requested depth: the exchange does not delete levels that leave it.
+ * What follows a draft is a draft, and the earlier one must not be used any more.
  */
 export const applyRows = (
   state: KeptBook,
@@ -175,7 +175,7 @@ export const applyRows = (
 ): KeptBook => {
   const kept = state[going];
   const { source } = kept;
-  // Only of an empty book it is not known before how its rows are read.
+  // Only while a book is empty is it unknown whether its rows are read exactly.
   if (kept.common === undefined)
     return kept.isDraft ? beginBook(rows, params) : publishBook(beginBook(rows, params));
   const continuity = continuityAfter(kept.continuity, rows);
@@ -188,29 +188,29 @@ export const applyRows = (
   return state;
 };
 
-/** The state that a draft stands for, which never changes; any other state as it is. */
+/** The immutable state of a draft; any other state unchanged. */
 export const publishBook = (state: KeptBook): KeptBook => {
   const kept = state[going];
   return kept.isDraft ? published(kept) : state;
 };
 
-/** The rows of an event that came before the snapshot; none where the snapshot that the state began with contains them. */
+/** The rows of an event that came before the snapshot; `undefined` if the snapshot contains them. */
 export const rowsSince = (rows: readonly Level2Row[], state: KeptBook): readonly Level2Row[] | undefined =>
   isContained(rows, state[going].begun) ? undefined : rows;
 
-/** What can be asked of the newest state alone. */
+/** What only the newest state can answer. */
 export type NewestBook<L> = Pick<Book<L>, 'best' | 'knownTo' | 'sides'>;
 
 /**
- * The book that a state is of, as it is now: only the newest state of a stream says the same as it. `undefined` where
- * rows are read to the last digit.
+ * The current book behind a state. Only the newest state of a stream agrees with it. `undefined` if rows are read
+ * exactly.
  */
 export const newestOf = (state: KeptBook): NewestBook<Level> | undefined => {
   const { source } = state[going];
   return source._tag === 'Numbers' ? source.book : undefined;
 };
 
-/** As {@link newestOf}, to the last digit; `undefined` where rows are read in numbers. */
+/** Like {@link newestOf}, with every digit; `undefined` if rows are read in numbers. */
 export const newestExactlyOf = (state: KeptBook): NewestBook<TextsAt> | undefined => {
   const { source } = state[going];
   return source._tag === 'Digits' ? source.book : undefined;

@@ -1,7 +1,7 @@
 /**
- * The last entries of a stream, the oldest first. An entry with the key of an earlier one takes its place.
+ * The last entries of a stream, the oldest first. An added entry replaces an earlier one with the same key.
  *
- * @param limit How many are kept.
+ * @param limit How many entries are kept.
  */
 export const lastEntries = <Entry>(
   kept: readonly Entry[],

@@ -4,7 +4,7 @@ import { oms } from '../codec/inputs/OMSId.ts';
 import { request } from '../codec/inputs/request.ts';
 import { type Call, call, endpoint } from '../endpoint.ts';
 
-/** What tells a stream of market data from another. */
+/** The parameters that identify a stream of market data. */
 export const OfInstrument = request(
   {
     /** The instrument. */
@@ -14,7 +14,7 @@ export const OfInstrument = request(
 );
 export type OfInstrument = t.TypeOf<typeof OfInstrument>;
 
-/** The call that ends a stream of market data; its answer has nothing to tell. */
+/** Makes the call that ends a stream of market data; its reply is ignored. */
 export const unsubscribeFrom = (name: string): ((params: OfInstrument) => Call<unknown>) => {
   const unsubscribe = endpoint({ name, request: OfInstrument, reply: t.unknown });
   return ({ OMSId, InstrumentId }) => call(unsubscribe, { OMSId, InstrumentId });

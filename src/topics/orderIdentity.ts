@@ -3,8 +3,8 @@ import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { Identity } from '../streams/topicSpec.ts';
 
 /**
- * What tells a state of an order from its others: what can change of it. The exchange may send one twice. `undefined`
- * where the time of the change is not there, as an order may come back to how it was.
+ * Identifies one state of an order, by its id and the fields that can change; the exchange may send a state twice. It
+ * is `undefined` if the time of the change is absent, because an order can return to an earlier state.
  */
 export const identityOfOrder = (order: Order): Identity | undefined => {
   const { OrderId, LastUpdatedTimeTicks, OrderState, ChangeReason, QuantityExecuted, Quantity } = order;
@@ -18,8 +18,8 @@ export const identityOfOrder = (order: Order): Identity | undefined => {
 };
 
 /**
- * What tells a fill from all others, and from its own corrections: the two sides of a trade with oneself share the id of
- * the trade.
+ * Identifies a fill. The order id is part of it because both sides of a trade with oneself share the trade id, and the
+ * revision because a fill can be corrected.
  */
 export const identityOfTrade = (trade: OrderTrade): Identity => {
   const { ExecutionId, TradeId, OrderId, OrderTradeRevision = 0, Price, Quantity } = trade;

@@ -4,18 +4,21 @@ import { readExactJson } from '../json/exactJson.ts';
 import { type TopicEvent, topicEvent } from '../streams/topicEvent.ts';
 import { numberAt } from './routeOfBroken.ts';
 
-/** An order as it is now. */
+/** The current state of an order. */
 export interface OrderStateEvent {
-  /** What kind of message it is: an order. */
+  /** The kind of message: an order. */
   readonly _tag: 'OrderStateEvent';
-  /** The order, as it is now. */
+  /** The current state of the order. */
   readonly payload: Order;
 }
 
 const routesOf = (account: number, instrument: number | undefined): readonly string[] =>
   instrument === undefined ? [String(account)] : [String(account), `${account}:${instrument}`];
 
-/** The event of an order, for all orders of an account and for those on one instrument alike: it is read once for both. */
+/**
+ * The event of an order. It serves both the stream of a whole account and that of one of its instruments, and is
+ * decoded once for both.
+ */
 export const orderStateEvent: TopicEvent<OrderStateEvent> = topicEvent({
   name: 'OrderStateEvent',
   codec: fast(Order),

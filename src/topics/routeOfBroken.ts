@@ -2,7 +2,7 @@ import { isObject } from '../codec/isObject.ts';
 import { numberFrom } from '../codec/scalars/numberFrom.ts';
 import type { Route } from '../streams/topicEvent.ts';
 
-/** The number in this place of a value that may be anything, or `undefined`. */
+/** The number under a key or index of any value; `undefined` if there is none. */
 export const numberAt = (u: unknown, key: string | number): number | undefined => {
   const value: unknown =
     Array.isArray(u) || isObject(u) ? (u as Readonly<Record<string, unknown>>)[key] : undefined;
@@ -11,21 +11,21 @@ export const numberAt = (u: unknown, key: string | number): number | undefined =
 
 const asRoutes = (id: number | undefined): readonly Route[] => (id === undefined ? [] : [String(id)]);
 
-/** Finds the route in an object that could not be read, by the key that it should have there. */
+/** Finds the route of an object that could not be decoded, by the given key. */
 export const routeAt =
   (key: string) =>
   (u: unknown): readonly Route[] =>
     asRoutes(numberAt(u, key));
 
-/** Finds the route in rows that could not be read: the first that has a number in the column. */
+/** Finds the route of rows that could not be decoded: that of the first row with a number in the column. */
 export const routeInRows =
   (column: string | number) =>
   (u: unknown): readonly Route[] =>
     Array.isArray(u) ? asRoutes(u.map((row) => numberAt(row, column)).find((id) => id !== undefined)) : [];
 
 /**
- * Takes rows apart that could not be read as a whole, by what they are for, so that a bad row of one harms no other.
- * Rows of which nobody can tell whose they are make a part of their own.
+ * Splits rows that could not be decoded together by their ids, so that a bad row of one stream does not harm another.
+ * Rows without an id form one part.
  */
 export const rowsApart =
   (idOf: (row: unknown) => number | string | undefined) =>
@@ -39,6 +39,6 @@ export const rowsApart =
     return [...parts.values()];
   };
 
-/** Takes rows apart by the number in a column. */
+/** Splits rows by the number in a column. */
 export const apartBy = (column: string | number): ((u: unknown) => readonly unknown[]) =>
   rowsApart((row) => numberAt(row, column));

@@ -1,5 +1,6 @@
 /**
- * The key of a stream: its ids joined to one text. Another order system than the usual one makes it another stream.
+ * The key of a stream: its ids joined to one text. An `OMSId` other than 1 precedes them, as it makes a different
+ * stream.
  *
  * @example
  * streamKey({ OMSId: 1 }, 7, 60); // '7:60'
