@@ -412,7 +412,8 @@ export { queueMap, type QueueOptions } from './flow/queueMap.ts';
 // Orders and the account
 export { balances$, type Balances } from './orders/balances.ts';
 export { type Balance } from './orders/holdings.ts';
-export { type CancelAll, cancelAll$, type CancelAllRequest } from './orders/cancelAll.ts';
+export { type CancelAll, cancelAll$ } from './orders/cancelAll.ts';
+export { type CancelAllRequest } from './orders/cancelAllRequest.ts';
 export { type Cancel, cancelOrder$, type CancelOptions } from './orders/cancelOrder.ts';
 export { type Fill, type Revised } from './orders/account.ts';
 export { fills$, type FillsOptions } from './orders/fills.ts';

@@ -1,5 +1,6 @@
 import { timer } from 'rxjs';
-import { type CancelAll, cancelAll$, type CancelAllRequest } from '../../src/orders/cancelAll.ts';
+import { type CancelAll, cancelAll$ } from '../../src/orders/cancelAll.ts';
+import type { CancelAllRequest } from '../../src/orders/cancelAllRequest.ts';
 import { createIds } from '../../src/orders/ids.ts';
 import { noteSent } from '../../src/orders/isOurs.ts';
 import { placeOrder$ } from '../../src/orders/placeOrder.ts';

@@ -1,11 +1,13 @@
 import { filter, map, timer } from 'rxjs';
 import { SendOrder } from '../../src/endpoints/trading/SendOrder.ts';
 import { SendOrderList } from '../../src/endpoints/trading/SendOrderList.ts';
+import { createIds } from '../../src/orders/ids.ts';
 import { killSwitch } from '../../src/orders/killSwitch.ts';
 import { placeOrder$ } from '../../src/orders/placeOrder.ts';
 import { replaceOrder$ } from '../../src/orders/replaceOrder.ts';
 import { request$ } from '../../src/requests/request.ts';
 import { marbles } from '../support/marbles.ts';
+import { order } from './support/order.ts';
 import { answering, bid, refusal, session, taken } from './support/scripted.ts';
 
 describe('killSwitch', () => {
@@ -51,6 +53,30 @@ describe('killSwitch', () => {
       expectObservable(isKilled$.pipe(map((isKilled) => (isKilled ? 't' : 'f'))), '100ms !').toBe('t');
       flush();
       expect(count('CancelAllOrders')).toBe(1);
+    });
+  });
+
+  it('cancels what an earlier run has sent, by its tag', () => {
+    const ClientOrderId = createIds({ idTag: 4, now: () => 1_704_067_260_000 })();
+    let open = [order({ OrderId: 2, ClientOrderId }), order({ OrderId: 3, ClientOrderId: 12 })];
+    marbles(({ flush }) => {
+      const CancelOrder = ({ OrderId }: { readonly OrderId?: unknown }) => {
+        open = open.filter((one) => one.OrderId !== OrderId);
+        return taken;
+      };
+      const { client } = session(answering({ GetOpenOrders: () => open, CancelOrder }), 60_000);
+      killSwitch(client, { AccountId: 7, scope: 'mine' }, { idTag: 4 }).kill$.subscribe();
+      flush();
+    });
+    expect(open.map(({ OrderId }) => OrderId)).toEqual([3]);
+  });
+
+  it('is not made where it would cancel nothing: of no scope, or of a tag that no id has', () => {
+    marbles(() => {
+      const { client } = session(answering({}), 50);
+      const scope = undefined as unknown as 'mine';
+      expect(() => killSwitch(client, { AccountId: 7, scope })).toThrow(RangeError);
+      expect(() => killSwitch(client, { AccountId: 7, scope: 'mine' }, { idTag: 8 })).toThrow(RangeError);
     });
   });
 

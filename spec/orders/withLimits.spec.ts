@@ -2,15 +2,19 @@ import { timer } from 'rxjs';
 import { CancelReplaceOrder } from '../../src/endpoints/trading/CancelReplaceOrder.ts';
 import { SendOrderList, type SendOrderListRequest } from '../../src/endpoints/trading/SendOrderList.ts';
 import type { Denied } from '../../src/errors.ts';
+import { noteSent } from '../../src/orders/isOurs.ts';
 import type { Limits } from '../../src/orders/limits.ts';
 import { placeOrder$ } from '../../src/orders/placeOrder.ts';
+import { orders$ } from '../../src/orders/orders.ts';
+import { replaceOrder$ } from '../../src/orders/replaceOrder.ts';
 import { withLimits } from '../../src/orders/withLimits.ts';
 import { request$ } from '../../src/requests/request.ts';
 import { marbles } from '../support/marbles.ts';
+import { order } from './support/order.ts';
 import { answering, bid, session, taken } from './support/scripted.ts';
 
 /** By which rules orders are denied that are sent at these times. */
-const rules = (limits: Limits, times: readonly number[], order = bid): readonly unknown[] => {
+const rules = (limits: Limits, times: readonly number[], sent = bid): readonly unknown[] => {
   const told: unknown[] = [];
   marbles(({ flush }) => {
     let id = 0;
@@ -21,7 +25,7 @@ const rules = (limits: Limits, times: readonly number[], order = bid): readonly 
     times.forEach((time, index) =>
       timer(time).subscribe(() => {
         // Whichever copy sends it.
-        placeOrder$(index % 2 === 0 ? careful : client, order).subscribe(({ _tag, reason }) => {
+        placeOrder$(index % 2 === 0 ? careful : client, sent).subscribe(({ _tag, reason }) => {
           if (_tag === 'Denied') told.push(typeof reason === 'object' && 'rule' in reason && reason.rule);
           else if (_tag === 'Sent' || _tag === 'Accepted') told.push('sent');
         });
@@ -59,6 +63,26 @@ describe('withLimits', () => {
       const replaced$ = request$(careful, CancelReplaceOrder, { ...bid, OrderIdToReplace: 9 });
       expectObservable(replaced$).toBe('#', {}, expect.objectContaining({ rule: 'quantity' }) as unknown);
       flush();
+    });
+  });
+
+  it('counts a replacement in the place of the order that it replaces', () => {
+    noteSent(7, 91_001);
+    marbles(({ flush }) => {
+      const GetOpenOrders = () => [order({ OrderId: 9, ClientOrderId: 91_001 })];
+      const { client } = session(answering({ GetOpenOrders, CancelReplaceOrder: () => undefined }), 500);
+      const careful = withLimits(client, { open: 1 });
+      const told: unknown[] = [];
+      orders$(careful, { AccountId: 7 }).subscribe();
+      const replace = (OrderIdToReplace: number) => () =>
+        replaceOrder$(careful, { ...bid, OrderIdToReplace }).subscribe(({ _tag }) => told.push(_tag));
+      timer(10).subscribe(replace(10));
+      timer(20).subscribe(() => placeOrder$(careful, bid).subscribe(({ _tag }) => told.push(_tag)));
+      timer(30).subscribe(replace(9));
+      timer(40).subscribe(() => told.push('over'));
+      flush();
+      const before = told.slice(0, told.indexOf('over'));
+      expect(before).toEqual(['Sent', 'Denied', 'Denied', 'Sent']);
     });
   });
 

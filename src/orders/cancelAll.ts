@@ -21,32 +21,21 @@ import {
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
-import { call } from '../endpoint.ts';
 import { CancelAllOrders } from '../endpoints/trading/CancelAllOrders.ts';
 import { CancelOrder } from '../endpoints/trading/CancelOrder.ts';
 import { GetOpenOrders } from '../endpoints/trading/GetOpenOrders.ts';
 import { type ClientError, isClientError } from '../errors.ts';
 import { request$ } from '../requests/request.ts';
 import { type Engine, isOwnId } from './engine.ts';
+import { type CancelAllRequest, wrongCancelAll } from './cancelAllRequest.ts';
 import { type HoldOptions, holdEngine } from './engineOf.ts';
+import type { IdOptions } from './idOf.ts';
 import { isEnd } from './life.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
 import { reachable$ } from './ready.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
-
-/** Which orders to cancel. */
-export interface CancelAllRequest {
-  readonly AccountId: number;
-  /** Only orders on this instrument. @default all instruments */
-  readonly InstrumentId?: number;
-  /**
-   * `mine`: only orders that are ours, see `isOurs`. `account`: all orders, also those of other processes and of
-   * people.
-   */
-  readonly scope: 'mine' | 'account';
-}
 
 /**
  * The states of a cancel of many orders: `Sent`, `Progress` after each round whose result could be read, then one final
@@ -218,10 +207,10 @@ export const cancelRounds$ = (engine: Engine, of_: CancelAllRequest): Observable
 export const cancelAll$ = (
   connection: Connection,
   params: CancelAllRequest,
-  options: Pick<HoldOptions, 'audit'> & { readonly idTag?: number } = {},
+  options: Pick<HoldOptions, 'audit'> & Pick<IdOptions, 'idTag'> = {},
 ): Observable<CancelAll> => {
-  const { payload } = call(CancelAllOrders, { AccountId: params.AccountId });
-  if (payload._tag === 'Left') return throwError(() => payload.left);
+  const wrong = wrongCancelAll(params, options);
+  if (wrong !== undefined) return throwError(() => wrong);
   return onceForEver$(
     () => {
       const { engine, end } = holdEngine(connection, params.AccountId, options);

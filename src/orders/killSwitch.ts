@@ -19,9 +19,11 @@ import { inner, type Inner } from '../connection/inner.ts';
 import { Denied } from '../errors.ts';
 import { addGuard } from '../requests/guards.ts';
 import { entryOf } from '../entry.ts';
-import { type CancelAll, type CancelAllRequest, cancelRounds$ } from './cancelAll.ts';
+import { type CancelAll, cancelRounds$ } from './cancelAll.ts';
+import { type CancelAllRequest, wrongCancelAll } from './cancelAllRequest.ts';
 import type { Engine } from './engine.ts';
 import { holdEngine } from './engineOf.ts';
+import type { IdOptions } from './idOf.ts';
 import { sendsOrders } from './ordersIn.ts';
 
 /** The values of `kill$`: `Unreachable` while there is no connection, else the values of `cancelAll$`. */
@@ -89,24 +91,34 @@ const closed$ = ({ state$ }: Connection): Observable<Kill> =>
   );
 
 /**
- * A switch that stops trading. From then on `placeOrder$`, `replaceOrder$`, and `request$` of `SendOrder` and
- * `CancelReplaceOrder` send nothing over this connection, through any copy of the client. Other functions are not
- * blocked: neither order lists, such as `SendOrderList`, nor quotes and block trades. Open orders are canceled, in
- * rounds.
+ * A switch that stops trading. From then on `placeOrder$`, `replaceOrder$`, and `request$` of every function that sends
+ * orders, lists of orders, quotes or block trades send nothing over this connection, through any copy of the client. Open
+ * orders are canceled, in rounds.
  *
  * **It cannot act without a connection, and this protocol has no cancel on disconnect: orders outlive the connection,
  * the process and the machine.** While there is no connection it emits `Unreachable`, and continues after the
  * reconnect. A second process with its own login can act meanwhile; `examples/watchdog` shows one.
  *
+ * With `scope: 'mine'` give it the `idTag` of this process, or orders of an earlier run are left.
+ *
+ * @throws RangeError if `scope`, `AccountId` or `idTag` is not valid: better now than when it is needed.
+ *
  * @example
  * const { kill$ } = killSwitch(client, { AccountId, scope: 'account' });
  * kill$.subscribe(({ _tag }) => console.log(_tag));
  */
-export const killSwitch = (connection: Connection, of_: CancelAllRequest): KillSwitch => {
+export const killSwitch = (
+  connection: Connection,
+  of_: CancelAllRequest,
+  options: Pick<IdOptions, 'idTag'> = {},
+): KillSwitch => {
+  const wrong = wrongCancelAll(of_, options);
+  if (wrong !== undefined) throw new RangeError(wrong.message);
   const killed = killedOf(connection);
   const kill$ = defer(() => {
     killed.next(true);
     const { engine, end, keep } = holdEngine(connection, of_.AccountId);
+    if (options.idTag !== undefined) engine.tags.add(options.idTag);
     keep();
     return merge(work$(engine, of_), closed$(connection)).pipe(
       takeWhile(({ isFinal }) => !isFinal, true),

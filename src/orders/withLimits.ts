@@ -1,3 +1,4 @@
+import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import { Denied } from '../errors.ts';
@@ -10,12 +11,21 @@ import { now } from './now.ts';
 import { openOf } from './orders.ts';
 import { ordersIn } from './ordersIn.ts';
 
-/** How many orders of ours are open or on their way; with a tag, not before the account was read once. */
+/** Whether an order is to take the place of another. */
+const isReplacing = (sent: OrderRequest, { OrderId }: Order): boolean =>
+  'OrderIdToReplace' in sent && String(sent.OrderIdToReplace) === String(OrderId);
+
+/**
+ * How many orders of ours are open or on their way, but for one that is replaced; with a tag, not before the account was
+ * read once.
+ */
 const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
   const { account, routes, tags } = engine;
   const state = account();
   if (tags.size > 0 && state.epoch === 0) return undefined;
-  const mine = openOf(state).filter(({ ClientOrderId }) => isOwnId(engine, ClientOrderId));
+  const mine = openOf(state).filter(
+    (order) => isOwnId(engine, order.ClientOrderId) && !isReplacing(sent, order),
+  );
   const underWay = routes.all().filter((cell) => {
     const { _tag, order } = cell.life().shown;
     return order === undefined && !isEnd(_tag) && cell.ClientOrderId !== sent.ClientOrderId;
@@ -25,9 +35,11 @@ const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
 
 /**
  * A client that checks orders against limits before it sends them. If an order exceeds one, `placeOrder$` and
- * `replaceOrder$` emit `Denied`, and `request$` of `SendOrder` and `CancelReplaceOrder` errors with `Denied`. The
- * error's `rule` is the name of the limit. Nothing is sent then. Other functions are not checked: neither order lists,
- * such as `SendOrderList`, nor quotes and block trades.
+ * `replaceOrder$` emit `Denied`, and `request$` of `SendOrder`, `CancelReplaceOrder` and of lists of orders, such as
+ * `SendOrderList`, errors with `Denied`. The error's `rule` is the name of the limit. Nothing is sent then, of a list
+ * as well. Quotes and block trades are not checked.
+ *
+ * An order that replaces an open one of ours counts in its place for `open`.
  *
  * The limits belong to the connection: they apply to every copy of the client, including the one passed in. Several
  * `withLimits` add up: an order must pass all of them. Amounts are compared exactly.

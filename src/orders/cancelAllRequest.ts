@@ -1,0 +1,34 @@
+import { call } from '../endpoint.ts';
+import { CancelAllOrders } from '../endpoints/trading/CancelAllOrders.ts';
+import { InvalidRequest } from '../errors.ts';
+import type { IdOptions } from './idOf.ts';
+
+/** Which orders to cancel. */
+export interface CancelAllRequest {
+  readonly AccountId: number;
+  /** Only orders on this instrument. @default all instruments */
+  readonly InstrumentId?: number;
+  /**
+   * `mine`: only orders that are ours, see `isOurs`. `account`: all orders, also those of other processes and of
+   * people.
+   */
+  readonly scope: 'mine' | 'account';
+}
+
+/** What no compiler has looked at: a scope that is none, or a tag that no id has, would leave all orders and say `Done`. */
+export const wrongCancelAll = (
+  { AccountId, scope }: CancelAllRequest,
+  { idTag = 0 }: Pick<IdOptions, 'idTag'>,
+): InvalidRequest | undefined => {
+  const { payload } = call(CancelAllOrders, { AccountId });
+  if (payload._tag === 'Left') return payload.left;
+  // From plain JavaScript anything may come.
+  const given: unknown = scope;
+  const isScope = given === 'mine' || given === 'account';
+  const isTag = Number.isInteger(idTag) && idTag >= 0 && idTag < 8;
+  const mismatches = [
+    ...(isScope ? [] : [{ path: 'scope', expected: "'mine' or 'account'", found: String(given) }]),
+    ...(isTag ? [] : [{ path: 'idTag', expected: 'an integer from 0 to 7', found: String(idTag) }]),
+  ];
+  return mismatches.length === 0 ? undefined : new InvalidRequest(CancelAllOrders.name, mismatches);
+};
