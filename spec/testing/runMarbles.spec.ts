@@ -1,7 +1,8 @@
-import { map, of } from 'rxjs';
+import { asyncScheduler, interval, map, of } from 'rxjs';
 import { GetInstruments } from '../../src/endpoints/instrument/GetInstruments.ts';
 import { Ping } from '../../src/endpoints/system/Ping.ts';
 import { ConnectionLost, TransportError } from '../../src/errors.ts';
+import { touch$ } from '../../src/market/book/touch.ts';
 import { request$ } from '../../src/requests/request.ts';
 import { subscribe$ } from '../../src/streams/subscribe.ts';
 import { Level1UpdateEvent } from '../../src/testing/events.ts';
@@ -72,6 +73,27 @@ describe('runMarbles', () => {
       { client: { backoff: () => 5 } },
     );
     expect(states).toEqual(['Connecting', 'Open', 'Waiting', 'Connecting', 'Open', 'Closed']);
+  });
+
+  it('ends ten minutes after all that is drawn, where what is followed goes on for ever', () => {
+    const times: number[] = [];
+    runMarbles(({ act, expectObservable, hot }) => {
+      interval(60_000).subscribe(() => times.push(asyncScheduler.now()));
+      act('5m a', { a: () => times.push(asyncScheduler.now()) });
+      expectObservable(hot('15m a')).toBe('15m a');
+    });
+    expect(times).toContain(300_000);
+    expect(times.at(-1)).toBe(25 * 60_000);
+  });
+
+  it('ends though a book is asked for again and again, and shows what came', () => {
+    const said = failure(() =>
+      runMarbles(({ client, expectObservable }) => {
+        const status$ = touch$(client, { InstrumentId: 1 }).pipe(map(({ status }) => status));
+        expectObservable(status$).toBe('l', { l: 'live' });
+      }),
+    );
+    expect(said).toContain('"restoring"');
   });
 
   it('shows both diagrams, and what came at another time', () => {

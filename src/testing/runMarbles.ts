@@ -38,6 +38,19 @@ export interface MarblesOptions extends Script {
   readonly client?: Omit<ClientOptions, 'transport' | 'url'>;
 }
 
+/** How long virtual time goes on after all that is drawn, where something goes on for ever, in milliseconds. */
+const goesOn = 600_000;
+
+/** Has virtual time end, and returns what is to be told of all that is drawn, so that it ends after that. */
+const bounded = (scheduler: TestScheduler): ((marbles: string) => void) => {
+  scheduler.maxFrames = goesOn;
+  return (marbles) => {
+    const drawn = TestScheduler.parseMarbles(marbles, undefined, undefined, false, true);
+    const last = scheduler.frame + Math.max(0, ...drawn.map(({ frame }) => frame));
+    scheduler.maxFrames = Math.max(scheduler.maxFrames, last + goesOn);
+  };
+};
+
 const quoted = (marbles: string): string => `'${marbles.trim()}'`;
 
 type Own = Pick<Marbles, 'expectObservable' | 'expectSubscriptions' | 'expectSent'>;
@@ -46,12 +59,14 @@ type Own = Pick<Marbles, 'expectObservable' | 'expectSubscriptions' | 'expectSen
 const expecting = (
   helpers: RunHelpers,
   { reserve }: Expectations,
+  draw: (marbles: string) => void,
 ): Pick<Own, 'expectObservable' | 'expectSubscriptions'> => ({
   expectObservable: (source, subscription) => {
     const note = reserve();
     const expected = helpers.expectObservable(source, subscription);
     return {
       toBe: (marbles, values, error) => {
+        draw(marbles);
         note({ what: `expectObservable(…).toBe(${quoted(marbles)})`, values });
         expected.toBe(marbles, values, error);
       },
@@ -74,10 +89,15 @@ const expecting = (
 });
 
 /** What the exchange is sent is noted from the beginning, whenever it is asked for. */
-const expectingSent = ({ scheduler, add }: Expectations, exchange: ScriptedExchange): Own['expectSent'] => {
+const expectingSent = (
+  { scheduler, add }: Expectations,
+  exchange: ScriptedExchange,
+  draw: (marbles: string) => void,
+): Own['expectSent'] => {
   const received: (readonly [frame: number, Frame])[] = [];
   exchange.received$.subscribe((frame) => received.push([scheduler.frame, frame]));
   return (marbles, sent) => {
+    draw(marbles);
     const messages = TestScheduler.parseMarbles(marbles, sent, undefined, true, true);
     const what = `expectSent(${quoted(marbles)})`;
     add(() => {
@@ -95,7 +115,9 @@ const expectingSent = ({ scheduler, add }: Expectations, exchange: ScriptedExcha
  * needs no network, no waiting, and no particular test runner. An expectation that fails throws an `Error`, whose
  * message shows the expected and the actual marbles, and their differences.
  *
- * Expectations are checked when `specify` has returned and all virtual time has passed, or at `flush()`.
+ * Expectations are checked when `specify` has returned and all virtual time has passed, or at `flush()`. What goes on for
+ * ever, such as the checks of a book that is followed, or a client that reconnects again and again, is left at ten minutes
+ * after the last act or expectation that is drawn.
  *
  * @example
  * runMarbles(
@@ -114,9 +136,18 @@ export const runMarbles = (specify: (marbles: Marbles) => void, options: Marbles
   const { client: { keepAlive = false, backoff = () => 20, ...others } = {}, ...script } = options;
   const expectations = createExpectations();
   expectations.scheduler.run((helpers) => {
-    const { animate, cold, hot, time } = helpers;
+    const { animate, time } = helpers;
+    const draw = bounded(expectations.scheduler);
+    const cold: typeof helpers.cold = (marbles, values, error) => {
+      draw(marbles);
+      return helpers.cold(marbles, values, error);
+    };
+    const hot: typeof helpers.hot = (marbles, values, error) => {
+      draw(marbles);
+      return helpers.hot(marbles, values, error);
+    };
     const exchange = scriptedExchange(script);
-    const expectSent = expectingSent(expectations, exchange);
+    const expectSent = expectingSent(expectations, exchange, draw);
     const client = createClient({ ...others, keepAlive, backoff, transport: exchange.transport });
     const flush = (): void => {
       helpers.flush();
@@ -128,7 +159,7 @@ export const runMarbles = (specify: (marbles: Marbles) => void, options: Marbles
     try {
       specify({
         ...{ animate, cold, hot, time, flush, act, exchange, client },
-        ...expecting(helpers, expectations),
+        ...expecting(helpers, expectations, draw),
         expectSent,
       });
       flush();
