@@ -36,7 +36,12 @@ export type BarsParams = InstrumentParams &
         readonly Intervals: readonly number[];
       }
   ) & {
-    /** How much history to load: a number of bars, or all bars from a time on. @default 100 */
+    /**
+     * How much history to load and to keep: a number of bars, or all bars from a time on. After a loss that has lasted
+     * longer, the bars before that are not told: where none may be missed, give the time.
+     *
+     * @default 100
+     */
     readonly history?: number | { readonly from: Date } | undefined;
     /**
      * What to do where the exchange has no bars. `mark` lists these times in `gaps`. `fill` adds idle bars at the last
