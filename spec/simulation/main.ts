@@ -1,4 +1,4 @@
-import { drawScenario } from './draw.ts';
+import { drawScenario } from './drawing/drawScenario.ts';
 import { type Outcome, play } from './play.ts';
 import type { Scenario } from './scenario.ts';
 import { shrink } from './shrink.ts';

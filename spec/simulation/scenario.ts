@@ -82,6 +82,9 @@ export type Step = { readonly at: number; readonly client: number } & (
   | { readonly does: 'close' }
 );
 
+/** How long programs and faults go on as they are drawn, in milliseconds. */
+export const scriptEnd = 4_000;
+
 /** How one client is set up. */
 export interface ClientSetup {
   /** Whose: the index of a demo user, or nobody's. */

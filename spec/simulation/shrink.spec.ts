@@ -1,4 +1,4 @@
-import { drawScenario } from './draw.ts';
+import { drawScenario } from './drawing/drawScenario.ts';
 import { shrink } from './shrink.ts';
 
 describe('shrink', () => {
