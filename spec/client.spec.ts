@@ -52,6 +52,44 @@ describe('createClient', () => {
     });
   });
 
+  it.each([
+    ['ws://127.0.0.1:1/', 'the value should be an object of options but is a string'],
+    [
+      { uri: 'ws://127.0.0.1:1/' },
+      'uri should be left out, as there is no such option (is url meant?), but is a string',
+    ],
+    [
+      { credentials: { apiKey: 'k' } },
+      'credentials should be a login, such as apiKeyLogin makes, but is an object',
+    ],
+    [{ keepAlive: null }, 'keepAlive should be an object of options, or false, but is null'],
+    [{ keepAlive: { interval: NaN } }, 'keepAlive.interval should be a number above 0 but is NaN'],
+    [{ keepAlive: { interval: 0 } }, 'keepAlive.interval should be a number above 0 but is 0'],
+    [{ restore: null }, 'restore should be an object of options but is null'],
+    [
+      { pace: { perSec: 5 } },
+      'pace.perSec should be left out, as there is no such option (is perSecond meant?), but is 5',
+    ],
+    [{ requestTimeout: '500' }, 'requestTimeout should be a number from 0 on but is a string'],
+    [{ stableAfter: NaN }, 'stableAfter should be a number from 0 on but is NaN'],
+    [{ subscribeWith: 'Subscribe' }, "subscribeWith should be 'request' or 'subscribe' but is a string"],
+  ])('opens nothing with an option that cannot be meant, and says which (%#)', (options, what) => {
+    const exchange = scriptedExchange();
+    const given = typeof options === 'object' ? { transport: exchange.transport, ...options } : options;
+    const client = createClient(given as unknown as ClientOptions);
+    const states: unknown[] = [];
+    client.state$.subscribe((state) => states.push(state));
+
+    expect(exchange.sockets()).toBe(0);
+    expect(states.at(-1)).toMatchObject({
+      _tag: 'Closed',
+      cause: {
+        _tag: 'InvalidRequest',
+        message: `createClient has opened no connection: ${what}. Correct the call.`,
+      },
+    });
+  });
+
   it('can be told to reconnect, by its owner and from inside', () => {
     const exchange = scriptedExchange();
     const client = createClient({ transport: exchange.transport, keepAlive: false });

@@ -8,7 +8,7 @@ const src = join(root, 'src');
 
 /** Lowest first; a file may import what lies lower, or what is of its own rank. */
 const ranks: readonly RegExp[] = [
-  /^(clock|entry|errors|mismatches|nearNames|redact|withoutSecrets|words)\.ts$|^json\//,
+  /^(clock|entry|errors|misfits|mismatches|nearNames|redact|withoutSecrets|words)\.ts$|^json\//,
   /^(codec|book)\//,
   /^(decode|frame|refusal)\.ts$/,
   /^transport\//,

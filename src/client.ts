@@ -1,9 +1,22 @@
 import { webSocket } from '#transport';
+import { throwError } from 'rxjs';
 import type { Watch } from './connection/attempt.ts';
 import { type Backoff, exponentialBackoff } from './connection/backoff.ts';
 import { asRequests, asSubscriptions, type Connection, createConnection } from './connection/connection.ts';
 import type { Restore } from './connection/inner.ts';
 import type { Pace } from './connection/pace.ts';
+import { InvalidRequest } from './errors.ts';
+import {
+  above0,
+  aFunction,
+  anything,
+  aText,
+  from0,
+  misfits,
+  oneOf,
+  optionsOf,
+  type Shape,
+} from './misfits.ts';
 import { type KeepAlive, withKeepAlive } from './session/keepAlive.ts';
 import type { Login } from './session/login.ts';
 import type { SocketOptions } from './transport/options.ts';
@@ -91,6 +104,32 @@ declare global {
   }
 }
 
+const keepAliveShape = optionsOf({ interval: above0, timeout: above0 }, 'an object of options, or false,');
+
+/** What each option may be; what a pace or a restore counts as says its own docblock. */
+const shapes: Readonly<Record<keyof ClientOptions, Shape>> = {
+  url: aText,
+  credentials: aFunction('a login, such as apiKeyLogin makes,'),
+  backoff: aFunction('a function, such as exponentialBackoff makes,'),
+  stableAfter: from0,
+  requestTimeout: from0,
+  keepAlive: { ...keepAliveShape, is: (u) => u === false || keepAliveShape.is(u) },
+  subscribeWith: oneOf('request', 'subscribe'),
+  restore: optionsOf({ inFlight: anything }),
+  pace: optionsOf({ perSecond: anything, burst: anything }),
+  transport: aFunction('a transport, such as webSocket makes,'),
+  connectTimeout: above0,
+  maxPayload: above0,
+};
+
+/** A client with options that cannot be meant opens nothing, least of all the production gateway by default. */
+const unlessMisused = (options: ClientOptions): ClientOptions => {
+  const mismatches = misfits(options, shapes);
+  if (mismatches.length === 0) return options;
+  const misuse = new InvalidRequest('createClient', mismatches, 'createClient has opened no connection');
+  return { transport: () => throwError(() => misuse) };
+};
+
 const watchOf = ({ interval = 10_000, timeout = 5_000 }: Partial<KeepAlive>): Watch =>
   withKeepAlive({ interval, timeout });
 
@@ -113,11 +152,15 @@ const optionalOf = ({ credentials, keepAlive = {}, pace }: ClientOptions) => ({
  *
  * On every new socket the client logs in first, then resubscribes the streams that were active, then sends all else.
  *
+ * It never throws. With an option that does not exist, or is of another kind, nothing is opened: the client is `Closed`
+ * on its first use, with an `InvalidRequest` as the cause.
+ *
  * @example
  * const client = createClient({ credentials: apiKeyLogin({ apiKey, secret, userId }) });
  * request$(client, GetUserAccounts, {}).subscribe(console.log);
  */
-export const createClient = (options: ClientOptions = {}): Client => {
+export const createClient = (given: ClientOptions = {}): Client => {
+  const options = unlessMisused(given);
   const {
     url = NOTBANK,
     backoff = exponentialBackoff(),

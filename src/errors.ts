@@ -146,8 +146,8 @@ export class InvalidRequest extends Error {
   readonly sent = false;
   readonly mismatches: readonly Mismatch[];
 
-  constructor(call: string, mismatches: readonly Mismatch[]) {
-    super(`${call} was not sent: ${listed(mismatches)}. Correct the call.`);
+  constructor(call: string, mismatches: readonly Mismatch[], what = `${call} was not sent`) {
+    super(`${what}: ${listed(mismatches)}. Correct the call.`);
     this.call = call;
     this.mismatches = mismatches;
   }

@@ -62,6 +62,17 @@ describe('attempt$', () => {
     });
   });
 
+  it('says that the login failed, and not the transport, where a function of the user throws in it', () => {
+    const causes: unknown[] = [];
+    const thrown = new Error('no nonce');
+    const authenticate = (): never => {
+      throw thrown;
+    };
+    attempt$(options({ authenticate }), 0).subscribe({ error: (cause: unknown) => causes.push(cause) });
+
+    expect(causes).toEqual([new TransportError('The login failed: no nonce', { cause: thrown })]);
+  });
+
   it('tells the cause of a loss during login, whatever the login makes of that', () => {
     marbles(({ cold, expectObservable }) => {
       for (const login$ of [EMPTY, throwError(() => new Error('my own words'))]) {

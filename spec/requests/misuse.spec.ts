@@ -1,6 +1,14 @@
 import * as t from 'io-ts';
 import { endpoint } from '../../src/endpoint.ts';
-import { createClient, Ping, request$, SubscribeLevel1 } from '../../src/index.ts';
+import {
+  createClient,
+  follow$,
+  type FollowOptions,
+  Ping,
+  request$,
+  type RequestOptions,
+  SubscribeLevel1,
+} from '../../src/index.ts';
 import { misuseOf } from '../../src/requests/misuse.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 
@@ -71,5 +79,47 @@ describe('misuseOf', () => {
     }
 
     expect(errors).toEqual(Array(5).fill('InvalidRequest'));
+  });
+
+  it.each([
+    ['request$', Ping, {}, null, 'the value should be an object of options but is null'],
+    ['request$', Ping, {}, { timeout: '500' }, 'timeout should be a number from 0 on but is a string'],
+    ['request$', Ping, {}, { timeout: NaN }, 'timeout should be a number from 0 on but is NaN'],
+    ['request$', Ping, {}, { signal: {} }, 'signal should be an AbortSignal but is an object'],
+    [
+      'follow$',
+      SubscribeLevel1,
+      { InstrumentId: 1 },
+      { quiteAfter: 5 },
+      'quiteAfter should be left out, as there is no such option (is quietAfter meant?), but is 5',
+    ],
+  ] as const)('says what is wrong with the options (%#)', (verb, subject, params, options, what) => {
+    expect(misuseOf(verb, client, subject, params, options)?.message).toBe(
+      `${subject.name} was not sent: ${what}. Correct the call.`,
+    );
+  });
+
+  it('finds nothing wrong with options that are meant', () => {
+    const { signal } = new AbortController();
+
+    expect(misuseOf('request$', client, Ping, {}, { timeout: Infinity, signal })).toBeUndefined();
+    expect(
+      misuseOf('follow$', client, SubscribeLevel1, { InstrumentId: 1 }, { quietAfter: NaN }),
+    ).toBeUndefined();
+  });
+
+  it('is an error of the Observable, and nothing is thrown', () => {
+    const seen: unknown[] = [];
+    request$(client, Ping, {}, null as unknown as RequestOptions).subscribe({
+      error: (error: unknown) => seen.push(error),
+    });
+    follow$(client, SubscribeLevel1, { InstrumentId: 1 }, null as unknown as FollowOptions).subscribe(
+      (kept) => seen.push(kept),
+    );
+
+    expect(seen).toMatchObject([
+      { _tag: 'InvalidRequest' },
+      { status: 'failed', cause: { _tag: 'InvalidRequest' } },
+    ]);
   });
 });

@@ -54,13 +54,21 @@ const silentEnd$ = throwError(() => new TransportError('The socket was closed.')
 const wordless = (): AuthenticationFailed =>
   new AuthenticationFailed('refused', 'the login completed without emitting the socket');
 
+/** What a login of the user's own, or its nonce, throws is not the transport's fault. */
+const asClientError = (error: unknown): ClientError =>
+  isClientError(error)
+    ? error
+    : new TransportError(`The login failed: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+
 /** Whatever a login makes of the loss of its socket, whoever opened that is told why by itself. */
 const loggedIn$ = (socket: Socket, { authenticate, terms }: AttemptOptions): Observable<unknown> =>
   authenticate === undefined
     ? of(socket)
     : defer(() => authenticate(socket, terms)).pipe(
         throwIfEmpty(wordless),
-        catchError((error: unknown) => (socket.isOver() ? EMPTY : throwError(() => error))),
+        catchError((error: unknown) => (socket.isOver() ? EMPTY : throwError(() => asClientError(error)))),
       );
 
 const open$ = (socket: Socket, { keepAlive, doubt$ }: AttemptOptions): Observable<ConnectionState> => {

@@ -1,5 +1,6 @@
 import { inner } from '../connection/inner.ts';
 import { InvalidRequest } from '../errors.ts';
+import { aNumber, from0, misfits, type Shapes } from '../misfits.ts';
 
 /** The verbs that take a client, and a function or a stream of the exchange's. */
 type Verb = 'request$' | 'subscribe$' | 'follow$';
@@ -29,6 +30,18 @@ const wanted = {
   follow$: aStream,
 };
 
+const aSignal = {
+  expected: 'an AbortSignal',
+  is: (u: unknown) => isObject(u) && 'aborted' in u && typeof u['addEventListener'] === 'function',
+};
+
+/** The options of each verb. */
+const optionsOf: Readonly<Record<Verb, Shapes>> = {
+  request$: { timeout: from0, signal: aSignal },
+  follow$: { quietAfter: aNumber },
+  subscribe$: {},
+};
+
 const hasGuard = (u: unknown): u is { readonly is: (params: unknown) => unknown } =>
   isObject(u) && typeof u['is'] === 'function';
 
@@ -42,6 +55,8 @@ const takes = (subject: unknown, params: unknown): boolean => {
  * What is wrong with the arguments of a verb where no compiler has looked at them, in words that say what was meant; or
  * `undefined`. It looks at what they are, not at what is in the parameters.
  *
+ * @param options The last argument, where it was given.
+ *
  * @example
  * misuseOf('request$', client, SubscribeLevel1, {})?.message;
  * // 'SubscribeLevel1 was not sent: the second argument should be a function such as Ping but is the stream SubscribeLevel1,
@@ -52,14 +67,18 @@ export const misuseOf = (
   client: unknown,
   subject: unknown,
   params: unknown,
+  options?: unknown,
 ): InvalidRequest | undefined => {
+  const call = nameOf(subject) ?? verb;
   const misuse = (path: string, expected: string, found: unknown): InvalidRequest =>
-    new InvalidRequest(nameOf(subject) ?? verb, [{ path, expected, found: kindOf(found) }]);
+    new InvalidRequest(call, [{ path, expected, found: kindOf(found) }]);
   if (!isConnection(client)) return misuse('the first argument', 'what createClient returns', client);
   const { expected, is } = wanted[verb];
   if (!is(subject)) return misuse('the second argument', expected, subject);
   if ((params === undefined || params === null) && !takes(subject, params)) {
     return misuse('the third argument', 'an object of parameters, {} where there are none,', params);
   }
-  return undefined;
+  if (options === undefined) return undefined;
+  const mismatches = misfits(options, optionsOf[verb]);
+  return mismatches.length === 0 ? undefined : new InvalidRequest(call, mismatches);
 };

@@ -36,7 +36,7 @@ export interface RequestOptions {
  * query is then sent again; a command errors.
  *
  * It errors with
- * - `InvalidRequest`: the parameters are invalid; nothing was sent.
+ * - `InvalidRequest`: the parameters or the options are invalid; nothing was sent.
  * - `Denied`: a limit or the kill switch of this process stopped the command; nothing was sent.
  * - `GatewayError`: the exchange refused.
  * - `DecodeError`: the reply does not match the function's codec.
@@ -57,14 +57,14 @@ export const request$ = <A, B>(
   connection: Connection,
   endpoint: Endpoint<A, B>,
   params: A,
-  options: RequestOptions = {},
+  options?: RequestOptions,
 ): Observable<B> => {
-  const misuse = misuseOf('request$', connection, endpoint, params);
+  const misuse = misuseOf('request$', connection, endpoint, params, options);
   if (misuse !== undefined) return throwError(() => misuse);
   const prepared = call(endpoint, params);
   const { payload } = prepared;
   if (payload._tag === 'Left') return throwError(() => payload.left);
-  const { timeout, signal } = options;
+  const { timeout, signal } = options ?? {};
   const terms: Terms =
     timeout === undefined ? connection[inner] : { ...connection[inner], requestTimeout: timeout };
   return endpoint.isCommand

@@ -53,10 +53,11 @@ export const follow$ = <A, S, M>(
   connection: Connection,
   topic: Topic<A, S, M>,
   params: NoInfer<A>,
-  { quietAfter }: FollowOptions = {},
+  options?: FollowOptions,
 ): Observable<Kept<S>> => {
-  const misuse = misuseOf('follow$', connection, topic, params);
+  const misuse = misuseOf('follow$', connection, topic, params, options);
   if (misuse !== undefined) return defer(() => of(failed<S>(misuse).kept));
+  const { quietAfter } = options ?? {};
   const { finishState } = topic;
   const kept$ = notices$(connection, topic, params, { isFollower: true }).pipe(
     map(({ kept }): Kept<S> => kept),

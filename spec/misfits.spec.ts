@@ -1,0 +1,45 @@
+import { above0, aFunction, aText, from0, misfits, oneOf, optionsOf } from '../src/misfits.ts';
+
+const shapes = {
+  url: aText,
+  timeout: from0,
+  interval: above0,
+  transport: aFunction('a transport'),
+  mode: oneOf('on', 'off'),
+  pace: optionsOf({ perSecond: above0 }),
+};
+
+describe('misfits', () => {
+  it('finds nothing wrong with options that fit, nor with those that are absent', () => {
+    expect(misfits({}, shapes)).toEqual([]);
+    expect(misfits({ url: undefined, nonsense: undefined }, shapes)).toEqual([]);
+    expect(
+      misfits({ url: 'x', timeout: 0, interval: Infinity, mode: 'on', pace: { perSecond: 1 } }, shapes),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [{ uri: 'x' }, 'uri', 'left out, as there is no such option (is url meant?),', 'a string'],
+    [{ toString: 'x' }, 'toString', 'left out, as there is no such option,', 'a string'],
+    [{ url: 5 }, 'url', 'a text', '5'],
+    [{ url: null }, 'url', 'a text', 'null'],
+    [{ timeout: NaN }, 'timeout', 'a number from 0 on', 'NaN'],
+    [{ timeout: '500' }, 'timeout', 'a number from 0 on', 'a string'],
+    [{ interval: 0 }, 'interval', 'a number above 0', '0'],
+    [{ transport: {} }, 'transport', 'a transport', 'an object'],
+    [{ mode: 'Off' }, 'mode', "'on' or 'off'", 'a string'],
+    [{ pace: 5 }, 'pace', 'an object of options', '5'],
+    [{ pace: { perSecond: '5' } }, 'pace.perSecond', 'a number above 0', 'a string'],
+    [
+      { pace: { perSec: 5 } },
+      'pace.perSec',
+      'left out, as there is no such option (is perSecond meant?),',
+      '5',
+    ],
+    [['a'], '', 'an object of options', 'an array'],
+    ['hush', '', 'an object of options', 'a string'],
+    [null, '', 'an object of options', 'null'],
+  ])('names what does not fit, and shows no text of it (%#)', (options, path, expected, found) => {
+    expect(misfits(options, shapes)).toEqual([{ path, expected, found }]);
+  });
+});
