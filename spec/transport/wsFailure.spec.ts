@@ -40,6 +40,17 @@ describe('wsFailure', () => {
     );
   });
 
+  it('says in one line that the other side speaks no TLS, and what its address is then', () => {
+    const words = 'write EPROTO 80:error:0A00010B:SSL routines:wrong version number:ssl3_record.c:350:\n';
+    const failure = Object.assign(new Error(words), { code: 'EPROTO' });
+
+    expect(wsFailure({ ...end, failure }).message).toBe(
+      'Could not connect: wss://exchange.example/gateway: write EPROTO 80:error:0A00010B:SSL routines:' +
+        'wrong version number:ssl3_record.c:350. The address of a gateway without TLS begins with ws://.',
+    );
+    expect(wsFailure({ ...end, wasOpen: true, failure }).message).not.toContain('begins with ws://');
+  });
+
   it('has HTTP status and waiting time as fields, and works with neither', () => {
     const refusal = { status: 429, retryAfter: 30_000 };
 

@@ -16,10 +16,13 @@ export const retryAfterIn = (header: string | undefined): number | undefined => 
   return Number.isFinite(delay) ? Math.max(delay, 0) : undefined;
 };
 
+/** In one line, without the colon that OpenSSL puts behind the last of its places. */
+const inOneLine = (words: string): string => words.replace(/\s+/g, ' ').replace(/[:\s]+$/, '');
+
 /** What an error says, and where it holds several, as of several addresses, what each of them says. */
 const wordsOf = (error: Error & { readonly errors?: readonly Error[] }): string => {
   const each = [...new Set(error.errors?.map(({ message }) => message))];
-  return each.length > 0 ? each.join('; ') : error.message;
+  return inOneLine(each.length > 0 ? each.join('; ') : error.message);
 };
 
 type WsError = Error & { readonly code?: unknown };
@@ -51,8 +54,10 @@ const hasFailed = ({ url, maxPayload, wasOpen }: WsEnd, cause: WsError): Transpo
   if (cause.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') {
     return tooLarge(url, maxPayload, cause);
   }
+  const speaksNoTls = !wasOpen && /^EPROTO$|^ERR_SSL_/.test(String(cause.code));
+  const hint = speaksNoTls ? ' The address of a gateway without TLS begins with ws://.' : '';
   const what = wasOpen ? 'The socket failed' : 'Could not connect';
-  return new TransportError(`${what}: ${shownUrl(url)}: ${wordsOf(cause)}.`, { cause });
+  return new TransportError(`${what}: ${shownUrl(url)}: ${wordsOf(cause)}.${hint}`, { cause });
 };
 
 /** The error that the end of a socket is. */
