@@ -42,6 +42,7 @@ describe('call', () => {
       'Put the parameters in quotes, as one word: {"a": 1}',
     ],
     ['a name nearly right', ['GetIntrument'], 'Did you mean GetInstrument'],
+    ['a stream', ['subscribelevel1'], 'subscribelevel1 is for a stream, which call does not follow'],
     ['parameters that are not JSON', ['Ping', '{bad'], 'The parameters are not JSON: {bad'],
     ['a time limit that is none', ['Ping', '{}', '--timeout', 'x'], 'It should be a whole number from 1 to'],
     ['an option that is none', ['Ping', '--loud'], "unknown option '--loud'"],
@@ -73,7 +74,7 @@ describe('call', () => {
     const { ending, logged } = await called(['GetOpenOrders', '{"AccountId":7}', ...at()]);
     expect(ending).toBe(1);
     expect(logged).toMatch(
-      /^GetOpenOrders was refused: Endpoint Not Found.* It may need a login: NOTBANK_API_KEY/,
+      /^GetOpenOrders was refused: Endpoint Not Found\. The client has no credentials: [^.]+\. NOTBANK_API_KEY, NOTBANK_SECRET and NOTBANK_USER_ID give a login\.$/m,
     );
   });
 

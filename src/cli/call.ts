@@ -40,6 +40,9 @@ const paramsFrom = (text: string): unknown => {
 const endpointFrom = (name: string): AnyEndpoint => {
   const found = named(endpoints, name);
   if (found !== undefined) return found;
+  if (/^(un)?subscribe/i.test(name)) {
+    throw usageError(`${name} is for a stream, which call does not follow: see notbank-rx watch --help.`);
+  }
   throw usageError(
     noSuch(
       'function',
@@ -53,7 +56,7 @@ const endpointFrom = (name: string): AnyEndpoint => {
 const withAdvice = (error: unknown, hasLogin: boolean): unknown => {
   if (error instanceof InvalidRequest) return usageError(error.message, error);
   return error instanceof GatewayError && isNotAuthorized(error) && !hasLogin
-    ? new Error(`${error.message}. It may need a login: ${loginVariables} give one.`, { cause: error })
+    ? new Error(`${error.message} ${loginVariables} give a login.`, { cause: error })
     : error;
 };
 

@@ -51,6 +51,11 @@ const takes = (subject: unknown, params: unknown): boolean => {
   return hasGuard(request) && request.is(params) === true;
 };
 
+const misuseOfOptions = (call: string, verb: Verb, options: unknown): InvalidRequest | undefined => {
+  const mismatches = options === undefined ? [] : misfits(options, optionsOf[verb]);
+  return mismatches.length === 0 ? undefined : new InvalidRequest(call, mismatches);
+};
+
 /**
  * What is wrong with the arguments of a verb where no compiler has looked at them, in words that say what was meant; or
  * `undefined`. It looks at what they are, not at what is in the parameters.
@@ -78,7 +83,5 @@ export const misuseOf = (
   if ((params === undefined || params === null) && !takes(subject, params)) {
     return misuse('the third argument', 'an object of parameters, {} where there are none,', params);
   }
-  if (options === undefined) return undefined;
-  const mismatches = misfits(options, optionsOf[verb]);
-  return mismatches.length === 0 ? undefined : new InvalidRequest(call, mismatches);
+  return misuseOfOptions(call, verb, options);
 };

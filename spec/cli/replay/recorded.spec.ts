@@ -113,6 +113,17 @@ describe('record and replay', () => {
   });
 
   it.each([
+    ['that is empty', ''],
+    ['in which no line can be read', 'no recording\nnone\n'],
+  ])('fails where there is nothing to play in a file %s', async (_, text) => {
+    const nothing = join(folder, 'nothing.ndjson');
+    writeFileSync(nothing, text);
+    const { ending, logged } = await run(['replay', nothing, 'book', 'BTCUSDT']);
+    expect(ending).toBe(1);
+    expect(logged.at(-1)).toBe(`There is nothing to play in ${nothing}.`);
+  });
+
+  it.each([
     ['a file that is not there', ['/nowhere/day.ndjson', 'book', 'BTCUSDT'], 'there is no such file'],
     [
       'something that watch does not show',
@@ -144,6 +155,14 @@ describe('record and replay', () => {
     const { ending, logged } = await run(['record', ...args]);
     expect(ending).toBe(2);
     expect(logged.join('\n')).toContain(message);
+  });
+
+  it('fails where the time is over and there has never been a connection', async () => {
+    const served = await serve({ exchange: { crowd: 'off' } });
+    await served.close();
+    const { ending, logged } = await run(['watch', 'book', 'BTCUSDT', '--url', served.url, '--for', '1']);
+    expect(ending).toBe(1);
+    expect(logged.at(-1)).toMatch(/^There was no connection within 1 s\. Could not connect: .*ECONNREFUSED/);
   });
 
   it('fails where the file cannot be written', async () => {

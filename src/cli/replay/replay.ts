@@ -102,13 +102,20 @@ const play = async (
   const watch = watchOf(what, symbol, options);
   const tape = opened(file, options);
   const warnings: ReplayWarning[] = [];
+  const played = { isAny: false };
   tape.warning$.subscribe((warning) => warnings.push(warning));
+  tape.progress$.subscribe(() => {
+    played.isAny = true;
+  });
   const client = createClient({ transport: tape, ...(what === 'account' && { credentials: anybody }) });
   const show$ = watch(client, file)(terminal, mannerOf(options), footer$(tape));
   try {
     // The recording is over before its connection is lost for good, which is no failure.
     const over$ = tape.progress$.pipe(ignoreElements(), endWith('over'));
-    return await runShow(merge(show$, unlessLoggedIn$(tape, file)).pipe(takeUntil(over$)), options, terminal);
+    const shown$ = merge(show$, unlessLoggedIn$(tape, file)).pipe(takeUntil(over$));
+    const ending = await runShow(shown$, options, terminal);
+    if (ending === 0 && !played.isAny) throw new Error(`There is nothing to play in ${file}.`);
+    return ending;
   } finally {
     client.close();
     for (const line of warningLines(warnings)) terminal.error(line);

@@ -1,6 +1,7 @@
 import { type Observable, takeUntil, timer } from 'rxjs';
 import { type ClientOptions, createClient } from '../../client.ts';
 import type { Connection } from '../../connection/connection.ts';
+import { causeIn, isOpen } from '../../connection/state.ts';
 import { shownUrl } from '../../transport/options.ts';
 import { gatewayFrom, type GatewayOptions } from '../gateway.ts';
 import { loginVariables } from '../loginFrom.ts';
@@ -40,7 +41,21 @@ export interface WatchNeeds extends Pick<ClientOptions, 'transport'> {
   readonly needsLogin?: boolean;
 }
 
-/** Watches a gateway until it is stopped, its time is over, or what is watched cannot be had. */
+/** Looks on from now whether there is ever a connection; what it returns says why there was none, if so. */
+const whyNeverOpen = ({ state$ }: Pick<Connection, 'state$'>): (() => string | undefined) => {
+  let wasOpen = false;
+  let why = 'It was still being opened.';
+  state$.subscribe((state) => {
+    wasOpen ||= isOpen(state);
+    why = causeIn(state)?.message ?? why;
+  });
+  return () => (wasOpen ? undefined : why);
+};
+
+/**
+ * Watches a gateway until it is stopped, its time is over, or what is watched cannot be had. Where the time is over and
+ * there has never been a connection it rejects: a script would take the watch for done.
+ */
 export const runWatch = async (
   watch: Watch,
   options: WatchOptions,
@@ -56,7 +71,12 @@ export const runWatch = async (
   const connection = createClient({ ...gateway, ...client });
   try {
     const show = watch(connection, shownUrl(options.url));
-    return await runShow(show(terminal, mannerOf(options)), options, terminal);
+    const ended = runShow(show(terminal, mannerOf(options)), options, terminal);
+    const neverOpen = whyNeverOpen(connection);
+    const ending = await ended;
+    const why = ending === 0 ? neverOpen() : undefined;
+    if (why !== undefined) throw new Error(`There was no connection within ${options.for ?? 0} s. ${why}`);
+    return ending;
   } finally {
     connection.close();
   }
