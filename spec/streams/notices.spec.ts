@@ -1,8 +1,9 @@
 import type { Line } from '../../src/streams/line.ts';
 import { notices$, type Part } from '../../src/streams/notices.ts';
+import { topic, type Topic } from '../../src/streams/topic.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { connect } from '../support/connect.ts';
-import { SubscribeQuotes, willing } from '../support/quotes.ts';
+import { type QuoteParams, quotes, SubscribeQuotes, willing } from '../support/quotes.ts';
 
 describe('notices$', () => {
   it('tells the present first, then what happens, and completes with the client', () => {
@@ -27,6 +28,29 @@ describe('notices$', () => {
       complete: () => log.push('end'),
     });
     expect([log, exchange.sockets()]).toEqual([['Failed', 'end'], 0]);
+    client.close();
+  });
+
+  it('refuses another topic of the same function and key while the first is followed', () => {
+    const exchange = scriptedExchange({ answer: willing });
+    const client = connect(exchange);
+    const texts = topic({ ...quotes, fold: { begin: () => 'mine', apply: () => 'mine' } });
+    const same = topic({ ...quotes });
+    const part = { isFollower: true };
+    const first = notices$(client, SubscribeQuotes, { Id: 1 }, part).subscribe();
+    const heard: unknown[] = [];
+    const listen = <S, M>(of: Topic<QuoteParams, S, M>): unknown => {
+      heard.length = 0;
+      notices$(client, of, { Id: 1 }, part)
+        .subscribe({ next: (notice) => heard.push(notice), complete: () => heard.push('end') })
+        .unsubscribe();
+      return [...heard];
+    };
+
+    expect(listen(texts)).toMatchObject([{ _tag: 'Failed', cause: { _tag: 'InvalidRequest' } }, 'end']);
+    expect(listen(same)).toMatchObject([{ _tag: 'Begun', kept: { state: 10 } }]);
+    expect(exchange.names()).toEqual(['SubscribeQuotes']);
+    first.unsubscribe();
     client.close();
   });
 

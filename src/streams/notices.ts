@@ -19,7 +19,7 @@ import {
 } from 'rxjs';
 import { monotonicNow } from '../clock.ts';
 import type { Connection } from '../connection/connection.ts';
-import { type ClientError, ConnectionLost } from '../errors.ts';
+import { type ClientError, ConnectionLost, InvalidRequest } from '../errors.ts';
 import { type Asking, askOn } from '../requests/ask.ts';
 import type { Socket } from '../socket.ts';
 import { continued } from './continued.ts';
@@ -69,6 +69,21 @@ const takePart = (line: Line, { isFollower, readsAtOnce = false }: Part): Subscr
   return part;
 };
 
+/** Why a stream cannot be joined: it would give states of another topic's, and of another type. */
+const misfitOf = (
+  { stream }: Line,
+  { name, fold }: Pick<AnyStream, 'name' | 'fold'>,
+): InvalidRequest | undefined =>
+  stream.fold === fold
+    ? undefined
+    : new InvalidRequest(name, [
+        {
+          path: 'the topic',
+          expected: 'the one by which this stream is followed already, made once for all,',
+          found: 'another with the same function and key',
+        },
+      ]);
+
 /** A known stream, the present first; but who wants messages, and more than there is, waits for it. */
 const known$ = <S>(
   registry: Registry,
@@ -79,8 +94,14 @@ const known$ = <S>(
   new Observable((subscriber) => {
     const { shared, attend } = registry;
     const { isFollower, joined } = part;
-    // Of one key there is one topic, so what comes out is of the type that it makes.
     const line = lineIn(groupOf(shared, stream.group), stream as AnyStream);
+    const misfit = misfitOf(line, stream);
+    if (misfit !== undefined) {
+      subscriber.next(failed(misfit));
+      subscriber.complete();
+      return;
+    }
+    // Of one key there is one fold, so what comes out is of the type that it makes.
     const isEnough = stream.amount <= line.stream.amount;
     subscriber.add(takePart(line, part));
     const present = readerOf(line, reading)?.folding.present() as Notice<S> | undefined;

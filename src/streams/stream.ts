@@ -19,6 +19,8 @@ export interface Stream<S> {
   readonly name: string;
   /** Identifies the stream: streams with the same key share one subscription. */
   readonly key: string;
+  /** What makes the states: of one key it is one, as all who follow a stream share its state. */
+  readonly fold: object;
   /** Identifies what one unsubscribe ends at the exchange. */
   readonly group: string;
   /** The routes of the events that belong to this stream. */
@@ -69,6 +71,7 @@ export const streamOf = <A, K, R, Ev, S, M>(spec: TopicSpec<A, K, R, Ev, S, M>, 
   return {
     name: subscribe.name,
     key: `${subscribe.name} ${key(params)}`,
+    fold,
     group: `${subscribe.name} ${group(params)}`,
     routes: routes(params),
     amount: spec.amount?.(params) ?? 0,

@@ -95,6 +95,9 @@ export const known = <K>(settled: K): Settled<K> => ({ _tag: 'Known', settled })
  * Makes a {@link Topic}; for a stream that only your venue has, too. Its messages are a {@link Snapshot} of every
  * first state and an {@link Update} of every event. See `docs/guides` for a whole example.
  *
+ * Make it once: consumers of one stream share its state, so who comes with another topic of the same function and key,
+ * while somebody follows the first, is refused with `InvalidRequest`.
+ *
  * @example
  * const parameters = t.type({ IndexId: t.number });
  * const price = t.type({ IndexId: t.number, Value: t.number });
