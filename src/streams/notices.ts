@@ -84,9 +84,10 @@ const misfitOf = (
         },
       ]);
 
-/** A known stream, the present first; but who wants messages, and more than there is, waits for it. */
-const known$ = <S>(
+/** The stream of a line, the present first; but who wants messages, and more than there is, waits for it. */
+const joined$ = <S>(
   registry: Registry,
+  line: Line,
   stream: Stream<S>,
   reading: Reading,
   part: Part,
@@ -94,16 +95,9 @@ const known$ = <S>(
   new Observable((subscriber) => {
     const { shared, attend } = registry;
     const { isFollower, joined } = part;
-    const line = lineIn(groupOf(shared, stream.group), stream as AnyStream);
-    const misfit = misfitOf(line, stream);
-    if (misfit !== undefined) {
-      subscriber.next(failed(misfit));
-      subscriber.complete();
-      return;
-    }
-    // Of one key there is one fold, so what comes out is of the type that it makes.
     const isEnough = stream.amount <= line.stream.amount;
     subscriber.add(takePart(line, part));
+    // Of one key there is one fold, so what comes out is of the type that it makes.
     const present = readerOf(line, reading)?.folding.present() as Notice<S> | undefined;
     joined?.(line);
     // What is open may be lost while the consumer is given the first.
@@ -119,6 +113,19 @@ const known$ = <S>(
     // What was opened by the consumer itself, while it was given the first, nobody had listened to.
     const opened = shared.inner.currentSocket();
     if (opened !== undefined) beginAll(shared, line.group, opened);
+  });
+
+/** A known stream, or that it is another topic's. */
+const known$ = <S>(
+  registry: Registry,
+  stream: Stream<S>,
+  reading: Reading,
+  part: Part,
+): Observable<Notice<S>> =>
+  defer(() => {
+    const line = lineIn(groupOf(registry.shared, stream.group), stream as AnyStream);
+    const misfit = misfitOf(line, stream);
+    return misfit === undefined ? joined$(registry, line, stream, reading, part) : of(failed<S>(misfit));
   });
 
 /** Asks on one socket which stream it is, until that is answered. */
