@@ -56,7 +56,7 @@ describe('createClient', () => {
     ['ws://127.0.0.1:1/', 'the value should be an object of options but is a string'],
     [
       { uri: 'ws://127.0.0.1:1/' },
-      'uri should be left out, as there is no such option (is url meant?), but is a string',
+      'uri should be left out, as the options are url, credentials, backoff, stableAfter, requestTimeout, keepAlive, subscribeWith, restore, pace, transport, connectTimeout, maxPayload, but is a string',
     ],
     [
       { credentials: { apiKey: 'k' } },
@@ -68,7 +68,7 @@ describe('createClient', () => {
     [{ restore: null }, 'restore should be an object of options but is null'],
     [
       { pace: { perSec: 5 } },
-      'pace.perSec should be left out, as there is no such option (is perSecond meant?), but is 5',
+      'pace.perSec should be left out, as the options are perSecond, burst, but is 5',
     ],
     [{ requestTimeout: '500' }, 'requestTimeout should be a number from 0 on but is a string'],
     [{ stableAfter: NaN }, 'stableAfter should be a number from 0 on but is NaN'],

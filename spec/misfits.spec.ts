@@ -19,8 +19,18 @@ describe('misfits', () => {
   });
 
   it.each([
-    [{ uri: 'x' }, 'uri', 'left out, as there is no such option (is url meant?),', 'a string'],
-    [{ toString: 'x' }, 'toString', 'left out, as there is no such option,', 'a string'],
+    [
+      { uri: 'x' },
+      'uri',
+      'left out, as the options are url, timeout, interval, transport, mode, pace,',
+      'a string',
+    ],
+    [
+      { toString: 'x' },
+      'toString',
+      'left out, as the options are url, timeout, interval, transport, mode, pace,',
+      'a string',
+    ],
     [{ url: 5 }, 'url', 'a text', '5'],
     [{ url: null }, 'url', 'a text', 'null'],
     [{ timeout: NaN }, 'timeout', 'a number from 0 on', 'NaN'],
@@ -30,12 +40,7 @@ describe('misfits', () => {
     [{ mode: 'Off' }, 'mode', "'on' or 'off'", 'a string'],
     [{ pace: 5 }, 'pace', 'an object of options', '5'],
     [{ pace: { perSecond: '5' } }, 'pace.perSecond', 'a number above 0', 'a string'],
-    [
-      { pace: { perSec: 5 } },
-      'pace.perSec',
-      'left out, as there is no such option (is perSecond meant?),',
-      '5',
-    ],
+    [{ pace: { perSec: 5 } }, 'pace.perSec', 'left out, as the options are perSecond,', '5'],
     [['a'], '', 'an object of options', 'an array'],
     ['hush', '', 'an object of options', 'a string'],
     [null, '', 'an object of options', 'null'],

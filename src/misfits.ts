@@ -1,5 +1,4 @@
 import type { Mismatch } from './mismatches.ts';
-import { nearNames } from './nearNames.ts';
 
 /** What an option may be. */
 export interface Shape {
@@ -46,10 +45,8 @@ const foundIn = (u: unknown): string => {
   return typeof u === 'object' ? 'an object' : `a ${typeof u}`;
 };
 
-const unknownOption = (key: string, names: readonly string[]): string => {
-  const [near] = nearNames(key, names);
-  return `left out, as there is no such option${near === undefined ? '' : ` (is ${near} meant?)`},`;
-};
+const unknownOption = (shapes: Shapes): string =>
+  `left out, as the options are ${Object.keys(shapes).join(', ')},`;
 
 /**
  * What is wrong with options that no compiler has looked at: no object, no such option, or one of another kind. What is
@@ -59,7 +56,7 @@ const unknownOption = (key: string, names: readonly string[]): string => {
  *
  * @example
  * misfits({ tiemout: 5 }, { timeout: above0 });
- * // [{ path: 'tiemout', expected: 'left out, as there is no such option (is timeout meant?),', found: '5' }]
+ * // [{ path: 'tiemout', expected: 'left out, as the options are timeout,', found: '5' }]
  */
 export const misfits = (options: unknown, shapes: Shapes, path = ''): readonly Mismatch[] => {
   if (!isObject(options)) return [{ path, expected: 'an object of options', found: foundIn(options) }];
@@ -67,7 +64,7 @@ export const misfits = (options: unknown, shapes: Shapes, path = ''): readonly M
     if (value === undefined) return [];
     const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
     const mismatch = (expected: string) => [{ path: `${path}${key}`, expected, found: foundIn(value) }];
-    if (shape === undefined) return mismatch(unknownOption(key, Object.keys(shapes)));
+    if (shape === undefined) return mismatch(unknownOption(shapes));
     if (!shape.is(value)) return mismatch(shape.expected);
     return shape.within === undefined || !isObject(value)
       ? []

@@ -218,13 +218,13 @@ describe('the packed package', () => {
   });
 
   // The bounds that are above the budgets of the design have their reasons in docs/decisions.md.
-  it('costs a browser at most 21 kB for the core, with no ws and no exact reader in it', async () => {
+  it('costs a browser at most 22 kB for the core, with no ws and no exact reader in it', async () => {
     const { size, files } = await bundle(core);
     expect(files.filter((path) => /node_modules\/(ws|lossless-json)\/|transport\/ws\./.test(path))).toEqual(
       [],
     );
     process.stdout.write(`browser bundle of ${core.join(', ')}: ${size} bytes, minified and gzipped\n`);
-    expect(size).toBeLessThanOrEqual(21 * 1024);
+    expect(size).toBeLessThanOrEqual(22 * 1024);
   });
 
   it('costs at most 4.5 kB more for what codecs are made with and read by, which the first function brings', async () => {
@@ -249,7 +249,7 @@ describe('the packed package', () => {
     expect(cost).toBeLessThanOrEqual(2.5 * 1024);
   });
 
-  it('costs a browser at most 43 kB with the market, and 23 kB more with orders', async () => {
+  it('costs a browser at most 44 kB with the market, and 23 kB more with orders', async () => {
     const market = ['follow$', 'bars$', 'trades$', 'SubscribeLevel1', 'SubscribeLevel2', 'SubscribeTrades'];
     const orders = ['placeOrder$', 'cancelOrder$', 'replaceOrder$', 'modifyOrder$', 'cancelAll$'];
     const [kept, whole] = await Promise.all([
@@ -259,7 +259,7 @@ describe('the packed package', () => {
     process.stdout.write(
       `with the market: ${kept.size} bytes; with orders: ${whole.size - kept.size} more\n`,
     );
-    expect(kept.size).toBeLessThanOrEqual(43 * 1024);
+    expect(kept.size).toBeLessThanOrEqual(44 * 1024);
     expect(whole.size - kept.size).toBeLessThanOrEqual(23 * 1024);
   });
 

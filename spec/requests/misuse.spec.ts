@@ -91,7 +91,7 @@ describe('misuseOf', () => {
       SubscribeLevel1,
       { InstrumentId: 1 },
       { quiteAfter: 5 },
-      'quiteAfter should be left out, as there is no such option (is quietAfter meant?), but is 5',
+      'quiteAfter should be left out, as the options are quietAfter, but is 5',
     ],
   ] as const)('says what is wrong with the options (%#)', (verb, subject, params, options, what) => {
     expect(misuseOf(verb, client, subject, params, options)?.message).toBe(
