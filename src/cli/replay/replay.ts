@@ -1,5 +1,5 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
-import { endWith, filter, ignoreElements, map, merge, type Observable, startWith, takeUntil } from 'rxjs';
+import { endWith, ignoreElements, map, type Observable, startWith, takeUntil } from 'rxjs';
 import { createClient } from '../../client.ts';
 import { type Replay, replay, type ReplayWarning } from '../../recording/index.ts';
 import { readRecording } from '../../recording/node.ts';
@@ -82,16 +82,11 @@ const footer$ = ({ progress$ }: Replay): Observable<Footer> =>
     startWith((): ReturnType<Footer> => []),
   );
 
-/** Errors where the recording has no login, and so no account. */
-const unlessLoggedIn$ = ({ warning$ }: Replay, file: string): Observable<never> =>
-  warning$.pipe(
-    filter((warning) => warning._tag === 'NotRecorded' && /^authenticate/i.test(warning.call)),
-    map(() => {
-      throw usageError(
-        `${file} was recorded without a login, so there is no account in it: record --streams account logs in.`,
-      );
-    }),
-  );
+/** Looked up before anything is played: a recording may be over before a login comes to nothing. */
+const recordsLogin = (file: string): boolean => {
+  for (const line of readRecording(file)) if (line.includes('AuthenticateUser')) return true;
+  return false;
+};
 
 /** Plays until the recording is over, and tells what was amiss with it when the screen is free again. */
 const play = async (
@@ -101,6 +96,11 @@ const play = async (
 ): Promise<Ending> => {
   const watch = watchOf(what, symbol, options);
   const tape = opened(file, options);
+  if (what === 'account' && !recordsLogin(file)) {
+    throw usageError(
+      `${file} was recorded without a login, so there is no account in it: record --streams account logs in.`,
+    );
+  }
   const warnings: ReplayWarning[] = [];
   const played = { isAny: false };
   tape.warning$.subscribe((warning) => warnings.push(warning));
@@ -112,8 +112,7 @@ const play = async (
   try {
     // The recording is over before its connection is lost for good, which is no failure.
     const over$ = tape.progress$.pipe(ignoreElements(), endWith('over'));
-    const shown$ = merge(show$, unlessLoggedIn$(tape, file)).pipe(takeUntil(over$));
-    const ending = await runShow(shown$, options, terminal);
+    const ending = await runShow(show$.pipe(takeUntil(over$)), options, terminal);
     if (ending === 0 && !played.isAny) throw new Error(`There is nothing to play in ${file}.`);
     return ending;
   } finally {
