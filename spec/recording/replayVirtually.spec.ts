@@ -9,7 +9,7 @@ import {
   map,
   merge,
   NEVER,
-  type Observable,
+  Observable,
   switchMap,
   take,
   takeUntil,
@@ -270,6 +270,26 @@ describe('replayVirtually', () => {
     expect(() => replayed(lines, asObservable(7))).toThrow(/should return an Observable but returned number/);
     expect(() => replayed(lines, () => { throw new Error('its own'); })).toThrow('its own'); // prettier-ignore
     expect(asyncScheduler.now()).toBeGreaterThan(1e12);
+  });
+
+  it('takes three timers of one moment, one of which ends the others', () => {
+    const { lines } = record(wholeBook$);
+    const { emissions, outcome } = replayed(
+      lines,
+      () =>
+        new Observable<string>((told) => {
+          const repeated = interval(100).subscribe(() => told.next('repeated'));
+          timer(200).subscribe(() => {
+            told.next('ends');
+            repeated.unsubscribe();
+            late.unsubscribe();
+          });
+          const late = timer(200).subscribe(() => told.next('late'));
+          timer(300).subscribe(() => told.complete());
+        }),
+    );
+    expect(emissions.map(({ value }) => value)).toEqual(['repeated', 'repeated', 'ends']);
+    expect(outcome).toEqual({ _tag: 'Completed' });
   });
 
   it('leaves out what is emitted before from, and has it whole by then', () => {
