@@ -1,3 +1,4 @@
+import { isObject } from './codec/isObject.ts';
 import type { Mismatch } from './mismatches.ts';
 
 /** What an option may be. */
@@ -11,8 +12,6 @@ export interface Shape {
 
 /** The options there are, by name. */
 export type Shapes = Readonly<Record<string, Shape>>;
-
-const isObject = (u: unknown): u is object => typeof u === 'object' && u !== null && !Array.isArray(u);
 
 /** A text. */
 export const aText: Shape = { expected: 'a text', is: (u) => typeof u === 'string' };
@@ -60,7 +59,7 @@ const unknownOption = (shapes: Shapes): string =>
  */
 export const misfits = (options: unknown, shapes: Shapes, path = ''): readonly Mismatch[] => {
   if (!isObject(options)) return [{ path, expected: 'an object of options', found: foundIn(options) }];
-  return Object.entries(options).flatMap(([key, value]: readonly [string, unknown]): readonly Mismatch[] => {
+  return Object.entries(options).flatMap(([key, value]): readonly Mismatch[] => {
     if (value === undefined) return [];
     const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
     const mismatch = (expected: string) => [{ path: `${path}${key}`, expected, found: foundIn(value) }];

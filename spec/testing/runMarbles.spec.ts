@@ -1,4 +1,4 @@
-import { asyncScheduler, interval, map, of } from 'rxjs';
+import { asyncScheduler, interval, map, of, timer } from 'rxjs';
 import { GetInstruments } from '../../src/endpoints/instrument/GetInstruments.ts';
 import { Ping } from '../../src/endpoints/system/Ping.ts';
 import { ConnectionLost, TransportError } from '../../src/errors.ts';
@@ -84,6 +84,20 @@ describe('runMarbles', () => {
     });
     expect(times).toContain(300_000);
     expect(times.at(-1)).toBe(25 * 60_000);
+  });
+
+  it('takes three timers of one moment, one of which ends the others', () => {
+    const told: string[] = [];
+    runMarbles(() => {
+      const repeated = interval(100).subscribe(() => told.push('repeated'));
+      timer(200).subscribe(() => {
+        told.push('ends');
+        repeated.unsubscribe();
+        late.unsubscribe();
+      });
+      const late = timer(200).subscribe(() => told.push('late'));
+    });
+    expect(told).toEqual(['repeated', 'repeated', 'ends']);
   });
 
   it('ends though a book is asked for again and again, and shows what came', () => {

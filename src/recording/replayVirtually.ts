@@ -1,17 +1,7 @@
-import {
-  endWith,
-  filter,
-  isObservable,
-  merge,
-  type Observable,
-  type SchedulerAction,
-  take,
-  takeUntil,
-  tap,
-  timer,
-} from 'rxjs';
+import { endWith, filter, isObservable, merge, type Observable, take, takeUntil, tap, timer } from 'rxjs';
 import { type RunHelpers, TestScheduler } from 'rxjs/testing';
 import { atAnotherTime } from '../clock.ts';
+import { passStrayRuns } from '../passStrayRuns.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createTape, type Progress, type Tape } from './tape.ts';
 import type { ReplayWarning } from './warning.ts';
@@ -94,28 +84,11 @@ const follow = <A>(tape: Tape, result: Observable<A>, from: number, done: () => 
   return (): Pick<VirtualRun<A>, 'emissions' | 'outcome'> => ({ emissions, outcome });
 };
 
-/** What RxJS says where several timers are due at one moment and one of them has ended another: there is no more to do. */
-const isNothingDue = (thrown: unknown): boolean =>
-  thrown instanceof Error && thrown.message === 'Expected a due immediate or interval';
-
-type Work<T> = (this: SchedulerAction<T>, state?: T) => void;
-
-const unlessNothingDue = <T>(work: Work<T>): Work<T> =>
-  function (state) {
-    try {
-      work.call(this, state);
-    } catch (thrown) {
-      if (!isNothingDue(thrown)) throw thrown;
-    }
-  };
-
 /** A clock that begins at this time of day. */
 const createScheduler = (begin: number): TestScheduler => {
   const scheduler = new TestScheduler(() => undefined);
   scheduler.now = () => begin + scheduler.frame;
-  const schedule = scheduler.schedule.bind(scheduler);
-  scheduler.schedule = <T>(work: Work<T>, delay?: number, state?: T) =>
-    schedule(unlessNothingDue(work), delay, state);
+  passStrayRuns(scheduler);
   return scheduler;
 };
 

@@ -1,4 +1,5 @@
 import { TestScheduler } from 'rxjs/testing';
+import { passStrayRuns } from '../passStrayRuns.ts';
 import { differences } from './differences.ts';
 import type { Message } from './diagram.ts';
 import { mismatch, valueText } from './mismatch.ts';
@@ -56,8 +57,10 @@ export const createExpectations = (): Expectations => {
     const [place] = reserved.splice(index, 1);
     fail(failureOf(place?.expectation ?? { what: 'an expectation' }, expected, came));
   };
+  const scheduler = new TestScheduler(check);
+  passStrayRuns(scheduler);
   return {
-    scheduler: new TestScheduler(check),
+    scheduler,
     reserve: () => {
       const place: { expectation?: Expectation } = {};
       reserved.push(place);
