@@ -104,10 +104,15 @@ declare global {
   }
 }
 
-const keepAliveShape = optionsOf({ interval: above0, timeout: above0 }, 'an object of options, or false,');
+type ShapesOf<O> = Readonly<Record<keyof O, Shape>>;
+
+const ofKeepAlive: ShapesOf<KeepAlive> = { interval: above0, timeout: above0 };
+const ofRestore: ShapesOf<Restore> = { inFlight: anything };
+const ofPace: ShapesOf<Pace> = { perSecond: anything, burst: anything };
+const keepAliveShape = optionsOf(ofKeepAlive, 'an object of options, or false,');
 
 /** What each option may be; what a pace or a restore counts as says its own docblock. */
-const shapes: Readonly<Record<keyof ClientOptions, Shape>> = {
+const shapes: ShapesOf<ClientOptions> = {
   url: aText,
   credentials: aFunction('a login, such as apiKeyLogin makes,'),
   backoff: aFunction('a function, such as exponentialBackoff makes,'),
@@ -115,8 +120,8 @@ const shapes: Readonly<Record<keyof ClientOptions, Shape>> = {
   requestTimeout: from0,
   keepAlive: { ...keepAliveShape, is: (u) => u === false || keepAliveShape.is(u) },
   subscribeWith: oneOf('request', 'subscribe'),
-  restore: optionsOf({ inFlight: anything }),
-  pace: optionsOf({ perSecond: anything, burst: anything }),
+  restore: optionsOf(ofRestore),
+  pace: optionsOf(ofPace),
   transport: aFunction('a transport, such as webSocket makes,'),
   connectTimeout: above0,
   maxPayload: above0,

@@ -23,7 +23,7 @@ export const sharedBy = <E>(): SharedBy<E> => {
 /** What a consumer is told of a state where another, told of it first, has brought about a newer one. */
 export type Outlived<S> = (state: S, newest: S) => S;
 
-/** Tells all consumers each state, and a late one the newest: a `ReplaySubject` with the operators around it costs more. */
+/** Tells all consumers each state, and a late one the newest: a `ReplaySubject` needs two operators more, each frame. */
 const newestTo = <S>(outlived: Outlived<S>): SubjectLike<S> => {
   let consumers: readonly Subscriber<S>[] = [];
   let newest: readonly [state: S] | undefined;

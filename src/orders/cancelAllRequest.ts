@@ -2,6 +2,7 @@ import { call } from '../endpoint.ts';
 import { CancelAllOrders } from '../endpoints/trading/CancelAllOrders.ts';
 import { InvalidRequest } from '../errors.ts';
 import type { IdOptions } from './idOf.ts';
+import { aTag, isTag } from './ids.ts';
 
 /** Which orders to cancel. */
 export interface CancelAllRequest {
@@ -15,7 +16,7 @@ export interface CancelAllRequest {
   readonly scope: 'mine' | 'account';
 }
 
-/** What no compiler has looked at: a scope that is none, or a tag that no id has, would leave all orders and say `Done`. */
+/** What is wrong with a request: by a scope that is none, or a tag that no id has, all orders would be left. */
 export const wrongCancelAll = (
   { AccountId, scope }: CancelAllRequest,
   { idTag = 0 }: Pick<IdOptions, 'idTag'>,
@@ -25,10 +26,9 @@ export const wrongCancelAll = (
   // From plain JavaScript anything may come.
   const given: unknown = scope;
   const isScope = given === 'mine' || given === 'account';
-  const isTag = Number.isInteger(idTag) && idTag >= 0 && idTag < 8;
   const mismatches = [
     ...(isScope ? [] : [{ path: 'scope', expected: "'mine' or 'account'", found: String(given) }]),
-    ...(isTag ? [] : [{ path: 'idTag', expected: 'an integer from 0 to 7', found: String(idTag) }]),
+    ...(isTag(idTag) ? [] : [{ path: 'idTag', expected: aTag, found: String(idTag) }]),
   ];
   return mismatches.length === 0 ? undefined : new InvalidRequest(CancelAllOrders.name, mismatches);
 };

@@ -24,10 +24,15 @@ const perMillisecond = 8 * perTag;
 const earliest = 1_704_067_200_000;
 const day = 86_400_000;
 
-/** The number of a process; any other would run into the time. */
+/** What the number of a process is. */
+export const aTag = 'an integer from 0 to 7';
+
+/** Says whether it is the number of a process; any other would run into the time. */
+export const isTag = (tag: number): boolean => Number.isInteger(tag) && tag >= 0 && tag < 8;
+
 const asTag = (tag: number): number => {
-  if (Number.isInteger(tag) && tag >= 0 && tag < 8) return tag;
-  throw new RangeError(`An idTag is an integer from 0 to 7, not ${tag}.`);
+  if (isTag(tag)) return tag;
+  throw new RangeError(`An idTag is ${aTag}, not ${tag}.`);
 };
 
 /** The parts of an id from {@link createIds}. */

@@ -36,7 +36,7 @@ const aSignal = {
 };
 
 /** The options of each verb. */
-const optionsOf: Readonly<Record<Verb, Shapes>> = {
+const optionShapes: Readonly<Record<Verb, Shapes>> = {
   request$: { timeout: from0, signal: aSignal },
   follow$: { quietAfter: aNumber },
   subscribe$: {},
@@ -52,7 +52,7 @@ const takes = (subject: unknown, params: unknown): boolean => {
 };
 
 const misuseOfOptions = (call: string, verb: Verb, options: unknown): InvalidRequest | undefined => {
-  const mismatches = options === undefined ? [] : misfits(options, optionsOf[verb]);
+  const mismatches = options === undefined ? [] : misfits(options, optionShapes[verb]);
   return mismatches.length === 0 ? undefined : new InvalidRequest(call, mismatches);
 };
 
