@@ -1,4 +1,4 @@
-import { above0, aFunction, aText, from0, misfits, oneOf, optionsOf } from '../src/misfits.ts';
+import { above0, aFunction, aText, from0, misfits, oneOf, optionsOf, wrongOptions } from '../src/misfits.ts';
 
 const shapes = {
   url: aText,
@@ -46,5 +46,18 @@ describe('misfits', () => {
     [null, '', 'an object of options', 'null'],
   ])('names what does not fit, and shows no text of it (%#)', (options, path, expected, found) => {
     expect(misfits(options, shapes)).toEqual([{ path, expected, found }]);
+  });
+});
+
+describe('wrongOptions', () => {
+  it('is nothing where there are no options, or they fit', () => {
+    expect(wrongOptions('Ping', undefined, shapes)).toBeUndefined();
+    expect(wrongOptions('Ping', { timeout: 5 }, shapes)).toBeUndefined();
+  });
+
+  it('is the error to tell, with the call and all that is wrong', () => {
+    const wrong = wrongOptions('Ping', { timeout: -1, mode: 5 }, shapes);
+    expect(wrong).toMatchObject({ _tag: 'InvalidRequest', call: 'Ping', sent: false });
+    expect(wrong?.mismatches.map(({ path }) => path)).toEqual(['timeout', 'mode']);
   });
 });

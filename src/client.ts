@@ -15,7 +15,7 @@ import {
   misfits,
   oneOf,
   optionsOf,
-  type Shape,
+  type ShapesOf,
 } from './misfits.ts';
 import { type KeepAlive, withKeepAlive } from './session/keepAlive.ts';
 import type { Login } from './session/login.ts';
@@ -103,8 +103,6 @@ declare global {
     readonly dispose: unique symbol;
   }
 }
-
-type ShapesOf<O> = Readonly<Record<keyof O, Shape>>;
 
 const ofKeepAlive: ShapesOf<KeepAlive> = { interval: above0, timeout: above0 };
 const ofRestore: ShapesOf<Restore> = { inFlight: anything };

@@ -1,4 +1,5 @@
 import { isObject } from './codec/isObject.ts';
+import { InvalidRequest } from './errors.ts';
 import type { Mismatch } from './mismatches.ts';
 
 /** What an option may be. */
@@ -13,6 +14,11 @@ export interface Shape {
 /** The options there are, by name. */
 export type Shapes = Readonly<Record<string, Shape>>;
 
+/** A shape for each option of a type: none is forgotten, and none is one too many. */
+export type ShapesOf<O> = Readonly<Record<keyof O, Shape>>;
+
+/** A yes or a no. */
+export const aBoolean: Shape = { expected: 'a boolean', is: (u) => typeof u === 'boolean' };
 /** A text. */
 export const aText: Shape = { expected: 'a text', is: (u) => typeof u === 'string' };
 /** Any number. */
@@ -69,4 +75,14 @@ export const misfits = (options: unknown, shapes: Shapes, path = ''): readonly M
       ? []
       : misfits(value, shape.within, `${path}${key}.`);
   });
+};
+
+/**
+ * The error for options that cannot be meant; `undefined` where nothing is wrong with them, or there are none.
+ *
+ * @param call Whose options they are: the function, the stream or the verb.
+ */
+export const wrongOptions = (call: string, options: unknown, shapes: Shapes): InvalidRequest | undefined => {
+  const mismatches = options === undefined ? [] : misfits(options, shapes);
+  return mismatches.length === 0 ? undefined : new InvalidRequest(call, mismatches);
 };

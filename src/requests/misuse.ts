@@ -1,6 +1,6 @@
 import { inner } from '../connection/inner.ts';
 import { InvalidRequest } from '../errors.ts';
-import { aNumber, from0, misfits, type Shapes } from '../misfits.ts';
+import { aNumber, from0, type Shapes, wrongOptions } from '../misfits.ts';
 
 /** The verbs that take a client, and a function or a stream of the exchange's. */
 type Verb = 'request$' | 'subscribe$' | 'follow$';
@@ -51,11 +51,6 @@ const takes = (subject: unknown, params: unknown): boolean => {
   return hasGuard(request) && request.is(params) === true;
 };
 
-const misuseOfOptions = (call: string, verb: Verb, options: unknown): InvalidRequest | undefined => {
-  const mismatches = options === undefined ? [] : misfits(options, optionShapes[verb]);
-  return mismatches.length === 0 ? undefined : new InvalidRequest(call, mismatches);
-};
-
 /**
  * What is wrong with the arguments of a verb where no compiler has looked at them, in words that say what was meant; or
  * `undefined`. It looks at what they are, not at what is in the parameters.
@@ -83,5 +78,5 @@ export const misuseOf = (
   if ((params === undefined || params === null) && !takes(subject, params)) {
     return misuse('the third argument', 'an object of parameters, {} where there are none,', params);
   }
-  return misuseOfOptions(call, verb, options);
+  return wrongOptions(call, options, optionShapes[verb]);
 };

@@ -301,6 +301,8 @@ describe('bars$', () => {
   it.each<[string, BarsParams, string]>([
     ['a time is none', { ...oneMinute, history: { from: new Date(NaN) } }, 'InvalidRequest'],
     ['a count is none', { ...oneMinute, history: NaN }, 'InvalidRequest'],
+    ['gaps is none of the three', { ...oneMinute, gaps: 'ignore' as never }, 'InvalidRequest'],
+    ['there is no length', { InstrumentId: 1, Intervals: [] }, 'InvalidRequest'],
     ['a count is below 0', { ...oneMinute, history: -1 }, 'InvalidRequest'],
     ['there is no such symbol', { Symbol: 'NONE', Interval: 60 }, 'InvalidRequest'],
     ['the parameters cannot be sent', { InstrumentId: 1, Interval: 0 }, 'InvalidRequest'],

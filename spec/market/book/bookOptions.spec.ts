@@ -1,6 +1,34 @@
-import { isSameRules, rulesOf, strictest } from '../../../src/market/book/bookOptions.ts';
+import {
+  bookShapes,
+  isSameRules,
+  type OrderBookOptions,
+  rulesOf,
+  strictest,
+} from '../../../src/market/book/bookOptions.ts';
+import { misfits } from '../../../src/misfits.ts';
 
 describe('the options of a book', () => {
+  it.each([
+    {},
+    { audit: false, auditAfter: Infinity, locked: 'fine', repairPause: {} },
+    { auditAfter: 0.5, repairPause: { first: 0, longest: Infinity } },
+  ] satisfies readonly OrderBookOptions[])('may be these: %j', (options) => {
+    expect(misfits(options, bookShapes)).toEqual([]);
+  });
+
+  it.each([
+    [{ auditAfter: NaN }, 'auditAfter', 'NaN'],
+    [{ auditAfter: 0 }, 'auditAfter', '0'],
+    [{ auditAfter: -1 }, 'auditAfter', '-1'],
+    [{ repairPause: { first: NaN } }, 'repairPause.first', 'NaN'],
+    [{ repairPause: { longest: -1 } }, 'repairPause.longest', '-1'],
+    [{ audit: 'no' }, 'audit', 'a string'],
+    [{ locked: 'maybe' }, 'locked', 'a string'],
+    [{ auditafter: 5 }, 'auditafter', '5'],
+  ])('may not be these, which would have it compared always, or never: %j', (options, path, found) => {
+    expect(misfits(options, bookShapes)).toMatchObject([{ path, found }]);
+  });
+
   it('have defaults, each by itself', () => {
     const usual = { locked: 'crossed', auditAfter: 60_000, repairPause: { first: 5_000, longest: 60_000 } };
     expect(rulesOf({})).toEqual(usual);

@@ -4,7 +4,8 @@ import { defer, distinctUntilChanged, map, merge, type Observable, of, scan } fr
 import { wallNow } from '../../clock.ts';
 import { isObject } from '../../codec/isObject.ts';
 import type { Connection } from '../../connection/connection.ts';
-import type { InvalidRequest } from '../../errors.ts';
+import { InvalidRequest } from '../../errors.ts';
+import { oneOf, wrongOptions } from '../../misfits.ts';
 import type { Trust } from '../../streams/kept.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
 import { SubscribeTicker } from '../../topics/SubscribeTicker.ts';
@@ -50,6 +51,8 @@ export type BarsParams = InstrumentParams &
     readonly gaps?: BarsShown['gaps'] | undefined;
   };
 
+type HowMuch = Pick<BarsParams, 'history' | 'gaps'>;
+
 const usualHistory = 100;
 
 /** How much of the past is wanted, where that can be told. */
@@ -59,6 +62,18 @@ const wantedBy = (history: BarsParams['history'] = usualHistory): E.Either<Inval
   return Number.isNaN(from)
     ? E.left(wrongHistory(SubscribeTicker.name, 'an integer of 0 or more, or { from: Date }', history))
     : E.right({ count: 1, from });
+};
+
+const gapShapes = { gaps: oneOf('mark', 'fill', 'leave') };
+
+/** What is shown of the bars, where it can be told. */
+const shownBy = ({ history, gaps = 'mark' }: HowMuch): E.Either<InvalidRequest, BarsShown> => {
+  const wrong = wrongOptions(SubscribeTicker.name, { gaps }, gapShapes);
+  if (wrong !== undefined) return E.left(wrong);
+  return pipe(
+    wantedBy(history),
+    E.map((wanted) => ({ wanted, gaps })),
+  );
 };
 
 /** A consumer who wants more than is there is not told `live` until that has come, since when it asked. */
@@ -98,18 +113,18 @@ const noBars = (cause: InvalidRequest): Omit<Bars, 'Interval'> => {
   return { ...trustFailed(noTrust(now), now, cause), bars: [], changed: [], gaps: [], revised: 0 };
 };
 
-const barsOver = (
-  connection: Connection,
-  params: SeriesParams,
-  { history, gaps = 'mark' }: Pick<BarsParams, 'history' | 'gaps'>,
-): Observable<Bars> =>
+const noLengths = new InvalidRequest(SubscribeTicker.name, [
+  { path: 'Intervals', expected: 'one length or more', found: 'an empty array' },
+]);
+
+const barsOver = (connection: Connection, params: SeriesParams, howMuch: HowMuch): Observable<Bars> =>
   defer(() =>
     pipe(
       SubscribeTicker.settle(params),
-      E.chain(() => wantedBy(history)),
+      E.chain(() => shownBy(howMuch)),
       E.match(
         (cause) => of(noBars(cause)),
-        (wanted) => shownBars$(connection, params, { wanted, gaps }),
+        (shown) => shownBars$(connection, params, shown),
       ),
     ),
   ).pipe(
@@ -138,8 +153,8 @@ const barsOver = (
  * `history` each wants. When the last one unsubscribes, the subscription at the exchange ends.
  *
  * It never errors. It completes when the client is closed, and after a value with `status: 'failed'` and its `cause`:
- * there is no such instrument, the parameters cannot be sent, `history` is not valid, or the client stopped
- * reconnecting.
+ * there is no such instrument, the parameters cannot be sent, `history` or `gaps` is not valid, `Intervals` is empty, or
+ * the client stopped reconnecting.
  *
  * @example
  * bars$(client, { Symbol: 'BTCUSDT', Interval: TickerInterval.OneMinute, history: 500 })
@@ -149,6 +164,7 @@ const barsOver = (
 export const bars$ = (connection: Connection, params: BarsParams): Observable<Bars> => {
   const { history, gaps, Interval, Intervals, ...instrument } = params;
   const intervals = Intervals ?? [Interval];
+  if (intervals.length === 0) return defer(() => of({ ...noBars(noLengths), Interval: NaN }));
   return merge(
     ...intervals.map((length) =>
       barsOver(connection, { ...instrument, Interval: length }, { history, gaps }),

@@ -1,4 +1,5 @@
 import type { Locked } from '../../book/isCrossed.ts';
+import { aBoolean, above0, from0, oneOf, optionsOf, type ShapesOf } from '../../misfits.ts';
 
 /** The pauses between repairs of one book, in milliseconds. */
 export interface RepairPause {
@@ -20,6 +21,16 @@ export interface OrderBookOptions extends Locked {
   /** The pauses between repairs. @default { first: 5_000, longest: 60_000 } */
   readonly repairPause?: Partial<RepairPause>;
 }
+
+const ofPause: ShapesOf<RepairPause> = { first: from0, longest: from0 };
+
+/** What each option may be: a time that is none would have a book compared always, or never. */
+export const bookShapes: ShapesOf<OrderBookOptions> = {
+  audit: aBoolean,
+  auditAfter: above0,
+  locked: oneOf('crossed', 'fine'),
+  repairPause: optionsOf(ofPause),
+};
 
 /** {@link OrderBookOptions} with nothing left open. */
 export interface BookRules {

@@ -116,9 +116,8 @@ export function orderBook$(
 export function orderBook$<V>(
   connection: Connection,
   params: OrderBookParams,
-  options: OrderBookOptions & Partial<ExactBookOptions<V>> = {},
+  { level2, ...options }: OrderBookOptions & Partial<ExactBookOptions<V>> = {},
 ): Observable<OrderBookView | ExactOrderBookView<V>> {
-  const { level2 } = options;
   const asked = { connection, params, options };
   return level2 === undefined
     ? shownBook$(plainBooks, asked, shownTo(params.depth, options))

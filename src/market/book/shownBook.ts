@@ -20,14 +20,14 @@ import {
 import { wallNow } from '../../clock.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { type ClientError, isClientError } from '../../errors.ts';
+import { wrongOptions } from '../../misfits.ts';
 import { notices$ } from '../../streams/notices.ts';
 import type { InstrumentParams } from '../../topics/instrumentId.ts';
 import { SubscribeLevel2 } from '../../topics/SubscribeLevel2.ts';
 import { instrumentIds$ } from '../instrument.ts';
 import type { Books } from './bookEngine.ts';
-import { type OrderBookOptions, rulesOf } from './bookOptions.ts';
+import { bookShapes, type OrderBookOptions, rulesOf } from './bookOptions.ts';
 import { type BookState, unknownBook } from './bookState.ts';
-import { wrongOptions } from './wrongOptions.ts';
 
 /** Parameters of `orderBook$` and `touch$`. */
 export type OrderBookParams = InstrumentParams & {
@@ -104,7 +104,7 @@ export const shownBook$ = <L, V>(
     const { depth, ...instrument } = params;
     const checked = topic.settle(depth === undefined ? instrument : { ...instrument, Depth: depth });
     if (E.isLeft(checked)) return throwError(() => checked.left);
-    const wrong = wrongOptions(options);
+    const wrong = wrongOptions(topic.name, options, bookShapes);
     if (wrong !== undefined) return throwError(() => wrong);
     if (params.InstrumentId !== undefined) return ofId$(params.InstrumentId);
     return found$(connection, params).pipe(

@@ -71,9 +71,8 @@ export function touch$(
 export function touch$<V>(
   connection: Connection,
   params: InstrumentParams,
-  options: OrderBookOptions & Partial<ExactBookOptions<V>> = {},
+  { level2, ...options }: OrderBookOptions & Partial<ExactBookOptions<V>> = {},
 ): Observable<TouchView | ExactTouchView<V>> {
-  const { level2 } = options;
   const asked = { connection, params, options };
   return level2 === undefined
     ? shownBook$(plainBooks, asked, shownBy(options))
