@@ -416,6 +416,7 @@ export { type CancelAll, cancelAll$ } from './orders/cancelAll.ts';
 export { type CancelAllRequest } from './orders/cancelAllRequest.ts';
 export { type Cancel, cancelOrder$, type CancelOptions } from './orders/cancelOrder.ts';
 export { type Fill, type Revised } from './orders/account.ts';
+export { type AccountOptions } from './orders/engineOf.ts';
 export { fills$, type FillsOptions } from './orders/fills.ts';
 export {
   createIds,
@@ -446,7 +447,7 @@ export {
   type ResolveOptions,
 } from './orders/resolve.ts';
 export { type OrderKey } from './orders/shelf.ts';
-export { type AccountOptions, type OfAccount } from './orders/view.ts';
+export { type OfAccount } from './orders/view.ts';
 export { withLimits } from './orders/withLimits.ts';
 
 // Codecs: scalars, enums, and the records of functions and streams

@@ -1,6 +1,7 @@
 import { type Observable, timer } from 'rxjs';
 import { balances$ } from '../../src/orders/balances.ts';
 import { fills$ } from '../../src/orders/fills.ts';
+import { createIds } from '../../src/orders/ids.ts';
 import { noteSent } from '../../src/orders/isOurs.ts';
 import { openOrders$ } from '../../src/orders/openOrders.ts';
 import { orders$, type Orders } from '../../src/orders/orders.ts';
@@ -27,6 +28,21 @@ describe('orders$', () => {
         expect([last?.find(3)?.OrderState, last?.find(4)]).toEqual(['Canceled', undefined]);
       });
       flush();
+    });
+  });
+
+  it('knows the orders of an earlier run by their tag, which all who follow the account share', () => {
+    const ClientOrderId = createIds({ idTag: 4, now: () => 1_704_067_260_000 })();
+    marbles(({ flush }) => {
+      const { client } = session(answering({ GetOpenOrders: () => [order({ ClientOrderId })] }), 20);
+      const mine: unknown[] = [];
+      const tell = ({ status, mine: { length } }: Orders): unknown => status === 'live' && mine.push(length);
+      orders$(client, { AccountId: 7 }).subscribe(tell);
+      timer(5).subscribe(() => orders$(client, { AccountId: 7 }, { idTag: 3 }).subscribe(tell));
+      timer(6).subscribe(() => orders$(client, { AccountId: 7 }, { idTag: 4 }).subscribe(tell));
+      timer(7).subscribe(() => orders$(client, { AccountId: 7 }).subscribe(tell));
+      flush();
+      expect(mine).toEqual([0, 0, 1, 1]);
     });
   });
 

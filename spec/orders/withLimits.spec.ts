@@ -2,6 +2,7 @@ import { timer } from 'rxjs';
 import { CancelReplaceOrder } from '../../src/endpoints/trading/CancelReplaceOrder.ts';
 import { SendOrderList, type SendOrderListRequest } from '../../src/endpoints/trading/SendOrderList.ts';
 import type { Denied } from '../../src/errors.ts';
+import { createIds } from '../../src/orders/ids.ts';
 import { noteSent } from '../../src/orders/isOurs.ts';
 import type { Limits } from '../../src/orders/limits.ts';
 import { placeOrder$ } from '../../src/orders/placeOrder.ts';
@@ -83,6 +84,46 @@ describe('withLimits', () => {
       flush();
       const before = told.slice(0, told.indexOf('over'));
       expect(before).toEqual(['Sent', 'Denied', 'Denied', 'Sent']);
+    });
+  });
+
+  it.each([
+    [{}, ['Accepted']],
+    [{ idTag: 3 }, ['Accepted']],
+    [{ idTag: 4 }, ['Denied']],
+  ])('counts the open orders of an earlier run by their tag: %j', (options, expected) => {
+    const ClientOrderId = createIds({ idTag: 4, now: () => 1_704_067_260_000 })();
+    marbles(({ flush }) => {
+      const GetOpenOrders = () => [order({ OrderId: 9, ClientOrderId })];
+      const SendOrder = () => ({ status: 'Accepted', errormsg: '', OrderId: 10 });
+      const { client } = session(answering({ GetOpenOrders, SendOrder }), 500);
+      const told: unknown[] = [];
+      const careful = withLimits(client, { open: 1 }, options);
+      orders$(careful, { AccountId: 7 }).subscribe();
+      timer(10).subscribe(() => placeOrder$(careful, bid).subscribe(({ _tag }) => told.push(_tag)));
+      timer(40).subscribe(() => told.push('over'));
+      flush();
+      expect(told.slice(0, told.indexOf('over'))).toEqual(expected);
+    });
+  });
+
+  it('denies an order by a tag while the account was not read, as more may be open than is known', () => {
+    marbles(({ flush }) => {
+      const { client, count } = session(answering({ GetOpenOrders: () => undefined }), 500);
+      const told: unknown[] = [];
+      const careful = withLimits(client, { open: 1 }, { idTag: 4 });
+      placeOrder$(careful, bid).subscribe(({ _tag }) => told.push(_tag));
+      flush();
+      expect([told, count('SendOrder')]).toEqual([['Denied'], 0]);
+    });
+  });
+
+  it('takes no tag that no id has', () => {
+    marbles(({ flush }) => {
+      const { client } = session(undefined, 5);
+      const limit = () => withLimits(client, {}, { idTag: 8 });
+      expect(limit).toThrow('An idTag is an integer from 0 to 7, not 8.');
+      flush();
     });
   });
 

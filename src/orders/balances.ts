@@ -1,7 +1,8 @@
 import type { Observable } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import type { Trust } from '../streams/kept.ts';
-import { once, view$, type AccountOptions, type OfAccount, trustOf, trustParts } from './view.ts';
+import type { AccountOptions } from './engineOf.ts';
+import { once, view$, type OfAccount, trustOf, trustParts } from './view.ts';
 import { type Balance, balancesOf } from './holdings.ts';
 
 /** The balances of an account. */

@@ -28,8 +28,7 @@ import { type ClientError, isClientError } from '../errors.ts';
 import { request$ } from '../requests/request.ts';
 import { type Engine, isOwnId } from './engine.ts';
 import { type CancelAllRequest, wrongCancelAll } from './cancelAllRequest.ts';
-import { type HoldOptions, holdEngine } from './engineOf.ts';
-import type { IdOptions } from './idOf.ts';
+import { type AccountOptions, holdEngine } from './engineOf.ts';
 import { isEnd } from './life.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import { meaningOf } from './meaning.ts';
@@ -207,14 +206,13 @@ export const cancelRounds$ = (engine: Engine, of_: CancelAllRequest): Observable
 export const cancelAll$ = (
   connection: Connection,
   params: CancelAllRequest,
-  options: Pick<HoldOptions, 'audit'> & Pick<IdOptions, 'idTag'> = {},
+  options: AccountOptions = {},
 ): Observable<CancelAll> => {
   const wrong = wrongCancelAll(params, options);
   if (wrong !== undefined) return throwError(() => wrong);
   return onceForEver$(
     () => {
       const { engine, end } = holdEngine(connection, params.AccountId, options);
-      if (options.idTag !== undefined) engine.tags.add(options.idTag);
       return reachable$(connection, CancelAllOrders.name, connection[inner].requestTimeout).pipe(
         switchMap((readiness) => {
           if (readiness._tag === 'Unready')

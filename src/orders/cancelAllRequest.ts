@@ -1,8 +1,8 @@
 import { call } from '../endpoint.ts';
 import { CancelAllOrders } from '../endpoints/trading/CancelAllOrders.ts';
 import { InvalidRequest } from '../errors.ts';
-import type { IdOptions } from './idOf.ts';
-import { aTag, isTag } from './ids.ts';
+import { misfits } from '../misfits.ts';
+import { type AccountOptions, accountShapes } from './engineOf.ts';
 
 /** Which orders to cancel. */
 export interface CancelAllRequest {
@@ -19,7 +19,7 @@ export interface CancelAllRequest {
 /** What is wrong with a request: by a scope that is none, or a tag that no id has, all orders would be left. */
 export const wrongCancelAll = (
   { AccountId, scope }: CancelAllRequest,
-  { idTag = 0 }: Pick<IdOptions, 'idTag'>,
+  options: AccountOptions,
 ): InvalidRequest | undefined => {
   const { payload } = call(CancelAllOrders, { AccountId });
   if (payload._tag === 'Left') return payload.left;
@@ -28,7 +28,7 @@ export const wrongCancelAll = (
   const isScope = given === 'mine' || given === 'account';
   const mismatches = [
     ...(isScope ? [] : [{ path: 'scope', expected: "'mine' or 'account'", found: String(given) }]),
-    ...(isTag(idTag) ? [] : [{ path: 'idTag', expected: aTag, found: String(idTag) }]),
+    ...misfits(options, accountShapes),
   ];
   return mismatches.length === 0 ? undefined : new InvalidRequest(CancelAllOrders.name, mismatches);
 };

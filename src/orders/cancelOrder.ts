@@ -2,13 +2,13 @@ import { catchError, concat, finalize, map, type Observable, of, switchMap, thro
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
-import { call } from '../endpoint.ts';
 import { CancelOrder, type CancelOrderRequest } from '../endpoints/trading/CancelOrder.ts';
 import { type ClientError, GatewayError, isClientError } from '../errors.ts';
+import { aBoolean, from0, type ShapesOf } from '../misfits.ts';
 import { request$ } from '../requests/request.ts';
 import { type About, type Aftermath, aftermath$, lookNow$ } from './aftermath.ts';
 import type { Engine } from './engine.ts';
-import { type HoldOptions, holdEngine } from './engineOf.ts';
+import { type AccountOptions, holdEngine } from './engineOf.ts';
 import { latestOf, type Seen } from './look.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
@@ -16,6 +16,7 @@ import { reachable$ } from './ready.ts';
 import type { OrderKey } from './shelf.ts';
 import { isOver } from './version.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
+import { wrongCommand } from './wrongCommand.ts';
 
 /**
  * The states of a cancel: `Sent`, then `Taken` when the exchange has accepted the command, then one final value:
@@ -41,10 +42,12 @@ export type Cancel =
     };
 
 /** Options of {@link cancelOrder$}. */
-export interface CancelOptions extends Pick<HoldOptions, 'audit'> {
+export interface CancelOptions extends Pick<AccountOptions, 'audit'> {
   /** How many more times the cancel is sent while the order is still open. @default 0 */
   readonly repeat?: number;
 }
+
+const cancelShapes: ShapesOf<CancelOptions> = { audit: aBoolean, repeat: from0 };
 
 type Sent = { readonly _tag: 'Taken' } | { readonly _tag: 'Failed'; readonly error: ClientError };
 
@@ -136,10 +139,11 @@ const keyOf = (id: OrderKey | undefined): OrderKey | undefined =>
 export const cancelOrder$ = (
   connection: Connection,
   params: CancelOrderRequest & { readonly AccountId: number },
-  { repeat = 0, ...options }: CancelOptions = {},
+  options: CancelOptions = {},
 ): Observable<Cancel> => {
-  const { payload } = call(CancelOrder, params);
-  if (payload._tag === 'Left') return throwError(() => payload.left);
+  const wrong = wrongCommand(CancelOrder, params, options, cancelShapes);
+  if (wrong !== undefined) return throwError(() => wrong);
+  const { repeat = 0 } = options;
   const about = { OrderId: keyOf(params.OrderId), ClientOrderId: keyOf(params.ClOrderId) };
   let hasLeft = false;
   return onceForEver$(

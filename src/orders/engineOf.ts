@@ -3,7 +3,9 @@ import { closed$ } from '../connection/closed.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
 import { entryOf } from '../entry.ts';
+import { aBoolean, type ShapesOf } from '../misfits.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { aTag, isTag } from './ids.ts';
 import { lookQueueOf } from './lookQueue.ts';
 import { accountInput$ } from './source.ts';
 import { lateReplies } from './lateReply.ts';
@@ -74,13 +76,24 @@ const heldBy = (connection: Connection, AccountId: number): Held => {
   return held;
 };
 
-/** What a holder of an engine wants of it. */
-export interface HoldOptions {
+/** Options of the streams of an account. */
+export interface AccountOptions {
   /** Whether the account is compared with the exchange regularly. @default true */
   readonly audit?: boolean | undefined;
-  /** Whether it goes on until the client is closed. @default false */
-  readonly isKept?: boolean;
+  /**
+   * The number of this process, 0 to 7. Processes that trade one account need different numbers. With it, orders from
+   * earlier runs of the process count as ours too, for all who follow the account.
+   *
+   * @default 0 in the ids of new orders, and only orders that this run sent count as ours
+   */
+  readonly idTag?: number | undefined;
 }
+
+/** What each of these may be. */
+export const accountShapes: ShapesOf<AccountOptions> = {
+  audit: aBoolean,
+  idTag: { expected: aTag, is: (u) => typeof u === 'number' && isTag(u) },
+};
 
 /** A hold of an engine, until it is ended. */
 export interface Hold {
@@ -98,10 +111,11 @@ export interface Hold {
 export const holdEngine = (
   connection: Connection,
   AccountId: number,
-  { audit = true }: HoldOptions = {},
+  { audit = true, idTag }: AccountOptions = {},
 ): Hold => {
   const held = heldBy(connection, AccountId);
   const { engine } = held;
+  if (idTag !== undefined) engine.tags.add(idTag);
   const count = (by: 1 | -1): void => {
     held.holders += by;
     if (!audit) return;

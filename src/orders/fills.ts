@@ -10,15 +10,18 @@ import {
   mergeMap,
   type Observable,
   tap,
+  throwError,
 } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { GetAccountTrades } from '../endpoints/trading/GetAccountTrades.ts';
+import { from0, type ShapesOf, wrongOptions } from '../misfits.ts';
 import { request$ } from '../requests/request.ts';
+import { SubscribeAccountEvents } from '../topics/SubscribeAccountEvents.ts';
 import type { Fill, Revised } from './account.ts';
 import type { Engine } from './engine.ts';
-import { holdEngine } from './engineOf.ts';
+import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
 import { isSince, pastFills } from './pastFills.ts';
-import type { AccountOptions, OfAccount } from './view.ts';
+import type { OfAccount } from './view.ts';
 import { fillKey, revisionOf } from './standing.ts';
 import { trades$, tradesPage } from './tradePages.ts';
 
@@ -27,6 +30,8 @@ export interface FillsOptions extends AccountOptions {
   /** Emit past fills from this time on first, in milliseconds since 1970. @default only fills from now on */
   readonly since?: number;
 }
+
+const fillsShapes: ShapesOf<FillsOptions> = { ...accountShapes, since: from0 };
 
 /** The fills since then, the oldest first. */
 const past$ = ({ AccountId, account, connection }: Engine, since: number): Observable<Fill> =>
@@ -76,7 +81,7 @@ const withPast$ = (past$: Observable<Fill>, live$: Observable<Fill | Revised>): 
  * exchange lists, and those already known here, because the list may lag behind.
  *
  * It completes when the client is closed, and when the exchange refuses the account stream for good. If the past fills
- * cannot be read, it errors as `request$` does.
+ * cannot be read, it errors as `request$` does; for options that are not valid, with `InvalidRequest`.
  *
  * Cold; all subscribers of an account share one engine. A fill that happens while nobody is subscribed to the account
  * is not emitted later, unless `since` asks for it.
@@ -87,9 +92,12 @@ const withPast$ = (past$: Observable<Fill>, live$: Observable<Fill | Revised>): 
 export const fills$ = (
   connection: Connection,
   { AccountId }: OfAccount,
-  { since, ...options }: FillsOptions = {},
+  options: FillsOptions = {},
 ): Observable<Fill | Revised> =>
   defer(() => {
+    const wrong = wrongOptions(SubscribeAccountEvents.name, options, fillsShapes);
+    if (wrong !== undefined) return throwError(() => wrong);
+    const { since } = options;
     const { engine, end } = holdEngine(connection, AccountId, options);
     const { fill$ } = engine;
     const told$ = since === undefined ? fill$ : withPast$(past$(engine, since), fill$);

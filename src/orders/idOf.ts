@@ -1,18 +1,11 @@
-import type { Engine } from './engine.ts';
+import type { AccountOptions } from './engineOf.ts';
 import { type Ids, idsOfProcess } from './ids.ts';
 import type { OrderKey } from './shelf.ts';
 
 /** Options for the `ClientOrderId` of an order. */
-export interface IdOptions {
+export interface IdOptions extends Pick<AccountOptions, 'idTag'> {
   /** The source of ids for orders without a `ClientOrderId`. @default the shared source of this process for `idTag` */
   readonly ids?: Ids;
-  /**
-   * The number of this process, 0 to 7. Processes that trade one account need different numbers. With an `idTag`,
-   * orders from earlier runs of the process count as ours too.
-   *
-   * @default 0 in the ids, and only orders that this run sent count as ours
-   */
-  readonly idTag?: number;
 }
 
 /** The id of an order that is about to be sent. */
@@ -25,12 +18,7 @@ export interface GivenId {
 const narrow = (id: OrderKey): OrderKey => (Number.isSafeInteger(Number(id)) ? Number(id) : id);
 
 /** The id that the caller gave an order, or one that was not given before. */
-export const idOf = (
-  given: OrderKey | undefined,
-  { tags }: Pick<Engine, 'tags'>,
-  { ids, idTag }: IdOptions,
-): GivenId => {
-  if (idTag !== undefined) tags.add(idTag);
+export const idOf = (given: OrderKey | undefined, { ids, idTag }: IdOptions): GivenId => {
   if (given !== undefined && BigInt(given) !== 0n) return { ClientOrderId: narrow(given), isGiven: true };
   return { ClientOrderId: (ids ?? idsOfProcess(idTag))(), isGiven: ids !== undefined };
 };

@@ -30,7 +30,12 @@ export const aTag = 'an integer from 0 to 7';
 /** Says whether it is the number of a process; any other would run into the time. */
 export const isTag = (tag: number): boolean => Number.isInteger(tag) && tag >= 0 && tag < 8;
 
-const asTag = (tag: number): number => {
+/**
+ * The same tag, where it is one.
+ *
+ * @throws RangeError where it is none.
+ */
+export const checkedTag = (tag: number): number => {
   if (isTag(tag)) return tag;
   throw new RangeError(`An idTag is ${aTag}, not ${tag}.`);
 };
@@ -74,7 +79,7 @@ export type RisingIds = Ids & { readonly raise: (id: number | bigint) => void };
  */
 export const createIds = (options: IdsOptions = {}): RisingIds => {
   const { idTag = 0, now = () => asyncScheduler.now(), random = Math.random } = options;
-  const tag = asTag(idTag);
+  const tag = checkedTag(idTag);
   let at = earliest;
   let within = perTag;
   const next = (): number => {

@@ -22,8 +22,7 @@ import { entryOf } from '../entry.ts';
 import { type CancelAll, cancelRounds$ } from './cancelAll.ts';
 import { type CancelAllRequest, wrongCancelAll } from './cancelAllRequest.ts';
 import type { Engine } from './engine.ts';
-import { holdEngine } from './engineOf.ts';
-import type { IdOptions } from './idOf.ts';
+import { type AccountOptions, holdEngine } from './engineOf.ts';
 import { sendsOrders } from './ordersIn.ts';
 
 /** The values of `kill$`: `Unreachable` while there is no connection, else the values of `cancelAll$`. */
@@ -110,15 +109,14 @@ const closed$ = ({ state$ }: Connection): Observable<Kill> =>
 export const killSwitch = (
   connection: Connection,
   of_: CancelAllRequest,
-  options: Pick<IdOptions, 'idTag'> = {},
+  options: Pick<AccountOptions, 'idTag'> = {},
 ): KillSwitch => {
   const wrong = wrongCancelAll(of_, options);
   if (wrong !== undefined) throw new RangeError(wrong.message);
   const killed = killedOf(connection);
   const kill$ = defer(() => {
     killed.next(true);
-    const { engine, end, keep } = holdEngine(connection, of_.AccountId);
-    if (options.idTag !== undefined) engine.tags.add(options.idTag);
+    const { engine, end, keep } = holdEngine(connection, of_.AccountId, options);
     keep();
     return merge(work$(engine, of_), closed$(connection)).pipe(
       takeWhile(({ isFinal }) => !isFinal, true),

@@ -1,10 +1,12 @@
-import { defer, finalize, type Observable } from 'rxjs';
+import { defer, finalize, type Observable, throwError } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
+import { wrongOptions } from '../misfits.ts';
+import { SubscribeAccountEvents } from '../topics/SubscribeAccountEvents.ts';
 import { idsWith, standingOf } from './account.ts';
 import type { Cell } from './cell.ts';
 import type { Engine } from './engine.ts';
-import { holdEngine } from './engineOf.ts';
-import type { AccountOptions, OfAccount } from './view.ts';
+import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
+import type { OfAccount } from './view.ts';
 import type { Life, OrderLife } from './life.ts';
 import { addCell } from './place.ts';
 import type { Resolve } from './resolve.ts';
@@ -62,7 +64,7 @@ const cellOf = (engine: Engine, of: OfOrder): Cell => {
  * `Unknown` and the exchange is asked for the order. If the exchange has no such order, the last value is `NotFound`.
  *
  * Cold. It completes with the final value; when the client is closed, that is `Unresolved`. Unsubscribing stops the
- * values and does not touch the order.
+ * values and does not touch the order. It errors only with `InvalidRequest`, for options that are not valid.
  *
  * @example
  * lifeOf$(client, { AccountId, OrderId: 6500 }).subscribe(({ _tag, executed }) => console.log(_tag, executed));
@@ -73,6 +75,8 @@ export const lifeOf$ = (
   options: AccountOptions = {},
 ): Observable<OrderLife> =>
   defer(() => {
+    const wrong = wrongOptions(SubscribeAccountEvents.name, options, accountShapes);
+    if (wrong !== undefined) return throwError(() => wrong);
     const { engine, end } = holdEngine(connection, of.AccountId, options);
     return cellOf(engine, of).life$.pipe(finalize(() => end.unsubscribe()));
   });

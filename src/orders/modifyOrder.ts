@@ -2,13 +2,13 @@ import { catchError, concat, finalize, map, type Observable, of, switchMap, thro
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
-import { call } from '../endpoint.ts';
 import { ModifyOrder, type ModifyOrderRequest } from '../endpoints/trading/ModifyOrder.ts';
 import { type ClientError, GatewayError, isClientError } from '../errors.ts';
+import { aBoolean, type ShapesOf } from '../misfits.ts';
 import { request$ } from '../requests/request.ts';
 import { type About, type Aftermath, aftermath$, lookNow$, orderAbout } from './aftermath.ts';
 import type { Engine } from './engine.ts';
-import { type HoldOptions, holdEngine } from './engineOf.ts';
+import { type AccountOptions, holdEngine } from './engineOf.ts';
 import { latestOf } from './look.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
@@ -16,6 +16,7 @@ import { reachable$ } from './ready.ts';
 import { add, compareScaled, scaled } from '../codec/scalars/scaled.ts';
 import { isOver } from './version.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
+import { wrongCommand } from './wrongCommand.ts';
 
 /**
  * The states of a reduction of an order's quantity: `Sent`, then `Taken` when the exchange has accepted the command,
@@ -103,6 +104,8 @@ const modify$ = (engine: Engine, params: ModifyOrderRequest): Observable<Modific
   );
 };
 
+const modifyShapes: ShapesOf<Pick<AccountOptions, 'audit'>> = { audit: aBoolean };
+
 /**
  * Reduces the quantity of an order, which keeps its place in the queue, and reports the outcome. It errors only with
  * `InvalidRequest`, before anything is sent.
@@ -119,10 +122,10 @@ const modify$ = (engine: Engine, params: ModifyOrderRequest): Observable<Modific
 export const modifyOrder$ = (
   connection: Connection,
   params: ModifyOrderRequest,
-  options: Pick<HoldOptions, 'audit'> = {},
+  options: Pick<AccountOptions, 'audit'> = {},
 ): Observable<Modification> => {
-  const { payload } = call(ModifyOrder, params);
-  if (payload._tag === 'Left') return throwError(() => payload.left);
+  const wrong = wrongCommand(ModifyOrder, params, options, modifyShapes);
+  if (wrong !== undefined) return throwError(() => wrong);
   let hasLeft = false;
   return onceForEver$(
     () => {

@@ -2,7 +2,8 @@ import type { Observable } from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Trust } from '../streams/kept.ts';
-import { once, view$, type AccountOptions, type OfAccount, trustOf, trustParts } from './view.ts';
+import type { AccountOptions } from './engineOf.ts';
+import { once, view$, type OfAccount, trustOf, trustParts } from './view.ts';
 import { openOf } from './orders.ts';
 
 /** The open orders of an account. */

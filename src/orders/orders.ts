@@ -4,7 +4,8 @@ import type { Connection } from '../connection/connection.ts';
 import type { Trust } from '../streams/kept.ts';
 import { type Account, standingOf } from './account.ts';
 import { type Engine, isOwnId } from './engine.ts';
-import { once, view$, type AccountOptions, type OfAccount, trustOf, trustParts } from './view.ts';
+import type { AccountOptions } from './engineOf.ts';
+import { once, view$, type OfAccount, trustOf, trustParts } from './view.ts';
 import { entriesOfRecent } from './recent.ts';
 import { entriesOf, type OrderKey } from './shelf.ts';
 import type { Standing } from './standing.ts';
@@ -73,7 +74,8 @@ const ordersOf = (account: Account, engine: Engine): Orders => {
  *
  * An audit compares it with the exchange a minute after the last proof. If it finds a difference that no event
  * explains, the status is `stale` until the orders are restored. If the exchange refuses the account for good, it emits
- * `failed` and completes. It also completes when the client is closed.
+ * `failed` and completes. It also completes when the client is closed. It errors only with `InvalidRequest`, for
+ * options that are not valid.
  *
  * Cold; all subscribers of an account share one engine. The values never change. When the last subscriber leaves, the
  * engine stops, unless this process has sent an order for the account: then it runs until the client is closed.

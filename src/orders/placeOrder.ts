@@ -1,12 +1,12 @@
 import { filter, finalize, map, type Observable, of, switchMap, take, takeWhile, throwError } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
-import { call } from '../endpoint.ts';
 import { CancelOrder } from '../endpoints/trading/CancelOrder.ts';
 import { SendOrder, type SendOrderRequest } from '../endpoints/trading/SendOrder.ts';
+import { aBoolean, above0, aFunction, from0, type ShapesOf } from '../misfits.ts';
 import { request$ } from '../requests/request.ts';
 import type { Cell } from './cell.ts';
-import { type HoldOptions, holdEngine } from './engineOf.ts';
+import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
 import { idOf, type IdOptions } from './idOf.ts';
 import { isEnd, type OrderLife } from './life.ts';
 import { onceForEver$ } from './onceForEver.ts';
@@ -15,9 +15,10 @@ import { ready$ } from './ready.ts';
 import { createResolve, type Resolve } from './resolve.ts';
 import { hasRivals } from './rivals.ts';
 import type { OrderKey } from './shelf.ts';
+import { wrongCommand } from './wrongCommand.ts';
 
 /** Options of `placeOrder$` and `replaceOrder$`. */
-export interface PlaceOptions extends IdOptions, Pick<HoldOptions, 'audit'> {
+export interface PlaceOptions extends IdOptions, AccountOptions {
   /** How long the order may wait for the account stream to be subscribed, in milliseconds. @default 1_000 */
   readonly liveWithin?: number;
   /** The timeout of the reply, in milliseconds after sending. @default the client's `requestTimeout` */
@@ -25,6 +26,15 @@ export interface PlaceOptions extends IdOptions, Pick<HoldOptions, 'audit'> {
   /** When to look for an order whose outcome is not known, and when to stop looking. @default createResolve() */
   readonly resolve?: Resolve;
 }
+
+/** What each of these may be: an order that is given no time at all would be in doubt as soon as it was sent. */
+export const placeShapes: ShapesOf<PlaceOptions> = {
+  ...accountShapes,
+  ids: aFunction('a source of ids, such as createIds makes,'),
+  liveWithin: from0,
+  timeout: above0,
+  resolve: aFunction('a policy, such as createResolve makes,'),
+};
 
 /** Options of {@link placeOrder$}. */
 export interface PlaceOrderOptions extends PlaceOptions {
@@ -36,6 +46,8 @@ export interface PlaceOrderOptions extends PlaceOptions {
    */
   readonly cancelOnUnsubscribe?: boolean;
 }
+
+const shapes: ShapesOf<PlaceOrderOptions> = { ...placeShapes, cancelOnUnsubscribe: aBoolean };
 
 /** How a cancel names an order: by our id, where nobody else can have it, until the exchange has told its own. */
 const nameOf = (
@@ -74,7 +86,7 @@ const sentLife$ = (
   const { liveWithin = 1_000, resolve = createResolve() } = options;
   const { timeout = connection[inner].requestTimeout } = options;
   const { engine, end, keep } = holdEngine(connection, order.AccountId, options);
-  const id = idOf(order.ClientOrderId, engine, options);
+  const id = idOf(order.ClientOrderId, options);
   const remaining = Number(order.Quantity ?? 0);
   return ready$(engine, SendOrder.name, liveWithin).pipe(
     switchMap((readiness) => {
@@ -122,8 +134,8 @@ export const placeOrder$ = (
   order: SendOrderRequest,
   options: PlaceOrderOptions = {},
 ): Observable<OrderLife> => {
-  const { payload } = call(SendOrder, order);
-  if (payload._tag === 'Left') return throwError(() => payload.left);
+  const wrong = wrongCommand(SendOrder, order, options, shapes);
+  if (wrong !== undefined) return throwError(() => wrong);
   const placing: Placing = {};
   return onceForEver$(
     () => sentLife$(connection, order, options, placing),

@@ -2,7 +2,6 @@ import { concat, filter, finalize, map, type Observable, of, switchMap, take, ta
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
-import { call } from '../endpoint.ts';
 import {
   CancelReplaceOrder,
   type CancelReplaceOrderRequest,
@@ -18,12 +17,13 @@ import type { OrderLife } from './life.ts';
 import { latestOf } from './look.ts';
 import { onceForEver$ } from './onceForEver.ts';
 import { addCell, send } from './place.ts';
-import type { PlaceOptions } from './placeOrder.ts';
+import { type PlaceOptions, placeShapes } from './placeOrder.ts';
 import { ready$ } from './ready.ts';
 import { createResolve } from './resolve.ts';
 import type { OrderKey } from './shelf.ts';
 import { isOver } from './version.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
+import { wrongCommand } from './wrongCommand.ts';
 
 /**
  * The states of a replacement: `Sent`, then one final value:
@@ -163,8 +163,8 @@ export const replaceOrder$ = (
   params: CancelReplaceOrderRequest,
   options: PlaceOptions = {},
 ): Observable<Replacement> => {
-  const { payload } = call(CancelReplaceOrder, params);
-  if (payload._tag === 'Left') return throwError(() => payload.left);
+  const wrong = wrongCommand(CancelReplaceOrder, params, options, placeShapes);
+  if (wrong !== undefined) return throwError(() => wrong);
   let hasLeft = false;
   return onceForEver$(
     () => {
@@ -174,7 +174,7 @@ export const replaceOrder$ = (
           if (readiness._tag === 'Unready') return of(failed('NotSent', readiness));
           hasLeft = true;
           keep();
-          return replace$(engine, params, options, idOf(params.ClientOrderId, engine, options));
+          return replace$(engine, params, options, idOf(params.ClientOrderId, options));
         }),
         untilClosed<Replacement>(connection, wasClosed),
         finalize(() => end.unsubscribe()),

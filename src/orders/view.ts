@@ -1,8 +1,10 @@
-import { defer, distinctUntilChanged, finalize, map, Observable } from 'rxjs';
+import { defer, distinctUntilChanged, finalize, map, Observable, throwError } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
+import { wrongOptions } from '../misfits.ts';
 import type { Trust } from '../streams/kept.ts';
+import { SubscribeAccountEvents } from '../topics/SubscribeAccountEvents.ts';
 import type { Account } from './account.ts';
-import { type HoldOptions, holdEngine } from './engineOf.ts';
+import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
 import type { Engine } from './engine.ts';
 import { wallOf } from './now.ts';
 
@@ -10,9 +12,6 @@ import { wallOf } from './now.ts';
 export interface OfAccount {
   readonly AccountId: number;
 }
-
-/** Options of the streams of an account. */
-export type AccountOptions = Pick<HoldOptions, 'audit'>;
 
 /** How far an account can be trusted, in the time of day. */
 export const trustOf = ({ status, since, asOf, provenAt, epoch, cause }: Account): Trust => ({
@@ -48,6 +47,8 @@ export const view$ = <V>(
   view: (account: Account, engine: Engine) => V,
 ): Observable<V> =>
   defer(() => {
+    const wrong = wrongOptions(SubscribeAccountEvents.name, options, accountShapes);
+    if (wrong !== undefined) return throwError(() => wrong);
     const { engine, end } = holdEngine(connection, AccountId, options);
     return changes$(engine).pipe(
       distinctUntilChanged((before, after) => {

@@ -4,7 +4,8 @@ import { inner } from '../connection/inner.ts';
 import { Denied } from '../errors.ts';
 import { addGuard } from '../requests/guards.ts';
 import { type Engine, isOwnId } from './engine.ts';
-import { holdEngine } from './engineOf.ts';
+import { type AccountOptions, holdEngine } from './engineOf.ts';
+import { checkedTag } from './ids.ts';
 import { isEnd } from './life.ts';
 import { breachOf, checkedLimits, type Limits, type OrderRequest } from './limits.ts';
 import { now } from './now.ts';
@@ -39,20 +40,26 @@ const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
  * `SendOrderList`, errors with `Denied`. The error's `rule` is the name of the limit. Nothing is sent then, of a list
  * as well. Quotes and block trades are not checked.
  *
- * An order that replaces an open one of ours counts in its place for `open`.
+ * An order that replaces an open one of ours counts in its place for `open`. Orders from earlier runs of this process
+ * count for `open` with an `idTag`: give it the one that your orders have.
  *
  * The limits belong to the connection: they apply to every copy of the client, including the one passed in. Several
  * `withLimits` add up: an order must pass all of them. Amounts are compared exactly.
  *
- * @throws RangeError if a limit is not a number of 0 or more.
+ * @throws RangeError if a limit is not a number of 0 or more, or `idTag` is none.
  *
  * @example
- * const careful = withLimits(client, { perSecond: 5, quantity: '0.5', open: 20 });
+ * const careful = withLimits(client, { perSecond: 5, quantity: '0.5', open: 20 }, { idTag: 1 });
  * const order = { AccountId, InstrumentId: 1, Side: 'Buy', OrderType: 'Market', TimeInForce: 'IOC', Quantity: 1 } as const;
  * placeOrder$(careful, order).subscribe(({ _tag, reason }) => console.log(_tag, reason));
  */
-export const withLimits = <C extends Connection>(client: C, limits: Limits): C => {
+export const withLimits = <C extends Connection>(
+  client: C,
+  limits: Limits,
+  options: Pick<AccountOptions, 'idTag'> = {},
+): C => {
   checkedLimits(limits);
+  if (options.idTag !== undefined) checkedTag(options.idTag);
   let sentAt: readonly number[] = [];
   addGuard(client, (call, params) => {
     const orders = ordersIn(call, params);
@@ -60,7 +67,7 @@ export const withLimits = <C extends Connection>(client: C, limits: Limits): C =
     sentAt = sentAt.filter((at) => present - at < 1_000);
     // Those of a list count one after another, as if each were sent by itself.
     const breaches = orders.map((order, before) => {
-      const open = limits.open === undefined ? 0 : openNow(client, order);
+      const open = limits.open === undefined ? 0 : openNow(client, order, options);
       const context = { lately: sentAt.length + before, open: open === undefined ? open : open + before };
       return breachOf(limits, order, context);
     });
@@ -72,8 +79,8 @@ export const withLimits = <C extends Connection>(client: C, limits: Limits): C =
   return { ...client, [inner]: client[inner] };
 };
 
-const openNow = (client: Connection, order: OrderRequest): number | undefined => {
-  const { engine, end, keep } = holdEngine(client, order.AccountId);
+const openNow = (client: Connection, order: OrderRequest, options: AccountOptions): number | undefined => {
+  const { engine, end, keep } = holdEngine(client, order.AccountId, options);
   keep();
   const open = countOpen(engine, order);
   end.unsubscribe();
