@@ -50,4 +50,36 @@ describe('lookNow$', () => {
       expect(count('GetOrderStatus')).toBe(1);
     });
   });
+
+  it('waits for its turn where only our own id is known, and not where the id of the exchange is', () => {
+    marbles(({ cold, expectObservable }) => {
+      const { client } = session(answering({ GetOrderStatus: () => over }), 2_000);
+      const { engine } = holdEngine(client, 7);
+      const asked = (about: Parameters<typeof lookNow$>[1]) =>
+        cold('-(x|)').pipe(
+          concatMap(() => lookNow$(engine, about)),
+          map(({ isClean }) => (isClean ? 'h' : 's')),
+        );
+      expectObservable(asked({ ClientOrderId: 5 })).toBe('-(h|)');
+      expectObservable(asked({ ClientOrderId: 6 })).toBe('501ms (h|)');
+      expectObservable(asked({ OrderId: 9 })).toBe('-(s|)');
+    });
+  });
+
+  it('asks by the id of the exchange where that has become known before its turn', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const { client, count, pushOrder } = session(answering({ GetOrderStatus: () => over }), 2_000);
+      const { engine } = holdEngine(client, 7);
+      const asked = (ClientOrderId: number) =>
+        cold('-(x|)').pipe(
+          concatMap(() => lookNow$(engine, { ClientOrderId })),
+          map(({ rows }) => rows.length),
+        );
+      cold('100ms x').subscribe(() => pushOrder(working));
+      expectObservable(asked(6)).toBe('-(a|)', { a: 0 });
+      expectObservable(asked(5)).toBe('501ms (a|)', { a: 1 });
+      flush();
+      expect([count('GetOrdersHistory'), count('GetOrderStatus')]).toEqual([1, 1]);
+    });
+  });
 });

@@ -1,9 +1,23 @@
-import { concatMap, defer, filter, from, map, merge, type Observable, startWith, take, timer } from 'rxjs';
+import {
+  concatMap,
+  defer,
+  filter,
+  from,
+  map,
+  merge,
+  type Observable,
+  startWith,
+  take,
+  tap,
+  timer,
+} from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { ClientError } from '../errors.ts';
+import type { RequestOptions } from '../requests/request.ts';
 import { idsWith, standingOf } from './account.ts';
 import type { Engine } from './engine.ts';
 import { latestOf, look$, type Seen } from './look.ts';
+import { lookInTurn$ } from './lookInTurn.ts';
 import type { OrderKey } from './shelf.ts';
 
 /** Which order a command is about. */
@@ -29,25 +43,32 @@ export const orderAbout = ({ account }: Engine, { OrderId, ClientOrderId }: Abou
   return id === undefined ? undefined : standingOf(account(), id)?.order;
 };
 
-/** Asks for the order now. What is found is taken into the account. */
+const idAbout = (engine: Engine, about: About): OrderKey | undefined =>
+  about.OrderId ?? orderAbout(engine, about)?.OrderId;
+
+/** Asks once for the order, by the exchange's id where that is known and by ours where not, within a time limit. */
+const askAbout$ = (engine: Engine, about: About, options?: RequestOptions): Observable<Seen> => {
+  const { AccountId, connection } = engine;
+  const OrderId = idAbout(engine, about);
+  const wanted = { AccountId, OrderId, ClientOrderId: about.ClientOrderId ?? 0, rivals: undefined };
+  return look$(connection, wanted, OrderId === undefined ? 'history' : 'status', options);
+};
+
+/**
+ * Asks for the order now; where only our id is known, when the turn of that look comes, all within the time limit of one
+ * request. What is found is taken into the account.
+ */
 export const lookNow$ = (engine: Engine, about: About): Observable<Seen> =>
-  defer(() => {
-    const { AccountId, connection, take: takeIn } = engine;
-    const OrderId = about.OrderId ?? orderAbout(engine, about)?.OrderId;
-    const wanted = {
-      AccountId,
-      OrderId,
-      ClientOrderId: about.ClientOrderId ?? 0,
-      rivals: undefined,
-    };
-    return look$(connection, wanted, OrderId === undefined ? 'history' : 'status').pipe(
-      map((seen) => {
-        const order = latestOf(seen.rows);
-        if (order !== undefined) takeIn({ _tag: 'Found', rows: [order], how: 'status' });
-        return seen;
-      }),
-    );
-  });
+  defer(() =>
+    idAbout(engine, about) === undefined
+      ? lookInTurn$(engine.connection, (timeout) => askAbout$(engine, about, { timeout }))
+      : askAbout$(engine, about),
+  ).pipe(
+    tap(({ rows }) => {
+      const order = latestOf(rows);
+      if (order !== undefined) engine.take({ _tag: 'Found', rows: [order], how: 'status' });
+    }),
+  );
 
 /** When an order is asked for after a command about it, in milliseconds after that. */
 const ages = [1_000, 5_000, 15_000, 30_000];

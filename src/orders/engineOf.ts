@@ -6,7 +6,6 @@ import { entryOf } from '../entry.ts';
 import { aBoolean, type ShapesOf } from '../misfits.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { aTag, isTag } from './ids.ts';
-import { lookQueueOf } from './lookQueue.ts';
 import { accountInput$ } from './source.ts';
 import { lateReplies } from './lateReply.ts';
 
@@ -56,7 +55,6 @@ const feed = (connection: Connection, held: Held): void => {
   const closing = closed$(connection).subscribe(({ cause }) => {
     if (cause !== undefined) takeIn({ _tag: 'Failed', cause });
     endCells(engine, 'the client was closed');
-    lookQueueOf(connection).clear();
     // Nothing is told behind `close()`, also where a handler calls it and more is waiting its turn.
     if (cause === undefined) stop(connection, held);
     else end();

@@ -1,11 +1,19 @@
-import { catchError, forkJoin, map, type Observable, of, throwError } from 'rxjs';
+import {
+  catchError,
+  forkJoin,
+  map,
+  type MonoTypeOperatorFunction,
+  type Observable,
+  of,
+  throwError,
+} from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetOpenOrders } from '../endpoints/trading/GetOpenOrders.ts';
 import { GetOrdersHistory } from '../endpoints/trading/GetOrdersHistory.ts';
 import { GetOrderStatus } from '../endpoints/trading/GetOrderStatus.ts';
 import { type ClientError, Contradiction, GatewayError, isClientError } from '../errors.ts';
-import { request$ } from '../requests/request.ts';
+import { request$, type RequestOptions } from '../requests/request.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import type { Look } from './resolve.ts';
 import { isRival, mayBeOurs, type Rivals } from './rivals.ts';
@@ -45,17 +53,17 @@ const seenIn = ({ ClientOrderId, rivals }: Wanted, list: readonly Order[]): Seen
   return { rows, isClean: rows.length === 0 && leftOut(list) === 0 };
 };
 
-const history$ = (connection: Connection, wanted: Wanted): Observable<Seen> => {
+const history$ = (connection: Connection, wanted: Wanted, options?: RequestOptions): Observable<Seen> => {
   const { AccountId, ClientOrderId } = wanted;
-  return request$(connection, GetOrdersHistory, { AccountId, ClientOrderId, Depth: 10 }).pipe(
+  return request$(connection, GetOrdersHistory, { AccountId, ClientOrderId, Depth: 10 }, options).pipe(
     map((list) => seenIn(wanted, list)),
   );
 };
 
-const both$ = (connection: Connection, wanted: Wanted): Observable<Seen> =>
+const both$ = (connection: Connection, wanted: Wanted, options?: RequestOptions): Observable<Seen> =>
   forkJoin([
-    history$(connection, wanted),
-    request$(connection, GetOpenOrders, { AccountId: wanted.AccountId }).pipe(
+    history$(connection, wanted, options),
+    request$(connection, GetOpenOrders, { AccountId: wanted.AccountId }, options).pipe(
       map((list) => seenIn(wanted, list)),
     ),
   ]).pipe(
@@ -66,8 +74,12 @@ const both$ = (connection: Connection, wanted: Wanted): Observable<Seen> =>
     }),
   );
 
-const status$ = (connection: Connection, { AccountId, OrderId = 0 }: Wanted): Observable<Seen> =>
-  request$(connection, GetOrderStatus, { AccountId, OrderId }).pipe(
+const status$ = (
+  connection: Connection,
+  { AccountId, OrderId = 0 }: Wanted,
+  options?: RequestOptions,
+): Observable<Seen> =>
+  request$(connection, GetOrderStatus, { AccountId, OrderId }, options).pipe(
     map((order) => ({ rows: [order], isClean: false })),
     catchError((error: unknown) =>
       error instanceof GatewayError && error.code === 104
@@ -76,14 +88,21 @@ const status$ = (connection: Connection, { AccountId, OrderId = 0 }: Wanted): Ob
     ),
   );
 
-/** Looks for an order, in the list of all orders, in that and in the list of open ones, or by its id. Never errors. */
-export const look$ = (connection: Connection, wanted: Wanted, asked: Look['asked']): Observable<Seen> => {
-  const seen$ = asked === 'status' ? status$ : asked === 'both' ? both$ : history$;
-  return seen$(connection, wanted).pipe(
-    catchError((error: unknown) =>
-      isClientError(error) ? of({ rows: [], isClean: false, error }) : throwError(() => error),
-    ),
+/** A look that fails has seen nothing, and proves nothing. */
+export const failedAsSeen = (): MonoTypeOperatorFunction<Seen> =>
+  catchError((error: unknown) =>
+    isClientError(error) ? of({ rows: [], isClean: false, error }) : throwError(() => error),
   );
+
+/** Looks for an order, in the list of all orders, in that and in the list of open ones, or by its id. Never errors. */
+export const look$ = (
+  connection: Connection,
+  wanted: Wanted,
+  asked: Look['asked'],
+  options?: RequestOptions,
+): Observable<Seen> => {
+  const seen$ = asked === 'status' ? status$ : asked === 'both' ? both$ : history$;
+  return seen$(connection, wanted, options).pipe(failedAsSeen());
 };
 
 /** Of several orders with one id, the one that was received last: the others were sent before it. */

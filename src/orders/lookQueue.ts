@@ -1,50 +1,55 @@
+import { Observable } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
 import { entryOf } from '../entry.ts';
 import { createAlarm } from './alarm.ts';
 import { now } from './now.ts';
 
-/** Work that waits for its turn: the smaller its rank, the sooner. */
+/** Who waits for a turn: the smaller its rank, the sooner. */
 interface Waiting {
   readonly rank: number;
-  readonly run: () => void;
+  readonly tell: () => void;
 }
 
-/** Lets work go at a bounded rate. */
+/** Gives turns at a bounded rate. */
 export interface LookQueue {
-  /** Runs it at once, or when it may; the smallest rank first. */
-  readonly run: (rank: number, work: () => void) => void;
-  /** Forgets what waits. */
-  readonly clear: () => void;
+  /**
+   * Emits when it is its turn, at once where it may: what is to be done is done there and then, or not in this turn. The
+   * smallest rank comes first, and of equal ones who came first. Cold. Whoever stays has another turn after the pause;
+   * unsubscribing leaves the queue. It never completes.
+   */
+  readonly turn$: (rank: number) => Observable<void>;
 }
 
-/** Makes a {@link LookQueue} that leaves so many milliseconds between two pieces of work. */
+/** Makes a {@link LookQueue} that leaves so many milliseconds between two turns. It has a timer while somebody waits. */
 export const createLookQueue = (every: number): LookQueue => {
   let waiting: readonly Waiting[] = [];
   let freeAt = -Infinity;
   const alarm = createAlarm(() => next());
   const next = (): void => {
-    const [first, ...others] = waiting;
+    const [first] = waiting;
     if (first === undefined) return;
     const present = now();
     if (present < freeAt) {
       alarm.set(freeAt);
       return;
     }
-    waiting = others;
     freeAt = present + every;
-    first.run();
+    first.tell();
     next();
   };
   return {
-    run: (rank, run) => {
-      waiting = [...waiting, { rank, run }].sort((a, b) => a.rank - b.rank);
-      next();
-    },
-    clear: () => {
-      waiting = [];
-      alarm.clear();
-    },
+    turn$: (rank) =>
+      // Not a subject: the first turn may come with the subscription.
+      new Observable((subscriber) => {
+        const one: Waiting = { rank, tell: () => subscriber.next() };
+        waiting = [...waiting, one].sort((a, b) => a.rank - b.rank);
+        subscriber.add(() => {
+          waiting = waiting.filter((other) => other !== one);
+          if (waiting.length === 0) alarm.clear();
+        });
+        next();
+      }),
   };
 };
 

@@ -6,59 +6,18 @@ import { type Cell, createCell } from './cell.ts';
 import type { Engine } from './engine.ts';
 import { noteSent } from './isOurs.ts';
 import { type Life, type LifeAsk, type LifeInput, newLife, type OrderLife, isEnd } from './life.ts';
-import { latestOf, look$, type Seen } from './look.ts';
+import { lookFor } from './lookFor.ts';
 import { now, type Untimed, wallOf } from './now.ts';
-import { lookQueueOf } from './lookQueue.ts';
 import { inputOfError, inputOfReply } from './reply.ts';
-import type { Look, Resolve } from './resolve.ts';
+import type { Resolve } from './resolve.ts';
 import { isListOut } from './restore.ts';
 import { type Rivals, rivalsOf } from './rivals.ts';
 import type { OrderKey } from './shelf.ts';
 
-/** What was found is the order from now on, and all is known of it that the account knows. */
-const found = (engine: Engine, cell: Cell, { rows }: Seen, how: 'status' | 'history'): void => {
-  const row = latestOf(rows);
-  if (row === undefined) return;
-  const ids = new Set(rows.map(({ OrderId }) => OrderId));
-  if (ids.size > 1) {
-    const problem = `it is one of ${ids.size} orders with the id ${cell.ClientOrderId}, and was received last`;
-    engine.connection[inner].report(new Contradiction(row.OrderId, problem));
-  }
-  engine.routes.bind(cell, row.OrderId);
-  engine.take({ _tag: 'Found', rows: rows.filter(({ OrderId }) => OrderId === row.OrderId), how });
-  engine.inTurn(() => {
-    const standing = standingOf(engine.account(), row.OrderId);
-    if (standing !== undefined) cell.take({ _tag: 'Told', standing, how });
-  });
-};
-
-/** Looks for an order, when its turn comes, and tells it what was seen. */
-const look = (engine: Engine, cell: Cell, asked: Look['asked']): void => {
-  const { connection, life } = engine;
-  const { sentAt } = cell.life();
-  lookQueueOf(connection).run(sentAt, () => {
-    const { rivals, session, shown } = cell.life();
-    if (shown.isFinal || life.closed) return;
-    const at = now();
-    const { AccountId, ClientOrderId } = cell;
-    const wanted = { AccountId, ClientOrderId, OrderId: shown.OrderId, rivals };
-    life.add(
-      look$(connection, wanted, asked).subscribe((seen) =>
-        engine.inTurn(() => {
-          found(engine, cell, seen, asked === 'status' ? 'status' : 'history');
-          const { isClean, error, rows } = seen;
-          const told = { at: wallOf(at), age: at - sentAt, asked, found: rows.length, isClean };
-          cell.take({ _tag: 'Looked', look: error === undefined ? told : { ...told, error }, session });
-        }),
-      ),
-    );
-  });
-};
-
 const performOf =
   (engine: Engine) =>
   (ask: LifeAsk, cell: Cell): void => {
-    if (ask._tag === 'Look') look(engine, cell, ask.asked);
+    if (ask._tag === 'Look') lookFor(engine, cell, ask.asked);
     else
       engine.connection[inner].report(
         new Contradiction(cell.life().shown.OrderId ?? cell.ClientOrderId, ask.problem),

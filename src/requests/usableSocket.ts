@@ -36,9 +36,10 @@ const refuseToWait = ({ name, isCommand }: Caller, state: ConnectionState): Conn
 /** Why a request has not left that was held to the pace of the connection. */
 export const heldByPace: Unsent = { why: "the client's pace left no room for it" };
 
-const unsentIn = (state: ConnectionState | undefined): Unsent => {
+/** Why a request has not left in this state, which is not for want of a socket where there is one. */
+export const unsentIn = (state: ConnectionState | undefined, held: Unsent): Unsent => {
   if (state === undefined) return {};
-  return usableIn(state) === undefined ? { cause: causeIn(state) } : heldByPace;
+  return usableIn(state) === undefined ? { cause: causeIn(state) } : held;
 };
 
 /**
@@ -78,6 +79,6 @@ export const usableSocket$ = (
   };
   return merge(
     state$.pipe(switchMap(socketIn)),
-    timeLimit$(caller.name, terms, askedAt, false, () => unsentIn(last)),
+    timeLimit$(caller.name, terms, askedAt, false, () => unsentIn(last, heldByPace)),
   ).pipe(take(1));
 };
