@@ -4,7 +4,8 @@ import { type Bent, drawFollowable } from './bent.ts';
 import { isIn, pick } from './chance.ts';
 import { drawOrder, drawTrade, drawVerb } from './drawOrder.ts';
 
-const drawReaction = (random: Random, bent: Bent): Reaction => {
+/** Draws what a handler does. */
+export const drawReaction = (random: Random, bent: Bent): Reaction => {
   const draw = random.below(24);
   if (draw < 7) return { does: 'leave' };
   if (draw < 12) return { does: 'join', what: drawFollowable(random, bent) };

@@ -1,0 +1,33 @@
+import type { FaultKind } from '../../../src/simulator/index.ts';
+import type { Random } from '../../../src/simulator/market/random.ts';
+import type { Bent } from './bent.ts';
+import { isIn } from './chance.ts';
+import type { Episode } from './episode.ts';
+import { drawGivingUp, drawVisits } from './handlerEpisodes.ts';
+import { lyingBooks, unreadable } from './kindsOfRuns.ts';
+import { drawGarble, drawHaunting } from './marketEpisodes.ts';
+import { drawAbsence, drawOverload } from './tradingEpisodes.ts';
+
+/** What the episodes of a run go by. */
+export interface Setting {
+  readonly bent: Bent;
+  readonly kinds: readonly FaultKind[];
+  readonly mayTradeWithItself: boolean;
+}
+
+/** Draws what happens together in one run, besides all that happens by itself. */
+export const drawEpisodes = (
+  random: Random,
+  { bent, kinds, mayTradeWithItself }: Setting,
+): readonly Episode[] => {
+  // Where somebody watches from the first on there is nobody to be the first.
+  if (kinds !== lyingBooks && kinds !== unreadable && isIn(random, 1, 5)) return [drawVisits(random, bent)];
+  const isTrading = bent.trading > 0;
+  return [
+    ...(isTrading && isIn(random, 1, 8) ? [drawAbsence(random, mayTradeWithItself)] : []),
+    ...(isTrading ? [drawOverload(random)] : []),
+    ...(kinds === lyingBooks ? [drawHaunting(random)] : []),
+    ...(kinds === unreadable ? [drawGarble(random)] : []),
+    ...(isIn(random, 1, 4) ? [drawGivingUp(random, bent)] : []),
+  ];
+};
