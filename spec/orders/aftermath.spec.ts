@@ -53,7 +53,7 @@ describe('lookNow$', () => {
 
   it('waits for its turn where only our own id is known, and not where the id of the exchange is', () => {
     marbles(({ cold, expectObservable }) => {
-      const { client } = session(answering({ GetOrderStatus: () => over }), 2_000);
+      const { client } = session(answering({ GetOrderStatus: () => over }), 2_000, { requestTimeout: 900 });
       const { engine } = holdEngine(client, 7);
       const asked = (about: Parameters<typeof lookNow$>[1]) =>
         cold('-(x|)').pipe(
@@ -68,7 +68,9 @@ describe('lookNow$', () => {
 
   it('asks by the id of the exchange where that has become known before its turn', () => {
     marbles(({ cold, expectObservable, flush }) => {
-      const { client, count, pushOrder } = session(answering({ GetOrderStatus: () => over }), 2_000);
+      const { client, count, pushOrder } = session(answering({ GetOrderStatus: () => over }), 2_000, {
+        requestTimeout: 900,
+      });
       const { engine } = holdEngine(client, 7);
       const asked = (ClientOrderId: number) =>
         cold('-(x|)').pipe(
