@@ -122,7 +122,7 @@ export class FrameError extends Error {
   }
 }
 
-/** A payload does not match the codec of its function or event. */
+/** A payload does not match the codec of its function or event, or the pages of a list of fills do not make a whole. */
 export class DecodeError extends Error {
   readonly _tag = 'DecodeError';
   override readonly name = 'DecodeError';

@@ -9,7 +9,7 @@ import {
 } from '../../src/orders/account.ts';
 import { takePosition } from '../../src/orders/holdings.ts';
 import { beginRound, takeAnswer } from '../../src/orders/restore.ts';
-import { tradesPage } from '../../src/orders/tradePages.ts';
+import { mostPasses, tradesPage } from '../../src/orders/paging.ts';
 import { takeFill, takeVersion } from '../../src/orders/takeOrder.ts';
 import { order, trade } from './support/order.ts';
 
@@ -19,10 +19,7 @@ const names = (asks: readonly Ask[]): readonly string[] => questions(asks).map((
 const toldIn = (asks: readonly Ask[]): readonly unknown[] =>
   asks.flatMap((ask) => (ask._tag === 'Fill' ? [Number(ask.fill.trade.TradeId)] : []));
 
-const asked = (account: Account, given: Partial<Question> & Pick<Question, '_tag'>): Question =>
-  ({ purpose: 'restore', round: account.round?.number ?? 0, tries: 0, StartIndex: 0, ...given }) as Question;
-const answer = (account: Account, given: Answer, StartIndex = 0) =>
-  takeAnswer(account, asked(account, { _tag: given._tag, StartIndex }), given, 5);
+const answer = (account: Account, given: Answer) => takeAnswer(account, given, 5);
 const list = (rows: readonly ReturnType<typeof order>[]): Answer => ({
   _tag: 'OpenOrders',
   rows,
@@ -44,6 +41,9 @@ const restored = (rows: readonly OrderTrade[] = []): Account => {
   for (const one of [list([]), trades(rows), positions]) [account] = answer(account, one);
   return account;
 };
+
+/** The link was lost meanwhile. */
+const away = (account: Account): Account => ({ ...account, status: 'restoring' });
 
 describe('a restoration', () => {
   it('asks for what is open, for what was filled, and for what there is; and is live when all is answered', () => {
@@ -89,10 +89,12 @@ describe('a restoration', () => {
   it('pages through the fills until one that is known, and tells those of the outage once, the oldest first', () => {
     const [begun] = beginRound(restored(page(100, 3)));
     const [first, asks] = answer(begun, trades(page(400)));
-    expect(questions(asks)).toMatchObject([{ _tag: 'Trades', StartIndex: tradesPage }]);
+    expect(questions(asks)).toMatchObject([{ _tag: 'Trades', StartIndex: tradesPage - 1 }]);
     expect(toldIn(asks)).toEqual([]);
-    const [, told] = answer(first, trades(page(200, 150)), tradesPage);
-    const expected = Array.from({ length: 300 }, (_, index) => 101 + index);
+    const [second, more] = answer(first, trades(page(201, 150)));
+    expect(questions(more)).toMatchObject([{ _tag: 'Trades', StartIndex: 0 }]);
+    const [, told] = answer(second, trades(page(402)));
+    const expected = Array.from({ length: 302 }, (_, index) => 101 + index);
     expect(toldIn(told)).toEqual(expected);
     expect(names(told)).toEqual([]);
   });
@@ -103,8 +105,57 @@ describe('a restoration', () => {
     const [heard] = takeFill(begun, trade({ TradeId: 350, OrderId: 50 }), live, 2);
     const [first, asks] = answer(heard, trades(page(400)));
     expect(names(asks)).toEqual(['Trades']);
-    const [, told] = answer(first, trades(page(200, 150)), tradesPage);
+    const [second] = answer(first, trades(page(201, 150)));
+    const [, told] = answer(second, trades(page(400)));
     expect(toldIn(told)).toHaveLength(299);
+  });
+
+  it('reads the fills anew where two pages have none in common, and waits after the third time', () => {
+    const [begun] = beginRound(away(restored(page(100, 3))));
+    const gap = [page(700), page(300)] as const;
+    let account = begun;
+    const starts: unknown[] = [];
+    for (const rows of [...gap, ...gap, ...gap]) {
+      const [after, asks] = answer(account, trades(rows));
+      starts.push(...questions(asks).map((one) => 'StartIndex' in one && one.StartIndex));
+      expect(toldIn(asks)).toEqual([]);
+      account = after;
+    }
+    expect(starts).toEqual([199, 0, 199, 0, 199]);
+    expect(account.later).toMatchObject([{ at: 505, question: { _tag: 'Trades', StartIndex: 0 } }]);
+    expect(account).toMatchObject({ status: 'restoring', listed: 1, cause: { _tag: 'DecodeError' } });
+  });
+
+  it('does not take a list for whole that lacks what it had, until it has waited long, and then tells', () => {
+    let [account] = beginRound(away(restored(page(100, 3))));
+    for (const one of [list([]), positions]) [account] = answer(account, one);
+    const reports: unknown[] = [];
+    const fills: unknown[] = [];
+    for (const rows of [page(700), page(300), ...Array<readonly OrderTrade[]>(9).fill(page(250))]) {
+      const [after, asks] = answer(account, trades(rows));
+      account = after;
+      expect([account.status, toldIn(asks)]).toEqual(['restoring', []]);
+    }
+    const [last, asks] = answer(account, trades(page(250)));
+    fills.push(...toldIn(asks));
+    for (const ask of asks) if (ask._tag === 'Report') reports.push(ask.error.message);
+    expect(account.round?.trades?.passes).toBe(mostPasses);
+    expect([last.status, last.listed]).toEqual(['live', last.rounds]);
+    expect(fills).toEqual(Array.from({ length: 150 }, (_, index) => 101 + index));
+    expect(reports).toEqual([expect.stringMatching(/^GetAccountTrades.*without fills that it had/)]);
+  });
+
+  it('does not count as listed what an exchange that does not page has listed', () => {
+    let [account] = beginRound(restored(page(100, 3)));
+    for (let nth = 0; nth < 2; nth += 1) [account] = answer(account, trades(page(700)));
+    const [read, asks] = answer(account, trades(page(700)));
+    expect(toldIn(asks)).toHaveLength(tradesPage);
+    expect(asks.filter(({ _tag }) => _tag === 'Report')).toHaveLength(1);
+    expect(read.listed).toBe(1);
+    // So the next restoration still looks for what lies behind.
+    const [next] = beginRound(read);
+    const [, more] = answer(next, trades(page(700)));
+    expect(questions(more)).toMatchObject([{ _tag: 'Trades', StartIndex: tradesPage - 1 }]);
   });
 
   it('reads the balances until a quiet round, three times at most', () => {

@@ -2,6 +2,7 @@ import type { AccountPosition } from '../codec/records/AccountPosition.ts';
 import type { Order } from '../codec/records/Order.ts';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { ClientError } from '../errors.ts';
+import type { Paging } from './paging.ts';
 import type { Trust } from '../streams/kept.ts';
 import type { AccountEvent } from '../topics/accountEvents.ts';
 import { emptyRecent, entriesOfRecent, getRecent, type Recent } from './recent.ts';
@@ -47,6 +48,8 @@ export type Ask =
   /** More is known of an order. */
   | { readonly _tag: 'Told'; readonly OrderId: OrderKey; readonly how: How }
   | { readonly _tag: 'Fill'; readonly fill: Fill | Revised }
+  /** Something is wrong that nothing else tells of. */
+  | { readonly _tag: 'Report'; readonly error: ClientError }
   /** Two versions of an order cannot both be true. */
   | { readonly _tag: 'Contradicted'; readonly known: Order; readonly told: Order };
 
@@ -101,8 +104,8 @@ export interface Round {
   readonly absent: readonly OrderKey[];
   /** How many are being asked for. */
   readonly asking: number;
-  /** The fills read so far, the newest first; `undefined` once they are all read. */
-  readonly trades: readonly OrderTrade[] | undefined;
+  /** The list of fills, as far as it has been read; `undefined` once it is. */
+  readonly trades: Paging | undefined;
   /** Whether older fills were there than the one page that is read at first. */
   readonly isCut: boolean;
   /** The reading of the positions under way, and the count of arrivals when it was asked for; `undefined` once done. */

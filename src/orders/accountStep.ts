@@ -14,6 +14,7 @@ import {
 } from './account.ts';
 import { beginAudit, takeAudited, takeUnaudited } from './audit.ts';
 import { takePosition } from './holdings.ts';
+import { pauseAfter } from './paging.ts';
 import { advance, auditAfter, beginRound, takeAnswer, withoutAbsent } from './restore.ts';
 import { zero } from '../codec/scalars/scaled.ts';
 import type { OrderKey } from './shelf.ts';
@@ -26,8 +27,6 @@ export const repairPause = { first: 5_000, longest: 60_000 };
 const mostChecks = 4;
 
 const nothing = (account: Account): Step => [account, []];
-
-const again = (tries: number): number => Math.min(500 * 2 ** tries, 10_000);
 
 const takeEvent = (account: Account, event: AccountEvent, at: number): Step => {
   switch (event._tag) {
@@ -75,7 +74,7 @@ const checkAgain = (account: Account, asked: Question, at: number): Account => {
   if (!('OrderId' in asked) || !account.debts.has(asked.OrderId)) return account;
   const tries = asked.tries + 1;
   const isLast = tries >= mostChecks;
-  const debt = isLast ? { at: Infinity, tries: Infinity } : { at: at + 10 * again(tries), tries };
+  const debt = isLast ? { at: Infinity, tries: Infinity } : { at: at + 10 * pauseAfter(tries), tries };
   return { ...account, debts: new Map(account.debts).set(asked.OrderId, debt) };
 };
 
@@ -116,7 +115,7 @@ const unanswered = (account: Account, asked: Question, at: number): Step => {
   if (asked.purpose === 'check') return nothing(checkAgain(account, asked, at));
   const later = [
     ...account.later,
-    { at: at + again(asked.tries), question: { ...asked, tries: asked.tries + 1 } },
+    { at: at + pauseAfter(asked.tries), question: { ...asked, tries: asked.tries + 1 } },
   ];
   return nothing({ ...account, later });
 };
@@ -128,7 +127,7 @@ const answered = (account: Account, asked: Question, answer: Answer, at: number)
     return andThen(takeVersions(account, rows, 'status', at), (known) => unanswered(known, asked, at));
   }
   if (asked.purpose === 'check') return takeChecked(account, asked, answer, at);
-  if (asked.purpose === 'restore') return takeAnswer(account, asked, answer, at);
+  if (asked.purpose === 'restore') return takeAnswer(account, answer, at);
   const audited = takeAudited(account, answer, at);
   return audited.repair.isWanted ? repair(audited, at) : nothing(audited);
 };

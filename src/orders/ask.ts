@@ -12,7 +12,8 @@ import type { AccountInput, Answer, Question } from './account.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import type { OrderKey } from './shelf.ts';
 import type { Untimed } from './now.ts';
-import { type Trades, trades$, tradesPage } from './tradePages.ts';
+import { type Trades, tradesPage } from './paging.ts';
+import { trades$ } from './tradePages.ts';
 
 /** Says whether a fill is of an order that was sent from here. */
 type IsOwn = (trade: OrderTrade) => boolean;
@@ -42,9 +43,11 @@ const page$ = (connection: Connection, AccountId: number, StartIndex: number): O
 
 const fillsOf$ = (connection: Connection, AccountId: number, OrderId: OrderKey): Observable<Trades> => {
   const wanted = { AccountId, OrderId, Depth: tradesPage };
-  return trades$((StartIndex) =>
-    request$(connection, GetTradesHistory, StartIndex === 0 ? wanted : { ...wanted, StartIndex }),
-  );
+  return trades$(connection, {
+    call: GetTradesHistory.name,
+    ask$: (StartIndex) =>
+      request$(connection, GetTradesHistory, StartIndex === 0 ? wanted : { ...wanted, StartIndex }),
+  });
 };
 
 const positions$ = (connection: Connection, AccountId: number): Observable<Answer> =>

@@ -97,6 +97,9 @@ const perform = (engine: Engine, fills: Subject<Fill | Revised>, ask: Ask): void
     case 'Fill':
       fills.next(ask.fill);
       return;
+    case 'Report':
+      connection[inner].report(ask.error);
+      return;
     case 'Contradicted':
       contradict(engine, ask.known, ask.told);
   }

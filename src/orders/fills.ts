@@ -23,7 +23,8 @@ import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
 import { isSince, pastFills } from './pastFills.ts';
 import type { OfAccount } from './view.ts';
 import { fillKey, revisionOf } from './standing.ts';
-import { trades$, tradesPage } from './tradePages.ts';
+import { tradesPage } from './paging.ts';
+import { trades$ } from './tradePages.ts';
 
 /** Options of {@link fills$}. */
 export interface FillsOptions extends AccountOptions {
@@ -35,10 +36,12 @@ const fillsShapes: ShapesOf<FillsOptions> = { ...accountShapes, since: from0 };
 
 /** The fills since then, the oldest first. */
 const past$ = ({ AccountId, account, connection }: Engine, since: number): Observable<Fill> =>
-  trades$(
-    (StartIndex) => request$(connection, GetAccountTrades, { AccountId, StartIndex, Depth: tradesPage }),
-    (rows) => rows.some((trade) => !isSince(trade, since)),
-  ).pipe(
+  trades$(connection, {
+    call: GetAccountTrades.name,
+    ask$: (StartIndex) =>
+      request$(connection, GetAccountTrades, { AccountId, StartIndex, Depth: tradesPage }),
+    isEnough: (trade) => !isSince(trade, since),
+  }).pipe(
     mergeMap(({ rows }) => from(pastFills(account(), rows, since))),
     map((trade) => ({ _tag: 'Fill', trade }) as const),
   );
@@ -81,7 +84,8 @@ const withPast$ = (past$: Observable<Fill>, live$: Observable<Fill | Revised>): 
  * exchange lists, and those already known here, because the list may lag behind.
  *
  * It completes when the client is closed, and when the exchange refuses the account stream for good. If the past fills
- * cannot be read, it errors as `request$` does; for options that are not valid, with `InvalidRequest`.
+ * cannot be read, it errors as `request$` does; and with a `DecodeError` where their list has not held still for some 45 s,
+ * so that fills could be missing: subscribe again later. For options that are not valid it errors with `InvalidRequest`.
  *
  * Cold; all subscribers of an account share one engine. A fill that happens while nobody is subscribed to the account
  * is not emitted later, unless `since` asks for it.

@@ -13,13 +13,15 @@ import {
   withStatus,
 } from './account.ts';
 import { asUnsettled, takePositions } from './holdings.ts';
+import { flawed, type Paging, pauseBefore, takePage, type Turn, unread } from './paging.ts';
 import { entriesOf, type OrderKey, put } from './shelf.ts';
 import { asFound, fillKey } from './standing.ts';
 import { takeFills, takeVersions } from './takeOrder.ts';
-import { tradesPage } from './tradePages.ts';
 
 /** How long an account is left alone before it is audited, in milliseconds. */
 export const auditAfter = 60_000;
+/** The function that lists the fills. */
+const listCall = 'GetAccountTrades';
 /** How many orders are asked for at a time. */
 const mostAsked = 2;
 /** How often the balances are read at most. */
@@ -41,7 +43,7 @@ export const beginRound = (account: Account): Step => {
     isListRead: false,
     absent: [],
     asking: 0,
-    trades: [],
+    trades: unread,
     isCut: false,
     positions: { reading: 1, since },
   };
@@ -131,37 +133,53 @@ const greatest = (rows: readonly OrderTrade[]): OrderKey =>
 
 type TradesAnswer = Extract<Answer, { readonly own: unknown }>;
 
-/** What was filled is told, the oldest first; what was there at the very first is not, unless it was sent from here. */
+/**
+ * What was filled is told, the oldest first; what was there at the very first is not, unless it was sent from here. What
+ * lies behind rows that are noted as listed is taken for known, so those of a list that has no end are not.
+ */
 const takeTrades = (
   account: Account,
-  rows: readonly OrderTrade[],
+  { rows, flaw }: Extract<Turn, { readonly _tag: 'Read' }>,
   { own }: TradesAnswer,
   at: number,
 ): Step => {
   const isBase = account.listed === 0;
-  const listedIn = account.round?.number ?? 0;
+  const round = account.round?.number ?? 0;
+  const listedIn = flaw === 'unpaged' ? 0 : round;
   const sourceOf = ({ OrderId }: OrderTrade) =>
     ({ how: 'history', listedIn, isTold: !isBase || own.has(OrderId) }) as const;
   return andThen(takeFills(account, rows, sourceOf, at), (known) => {
     const baseLine = isBase ? greatest(rows) : known.baseLine;
-    return [withRound({ ...known, listed: listedIn, baseLine }, { trades: undefined }), []];
+    const listed = flaw === 'unpaged' ? known.listed : round;
+    const told: readonly Ask[] =
+      flaw === undefined ? [] : [{ _tag: 'Report', error: flawed(listCall, flaw) }];
+    return [withRound({ ...known, listed, baseLine }, { trades: undefined }), told];
   });
 };
 
-const takePage = (account: Account, StartIndex: number, answer: TradesAnswer, at: number): Step => {
+/** At once, or after a while where the list does not hold still: the account is not whole until then. */
+const askPage = (account: Account, round: number, paging: Paging, at: number): Step => {
+  const question: Question = { ...first(round), _tag: 'Trades', StartIndex: paging.StartIndex };
+  const known = withRound(account, { trades: paging });
+  const pause = pauseBefore(paging);
+  if (pause === 0) return [known, [ask(question)]];
+  const later = [...known.later, { at: at + pause, question }];
+  return [{ ...withStatus(known, known.status, at, flawed(listCall, 'moving')), later }, []];
+};
+
+/** A page of fills: they are taken in when all are here, as those of a list with a gap would hide what lies in it. */
+const takeFillsPage = (account: Account, answer: TradesAnswer, at: number): Step => {
   const { round } = account;
   if (round?.trades === undefined) return [account, []];
-  const read = new Set(round.trades.map(fillKey));
-  const fresh = answer.rows.filter((trade) => !read.has(fillKey(trade)));
-  const proven = fresh.findIndex((trade) => isProven(account, trade));
-  const trades = [...round.trades, ...(proven < 0 ? fresh : fresh.slice(0, proven))];
-  const length = answer.rows.length + answer.leftOut;
-  const isCut = proven < 0 && length >= tradesPage && fresh.length > 0;
+  const turn = takePage(round.trades, answer, (trade) => isProven(account, trade));
+  const isCut = turn._tag === 'Asks';
   if (isCut && account.listed > 0) {
-    const next = { ...first(round.number), _tag: 'Trades', StartIndex: StartIndex + length } as const;
-    return [withRound(account, { trades }), [ask(next)]];
+    return askPage(account, round.number, turn.paging, at);
   }
-  return takeTrades(withRound(account, { isCut }), trades, answer, at);
+  const read = isCut ? ({ _tag: 'Read', rows: turn.paging.pass } as const) : turn;
+  const proven = read.rows.findIndex((trade) => isProven(account, trade));
+  const rows = proven < 0 ? read.rows : read.rows.slice(0, proven);
+  return takeTrades(withRound(account, { isCut }), { ...read, rows }, answer, at);
 };
 
 const takeReading = (account: Account, rows: readonly AccountPosition[], at: number): Step => {
@@ -179,7 +197,7 @@ const takeStatus = (account: Account, order: Order, at: number): Step =>
   takeVersions(withRound(account, { asking: (account.round?.asking ?? 1) - 1 }), [order], 'status', at);
 
 /** Takes in an answer to a question of the restoration under way. */
-export const takeAnswer = (account: Account, asked: Question, answer: Answer, at: number): Step => {
+export const takeAnswer = (account: Account, answer: Answer, at: number): Step => {
   const taken = ((): Step => {
     switch (answer._tag) {
       case 'OpenOrders':
@@ -189,7 +207,7 @@ export const takeAnswer = (account: Account, asked: Question, answer: Answer, at
       case 'Positions':
         return takeReading(account, answer.rows, at);
       default:
-        return takePage(account, asked._tag === 'Trades' ? asked.StartIndex : 0, answer, at);
+        return takeFillsPage(account, answer, at);
     }
   })();
   return andThen(taken, (known) => advance(known, at));
