@@ -212,6 +212,17 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
       script: { lasts: 4_000, faults: [{ after: 1_000, does: 'drop' }] },
     },
   ],
+  [
+    'the stream of an account ends with fills$ where that gives up for want of the past',
+    {
+      ...calm,
+      steps: [{ at: 885, client: 0, does: 'join', what: 'fills', instrument: 2 }],
+      script: {
+        lasts: 4_000,
+        faults: [{ on: { frame: 1, name: 'GetOpenOrders' }, does: 'delay', by: 338, lasts: 1 }],
+      },
+    },
+  ],
 ];
 
 describe('the simulation, on what it has found', () => {

@@ -166,7 +166,7 @@ export const createUser = (setup: ClientSetup, index: number, surroundings: Surr
   };
   const tap = createWireTap(exchange.transport, {
     ...{ name, board, hasLogin: account !== undefined },
-    wanted: () => new Set(present().map(({ stream }) => stream)),
+    wanted: () => new Set(present().flatMap(({ stream, isPausing }) => (isPausing() ? [] : [stream]))),
     cancels: (OrderId) => trading?.checkCancel(OrderId),
     toldOfOrder: (text) => trading?.checkTold(text),
     delivered: compareBooks,

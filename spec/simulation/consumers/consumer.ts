@@ -63,6 +63,8 @@ export interface Consumer {
   /** Whether what it was told last is `live`. */
   readonly isLive: () => boolean;
   readonly isOver: () => boolean;
+  /** Whether what it followed has ended in an error, and it has not begun again yet. */
+  readonly isPausing: () => boolean;
   readonly leave: () => void;
   /** Says what is wrong once all is over. */
   readonly judge: () => void;

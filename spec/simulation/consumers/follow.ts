@@ -112,6 +112,8 @@ export const follow = (
   /** While it is being told something it is not told of anything else. */
   let isBeingTold = false;
   let isJoining = false;
+  /** From an error on until it begins again. */
+  let isPausing = false;
   const left$ = new Subject<void>();
   const lawOfCounters = (): void => {
     if (!isLawful(counters)) board.breach('counters', `${name} ${what}: ${JSON.stringify(counters)}`);
@@ -143,6 +145,7 @@ export const follow = (
   const begin = (): void => {
     if (isOver || isClosing()) return;
     const countBefore = count;
+    isPausing = false;
     isJoining = true;
     following.joins.under += 1;
     const subscription = worked$.pipe(takeUntil(left$)).subscribe({
@@ -151,6 +154,7 @@ export const follow = (
         if (!isClientError(error)) board.breach('errors', `${name} ${what} fails with ${String(error)}`);
         else board.log(`${name} ${what} ${error._tag}`);
         failures += 1;
+        isPausing = true;
         timer(retryAfter(failures)).pipe(takeUntil(left$)).subscribe(begin);
       },
       complete: () => {
@@ -170,6 +174,7 @@ export const follow = (
     known: mind.known,
     isLive: () => !isOver && !isBeingTold && !isJoining && mind.isLive(),
     isOver: () => isOver,
+    isPausing: () => isPausing,
     leave: () => {
       isOver = true;
       left$.next();
