@@ -5,6 +5,9 @@ import { isIn, pick } from './chance.ts';
 import { drawReaction } from './drawStep.ts';
 import type { Episode } from './episode.ts';
 
+/** What tells whoever comes something at once, though the link is up and the stream has not begun. */
+const toldAtOnce = ['book', 'book', 'exactBook', 'summary', 'orderBook', 'touch', 'bars'] as const;
+
 /** How long nobody follows anything from one visit to the next, at least, in milliseconds. */
 const pause = 400;
 
@@ -17,7 +20,8 @@ export const drawVisits = (random: Random, bent: Bent): Episode => {
   const between = Math.floor(scriptEnd / visits);
   const visit = (index: number): Step => ({
     ...{ at: index * between + 200 + random.below(between - pause - 200), client: 0, does: 'join' },
-    ...{ what: drawFollowable(random, bent), instrument: 1 },
+    what: isIn(random, 2, 3) ? pick(random, toldAtOnce) : drawFollowable(random, bent),
+    instrument: 1,
     ...((index + 1 < visits || isIn(random, 1, 2)) && { lasts: random.below(pause) }),
     reaction: { on: 1, reaction: isIn(random, 2, 3) ? { does: 'reconnect' } : drawReaction(random, bent) },
   });
