@@ -132,6 +132,14 @@ describe('queueMap', () => {
   };
   const work = ({ index, lasts }: Item): Observable<number> => of(index).pipe(delay(lasts * 10 + 5));
 
+  it('errors at once with an overflow that is none', () => {
+    const errors: unknown[] = [];
+    of(1)
+      .pipe(queueMap(for4ms as never, { limit: 5, overflow: 'dropoldest' as never }))
+      .subscribe({ error: (error: unknown) => errors.push(error) });
+    expect(errors).toMatchObject([{ _tag: 'InvalidRequest', mismatches: [{ found: 'dropoldest' }] }]);
+  });
+
   it.each([NaN, -1, 1.5, -Infinity])('errors at once with a limit that is none: %p', (limit) => {
     const errors: unknown[] = [];
     of(1)

@@ -97,6 +97,10 @@ describe('replay', () => {
     expect(() => replay([], { speed })).toThrow(RangeError);
   });
 
+  it.each([NaN, Infinity, new Date(0) as never])('refuses to begin at %p', (from) => {
+    expect(() => replay([], { from })).toThrow('from should be a time in milliseconds since 1970 but is ');
+  });
+
   it('names what plays in virtual time to whoever takes that for a speed', () => {
     const speed = 'virtual' as unknown as number;
     expect(() => replay([], { speed })).toThrow(

@@ -18,20 +18,28 @@ export interface QueueOptions extends FlowOptions {
   readonly overflow: Overflow;
 }
 
-/** A limit that is no number would have all that comes given up, without a word. */
-const wrongLimit = (limit: number): InvalidRequest | undefined =>
-  limit >= 0 && (Number.isInteger(limit) || limit === Infinity)
-    ? undefined
-    : new InvalidRequest('queueMap', [
-        { path: 'limit', expected: 'a whole number from 0, or Infinity', found: String(limit) },
-      ]);
+const overflows: readonly string[] = ['dropOldest', 'dropNewest', 'error'] satisfies readonly Overflow[];
+
+/** A limit that is no number, and an overflow that is none, would have values given up without a word. */
+const wrongOptions = ({ limit, overflow }: QueueOptions): InvalidRequest | undefined => {
+  const isLimit = limit >= 0 && (Number.isInteger(limit) || limit === Infinity);
+  const mismatches = [
+    ...(isLimit
+      ? []
+      : [{ path: 'limit', expected: 'a whole number from 0, or Infinity', found: String(limit) }]),
+    ...(overflows.includes(overflow)
+      ? []
+      : [{ path: 'overflow', expected: "'dropOldest', 'dropNewest' or 'error'", found: overflow }]),
+  ];
+  return mismatches.length === 0 ? undefined : new InvalidRequest('queueMap', mismatches);
+};
 
 /**
  * Works on every value, one at a time and in order, as `concatMap` does, but lets at most `limit` values wait. Use it
  * for values that must not be conflated: fills to book, lines to write.
  *
  * It completes and errors as `conflateMap` does. With `overflow: 'error'` it also errors with `QueueOverflow`, and the
- * waiting values are dropped. If `limit` is not valid, it errors at once with `InvalidRequest`.
+ * waiting values are dropped. If `limit` or `overflow` is not valid, it errors at once with `InvalidRequest`.
  *
  * @example
  * subscribe$(client, SubscribeTrades, { InstrumentId: 1 })
@@ -40,9 +48,10 @@ const wrongLimit = (limit: number): InvalidRequest | undefined =>
  */
 export const queueMap = <A, O extends ObservableInput<unknown>>(
   work: (value: A) => O,
-  { limit, overflow, counters = createCounters() }: QueueOptions,
+  options: QueueOptions,
 ): OperatorFunction<A, ObservedValueOf<O>> => {
-  const wrong = wrongLimit(limit);
+  const { limit, overflow, counters = createCounters() } = options;
+  const wrong = wrongOptions(options);
   if (wrong !== undefined) return () => throwError(() => wrong);
   return inTurn({
     work,

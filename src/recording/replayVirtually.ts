@@ -107,8 +107,8 @@ const createScheduler = (begin: number): TestScheduler => {
  * @param lines The lines of the recording, as for {@link replay}.
  * @param strategy Called once, in virtual time, with the transport for a client. Its result is subscribed to, and
  *   unsubscribed from when the recording is over.
- * @throws TypeError if the strategy returns no Observable. Errors from the strategy, or from reading the lines, are
- *   thrown unchanged.
+ * @throws TypeError if the strategy returns no Observable; RangeError if `from` is no time. Errors from the strategy, or
+ *   from reading the lines, are thrown unchanged.
  *
  * @example
  * const { emissions } = replayVirtually(lines, (transport) =>

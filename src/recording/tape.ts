@@ -121,6 +121,8 @@ const readableTwice = (lines: Iterable<string>): Iterable<string> => {
 
 /** Makes a {@link Tape}, which begins to run when its transport is first subscribed to. It reads the lines once, now. */
 export const createTape = (source: Iterable<string>, { speed, from, isHurried }: TapeOptions): Tape => {
+  if (from !== undefined && !Number.isFinite(from))
+    throw new RangeError(`from should be a time in milliseconds since 1970 but is ${String(from)}`);
   const lines = readableTwice(source);
   const survey = surveyOf(lines);
   const news = createNews(survey);
