@@ -72,8 +72,8 @@ export class RequestTimeout extends Error {
   /** The function or stream that was called, by its wire name. */
   readonly call: string;
   /**
-   * `false`: nothing was sent and nothing will be; the connection did not open in time, or the client's `pace` held the
-   * request back. `true`: the outcome is unknown.
+   * `false`: nothing was sent and nothing will be; the connection did not open in time, or the client's `pace` or other
+   * look-ups of orders held the request back. `true`: the outcome is unknown.
    */
   readonly sent: boolean;
   /** The time limit, in milliseconds. */

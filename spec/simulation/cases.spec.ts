@@ -29,6 +29,13 @@ const join = (what: Joining['what'], reaction?: Joining['reaction'], at = 0): St
   ...(reaction !== undefined && { reaction }),
 });
 
+type Placing = Extract<Step, { readonly does: 'place' }>;
+
+const place = (at: number, draft: Omit<Placing['draft'], 'isPostOnly'>): Step => ({
+  ...{ at, client: 0, does: 'place' },
+  draft: { ...draft, isPostOnly: false },
+});
+
 /** What a seed once found, as the script that it was shrunk to. */
 const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
   ['a client that nobody uses', calm],
@@ -220,6 +227,40 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
       script: {
         lasts: 4_000,
         faults: [{ on: { frame: 1, name: 'GetOpenOrders' }, does: 'delay', by: 338, lasts: 1 }],
+      },
+    },
+  ],
+  [
+    'looks that come due while the link is down do not leave together when it opens',
+    {
+      ...calm,
+      ...{ seed: 105_841, latency: 15, crowd: 900 },
+      clients: [
+        {
+          ...client,
+          ...{ user: 1, keepAlive: { interval: 427, timeout: 164 }, backoff: 111 },
+          ...{ requestTimeout: 492, auditAfter: 100 },
+        },
+      ],
+      busy: [
+        { at: 3_396, lasts: 1_390 },
+        { at: 1_314, lasts: 476 },
+      ],
+      steps: [
+        place(0, { side: 'Sell', pricing: 'through', quantity: 24 }),
+        place(529, { side: 'Sell', pricing: 'far', quantity: 40 }),
+        place(529, { side: 'Buy', pricing: 'far', quantity: 13 }),
+        place(529, { side: 'Sell', pricing: 'far', quantity: 273 }),
+        place(1_058, { side: 'Sell', pricing: 'far', quantity: 292 }),
+        { at: 1_987, client: 0, does: 'ask', what: 'openOrders' },
+      ],
+      script: {
+        lasts: 4_000,
+        faults: [
+          { after: 457, does: 'swallow', name: 'SendOrder', lasts: 835 },
+          { after: 2_247, does: 'mute', lasts: 1_003 },
+          { after: 1_258, lasts: 1_200, does: 'delay', by: 45 },
+        ],
       },
     },
   ],
