@@ -1,4 +1,4 @@
-import { asyncScheduler, take } from 'rxjs';
+import { asyncScheduler, filter, take } from 'rxjs';
 import { withKeepAlive } from '../../src/session/keepAlive.ts';
 import { ConnectionLost } from '../../src/errors.ts';
 import { createEngine } from '../../src/orders/engine.ts';
@@ -10,35 +10,42 @@ import { marbles, type RunHelpers } from '../support/marbles.ts';
 import { connect } from '../support/connect.ts';
 import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { order } from './support/order.ts';
-import { answering, bid, session } from './support/scripted.ts';
+import { answering, bid, session, willing } from './support/scripted.ts';
 
-/** One look as soon as there can be one, and then no more. */
-const once: Resolve = ({ isOn, looks }) =>
-  looks.length < 1 ? { lookIn: isOn ? 0 : Infinity } : { verdict: 'Unresolved', reason: 'looked' };
+/** One look as soon as there can be one, another three seconds after the sending, and then no more. */
+const twice: Resolve = ({ age, isOn, looks }) => {
+  if (looks.length > 1) return { verdict: 'Unresolved', reason: 'looked' };
+  return { lookIn: !isOn ? Infinity : Math.max(0, 3_000 * looks.length - age) };
+};
+const idIn = (payload: unknown): string =>
+  String((payload as Readonly<Record<string, unknown>>)['ClientOrderId']);
 const reason = new ConnectionLost('SendOrder', true, 'gone');
 
 /** An account whose stream is fed by hand over a link that is scripted, and where the next turn is 500 ms away. */
-const setUp = (answers: Parameters<typeof answering>[0] = {}) => {
+const setUp = () => {
+  const { client, exchange } = session(willing, 10_000, { backoff: () => 600, requestTimeout: 1_000 });
   const asked: string[] = [];
-  const GetOrdersHistory = ({ ClientOrderId }: Readonly<Record<string, unknown>>): unknown => {
-    asked.push(`${String(ClientOrderId)} at ${asyncScheduler.now()}`);
-    return [];
-  };
-  const { client, exchange } = session(answering({ GetOrdersHistory, ...answers }), 10_000);
+  exchange.received$
+    .pipe(filter(({ name }) => name === 'GetOrdersHistory'))
+    .subscribe(({ payload }) => asked.push(`${idIn(payload)} at ${asyncScheduler.now()}`));
   client.state$.subscribe();
   const engine = createEngine(client, 7);
   const subscribed = (): void => engine.take({ _tag: 'Subscribed' });
   const lost = (): void => engine.take({ _tag: 'Lost' });
+  const drop = (): void => {
+    lost();
+    exchange.drop();
+  };
   const told: string[] = [];
   const doubt = (ClientOrderId: number) => {
-    const cell = addCell(engine, { ClientOrderId, isGiven: true, remaining: 1, resolve: once });
+    const cell = addCell(engine, { ClientOrderId, isGiven: true, remaining: 1, resolve: twice });
     cell.life$.subscribe(({ _tag, reason: why }) => told.push(`${ClientOrderId} ${_tag} ${String(why)}`));
     cell.take({ _tag: 'Doubt', reason });
     return cell;
   };
   subscribed();
   lookQueueOf(client).turn$(0).pipe(take(1)).subscribe();
-  return { asked, told, client, exchange, engine, subscribed, lost, doubt };
+  return { asked, told, client, exchange, engine, subscribed, lost, drop, doubt };
 };
 
 type SetUp = ReturnType<typeof setUp>;
@@ -55,36 +62,47 @@ describe('lookFor', () => {
       act(helpers, '--x', () => doubt(3));
       act(helpers, 'x', () => doubt(1));
       helpers.flush();
-      expect(asked).toEqual(['1 at 500', '2 at 1000', '3 at 1500']);
+      expect(asked.slice(0, 3)).toEqual(['1 at 500', '2 at 1000', '3 at 1500']);
       expect(told.slice(-3)).toEqual([1, 2, 3].map((id) => `${id} Unresolved looked`));
     });
   });
 
-  it.each<readonly [string, (one: SetUp, helpers: RunHelpers) => void]>([
+  it.each<readonly [string, at: number, (one: SetUp, helpers: RunHelpers) => void]>([
     [
       'the link is lost',
-      ({ exchange, lost, subscribed }, helpers) => {
-        act(helpers, '100ms x', () => {
-          lost();
-          exchange.drop();
-        });
+      900,
+      ({ drop, subscribed }, helpers) => {
+        act(helpers, '100ms x', drop);
         act(helpers, '900ms x', subscribed);
       },
     ],
     [
-      'the link is lost and the stream begins before the link is told to be open',
-      ({ client, exchange, lost, subscribed }, helpers) => {
-        act(helpers, '896ms x', () => {
-          lost();
-          exchange.drop();
-        });
+      'the link is lost, and the stream begins before the link is told to be open',
+      700,
+      ({ client, drop, subscribed }, helpers) => {
+        act(helpers, '100ms x', drop);
         client.state$.subscribe(({ _tag }) => {
           if (_tag === 'Connecting' && asyncScheduler.now() > 0) subscribed();
         });
       },
     ],
     [
+      'the link is lost, and the account hears nothing of it',
+      700,
+      ({ exchange }, helpers) => act(helpers, '100ms x', () => exchange.drop()),
+    ],
+    [
+      'the link is lost twice',
+      1_400,
+      ({ drop, subscribed }, helpers) => {
+        act(helpers, '100ms x', drop);
+        act(helpers, '750ms x', drop);
+        act(helpers, '1400ms x', subscribed);
+      },
+    ],
+    [
       'the stream of the account is lost on a living link',
+      900,
       ({ lost, subscribed }, helpers) => {
         act(helpers, '100ms x', lost);
         act(helpers, '900ms x', subscribed);
@@ -92,17 +110,28 @@ describe('lookFor', () => {
     ],
     [
       'the stream of the account begins anew',
-      ({ subscribed }, helpers) => {
-        act(helpers, '400ms x', subscribed);
+      500,
+      ({ subscribed }, helpers) => act(helpers, '400ms x', subscribed),
+    ],
+    [
+      'the link is lost while the look is under way',
+      500,
+      ({ exchange, drop, subscribed }, helpers) => {
+        exchange.script({ answer: () => undefined });
+        act(helpers, '600ms x', () => {
+          drop();
+          exchange.script({ answer: willing });
+        });
+        act(helpers, '1300ms x', subscribed);
       },
     ],
-  ])('has an order that waits looked for once, and to its end, where %s', (_name, lose) => {
+  ])('has an order looked for at its times, once each, and to its end, where %s', (_name, at, lose) => {
     marbles((helpers) => {
       const one = setUp();
       act(helpers, '10ms x', () => one.doubt(1));
       lose(one, helpers);
       helpers.flush();
-      expect(one.asked).toHaveLength(1);
+      expect(one.asked).toEqual([`1 at ${at}`, '1 at 3010']);
       expect(one.told.at(-1)).toBe('1 Unresolved looked');
     });
   });
@@ -118,7 +147,7 @@ describe('lookFor, of orders that end and engines that stop', () => {
         ended.take({ _tag: 'Refused', reason: 'no', how: 'event' });
       });
       helpers.flush();
-      expect(asked).toEqual(['2 at 500']);
+      expect(asked).toEqual(['2 at 500', '2 at 3010']);
     });
   });
 
