@@ -1,6 +1,8 @@
-import { concatMap, map, timer } from 'rxjs';
+import { concatMap, map, takeUntil, timer } from 'rxjs';
+import { RequestTimeout } from '../../src/errors.ts';
 import { aftermath$, lookNow$, orderAbout } from '../../src/orders/aftermath.ts';
 import { holdEngine } from '../../src/orders/engineOf.ts';
+import { lookQueueOf } from '../../src/orders/lookQueue.ts';
 import { isOver } from '../../src/orders/version.ts';
 import { marbles } from '../support/marbles.ts';
 import { order } from './support/order.ts';
@@ -31,6 +33,24 @@ describe('aftermath$', () => {
       const told$ = aftermath$(engine, { OrderId: 9 }, isOver).pipe(map(({ _tag }) => letters[_tag] ?? _tag));
       expectObservable(told$).toBe(expected);
       flush();
+    });
+  });
+
+  it('ends in time, with the reason, also where its looks never have a turn', () => {
+    marbles(({ expectObservable }) => {
+      const { client } = session(answering({}), 40_000, { requestTimeout: 500 });
+      const { engine } = holdEngine(client, 7);
+      lookQueueOf(client)
+        .turn$(-1)
+        .pipe(takeUntil(timer(39_000)))
+        .subscribe();
+      const told$ = aftermath$(engine, { ClientOrderId: 5 }, isOver).pipe(
+        map((told) => ('reason' in told ? [told._tag, told.reason] : [told._tag])),
+      );
+      const why = 'other orders were looked for first';
+      const reason = new RequestTimeout('GetOrdersHistory', false, 500, undefined, why);
+      // 30 s, and half a second for each of its four looks.
+      expectObservable(told$).toBe('32s (u|)', { u: ['Unanswered', reason] });
     });
   });
 });
