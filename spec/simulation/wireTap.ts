@@ -70,8 +70,9 @@ const streamIn = (name: string, text: string): string => {
   return `${kind}:${subject}`;
 };
 
-/** Two looks a second, and one that was asked for at the end of the second before. */
-const mostLooks = 3;
+/** How often orders may be looked for within a second, less what fractions of a millisecond round to. */
+const mostLooks = 2;
+const second = 999;
 
 const isOfAccount = (stream: string): boolean => /^(Account|OrderState)/.test(stream);
 const isAccountOn = ({ streams }: Living): boolean =>
@@ -156,7 +157,7 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
   };
 
   const checkLook = (): void => {
-    const recent = looks.filter((at) => board.now() - at < 1_000);
+    const recent = looks.filter((at) => board.now() - at < second);
     looks = [...recent, board.now()];
     if (looks.length > mostLooks)
       board.breach('looks paced', `${client} looks ${looks.length} times in a second`);
