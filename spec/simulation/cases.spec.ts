@@ -264,6 +264,28 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
       },
     },
   ],
+  [
+    'fills are all told though the list of the exchange lags from the second of its pages on',
+    {
+      ...calm,
+      steps: [
+        join('fills'),
+        { at: 1_100, client: 0, does: 'tradeElsewhere', times: 300 },
+        { at: 1_900, client: 0, does: 'tradeElsewhere', times: 250 },
+      ],
+      script: {
+        lasts: 4_000,
+        faults: [
+          { after: 1_000, does: 'drop' },
+          { after: 1_000, does: 'refuse', lasts: 1_000 },
+          {
+            ...{ after: 1_500, on: { frame: 2, name: 'GetAccountTrades' } },
+            ...{ does: 'historyLag', by: 700, lasts: 1_500 },
+          },
+        ],
+      },
+    },
+  ],
 ];
 
 describe('the simulation, on what it has found', () => {
