@@ -90,6 +90,23 @@ describe('takePage', () => {
     expect(end).toEqual({ _tag: 'Read', rows: fills(100), flaw: 'lagging' });
   });
 
+  it('does not end either without what was seen on a page that had no row of the one before', () => {
+    const lengths = [500, 1_000, 500, 500, 500, 500, 1_000];
+    const { asked, end } = read((StartIndex, nth) => page(fills(lengths[nth] ?? 1_000), StartIndex));
+    expect(asked.slice(0, 7)).toEqual([0, 199, 0, 199, 398, 0, 0]);
+    expect(idsOf(end)).toEqual(ids(1_000));
+  });
+
+  it('keeps what it has read to the end where the list lags behind all of it', () => {
+    const lengths = [900, 900, 900, 900, 90];
+    const { asked, end } = read(
+      (StartIndex, nth) => page(fills(lengths[nth] ?? 900), StartIndex),
+      ({ TradeId }) => TradeId === 300,
+    );
+    expect(asked).toEqual([0, 199, 398, 597, 0, 0]);
+    expect(end).toEqual({ _tag: 'Read', rows: fills(900, 104), flaw: undefined });
+  });
+
   it('never ends with a gap, however often it has to begin anew', () => {
     const flips = (StartIndex: number, nth: number): Trades =>
       page(fills(nth % 2 === 0 ? 500 : 490), StartIndex);

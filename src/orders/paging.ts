@@ -60,10 +60,10 @@ type IsEnough = (trade: OrderTrade) => boolean;
 const keysOf = (rows: readonly OrderTrade[]): ReadonlySet<string> => new Set(rows.map(fillKey));
 
 /** Ends, or begins another pass. Only what was read in one page is the list of one moment. */
-const goOn = (paging: Paging, isOneMoment: boolean, isEnough: IsEnough): Turn => {
+const goOn = (paging: Paging, isOneMoment: boolean): Turn => {
   const { owed, passes, whole } = paging;
   const read = keysOf(whole ?? []);
-  const isLacking = owed.some((trade) => !read.has(fillKey(trade)) && !isEnough(trade));
+  const isLacking = owed.some((trade) => !read.has(fillKey(trade)));
   if (whole !== undefined && (passes >= mostPasses || (isOneMoment && !isLacking)))
     return { _tag: 'Read', rows: whole, flaw: isLacking ? 'lagging' : undefined };
   return { _tag: 'Asks', paging: { ...unread, whole, owed, passes: passes + 1 } };
@@ -76,9 +76,9 @@ const newestOf = (rows: readonly OrderTrade[]): readonly OrderTrade[] => {
 };
 
 /** The pass has come to nothing. Of all that was seen the newest is owed: a list that has it has what is older, too. */
-const broken = (paging: Paging, page: Trades, isEnough: IsEnough): Turn => {
+const broken = (paging: Paging, page: Trades): Turn => {
   const tops = [paging.whole ?? [], paging.pass, page.rows].flatMap((rows) => rows.slice(0, 1));
-  return goOn({ ...paging, owed: newestOf([...paging.owed, ...tops]) }, false, isEnough);
+  return goOn({ ...paging, owed: newestOf([...paging.owed, ...tops]) }, false);
 };
 
 /** Whether a page begins with a row of the one before, so that none lies between them. */
@@ -86,11 +86,11 @@ const isJoined = ({ before, pass }: Paging, { rows: [top] }: Trades): boolean =>
   pass.length === 0 || (top !== undefined && before.has(fillKey(top)));
 
 /** The next page begins with the last row that could be read of this one. */
-const further = (paging: Paging, page: Trades, pass: readonly OrderTrade[], isEnough: IsEnough): Turn => {
+const further = (paging: Paging, page: Trades, pass: readonly OrderTrade[]): Turn => {
   const { rows } = page;
   const idle = pass.length > paging.pass.length ? 0 : paging.idle + 1;
   if (idle >= mostIdle)
-    return paging.whole ? broken(paging, page, isEnough) : { _tag: 'Read', rows: pass, flaw: 'unpaged' };
+    return paging.whole ? broken(paging, page) : { _tag: 'Read', rows: pass, flaw: 'unpaged' };
   const StartIndex = paging.StartIndex + Math.max(0, rows.length - 1);
   return { _tag: 'Asks', paging: { ...paging, StartIndex, pass, before: keysOf(rows), idle } };
 };
@@ -108,18 +108,18 @@ const further = (paging: Paging, page: Trades, pass: readonly OrderTrade[], isEn
  * @param isEnough Whether a fill and all behind it are not wanted.
  */
 export const takePage = (paging: Paging, page: Trades, isEnough: IsEnough): Turn => {
-  if (!isJoined(paging, page)) return broken(paging, page, isEnough);
+  if (!isJoined(paging, page)) return broken(paging, page);
   const fresh = page.rows.filter((trade) => !paging.before.has(fillKey(trade)));
   const pass = [...paging.pass, ...fresh];
   const { whole = [] } = paging;
   const known = keysOf(whole);
   const met = pass.findIndex((trade) => known.has(fillKey(trade)));
   const isFull = page.rows.length + page.leftOut >= tradesPage;
-  if (isFull && met < 0 && !fresh.some(isEnough)) return further(paging, page, pass, isEnough);
-  // A list that ends above or below what was read of it before is not the same one.
-  if (met < 0 && whole.length > 0) return broken({ ...paging, pass }, page, isEnough);
+  if (isFull && met < 0 && !fresh.some(isEnough)) return further(paging, page, pass);
+  // What does not meet what was read before lags behind all of it.
+  if (met < 0 && whole.length > 0) return broken({ ...paging, pass }, page);
   const joined = met < 0 ? pass : [...pass.slice(0, met), ...whole];
-  return goOn({ ...paging, whole: joined }, paging.pass.length === 0, isEnough);
+  return goOn({ ...paging, whole: joined }, paging.pass.length === 0);
 };
 
 /** How long to wait for what was asked for so often in vain, in milliseconds. */
