@@ -16,7 +16,7 @@ import type { Exchange } from '../../src/simulator/index.ts';
 import type { Board } from './board.ts';
 import type { Rule } from './rules.ts';
 import type { Askable } from './scenario.ts';
-import type { WireTap } from './wireTap.ts';
+import type { WireTap } from './wire/wireTap.ts';
 
 /** Who asks, and what watches over it. */
 export interface Asking {

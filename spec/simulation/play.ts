@@ -8,7 +8,7 @@ import type { Consumer } from './consumers/consumer.ts';
 import { watchMoney } from './money.ts';
 import type { Scenario, Step } from './scenario.ts';
 import { holeInTrades, untruth } from './truth.ts';
-import { createUser, type User } from './user.ts';
+import { createUser, type User } from './user/user.ts';
 import { inVirtualTime, startOfRun } from './virtualTime.ts';
 
 /** What a run has come to. */

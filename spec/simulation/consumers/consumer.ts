@@ -3,7 +3,7 @@ import type { Client } from '../../../src/index.ts';
 import type { Exchange } from '../../../src/simulator/index.ts';
 import type { Board } from '../board.ts';
 import type { Followable } from '../scenario.ts';
-import type { WireTap } from '../wireTap.ts';
+import type { WireTap } from '../wire/wireTap.ts';
 
 /** Who follows, and what watches over it. */
 export interface Following {
