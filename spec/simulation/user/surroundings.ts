@@ -1,21 +1,17 @@
 import type { Resolve } from '../../../src/index.ts';
 import type { Exchange } from '../../../src/simulator/index.ts';
 import type { Board } from '../board.ts';
+import type { Claims } from '../run/claims.ts';
 
 /** Where a user is. */
-export interface Surroundings {
+export interface Surroundings extends Pick<
+  Claims,
+  'mayLag' | 'mayLose' | 'mayContradict' | 'mayBeMalformed'
+> {
   readonly seed: number;
   readonly board: Board;
   readonly exchange: Exchange;
   readonly nextMark: () => number;
-  /** Whether lists of orders may be old. */
-  readonly mayLag: boolean;
-  /** Whether events may be lost on a living link. */
-  readonly mayLose: boolean;
-  /** Whether the exchange may say what it disproves later. */
-  readonly mayContradict: boolean;
-  /** Whether payloads may be what no codec can read. */
-  readonly mayBeMalformed: boolean;
   /** When an order is looked for, where that is not the library's own rule. */
   readonly resolve: Resolve | undefined;
   /** How much longer anything may take because the program is busy, in milliseconds. */
