@@ -20,13 +20,14 @@ export const drawEpisodes = (
   random: Random,
   { bent, kinds, mayTradeWithItself }: Setting,
 ): readonly Episode[] => {
-  // Where somebody watches from the first on there is nobody to be the first.
-  if (kinds !== lyingBooks && kinds !== unreadable && isIn(random, 1, 5)) return [drawVisits(random, bent)];
+  // A loss would take the ghosts away.
+  if (kinds === lyingBooks) return [drawHaunting(random)];
+  // Where somebody watches from the first on, nobody comes to a link that is not watched.
+  if (kinds !== unreadable && isIn(random, 1, 4)) return [drawVisits(random, bent)];
   const isTrading = bent.trading > 0;
   return [
     ...(isTrading && isIn(random, 1, 8) ? [drawAbsence(random, mayTradeWithItself)] : []),
     ...(isTrading ? [drawOverload(random)] : []),
-    ...(kinds === lyingBooks ? [drawHaunting(random)] : []),
     ...(kinds === unreadable ? [drawGarble(random)] : []),
     ...(isIn(random, 1, 4) ? [drawGivingUp(random, bent)] : []),
   ];

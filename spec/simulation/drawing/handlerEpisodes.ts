@@ -6,7 +6,10 @@ import { drawReaction } from './drawStep.ts';
 import type { Episode } from './episode.ts';
 
 /** What tells whoever comes something at once, though the link is up and the stream has not begun. */
-const toldAtOnce = ['book', 'book', 'exactBook', 'summary', 'orderBook', 'touch', 'bars'] as const;
+const toldAtOnce = [
+  ...(['book', 'exactBook', 'summary', 'book', 'exactBook', 'summary'] as const),
+  ...(['orderBook', 'touch', 'bars'] as const),
+] as const;
 
 /** How long nobody follows anything from one visit to the next, at least, in milliseconds. */
 const pause = 400;
@@ -20,7 +23,7 @@ export const drawVisits = (random: Random, bent: Bent): Episode => {
   const between = Math.floor(scriptEnd / visits);
   const visit = (index: number): Step => ({
     ...{ at: index * between + 200 + random.below(between - pause - 200), client: 0, does: 'join' },
-    what: isIn(random, 2, 3) ? pick(random, toldAtOnce) : drawFollowable(random, bent),
+    what: isIn(random, 3, 4) ? pick(random, toldAtOnce) : drawFollowable(random, bent),
     instrument: 1,
     ...((index + 1 < visits || isIn(random, 1, 2)) && { lasts: random.below(pause) }),
     reaction: { on: 1, reaction: isIn(random, 2, 3) ? { does: 'reconnect' } : drawReaction(random, bent) },

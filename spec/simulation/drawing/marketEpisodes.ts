@@ -9,16 +9,16 @@ import type { Episode } from './episode.ts';
  * that are traded away some stay, and now and then all are told twice.
  */
 export const drawHaunting = (random: Random): Episode => {
-  const every = 250 + random.below(400);
-  const first = 300 + random.below(800);
-  const begins = Array.from({ length: 3 + random.below(3) }, (_, index) => first + index * every);
+  // An audit and the next take about so long, and a repair may follow another after two seconds.
+  const every = 600 + random.below(400);
+  const first = 200 + random.below(600);
+  const begins = Array.from({ length: 3 + random.below(2) }, (_, index) => first + index * every);
   const ghosts = begins.map((after): Fault => ({ after, lasts: every, does: 'ghost', levels: 1 }));
   const twice = { lasts: every, does: 'repeat', event: 'Level2UpdateEvent' } as const;
-  const what = isIn(random, 3, 4) ? 'orderBook' : 'touch';
   return {
     faults: isIn(random, 1, 2) ? [...ghosts, { ...twice, after: first + every }] : ghosts,
     steps: [
-      { at: 0, client: 0, does: 'join', what, instrument: 1 },
+      { at: 0, client: 0, does: 'join', what: 'orderBook', instrument: 1 },
       ...begins.map((at): Step => ({ at: at + 50, client: 0, does: 'tradeElsewhere', times: 4 })),
     ],
   };
