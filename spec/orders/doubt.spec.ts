@@ -24,7 +24,11 @@ describe('consider', () => {
   });
 
   it('waits where the exchange cannot be asked, and as long as the policy says', () => {
-    expect(consider(unknown({ isOn: false }), context, 500)).toMatchObject([{ lookAt: 500 }, []]);
+    const off = { isOn: false };
+    // Not at once again, as it would say the same for ever.
+    expect(consider(unknown(off), context, 500)).toMatchObject([{ lookAt: 1_000 }, []]);
+    const past = { ...context, resolve: () => ({ lookIn: -5 }) };
+    expect(consider(unknown(off), past, 500)).toMatchObject([{ lookAt: 1_000 }, []]);
     const later = { ...context, resolve: () => ({ lookIn: 70 }) };
     expect(consider(unknown(), later, 500)).toMatchObject([{ lookAt: 570 }, []]);
   });

@@ -5,6 +5,12 @@ import { bothFrom, type Doubt, type Resolution, type Resolve } from './resolve.t
 /** How long after an order was accepted it is asked for where nothing more was told, in milliseconds. */
 const statusAges = [1_500, 5_000, 15_000];
 
+/**
+ * How soon a policy is asked again while the exchange cannot be, in milliseconds: one that says 0 then would otherwise be
+ * asked for ever in the same millisecond.
+ */
+const leastPause = 500;
+
 const isResolution = (said: Resolution | null | undefined): said is Resolution =>
   said !== undefined &&
   said !== null &&
@@ -30,7 +36,8 @@ export const consider = (life: Life, { resolve, hasEchoed }: LifeContext, at: nu
     return end(life, { _tag: verdict, reason, how: 'history', at, asked: looks });
   }
   const { lookIn } = resolution;
-  if (lookIn > 0 || !life.isOn) return noAsks({ ...life, lookAt: at + lookIn });
+  if (!life.isOn) return noAsks({ ...life, lookAt: at + Math.max(lookIn, leastPause) });
+  if (lookIn > 0) return noAsks({ ...life, lookAt: at + lookIn });
   if (life.isLooking) return noAsks({ ...life, lookAt: Infinity });
   const asked = life.shown.OrderId !== undefined ? 'status' : age >= bothFrom ? 'both' : 'history';
   return [{ ...life, isLooking: true, lookAt: Infinity }, [{ _tag: 'Look', asked }]];

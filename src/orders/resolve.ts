@@ -35,7 +35,7 @@ export interface Doubt {
 
 /**
  * The next step for an order in doubt: look it up in `lookIn` milliseconds, or end with a verdict. The policy is asked
- * again after that time, and 0 means now. So compute `lookIn` from the age, such as `Math.max(0, 500 - age)`, and not
+ * again after that time, and 0 means now, or 500 ms while the exchange cannot be asked. So compute `lookIn` from the age, such as `Math.max(0, 500 - age)`, and not
  * as a fixed delay.
  */
 export type Resolution =
