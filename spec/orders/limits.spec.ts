@@ -86,6 +86,29 @@ describe('breachOf', () => {
     );
   });
 
+  // As plain JavaScript may have it: a limit that nobody knows would let everything out.
+  it.each<readonly [string, unknown, string]>([
+    [
+      'a misspelt one',
+      { perSeconds: 5 },
+      'perSeconds should be left out, as the options are perSecond, quantity, notional, open, priceAway, but is 5',
+    ],
+    ['a tag among them', { open: 5, idTag: 1 }, 'idTag should be left out'],
+    [
+      'one within one',
+      { priceAway: { fraction: 1, from: () => 1, form: 1 } },
+      'priceAway.form should be left',
+    ],
+    ['a fraction alone', { priceAway: { fraction: 1 } }, 'priceAway should be an object with `fraction` and'],
+    ['no fraction', { priceAway: { from: () => 1 } }, 'priceAway should be an object with `fraction` and'],
+    ['a number for an object', { priceAway: 0.1 }, 'priceAway should be an object with `fraction` and'],
+    ['none at all', undefined, 'the value should be an object of options but is undefined'],
+  ])('refuses %s', (_name, limits, said) => {
+    const check = () => checkedLimits(limits as Limits);
+    expect(check).toThrow(RangeError);
+    expect(check).toThrow(`These limits cannot be meant: ${said}`);
+  });
+
   it('takes limits that make sense as they are', () => {
     const limits = { perSecond: 0, open: Infinity, quantity: '0.5', notional: 1e6, ...away('0.1', 1) };
     expect(checkedLimits(limits)).toBe(limits);

@@ -127,6 +127,18 @@ describe('withLimits', () => {
     });
   });
 
+  it('takes no limit and no option that there is none of', () => {
+    marbles(({ flush }) => {
+      const { client } = session(undefined, 5);
+      const misspelt = (what: object): never => what as never;
+      expect(() => withLimits(client, misspelt({ perSeconds: 5 }))).toThrow(RangeError);
+      expect(() => withLimits(client, {}, misspelt({ idtag: 1 }))).toThrow(
+        'These options cannot be meant: idtag should be left out, as the options are audit, idTag, but is 1. Correct the call.',
+      );
+      flush();
+    });
+  });
+
   it('counts the orders of a list one after another, and denies the list for one of them', () => {
     marbles(({ flush }) => {
       const { client, count } = session(answering({ SendOrderList: () => taken }), 50);

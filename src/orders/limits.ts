@@ -1,9 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { identity } from 'fp-ts/lib/function.js';
 import { DecimalInput } from '../codec/inputs/DecimalInput.ts';
+import { isObject } from '../codec/isObject.ts';
 import type { CancelReplaceOrderRequest } from '../endpoints/trading/CancelReplaceOrder.ts';
 import type { SendOrderRequest } from '../endpoints/trading/SendOrder.ts';
 import { compareScaled, multiply, type Scaled, scaled, subtract } from '../codec/scalars/scaled.ts';
+import { anything, misfits, type Shape, type ShapesOf } from '../misfits.ts';
+import { listed } from '../words.ts';
 
 type Amount = number | string;
 
@@ -30,15 +33,31 @@ export interface Limits {
   };
 }
 
+const aDistance: Shape = {
+  expected: 'an object with `fraction` and the function `from`',
+  is: (u) => isObject(u) && u['fraction'] !== undefined && typeof u['from'] === 'function',
+  within: { fraction: anything, from: anything },
+};
+const limitShapes: ShapesOf<Limits> = {
+  perSecond: anything,
+  quantity: anything,
+  notional: anything,
+  open: anything,
+  priceAway: aDistance,
+};
+
 const isAmount = (value: Amount): boolean => DecimalInput.is(value) && Number(value) >= 0;
 const isCount = (value: number): boolean => value === Infinity || (Number.isInteger(value) && value >= 0);
 
 /**
  * The same limits, none of which is nonsense that would let everything out, or nothing.
  *
- * @throws RangeError where one is no decimal, or no integer, from 0 on.
+ * @throws RangeError where one is no decimal, or no integer, from 0 on, or there is no limit of that name.
  */
 export const checkedLimits = (limits: Limits): Limits => {
+  const misspelt = misfits(limits, limitShapes);
+  if (misspelt.length > 0)
+    throw new RangeError(`These limits cannot be meant: ${listed(misspelt)}. Correct the call.`);
   const { perSecond = 0, quantity = 0, notional = 0, open = 0, priceAway } = limits;
   const { fraction = 0 } = priceAway ?? {};
   const wrong = [

@@ -2,15 +2,17 @@ import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import { Denied } from '../errors.ts';
+import { misfits } from '../misfits.ts';
 import { addGuard } from '../requests/guards.ts';
 import { type Engine, isOwnId } from './engine.ts';
-import { type AccountOptions, holdEngine } from './engineOf.ts';
+import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
 import { checkedTag } from './ids.ts';
 import { isEnd } from './life.ts';
 import { breachOf, checkedLimits, type Limits, type OrderRequest } from './limits.ts';
 import { now } from './now.ts';
 import { openOf } from './orders.ts';
 import { ordersIn } from './ordersIn.ts';
+import { listed } from '../words.ts';
 
 /** Whether an order is to take the place of another. */
 const isReplacing = (sent: OrderRequest, { OrderId }: Order): boolean =>
@@ -34,6 +36,13 @@ const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
   return mine.length + underWay.length;
 };
 
+const checkedOptions = (options: Pick<AccountOptions, 'idTag'>): void => {
+  if (options.idTag !== undefined) checkedTag(options.idTag);
+  const wrong = misfits(options, accountShapes);
+  if (wrong.length > 0)
+    throw new RangeError(`These options cannot be meant: ${listed(wrong)}. Correct the call.`);
+};
+
 /**
  * A client that checks orders against limits before it sends them. If an order exceeds one, `placeOrder$` and
  * `replaceOrder$` emit `Denied`, and `request$` of `SendOrder`, `CancelReplaceOrder` and of lists of orders, such as
@@ -46,7 +55,7 @@ const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
  * The limits belong to the connection: they apply to every copy of the client, including the one passed in. Several
  * `withLimits` add up: an order must pass all of them. Amounts are compared exactly.
  *
- * @throws RangeError if a limit is not a number of 0 or more, or `idTag` is none.
+ * @throws RangeError if a limit is not a number of 0 or more, there is no limit of that name, or `idTag` is none.
  *
  * @example
  * const careful = withLimits(client, { perSecond: 5, quantity: '0.5', open: 20 }, { idTag: 1 });
@@ -59,7 +68,7 @@ export const withLimits = <C extends Connection>(
   options: Pick<AccountOptions, 'idTag'> = {},
 ): C => {
   checkedLimits(limits);
-  if (options.idTag !== undefined) checkedTag(options.idTag);
+  checkedOptions(options);
   let sentAt: readonly number[] = [];
   addGuard(client, (call, params) => {
     const orders = ordersIn(call, params);
