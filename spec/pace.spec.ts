@@ -7,7 +7,8 @@ import { endpoint } from '../src/endpoint.ts';
 import { CancelAllOrders } from '../src/endpoints/trading/CancelAllOrders.ts';
 import { Ping } from '../src/endpoints/system/Ping.ts';
 import { GetInstruments } from '../src/endpoints/instrument/GetInstruments.ts';
-import { ConnectionLost, GatewayError, RequestTimeout } from '../src/errors.ts';
+import { GatewayError, RequestTimeout } from '../src/errors.ts';
+import { overFor } from '../src/requests/overFor.ts';
 import { request$ } from '../src/requests/request.ts';
 import { createExchange } from '../src/simulator/index.ts';
 import { follow$ } from '../src/streams/follow.ts';
@@ -142,7 +143,7 @@ describe('the pace of a client', () => {
     subscribe$(client, SubscribeLevel1, { InstrumentId: 1 }).subscribe();
     client.close();
 
-    const closed = new ConnectionLost('Ping', false, 'the connection was closed');
+    const closed = overFor('Ping', undefined);
     expect(errors).toEqual([closed, closed]);
     expect(sent).toHaveLength(1);
     // Whoever leaves a stream may come back in the same turn.

@@ -1,6 +1,7 @@
 import { concatMap, map, timer } from 'rxjs';
 import { holdEngine } from '../../src/orders/engineOf.ts';
 import { reachable$, type Readiness, ready$ } from '../../src/orders/ready.ts';
+import { overFor } from '../../src/requests/overFor.ts';
 import { marbles } from '../support/marbles.ts';
 import { answering, refusal, session } from './support/scripted.ts';
 
@@ -40,6 +41,43 @@ describe('ready$', () => {
       );
       flush();
       expect(reasons).toEqual([expect.objectContaining({ errormsg: 'busy' })]);
+    });
+  });
+
+  it.each([
+    [
+      'has not come on',
+      102,
+      /^SendOrder was not sent: the account stream was not subscribed within 50 ms \(SubscribeAccountEvents was refused: busy/,
+    ],
+    [
+      'was refused for good',
+      104,
+      /^SendOrder was not sent: the exchange refused the account stream \(SubscribeAccountEvents was refused: busy/,
+    ],
+  ])('says it in words where the stream %s, with what the exchange said', (_name, code, said) => {
+    marbles(({ flush }) => {
+      const told: unknown[] = [];
+      const { client } = session(answering({ SubscribeAccountEvents: () => refusal(code, 'busy') }), 200);
+      ready$(holdEngine(client, 7).engine, 'SendOrder', 50).subscribe((readiness) =>
+        told.push('reason' in readiness && readiness.reason.message),
+      );
+      flush();
+      expect(told).toEqual([expect.stringMatching(said)]);
+    });
+  });
+
+  it('says of a client that is closed that a new one is wanted', () => {
+    marbles(({ flush }) => {
+      const told: unknown[] = [];
+      const { client } = session(undefined, 200);
+      const { engine } = holdEngine(client, 7);
+      client.close();
+      ready$(engine, 'SendOrder', 50).subscribe((readiness) =>
+        told.push('reason' in readiness && readiness.reason.message),
+      );
+      flush();
+      expect(told).toEqual([overFor('SendOrder', undefined).message]);
     });
   });
 });

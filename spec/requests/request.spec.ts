@@ -10,6 +10,7 @@ import {
   TransportError,
 } from '../../src/errors.ts';
 import { MessageType } from '../../src/frame.ts';
+import { overFor } from '../../src/requests/overFor.ts';
 import { explained } from '../../src/requests/explained.ts';
 import { request$ } from '../../src/requests/request.ts';
 import { connect } from '../support/connect.ts';
@@ -377,8 +378,8 @@ describe('request$', () => {
 
     expect(errors).toEqual([
       new ConnectionLost('Add', true, 'the connection was lost'),
-      new ConnectionLost('Add', false, 'the connection was closed'),
-      new ConnectionLost('Add', false, 'the connection was closed'),
+      overFor('Add', undefined),
+      overFor('Add', undefined),
     ]);
     expect(sent.open()).toBe(0);
   });

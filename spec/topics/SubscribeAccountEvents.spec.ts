@@ -128,8 +128,14 @@ describe('SubscribeAccountEvents', () => {
   });
 
   it.each([
-    ['{"Subscribed":false}', 'SubscribeAccountEvents was refused: the exchange did not subscribe'],
-    ['{"Subscribe":false}', 'SubscribeAccountEvents was refused: the exchange did not subscribe'],
+    [
+      '{"Subscribed":false}',
+      'SubscribeAccountEvents was refused: the exchange did not subscribe, as where the account is not one of the login',
+    ],
+    [
+      '{"Subscribe":false}',
+      'SubscribeAccountEvents was refused: the exchange did not subscribe, as where the account is not one of the login',
+    ],
     ['{"Subscribed":false,"errormsg":"Not yours"}', 'SubscribeAccountEvents was refused: Not yours'],
     [
       '{"result":false,"errormsg":"Not Authorized","errorcode":20}',

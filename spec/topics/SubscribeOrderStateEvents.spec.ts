@@ -54,7 +54,9 @@ describe('SubscribeOrderStateEvents', () => {
     const { client, seen } = follow(SubscribeOrderStateEvents, { AccountId: 4 }, () => ({
       Subscribed: false,
     }));
-    expect(seen).toEqual(['SubscribeOrderStateEvents was refused: the exchange did not subscribe']);
+    expect(seen).toEqual([
+      'SubscribeOrderStateEvents was refused: the exchange did not subscribe, as where the account is not one of the login',
+    ]);
     client.close();
   });
 

@@ -2,6 +2,7 @@ import { defer, filter, map, merge, type Observable, of, startWith, take, timer 
 import type { Connection } from '../connection/connection.ts';
 import type { ConnectionState } from '../connection/state.ts';
 import { type ClientError, ConnectionLost } from '../errors.ts';
+import { overFor } from '../requests/overFor.ts';
 import type { Engine } from './engine.ts';
 
 /** Whether a command may go out, or why not. */
@@ -13,10 +14,14 @@ const unready = (call: string, why: string, cause?: unknown): Readiness => ({
   reason: new ConnectionLost(call, false, why, cause),
 });
 
+/** The stream of the account is not on, and who waits for that cannot tell why unless it is said. */
+const deaf = (call: string, why: string, cause: ClientError | undefined): Readiness =>
+  unready(call, cause === undefined ? why : `${why} (${cause.message})`, cause);
+
 /** Why nothing can be sent in this state; `undefined` while it opens for the first time, and once it is open. */
 const lostIn = (call: string, state: ConnectionState): Readiness | undefined => {
   const cause = 'cause' in state ? state.cause : undefined;
-  if (state._tag === 'Closed') return unready(call, 'the connection is closed', cause);
+  if (state._tag === 'Closed') return { _tag: 'Unready', reason: overFor(call, cause) };
   if (state._tag === 'Waiting' || ('attempt' in state && state.attempt > 0))
     return unready(call, 'the connection is lost at present', cause);
   return undefined;
@@ -52,14 +57,12 @@ export const ready$ = (engine: Engine, call: string, liveWithin: number): Observ
     const failed$ = account$.pipe(
       startWith(account()),
       map(({ status, cause }) =>
-        status === 'failed' ? unready(call, 'the exchange refused the account stream', cause) : undefined,
+        status === 'failed' ? deaf(call, 'the exchange refused the account stream', cause) : undefined,
       ),
     );
     const lost$ = connection.state$.pipe(map((state) => lostIn(call, state)));
     const late$ = timer(liveWithin).pipe(
-      map(() =>
-        unready(call, `the account stream was not subscribed within ${liveWithin} ms`, account().cause),
-      ),
+      map(() => deaf(call, `the account stream was not subscribed within ${liveWithin} ms`, account().cause)),
     );
     return merge(isOn$, failed$, lost$, late$).pipe(
       filter((readiness) => readiness !== undefined),

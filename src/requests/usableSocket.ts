@@ -4,6 +4,7 @@ import type { Terms } from '../connection/inner.ts';
 import { causeIn, type ConnectionState, usableIn } from '../connection/state.ts';
 import { ConnectionLost } from '../errors.ts';
 import type { Socket } from '../socket.ts';
+import { overFor } from './overFor.ts';
 import { timeLimit$, type Unsent } from './timeLimit.ts';
 
 interface Caller {
@@ -22,11 +23,7 @@ export const pacerFor = ({ isCommand }: Pick<Caller, 'isCommand'>, { pacer }: Pi
 const refuseToWait = ({ name, isCommand }: Caller, state: ConnectionState): ConnectionLost | undefined => {
   const cause = causeIn(state);
   const lost = (why: string): ConnectionLost => new ConnectionLost(name, false, why, cause);
-  if (state._tag === 'Closed') {
-    return lost(
-      cause === undefined ? 'the connection was closed' : `the connection was given up (${cause.message})`,
-    );
-  }
+  if (state._tag === 'Closed') return overFor(name, cause);
   // A link that is probed has not been lost: its answer, or its end, is a moment away.
   if (!isCommand || state._tag === 'Probing') return undefined;
   if ('attempt' in state) return state.attempt > 0 ? lost('the connection is being restored') : undefined;

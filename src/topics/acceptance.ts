@@ -21,11 +21,13 @@ export const Acceptance = t.union([
 ]);
 export type Acceptance = Readonly<t.TypeOf<typeof Acceptance>>;
 
+const notSubscribed = 'the exchange did not subscribe, as where the account is not one of the login';
+
 /** The refusal in such a reply, if it is one. */
 export const refusalOfAcceptance = (reply: Acceptance): Refusal | undefined => {
   const isAccepted = 'Subscribed' in reply ? reply.Subscribed : reply.Subscribe;
   if (isAccepted) return undefined;
-  return { code: undefined, errormsg: reply.errormsg ?? 'the exchange did not subscribe', detail: null };
+  return { code: undefined, errormsg: reply.errormsg ?? notSubscribed, detail: null };
 };
 
 /** The confirmation of the subscription. */
