@@ -29,6 +29,11 @@ const join = (what: Joining['what'], reaction?: Joining['reaction'], at = 0): St
   ...(reaction !== undefined && { reaction }),
 });
 
+const unreadableBook = {
+  ...({ does: 'malformedPayload', name: 'Level2UpdateEvent' } as const),
+  payload: '[[1,0,0,0,0,0,"x",1,1,0]]',
+};
+
 type Placing = Extract<Step, { readonly does: 'place' }>;
 
 const place = (at: number, draft: Omit<Placing['draft'], 'isPostOnly'>): Step => ({
@@ -260,6 +265,29 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
           { after: 457, does: 'swallow', name: 'SendOrder', lasts: 835 },
           { after: 2_247, does: 'mute', lasts: 1_003 },
           { after: 1_258, lasts: 1_200, does: 'delay', by: 45 },
+        ],
+      },
+    },
+  ],
+  [
+    'a book that could not be read before its snapshot is not live until it has begun afresh',
+    {
+      ...calm,
+      ...{ seed: 401_573, isHasty: true },
+      clients: [
+        {
+          ...client,
+          ...{ user: 0, keepAlive: { interval: 526, timeout: 60 }, inFlight: 1, backoff: 65 },
+          ...{ requestTimeout: 254, auditAfter: 100 },
+        },
+      ],
+      steps: [join('book'), place(0, { side: 'Sell', pricing: 'far', quantity: 25 })],
+      script: {
+        lasts: 4_000,
+        faults: [
+          { after: 1_942, does: 'drop' },
+          { after: 1_742, lasts: 600, does: 'delay', by: 45 },
+          ...[2_084, 49].map((after) => ({ after, ...unreadableBook })),
         ],
       },
     },

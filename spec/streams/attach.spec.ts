@@ -54,6 +54,17 @@ describe('attach$', () => {
     client.close();
   });
 
+  it('does not begin, as it would go on without its events, where one before the first state cannot be read', () => {
+    const { client, stream, folding, place, log, told } = setUp();
+    const reply$ = new Subject<Frame>();
+    attach$(stream, folding, place, reply$).subscribe(({ _tag }) => log.push(_tag));
+    told(1, 'high');
+    reply$.next(reply);
+    told(1, 12);
+    expect(log).toEqual(['Unreadable']);
+    client.close();
+  });
+
   it('tells a reply that is none, and what the topic throws', () => {
     const { client, stream, folding, place, log } = setUp();
     const throwing = {

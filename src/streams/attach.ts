@@ -91,6 +91,8 @@ export const attach$ = <S>(
       broken: (error) => subscriber.next({ _tag: 'Broken', error }),
     };
     const begin = (state: S): void => {
+      // What it will not be told of any more would have it called live: it is begun by the renewal.
+      if (isMute) return;
       folding.begin(state);
       gate.open((event) => stream.news(event, state));
     };
