@@ -102,6 +102,23 @@ describe('fills$', () => {
     expect(asked.length).toBeLessThan(4);
   });
 
+  it('tells nothing of the past behind the end that its own handler brings about', () => {
+    const list: string[] = [];
+    marbles(({ flush }) => {
+      const rows = [fill(3, 30), fill(2, 20), fill(1, 10)];
+      const { client } = session(answering({ GetAccountTrades: () => rows }), 1_000);
+      fills$(client, { AccountId: 7 }, { since: 1 }).subscribe({
+        next: (item) => {
+          list.push(say(item));
+          client.close();
+        },
+        complete: () => list.push('end'),
+      });
+      flush();
+    });
+    expect(list).toEqual(['Fill 1', 'end']);
+  });
+
   it('errors where the past cannot be read', () => {
     expect(told(0, { GetAccountTrades: () => refusal(20) }, () => undefined)).toEqual(['GatewayError']);
   });

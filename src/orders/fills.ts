@@ -9,9 +9,11 @@ import {
   merge,
   mergeMap,
   type Observable,
+  takeUntil,
   tap,
   throwError,
 } from 'rxjs';
+import { closed$ } from '../connection/closed.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetAccountTrades } from '../endpoints/trading/GetAccountTrades.ts';
 import { from0, type ShapesOf, wrongOptions } from '../misfits.ts';
@@ -75,6 +77,10 @@ const withPast$ = (past$: Observable<Fill>, live$: Observable<Fill | Revised>): 
     );
   });
 
+/** Emits when somebody closes the client: nothing is told behind that, though more of the past is waiting. */
+const closing$ = (connection: Connection): Observable<unknown> =>
+  closed$(connection).pipe(filter(({ cause }) => cause === undefined));
+
 /**
  * The fills of an account, each once. Fills that happen while the connection is lost are emitted after the reconnect,
  * the oldest first. If the exchange corrects a fill later, it is emitted again as `Revised`. If an event is lost on an
@@ -104,6 +110,9 @@ export const fills$ = (
     const { since } = options;
     const { engine, end } = holdEngine(connection, AccountId, options);
     const { fill$ } = engine;
-    const told$ = since === undefined ? fill$ : withPast$(past$(engine, since), fill$);
+    const told$ =
+      since === undefined
+        ? fill$
+        : withPast$(past$(engine, since), fill$).pipe(takeUntil(closing$(connection)));
     return told$.pipe(finalize(() => end.unsubscribe()));
   });
