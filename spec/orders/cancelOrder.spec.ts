@@ -84,8 +84,14 @@ describe('cancelOrder$', () => {
       const { client, count } = session(answering({ CancelOrder: () => taken }), 50);
       const cancel$ = cancelOrder$(client, { AccountId: 7, OrderId: 9 });
       for (const time of [1, 2, 3]) timer(time).subscribe(() => cancel$.subscribe());
-      const wrong$ = cancelOrder$(client, { AccountId: 7, OrderId: 'x' } as never);
-      expectObservable(wrong$).toBe('#', {}, expect.objectContaining({ _tag: 'InvalidRequest' }) as unknown);
+      for (const wrong of [{ AccountId: 7, OrderId: 'x' }, { OrderId: 9 }]) {
+        const wrong$ = cancelOrder$(client, wrong as never);
+        expectObservable(wrong$).toBe(
+          '#',
+          {},
+          expect.objectContaining({ _tag: 'InvalidRequest' }) as unknown,
+        );
+      }
       flush();
       expect(count('CancelOrder')).toBe(1);
     });

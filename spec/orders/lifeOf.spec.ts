@@ -35,6 +35,30 @@ describe('lifeOf$', () => {
     });
   });
 
+  it.each<readonly [string, unknown, string, string]>([
+    ['no id', { AccountId: 7 }, 'OrderId', 'undefined'],
+    ['a misspelt id', { AccountId: 7, orderId: 9 }, 'OrderId', 'undefined'],
+    ['an id that is not there', { AccountId: 7, OrderId: undefined }, 'OrderId', 'undefined'],
+    ['a text for an id', { AccountId: 7, OrderId: '9' }, 'OrderId', '"9"'],
+    ['a text for the sender’s id', { AccountId: 7, ClientOrderId: '9' }, 'ClientOrderId', '"9"'],
+    ['a text for an account', { AccountId: '7', OrderId: 9 }, 'AccountId', '"7"'],
+    ['nothing', undefined, 'AccountId', 'undefined'],
+  ])('refuses %s, and does not say that there is no such order', (_name, of, path, found) => {
+    marbles(({ flush }) => {
+      const { client, exchange } = session(undefined, 5_000);
+      const told: unknown[] = [];
+      lifeOf$(client, of as OfOrder).subscribe({
+        next: ({ _tag }) => told.push(_tag),
+        error: (error: unknown) => told.push(error),
+      });
+      flush();
+      expect(told).toMatchObject([{ _tag: 'InvalidRequest', call: 'lifeOf$' }]);
+      const mismatch = expect.objectContaining({ path, found }) as unknown;
+      expect(told).toMatchObject([{ mismatches: expect.arrayContaining([mismatch]) as unknown }]);
+      expect(exchange.names()).toEqual([]);
+    });
+  });
+
   it('is the life that placeOrder$ tells, of an order of this process, by either id', () => {
     marbles(({ expectObservable, flush }) => {
       const accept = () => ({ status: 'Accepted', errormsg: '', OrderId: 9 });

@@ -3,7 +3,7 @@ import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import { CancelOrder, type CancelOrderRequest } from '../endpoints/trading/CancelOrder.ts';
-import { type ClientError, GatewayError, isClientError } from '../errors.ts';
+import { type ClientError, GatewayError, InvalidRequest, isClientError } from '../errors.ts';
 import { aBoolean, from0, type ShapesOf } from '../misfits.ts';
 import { request$ } from '../requests/request.ts';
 import { type About, type Aftermath, aftermath$, lookNow$ } from './aftermath.ts';
@@ -46,6 +46,14 @@ export interface CancelOptions extends Pick<AccountOptions, 'audit'> {
   /** How many more times the cancel is sent while the order is still open. @default 0 */
   readonly repeat?: number;
 }
+
+/** The type wants the account, which tells whose events to go by; the function of the exchange can do without. */
+const wrongAccount = ({ AccountId }: { readonly AccountId?: number }): InvalidRequest | undefined =>
+  AccountId === undefined
+    ? new InvalidRequest(CancelOrder.name, [
+        { path: 'AccountId', expected: 'an integer', found: 'undefined' },
+      ])
+    : undefined;
 
 const cancelShapes: ShapesOf<CancelOptions> = { audit: aBoolean, repeat: from0 };
 
@@ -130,8 +138,8 @@ const keyOf = (id: OrderKey | undefined): OrderKey | undefined =>
  * `InvalidRequest`, before anything is sent.
  *
  * Cold until the first subscription, which sends the cancel once. Later subscribers get the current state of that
- * cancel, then its changes. Name the order by its `OrderId` if you know it. A `ClientOrderId` works only if it was
- * never used for another order.
+ * cancel, then its changes. Name the order by its `OrderId` if you know it. `ClOrderId`, the `ClientOrderId` that it was
+ * sent with, works only if it was never used for another order.
  *
  * @example
  * cancelOrder$(client, { AccountId, OrderId: 6500 }).subscribe(({ _tag }) => console.log(_tag));
@@ -141,7 +149,7 @@ export const cancelOrder$ = (
   params: CancelOrderRequest & { readonly AccountId: number },
   options: CancelOptions = {},
 ): Observable<Cancel> => {
-  const wrong = wrongCommand(CancelOrder, params, options, cancelShapes);
+  const wrong = wrongCommand(CancelOrder, params, options, cancelShapes) ?? wrongAccount(params);
   if (wrong !== undefined) return throwError(() => wrong);
   const { repeat = 0 } = options;
   const about = { OrderId: keyOf(params.OrderId), ClientOrderId: keyOf(params.ClOrderId) };

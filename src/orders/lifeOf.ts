@@ -11,6 +11,7 @@ import type { Life, OrderLife } from './life.ts';
 import { addCell } from './place.ts';
 import type { Resolve } from './resolve.ts';
 import type { OrderKey } from './shelf.ts';
+import { wrongOrder } from './wrongOrder.ts';
 
 /** The order to follow: by the exchange's `OrderId`, or by the sender's `ClientOrderId`. */
 export type OfOrder = OfAccount & ({ readonly OrderId: OrderKey } | { readonly ClientOrderId: OrderKey });
@@ -64,7 +65,8 @@ const cellOf = (engine: Engine, of: OfOrder): Cell => {
  * `Unknown` and the exchange is asked for the order. If the exchange has no such order, the last value is `NotFound`.
  *
  * Cold. It completes with the final value; when the client is closed, that is `Unresolved`. Unsubscribing stops the
- * values and does not touch the order. It errors only with `InvalidRequest`, for options that are not valid.
+ * values and does not touch the order. It errors only with `InvalidRequest`, for an order that is not named by a valid id,
+ * and for options that are not valid.
  *
  * @example
  * lifeOf$(client, { AccountId, OrderId: 6500 }).subscribe(({ _tag, executed }) => console.log(_tag, executed));
@@ -75,7 +77,8 @@ export const lifeOf$ = (
   options: AccountOptions = {},
 ): Observable<OrderLife> =>
   defer(() => {
-    const wrong = wrongOptions(SubscribeAccountEvents.name, options, accountShapes);
+    const wrong =
+      wrongOrder('lifeOf$', of) ?? wrongOptions(SubscribeAccountEvents.name, options, accountShapes);
     if (wrong !== undefined) return throwError(() => wrong);
     const { engine, end } = holdEngine(connection, of.AccountId, options);
     return cellOf(engine, of).life$.pipe(finalize(() => end.unsubscribe()));
