@@ -17,6 +17,8 @@ describe('wrongCancelAll', () => {
     ['a scope that is left out', { scope: undefined }, {}, /scope should be 'mine' or 'account'/],
     ['a scope that is none', { scope: 'all' }, {}, /scope should be 'mine' or 'account'/],
     ['an account that is none', { AccountId: undefined }, {}, /AccountId/],
+    ['an instrument that is none', { InstrumentId: '1' }, {}, /InstrumentId should be an integer but is "1"/],
+    ['a misspelt instrument', { instrumentId: 1 }, {}, /instrumentId should be left out/],
     ['a tag that no id has', {}, { idTag: 8 }, /idTag should be an integer from 0 to 7/],
     ['a tag that is no number', {}, { idTag: NaN }, /idTag should be an integer from 0 to 7/],
   ])('says what is wrong with %s', (_what, request, options, said) => {

@@ -16,12 +16,15 @@ export interface CancelAllRequest {
   readonly scope: 'mine' | 'account';
 }
 
-/** What is wrong with a request: by a scope that is none, or a tag that no id has, all orders would be left. */
+/**
+ * What is wrong with a request: by a scope or an instrument that is none, or a tag that no id has, all orders would be
+ * left and called canceled; by an instrument that is misspelt, those of all would be canceled.
+ */
 export const wrongCancelAll = (
-  { AccountId, scope }: CancelAllRequest,
+  { scope, ...params }: CancelAllRequest,
   options: AccountOptions,
 ): InvalidRequest | undefined => {
-  const { payload } = call(CancelAllOrders, { AccountId });
+  const { payload } = call(CancelAllOrders, params);
   if (payload._tag === 'Left') return payload.left;
   // From plain JavaScript anything may come.
   const given: unknown = scope;
