@@ -59,6 +59,19 @@ describe('lifeOf$', () => {
     });
   });
 
+  it("tells the sender's id of an order that is followed by the exchange's, once that is known", () => {
+    const ids: unknown[] = [];
+    marbles(({ flush }) => {
+      const { client, pushOrder } = session(answering({ GetOrdersHistory: () => [] }), 100);
+      lifeOf$(client, { AccountId: 7, OrderId: 9 }).subscribe((life) => ids.push(life.ClientOrderId));
+      timer(0).subscribe(() => pushOrder(persons));
+      timer(5).subscribe(() => pushOrder({ ...persons, OrderState: 'Canceled' }));
+      flush();
+    });
+    expect(ids[0]).toBe(0);
+    expect(ids.slice(1)).toEqual([33, 33]);
+  });
+
   it('is the life that placeOrder$ tells, of an order of this process, by either id', () => {
     marbles(({ expectObservable, flush }) => {
       const accept = () => ({ status: 'Accepted', errormsg: '', OrderId: 9 });

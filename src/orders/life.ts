@@ -29,6 +29,7 @@ export interface OrderLife {
   readonly _tag: OpenTag | FinalTag;
   /** Whether this is the last value. A final `_tag` may come before it, while the last fills are still missing. */
   readonly isFinal: boolean;
+  /** The sender's id; 0 if the sender gave none, and while only the exchange's id is known. */
   readonly ClientOrderId: number | bigint;
   readonly OrderId?: OrderKey;
   /** The filled quantity, as the exchange reports it. */

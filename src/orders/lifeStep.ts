@@ -118,6 +118,8 @@ const told = (life: Life, { standing, how, at }: Extract<LifeInput, { _tag: 'Tol
   const isVersion = order !== life.shown.order;
   const shown = show(withoutReason(withFills), {
     _tag: tag,
+    // Of an order that is followed by the exchange's id the sender's is known from now on.
+    ClientOrderId: life.shown.ClientOrderId === 0 ? order.ClientOrderId : life.shown.ClientOrderId,
     OrderId: order.OrderId,
     order,
     executed: order.QuantityExecuted,
