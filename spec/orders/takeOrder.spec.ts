@@ -74,6 +74,19 @@ describe('takeFill', () => {
     expect(told).toEqual([1, 2]);
   });
 
+  // What is let go of lies in two generations, and a list moves what it has of the elder into the younger.
+  it('tells no fill of a list again because an order was let go of while the list was taken in', () => {
+    const listed = { how: 'history', listedIn: 1, isTold: true } as const;
+    let account: Account = newAccount(7, 0);
+    for (let OrderId = 1; OrderId <= 2 * mostOver - 5; OrderId += 1)
+      account = takeFill(account, trade({ TradeId: OrderId, OrderId }), event, 1)[0];
+    const rows = Array.from({ length: 2 * mostOver - 5 }, (_, index) =>
+      trade({ TradeId: 2 * mostOver - 5 - index, OrderId: 2 * mostOver - 5 - index }),
+    );
+    const [, asks] = takeFills(account, rows, () => listed, 2);
+    expect(asks).toEqual([]);
+  });
+
   it('notes that an order and its fills do not agree, until they do', () => {
     const [owing] = takeFill(opened, trade(), event, 2);
     expect(owing.debts.get(1)).toEqual({ at: 1_002, tries: 0 });

@@ -87,10 +87,20 @@ const asksOf = (novelty: Novelty, trade: OrderTrade, { how, isTold }: FillSource
   return isTold ? [{ _tag: 'Fill', fill: { _tag, trade } }, told] : [told];
 };
 
-/** Takes in a fill, which is told where it was not before. */
-export const takeFill = (account: Account, trade: OrderTrade, source: FillSource, at: number): Step => {
+/**
+ * Takes in a fill, which is told where it was not before.
+ *
+ * @param earlier The account as it was before the list that the fill is of. What it knew may have been let go of since.
+ */
+export const takeFill = (
+  account: Account,
+  trade: OrderTrade,
+  source: FillSource,
+  at: number,
+  earlier: Account = account,
+): Step => {
   const { OrderId } = trade;
-  const standing = standingOf(account, OrderId) ?? emptyStanding;
+  const standing = standingOf(account, OrderId) ?? standingOf(earlier, OrderId) ?? emptyStanding;
   const novelty = noveltyOf(standing, trade);
   // That a known one was in a list is kept: what lies behind it in the next list is known too.
   const isOld = novelty === 'known' && source.listedIn === 0;
@@ -100,14 +110,16 @@ export const takeFill = (account: Account, trade: OrderTrade, source: FillSource
   return [after, asksOf(novelty, trade, source)];
 };
 
-/** Takes in the fills of a list, which has the newest first. */
+/** Takes in the fills of a list, which has the newest first. To note where they were may let go of orders of the list. */
 export const takeFills = (
   account: Account,
   rows: readonly OrderTrade[],
   sourceOf: (trade: OrderTrade) => FillSource,
   at: number,
 ): Step =>
-  forEach(account, [...rows].reverse(), (before, trade) => takeFill(before, trade, sourceOf(trade), at));
+  forEach(account, [...rows].reverse(), (before, trade) =>
+    takeFill(before, trade, sourceOf(trade), at, account),
+  );
 
 /** Lets go of an order that the exchange does not have any more, without saying what became of it. */
 export const takeGone = (account: Account, OrderId: OrderKey, at: number): Step => {
