@@ -16,7 +16,7 @@ import {
 import { closed$ } from '../connection/closed.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetAccountTrades } from '../endpoints/trading/GetAccountTrades.ts';
-import { from0, type ShapesOf, wrongOptions } from '../misfits.ts';
+import { type ShapesOf, wrongOptions } from '../misfits.ts';
 import { request$ } from '../requests/request.ts';
 import { SubscribeAccountEvents } from '../topics/SubscribeAccountEvents.ts';
 import type { Fill, Revised } from './account.ts';
@@ -34,7 +34,14 @@ export interface FillsOptions extends AccountOptions {
   readonly since?: number;
 }
 
-const fillsShapes: ShapesOf<FillsOptions> = { ...accountShapes, since: from0 };
+const fillsShapes: ShapesOf<FillsOptions> = {
+  ...accountShapes,
+  // Below 0 too, as what reckons back from a clock of a test may be.
+  since: {
+    expected: 'a time in milliseconds since 1970',
+    is: (u) => typeof u === 'number' && !Number.isNaN(u),
+  },
+};
 
 /** The fills since then, the oldest first. */
 const past$ = ({ AccountId, account, connection }: Engine, since: number): Observable<Fill> =>
