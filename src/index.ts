@@ -396,7 +396,8 @@ export { type Filling } from './book/filling.ts';
 export { type Level } from './book/Level.ts';
 export { type Locked } from './book/isCrossed.ts';
 export { priceText, quantityText } from './book/priceText.ts';
-export { type BookView, type TakerSide } from './book/view.ts';
+export { type BookView } from './book/view.ts';
+export { type TakerSide } from './book/takenBy.ts';
 export { type Grace, type OwnOrder } from './book/ownOrder.ts';
 export { type ExactOwnOrder } from './book/withoutExactly.ts';
 

@@ -4,9 +4,9 @@ import { createShow, type ExactLevel, type Texts, type TextsAt, type ToValue } f
 import { amountAt, amountOf, bestTextsOf, downTo, imbalanceOf, textsIn } from './exactLevels.ts';
 import type { DecimalText } from './decimalText.ts';
 import { fillExactly, type ScaledFilling, spendExactly } from './exactFilling.ts';
-import type { TakerSide } from './view.ts';
 import { type ExactOwnOrder, withoutExactly } from './withoutExactly.ts';
 import type { Grace } from './ownOrder.ts';
+import { takenBy, type TakerSide } from './takenBy.ts';
 
 /** The result of taking the best levels one after another, in exact decimals. */
 export interface ExactFilling<V = string> {
@@ -104,8 +104,6 @@ export interface Making<V> {
 
 /** Values by a function. */
 export const makingOf = <V>(toValue: ToValue<V>): Making<V> => ({ toValue, show: createShow(toValue) });
-
-const takenBy = (takerSide: TakerSide): BookSide => (takerSide === 'Buy' ? 'asks' : 'bids');
 
 /**
  * The view of a book that was read exactly.

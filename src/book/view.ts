@@ -5,10 +5,8 @@ import { bestOf, levelAt, levelsOf, rankAtDepth } from './levelsOf.ts';
 import { createSum } from './sum.ts';
 import { tidy } from './tidy.ts';
 import type { Grace, OwnOrder } from './ownOrder.ts';
+import { takenBy, type TakerSide } from './takenBy.ts';
 import { withoutOrders } from './without.ts';
-
-/** The side of a taker: `Buy` takes the asks, `Sell` takes the bids. */
-export type TakerSide = 'Buy' | 'Sell';
 
 /**
  * A snapshot of an order book. It never changes, so a view that you keep stays consistent. Keys without a value are
@@ -81,8 +79,6 @@ const setPrices = (view: Writable<BookView>): BookView => {
   return view;
 };
 
-const taken = (takerSide: TakerSide): BookSide => (takerSide === 'Buy' ? 'asks' : 'bids');
-
 /**
  * The view of a book.
  *
@@ -104,8 +100,8 @@ export const viewOf = (sides: Sides<Level>, depth = Infinity, instrument?: numbe
       return (isShown ? levelAt(sides[side], rank)?.quantity : undefined) ?? 0;
     },
     depthTo: (side, price) => quantityOf(downTo(levels(side), side, price)),
-    toFill: (takerSide, quantity) => toFill(levels(taken(takerSide)), quantity),
-    toSpend: (takerSide, value) => toSpend(levels(taken(takerSide)), value),
+    toFill: (takerSide, quantity) => toFill(levels(takenBy(takerSide)), quantity),
+    toSpend: (takerSide, value) => toSpend(levels(takenBy(takerSide)), value),
     imbalance: (n) => imbalanceOf(quantityOf(levels('bids', n)), quantityOf(levels('asks', n))),
     without: (ownOrders, aged) =>
       viewOf(withoutOrders(sides, ownOrders, { instrument, aged }), depth, instrument),
