@@ -60,6 +60,9 @@ export type LiveOf<K> =
 /**
  * Lets only live states through, so that their `state` is always present.
  *
+ * A `failed` state is none, and completes: behind this operator a misspelt symbol is an end without a value and without a
+ * word. Look at the `cause` of the states in front of it.
+ *
  * @example
  * const states$: Observable<Kept<number>> = EMPTY;
  * states$.pipe(whenLive()).subscribe(({ state }) => console.log(state + 1));
