@@ -100,6 +100,9 @@ const closing$ = (connection: Connection): Observable<unknown> =>
  * cannot be read, it errors as `request$` does; and with a `DecodeError` where their list has not held still for some 45 s,
  * so that fills could be missing: subscribe again later. For options that are not valid it errors with `InvalidRequest`.
  *
+ * It has no status: while the account cannot be followed it tells nothing, and `orders$` and `error$` say why. Over a restart
+ * a fill is told apart by its `ExecutionId` and `OrderId`, or by its `TradeId` and `OrderId` where it has no `ExecutionId`.
+ *
  * Cold; all subscribers of an account share one engine. A fill that happens while nobody is subscribed to the account
  * is not emitted later, unless `since` asks for it.
  *
