@@ -59,6 +59,30 @@ describe('after close()', () => {
     });
   });
 
+  it('an order and a command say that they may have left something at the exchange', () => {
+    marbles(({ flush }) => {
+      const accept = () => ({ status: 'Accepted', errormsg: '', OrderId: 9 });
+      const { client, pushOrder } = session(
+        answering({ SendOrder: accept, CancelOrder: () => undefined }),
+        100,
+      );
+      const reasons: unknown[] = [];
+      const follow = (
+        stream$: Observable<{ readonly isFinal: boolean; readonly reason?: unknown }>,
+      ): void => {
+        stream$.subscribe(({ isFinal, reason }) => isFinal && reasons.push(reason));
+      };
+      follow(placeOrder$(client, { ...bid, ClientOrderId: 5 }));
+      timer(5).subscribe(() => pushOrder({ OrderId: 9, ClientOrderId: 5 }));
+      timer(10).subscribe(() => follow(cancelOrder$(client, { AccountId: 7, OrderId: 9 })));
+      flush();
+      expect(reasons).toEqual([
+        expect.stringMatching(/^the client was closed: the order may be open at the exchange still/),
+        expect.stringMatching(/^the client was closed: the exchange may act on the command still/),
+      ]);
+    });
+  });
+
   it('nothing is left of an account that somebody has followed and left', () => {
     marbles(({ flush }) => {
       const { client, count } = session(willing, 100);

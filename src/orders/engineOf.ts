@@ -54,7 +54,7 @@ const feed = (connection: Connection, held: Held): void => {
   // Not ended with the rest: where the stream of the account was refused, orders are still to be told of the end.
   const closing = closed$(connection).subscribe(({ cause }) => {
     if (cause !== undefined) takeIn({ _tag: 'Failed', cause });
-    endCells(engine, 'the client was closed');
+    endCells(engine, 'the client was closed: the order may be open at the exchange still, or filled');
     // Nothing is told behind `close()`, also where a handler calls it and more is waiting its turn.
     if (cause === undefined) stop(connection, held);
     else end();

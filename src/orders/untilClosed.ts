@@ -25,4 +25,8 @@ export const untilClosed =
     );
 
 /** Why a command that the client was closed on is not known to have worked. */
-export const wasClosed = { _tag: 'Unresolved', isFinal: true, reason: 'the client was closed' } as const;
+export const wasClosed = {
+  _tag: 'Unresolved',
+  isFinal: true,
+  reason: 'the client was closed: the exchange may act on the command still',
+} as const;
