@@ -8,7 +8,7 @@ import { scriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { connect } from '../support/connect.ts';
 import { marbles } from '../support/marbles.ts';
 import { order } from './support/order.ts';
-import { bid } from './support/scripted.ts';
+import { answering, bid, refusal, session } from './support/scripted.ts';
 
 interface Answers {
   /** What the exchange says of the old order when it is asked for. */
@@ -88,6 +88,21 @@ describe('replaceOrder$', () => {
 
     expect(told).toEqual(['Sent', 'Replaced']);
     expect(errors).toContain('Contradiction');
+  });
+
+  it('is Refused, as a cancel is, where the exchange says no and has no such order', () => {
+    marbles(({ expectObservable, flush }) => {
+      const gone = () => refusal(104, 'Order not Found');
+      const { client } = session(answering({ CancelReplaceOrder: gone, GetOrderStatus: gone }), 20_000);
+      const end$ = replaceOrder$(client, { ...bid, OrderIdToReplace: 99 }).pipe(
+        filter(({ isFinal }) => isFinal),
+        map((end) => [end._tag, 'reason' in end && end.reason]),
+      );
+      expectObservable(end$).toBe('5s (r|)', {
+        r: ['Refused', expect.objectContaining({ code: 104 }) as unknown],
+      });
+      flush();
+    });
   });
 
   it('leaves no timer behind when the client is closed', () => {

@@ -29,7 +29,7 @@ import { wrongCommand } from './wrongCommand.ts';
  * The states of a replacement: `Sent`, then one final value:
  *
  * - `Replaced`: the exchange has the new order; follow it with `lifeOf$`. `old` is the last known state of the old one.
- * - `Refused`: the new order was refused, and the old order is unchanged.
+ * - `Refused`: the new order was refused, and the old order is unchanged, or the exchange has no such order.
  * - `TooLate`: the old order had already ended; there is no new order.
  * - `Half`: the old order is canceled, and there is no new order.
  * - `Denied`, `NotSent`: nothing was sent, and nothing will be.
@@ -73,9 +73,11 @@ const afterMissing$ = (engine: Engine, OrderId: OrderKey, life: OrderLife): Obse
       const order = latestOf(rows);
       if (order !== undefined) return of(withoutNew(life, order));
       return aftermath$(engine, { OrderId }, () => true).pipe(
-        map((aftermath) =>
-          'order' in aftermath ? withoutNew(life, aftermath.order) : failed('Unresolved', life),
-        ),
+        map((aftermath) => {
+          if ('order' in aftermath) return withoutNew(life, aftermath.order);
+          const isNo = aftermath._tag === 'Missing' && life._tag === 'Rejected';
+          return failed(isNo ? 'Refused' : 'Unresolved', life);
+        }),
       );
     }),
   );
