@@ -1,3 +1,4 @@
+import type { Order } from '../codec/records/Order.ts';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { ClientError } from '../errors.ts';
 import { askStatus, consider, looked, on, statusDue } from './doubt.ts';
@@ -104,6 +105,15 @@ const gone = (life: Life, how: OrderLife['how']): LifeStep =>
     ? end(life, {})
     : end(life, { _tag: 'Unresolved', reason: 'the exchange no longer has the order', how });
 
+/** What is shown of a version. Of an order that is followed by the exchange's id the sender's is known from now on. */
+const shownOf = (order: Order, { shown: { ClientOrderId } }: Life): Partial<OrderLife> => ({
+  ClientOrderId: ClientOrderId === 0 ? order.ClientOrderId : ClientOrderId,
+  OrderId: order.OrderId,
+  order,
+  executed: order.QuantityExecuted,
+  remaining: order.Quantity,
+});
+
 const told = (life: Life, { standing, how, at }: Extract<LifeInput, { _tag: 'Told' }>): LifeStep => {
   const { order } = standing;
   const fills = fillsOf(standing);
@@ -118,12 +128,7 @@ const told = (life: Life, { standing, how, at }: Extract<LifeInput, { _tag: 'Tol
   const isVersion = order !== life.shown.order;
   const shown = show(withoutReason(withFills), {
     _tag: tag,
-    // Of an order that is followed by the exchange's id the sender's is known from now on.
-    ClientOrderId: life.shown.ClientOrderId === 0 ? order.ClientOrderId : life.shown.ClientOrderId,
-    OrderId: order.OrderId,
-    order,
-    executed: order.QuantityExecuted,
-    remaining: order.Quantity,
+    ...shownOf(order, life),
     ...(isVersion ? { how } : {}),
     ...(reason === undefined ? {} : { reason }),
   });

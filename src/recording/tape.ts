@@ -59,6 +59,8 @@ const overBy = (cause?: unknown): TransportError =>
 /** When the first socket opened that was not over by then; the beginning of the recording where no time is given. */
 const beginOf = (survey: Survey, from: number | undefined): number => {
   if (from === undefined) return survey.from;
+  if (!Number.isFinite(from))
+    throw new RangeError(`from should be a time in milliseconds since 1970 but is ${String(from)}`);
   const left = [...survey.sockets.values()].filter(({ lastAt }) => lastAt >= from);
   return Math.min(survey.to, ...left.map(({ firstAt }) => firstAt));
 };
@@ -121,8 +123,6 @@ const readableTwice = (lines: Iterable<string>): Iterable<string> => {
 
 /** Makes a {@link Tape}, which begins to run when its transport is first subscribed to. It reads the lines once, now. */
 export const createTape = (source: Iterable<string>, { speed, from, isHurried }: TapeOptions): Tape => {
-  if (from !== undefined && !Number.isFinite(from))
-    throw new RangeError(`from should be a time in milliseconds since 1970 but is ${String(from)}`);
   const lines = readableTwice(source);
   const survey = surveyOf(lines);
   const news = createNews(survey);
