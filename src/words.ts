@@ -9,7 +9,7 @@ export const doubt = 'The exchange may have acted on it: look before you send it
 export const safe = 'It is safe to send again.';
 
 /** What is appended to an error of what has not left, and never will over this client. */
-export const forGood = 'Nothing can be sent over this client any more: create a new one.';
+export const forGood = 'It is safe to send again, over a new client.';
 
 /** The beginning of a text. */
 export const shown = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);

@@ -141,7 +141,7 @@ describe('the command line', () => {
 
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^Ping was not sent: .*ECONNREFUSED 127\.0\.0\.1:1.* It is safe to send again\.\n$/,
+      /^Ping was not sent: .*ECONNREFUSED 127\.0\.0\.1:1.* It is safe to send again, over a new client\.\n$/,
     );
   });
 

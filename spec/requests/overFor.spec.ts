@@ -6,7 +6,7 @@ describe('overFor', () => {
     expect(overFor('SendOrder', undefined)).toMatchObject({
       sent: false,
       message:
-        'SendOrder was not sent: the connection was closed. Nothing can be sent over this client any more: create a new one.',
+        'SendOrder was not sent: the connection was closed. It is safe to send again, over a new client.',
     });
   });
 
@@ -15,7 +15,7 @@ describe('overFor', () => {
     expect(overFor('Ping', cause)).toMatchObject({
       cause,
       message:
-        'Ping was not sent: the connection was given up (No such address.). Nothing can be sent over this client any more: create a new one.',
+        'Ping was not sent: the connection was given up (No such address.). It is safe to send again, over a new client.',
     });
   });
 });
