@@ -31,6 +31,20 @@ const takes: Readonly<Record<string, Take>> = {
   lifeOf$: (client, options) => lifeOf$(client, ofOrder, options),
 };
 
+describe('the streams of an account', () => {
+  it.each([orders$, openOrders$, balances$, fills$])(
+    'throw nothing where no account is given: %p',
+    (follow) => {
+      marbles(({ expectObservable, flush }) => {
+        const { client } = session(answering({}), 50);
+        const followed$: Observable<unknown> = follow(client, undefined as never);
+        expectObservable(followed$).toBe('#', {}, expect.any(InvalidRequest) as unknown);
+        flush();
+      });
+    },
+  );
+});
+
 describe('the options of what trades', () => {
   it.each<readonly [verb: string, options: object, path: string]>([
     ...Object.keys(takes).flatMap((verb) => [

@@ -16,9 +16,8 @@ import {
 import { closed$ } from '../connection/closed.ts';
 import type { Connection } from '../connection/connection.ts';
 import { GetAccountTrades } from '../endpoints/trading/GetAccountTrades.ts';
-import { type ShapesOf, wrongOptions } from '../misfits.ts';
+import type { ShapesOf } from '../misfits.ts';
 import { request$ } from '../requests/request.ts';
-import { SubscribeAccountEvents } from '../topics/SubscribeAccountEvents.ts';
 import type { Fill, Revised } from './account.ts';
 import type { Engine } from './engine.ts';
 import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
@@ -27,6 +26,7 @@ import type { OfAccount } from './view.ts';
 import { fillKey, revisionOf } from './standing.ts';
 import { tradesPage } from './paging.ts';
 import { trades$ } from './tradePages.ts';
+import { wrongAccount } from './wrongAccount.ts';
 
 /** Options of {@link fills$}. */
 export interface FillsOptions extends AccountOptions {
@@ -111,14 +111,14 @@ const closing$ = (connection: Connection): Observable<unknown> =>
  */
 export const fills$ = (
   connection: Connection,
-  { AccountId }: OfAccount,
+  of: OfAccount,
   options: FillsOptions = {},
 ): Observable<Fill | Revised> =>
   defer(() => {
-    const wrong = wrongOptions(SubscribeAccountEvents.name, options, fillsShapes);
+    const wrong = wrongAccount(of, options, fillsShapes);
     if (wrong !== undefined) return throwError(() => wrong);
     const { since } = options;
-    const { engine, end } = holdEngine(connection, AccountId, options);
+    const { engine, end } = holdEngine(connection, of.AccountId, options);
     const { fill$ } = engine;
     const told$ =
       since === undefined

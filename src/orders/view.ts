@@ -1,12 +1,11 @@
 import { defer, distinctUntilChanged, finalize, map, Observable, throwError } from 'rxjs';
 import type { Connection } from '../connection/connection.ts';
-import { wrongOptions } from '../misfits.ts';
 import type { Trust } from '../streams/kept.ts';
-import { SubscribeAccountEvents } from '../topics/SubscribeAccountEvents.ts';
 import type { Account } from './account.ts';
 import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
 import type { Engine } from './engine.ts';
 import { wallOf } from './now.ts';
+import { wrongAccount } from './wrongAccount.ts';
 
 /** The account to follow. */
 export interface OfAccount {
@@ -41,15 +40,15 @@ const changes$ = ({ account, account$, inTurn, life }: Engine): Observable<Accou
  */
 export const view$ = <V>(
   connection: Connection,
-  { AccountId }: OfAccount,
+  of: OfAccount,
   options: AccountOptions,
   parts: (account: Account) => readonly unknown[],
   view: (account: Account, engine: Engine) => V,
 ): Observable<V> =>
   defer(() => {
-    const wrong = wrongOptions(SubscribeAccountEvents.name, options, accountShapes);
+    const wrong = wrongAccount(of, options, accountShapes);
     if (wrong !== undefined) return throwError(() => wrong);
-    const { engine, end } = holdEngine(connection, AccountId, options);
+    const { engine, end } = holdEngine(connection, of.AccountId, options);
     return changes$(engine).pipe(
       distinctUntilChanged((before, after) => {
         const old = parts(before);
