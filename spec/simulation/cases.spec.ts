@@ -293,6 +293,26 @@ const cases: readonly (readonly [title: string, scenario: Scenario])[] = [
     },
   ],
   [
+    'a book is not live any more once the link is lost that a handler gives up on hearing that it cannot be read',
+    {
+      ...calm,
+      ...{ seed: 800_960, crowd: 900, mayTradeWithItself: true },
+      clients: [
+        {
+          ...client,
+          ...{ user: 0, keepAlive: { interval: 264, timeout: 105 }, inFlight: 2, backoff: 40 },
+          ...{ requestTimeout: 164, auditAfter: 400 },
+        },
+      ],
+      steps: [
+        join('orderBook'),
+        join('book'),
+        join('orderBook', { on: 4, reaction: { does: 'reconnect' } }, 2_429),
+      ],
+      script: { lasts: 4_000, faults: [{ after: 2_941, ...unreadableBook }] },
+    },
+  ],
+  [
     'fills are all told though the list of the exchange lags from the second of its pages on',
     {
       ...calm,

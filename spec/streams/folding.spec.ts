@@ -20,6 +20,7 @@ const setUp = () => {
   };
   return {
     told,
+    sink,
     folding: createFolding<number>({ stream, keepers: 1 }, plainly, sink),
   };
 };
@@ -40,6 +41,24 @@ describe('createFolding', () => {
       ['Lost', 'restoring', 1, 3],
       ['Begun', 'live', 2, 7],
       'complete',
+    ]);
+  });
+
+  it('tells all of a loss that a handler brings about on hearing of a setback, and of no other after one', () => {
+    const { told, folding, sink } = setUp();
+    let isDone = false;
+    sink.subscribe(({ _tag }) => {
+      if (_tag !== 'Setback' || isDone) return;
+      isDone = true;
+      folding.lose()();
+    });
+    folding.begin(1);
+    folding.setBack(new ConnectionLost('SubscribeNumbers', true, 'gone'));
+    folding.lose()();
+    expect(told).toEqual([
+      ['Begun', 'live', 1, 1],
+      ['Setback', 'restoring', 1, 1],
+      ['Lost', 'restoring', 1, 1],
     ]);
   });
 

@@ -74,9 +74,14 @@ export const createFolding = <S>(
   const isNew = createRepeatFilter();
   let kept: Kept<S> = unborn();
 
+  /** How many setbacks are being told: who comes later in the row takes it for live still. */
+  let underWay = 0;
+
   const tellNotLive = (notice: Extract<Notice<S>, { readonly kept: NotLive<S> }>): void => {
     kept = notice.kept;
+    underWay += 1;
     sink.next(notice);
+    underWay -= 1;
   };
 
   return {
@@ -101,8 +106,9 @@ export const createFolding = <S>(
       sink.next({ _tag: 'Changed', event, kept });
     },
     lose: () => {
-      if (kept.status !== 'live') return () => undefined;
-      const lost = distrusted(kept, 'restoring');
+      // A handler of a setback may have given the socket up: all hear of that before `state$` tells it.
+      if (kept.status === 'failed' || (kept.status !== 'live' && underWay === 0)) return () => undefined;
+      const lost = kept.status === 'live' ? distrusted(kept, 'restoring') : kept;
       kept = lost;
       return () => sink.next({ _tag: 'Lost', kept: lost });
     },
