@@ -3,7 +3,6 @@ import type { OrderTrade } from '../../src/codec/records/OrderTrade.ts';
 import {
   flawed,
   mostPasses,
-  pauseAfter,
   pauseBefore,
   takePage,
   type Trades,
@@ -206,10 +205,6 @@ describe('the pauses of a reading', () => {
     );
     expect(pauses).toEqual([0, 0, 0, 500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000, 10_000]);
     expect(pauseBefore({ ...unread, passes: 9, StartIndex: 199 })).toBe(0);
-  });
-
-  it('grow up to ten seconds', () => {
-    expect([0, 1, 4, 5, 90].map(pauseAfter)).toEqual([500, 1_000, 8_000, 10_000, 10_000]);
   });
 });
 

@@ -14,7 +14,7 @@ import {
 } from './account.ts';
 import { beginAudit, takeAudited, takeUnaudited } from './audit.ts';
 import { takePosition } from './holdings.ts';
-import { pauseAfter } from './paging.ts';
+import { pauseAfter } from './pauseAfter.ts';
 import { advance, auditAfter, beginRound, takeAnswer, withoutAbsent } from './restore.ts';
 import { zero } from '../codec/scalars/scaled.ts';
 import type { OrderKey } from './shelf.ts';

@@ -48,7 +48,7 @@ export interface CancelOptions extends Pick<AccountOptions, 'audit'> {
 }
 
 /** The type wants the account, which tells whose events to go by; the function of the exchange can do without. */
-const wrongAccount = ({ AccountId }: { readonly AccountId?: number }): InvalidRequest | undefined =>
+const withoutAccount = ({ AccountId }: { readonly AccountId?: number }): InvalidRequest | undefined =>
   AccountId === undefined
     ? new InvalidRequest(CancelOrder.name, [
         { path: 'AccountId', expected: 'an integer', found: 'undefined' },
@@ -149,7 +149,7 @@ export const cancelOrder$ = (
   params: CancelOrderRequest & { readonly AccountId: number },
   options: CancelOptions = {},
 ): Observable<Cancel> => {
-  const wrong = wrongCommand(CancelOrder, params, options, cancelShapes) ?? wrongAccount(params);
+  const wrong = wrongCommand(CancelOrder, params, options, cancelShapes) ?? withoutAccount(params);
   if (wrong !== undefined) return throwError(() => wrong);
   const { repeat = 0 } = options;
   const about = { OrderId: keyOf(params.OrderId), ClientOrderId: keyOf(params.ClOrderId) };

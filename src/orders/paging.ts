@@ -1,5 +1,6 @@
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import { DecodeError } from '../errors.ts';
+import { pauseAfter } from './pauseAfter.ts';
 import { fillKey } from './standing.ts';
 
 /** How many rows a page of fills has. */
@@ -121,9 +122,6 @@ export const takePage = (paging: Paging, page: Trades, isEnough: IsEnough): Turn
   const joined = met < 0 ? pass : [...pass.slice(0, met), ...whole];
   return goOn({ ...paging, whole: joined }, paging.pass.length === 0);
 };
-
-/** How long to wait for what was asked for so often in vain, in milliseconds. */
-export const pauseAfter = (tries: number): number => Math.min(500 * 2 ** tries, 10_000);
 
 /** How long to wait before the next page is asked for, in milliseconds: a list that lags is given time. */
 export const pauseBefore = ({ StartIndex, passes }: Paging): number =>

@@ -66,7 +66,8 @@ const settled = ({ speed = 1, from }: ReplayOptions): TapeOptions => {
  *
  * @param lines The lines of the recording, without line feeds: an array, or what `readRecording` of
  *   `notbank-rx/recording/node` returns.
- * @throws RangeError if `speed` is not a number above 0, or `from` is no time. Errors from reading the lines are thrown unchanged.
+ * @throws RangeError if `speed` is not a number above 0, or `from` is no time. Errors from reading the lines are thrown
+ *   unchanged.
  *
  * @example
  * const lines: string[] = [];

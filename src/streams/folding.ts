@@ -62,6 +62,15 @@ const shown = <S>(folded: Folded<S>, kept: Kept<S>): Kept<S> => {
 };
 
 /**
+ * What is kept once it is lost; `undefined` where nobody takes it for live. While a setback is being told, whoever comes
+ * later in the row does: a handler of it may have given the socket up, and all are to hear of that before `state$` tells it.
+ */
+const afterLoss = <S>(kept: Kept<S>, isBeingSetBack: boolean): NotLive<S> | undefined => {
+  if (kept.status === 'live') return distrusted(kept, 'restoring');
+  return isBeingSetBack && kept.status !== 'failed' ? kept : undefined;
+};
+
+/**
  * Makes a {@link Folding} that is fed by nothing yet.
  *
  * @param sink Who is told.
@@ -74,14 +83,13 @@ export const createFolding = <S>(
   const isNew = createRepeatFilter();
   let kept: Kept<S> = unborn();
 
-  /** How many setbacks are being told: who comes later in the row takes it for live still. */
-  let underWay = 0;
+  let setbacksUnderWay = 0;
 
   const tellNotLive = (notice: Extract<Notice<S>, { readonly kept: NotLive<S> }>): void => {
     kept = notice.kept;
-    underWay += 1;
+    setbacksUnderWay += 1;
     sink.next(notice);
-    underWay -= 1;
+    setbacksUnderWay -= 1;
   };
 
   return {
@@ -106,9 +114,8 @@ export const createFolding = <S>(
       sink.next({ _tag: 'Changed', event, kept });
     },
     lose: () => {
-      // A handler of a setback may have given the socket up: all hear of that before `state$` tells it.
-      if (kept.status === 'failed' || (kept.status !== 'live' && underWay === 0)) return () => undefined;
-      const lost = kept.status === 'live' ? distrusted(kept, 'restoring') : kept;
+      const lost = afterLoss(kept, setbacksUnderWay > 0);
+      if (lost === undefined) return () => undefined;
       kept = lost;
       return () => sink.next({ _tag: 'Lost', kept: lost });
     },

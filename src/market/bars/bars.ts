@@ -113,9 +113,10 @@ const noBars = (cause: InvalidRequest): Omit<Bars, 'Interval'> => {
   return { ...trustFailed(noTrust(now), now, cause), bars: [], changed: [], gaps: [], revised: 0 };
 };
 
-const noLengths = new InvalidRequest(SubscribeTicker.name, [
-  { path: 'Intervals', expected: 'one length or more', found: 'an empty array' },
-]);
+const noLengths = (): InvalidRequest =>
+  new InvalidRequest(SubscribeTicker.name, [
+    { path: 'Intervals', expected: 'one length or more', found: 'an empty array' },
+  ]);
 
 const barsOver = (connection: Connection, params: SeriesParams, howMuch: HowMuch): Observable<Bars> =>
   defer(() =>
@@ -164,7 +165,7 @@ const barsOver = (connection: Connection, params: SeriesParams, howMuch: HowMuch
 export const bars$ = (connection: Connection, params: BarsParams): Observable<Bars> => {
   const { history, gaps, Interval, Intervals, ...instrument } = params;
   const intervals = Intervals ?? [Interval];
-  if (intervals.length === 0) return defer(() => of({ ...noBars(noLengths), Interval: NaN }));
+  if (intervals.length === 0) return defer(() => of({ ...noBars(noLengths()), Interval: NaN }));
   return merge(
     ...intervals.map((length) =>
       barsOver(connection, { ...instrument, Interval: length }, { history, gaps }),
