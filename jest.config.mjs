@@ -32,6 +32,8 @@ export default {
   ],
   // Many wait for sockets and for programs: one more than there are cores keeps these busy.
   maxWorkers: availableParallelism() + 1,
+  // What hangs fails after this; a machine that is busy does not.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/scripts/totals-reporter.cjs'],
   coverageProvider: 'babel',
   // Left out: what only a browser or a child process runs, and files of types alone.

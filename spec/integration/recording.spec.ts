@@ -19,8 +19,6 @@ import { fileSink, readRecording } from '../../src/recording/node.ts';
 import { demoUsers } from '../../src/simulator/index.ts';
 import { serve, type ServedExchange } from '../../src/simulator/node.ts';
 
-jest.setTimeout(30_000);
-
 const [trader] = demoUsers;
 const topOf = ({ best, top }: BookView) => ({ best, levels: top(50) });
 const books = (count: number) => (transport: ReturnType<typeof webSocket>, url?: string) => {

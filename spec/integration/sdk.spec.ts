@@ -7,8 +7,6 @@ import { serve } from '../../src/simulator/node.ts';
 import { limitOrder } from '../simulator/support/dial.ts';
 import { type OfficialSdk, startOfficialSdk } from '../support/officialSdk.ts';
 
-jest.setTimeout(30_000);
-
 const root = join(__dirname, '../..');
 const tlsFile = (name: string): string => join(__dirname, '..', 'fixtures', 'tls', `${name}.pem`);
 const tls = (): { readonly key: string; readonly cert: string } => ({

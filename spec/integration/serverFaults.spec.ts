@@ -126,21 +126,20 @@ describe.each<readonly [string, Profile]>([['no', {}], ...Object.entries(profile
       },
 
       refuse: async () => {
-        const { play, isBack, lost } = await start();
-        play({ does: 'refuse', lasts: 50 }, { does: 'drop' });
+        const { exchange, isBack, lost } = await start();
+        const refusing = exchange.begin({ does: 'refuse' });
+        exchange.drop();
 
         expect(await lost(({ message }) => message.includes('503'))).toMatchObject({
           _tag: 'TransportError',
         });
+        refusing.unsubscribe();
         await isBack();
       },
 
       mute: async () => {
-        const { client, play, isBack, lost } = await start({
-          keepAlive: { interval: 50, timeout: 100 },
-          requestTimeout: 1_000,
-        });
-        play({ does: 'mute', lasts: 400 });
+        const { client, exchange, isBack, lost } = await start({ keepAlive: { interval: 50, timeout: 100 } });
+        const muted = exchange.begin({ does: 'mute' });
 
         expect(await outcome(request$(client, GetInstruments, {}))).toMatchObject({
           _tag: 'ConnectionLost',
@@ -150,12 +149,13 @@ describe.each<readonly [string, Profile]>([['no', {}], ...Object.entries(profile
           _tag: 'TransportError',
           message: expect.stringContaining('The link is dead') as unknown,
         });
+        muted.unsubscribe();
         await isBack();
       },
 
       withhold: async () => {
-        const { client, play } = await start({ requestTimeout: 5_000 });
-        play({ does: 'withhold', name: 'Ping', lasts: 100 });
+        const { client, exchange } = await start();
+        const withheld = exchange.begin({ does: 'withhold', name: 'Ping' });
         const settled: string[] = [];
         const ask = async (name: string, asked$: Observable<unknown>): Promise<unknown> => {
           const value = await outcome(asked$);
@@ -164,22 +164,31 @@ describe.each<readonly [string, Profile]>([['no', {}], ...Object.entries(profile
         };
         const ping = ask('Ping', request$(client, Ping, {}));
         await ask('GetInstruments', request$(client, GetInstruments, {}));
+        withheld.unsubscribe();
 
         expect(await ping).toEqual(pong);
         expect(settled).toEqual(['GetInstruments', 'Ping']);
       },
 
       reorder: async () => {
-        const { client, play, namesUntil } = await start();
-        play({ does: 'reorder', lasts: 60 });
-        const [instruments, answer] = await Promise.all([
+        const { client, exchange, namesUntil } = await start();
+        subscribe$(client, SubscribeOrderStateEvents, { AccountId: 7, ...running }).subscribe();
+        await namesUntil('SubscribeOrderStateEvents');
+        const reordering = exchange.begin({ does: 'reorder' });
+        const answers = Promise.all([
           outcome(request$(client, GetInstruments, {})),
           outcome(request$(client, Ping, {})),
+          outcome(request$(client, SendOrder, order)),
         ]);
+        // Its event is not held back, and the exchange has all three then.
+        await namesUntil('OrderStateEvent');
+        reordering.unsubscribe();
+        const [instruments, answer] = await answers;
 
         expect(answer).toEqual(pong);
         expect(instruments).toContainEqual(expect.objectContaining({ Symbol: 'BTCUSDT' }));
-        expect((await namesUntil('GetInstruments')).slice(-2)).toEqual(['Ping', 'GetInstruments']);
+        const names = await namesUntil('GetInstruments');
+        expect(names.slice(-3)).toEqual(['SendOrder', 'Ping', 'GetInstruments']);
       },
 
       delay: async () => {
@@ -217,9 +226,11 @@ describe.each<readonly [string, Profile]>([['no', {}], ...Object.entries(profile
       },
 
       drip: async () => {
-        const { client, play } = await start({ requestTimeout: 400 });
+        const { client, play } = await start();
         play({ does: 'drip', every: 150, lasts: 60_000 });
-        const pings = Array.from({ length: 6 }, () => outcome(request$(client, Ping, {})));
+        const pings = Array.from({ length: 6 }, (_, index) =>
+          outcome(request$(client, Ping, {}, index < 5 ? {} : { timeout: 400 })),
+        );
 
         expect(await pings[0]).toEqual(pong);
         expect(await pings[5]).toMatchObject({ _tag: 'RequestTimeout', sent: true });
@@ -300,7 +311,7 @@ describe.each<readonly [string, Profile]>([['no', {}], ...Object.entries(profile
 
       late: async () => {
         const { exchange, client, play } = await start();
-        play({ does: 'late', name: 'SendOrder', by: 60, lasts: 60_000 });
+        play({ does: 'late', name: 'SendOrder', by: 300, lasts: 60_000 });
         const answer = outcome(request$(client, SendOrder, order));
         expect(await outcome(request$(client, Ping, {}))).toEqual(pong);
         expect(exchange.orderCount(7)).toBe(0);
@@ -310,10 +321,10 @@ describe.each<readonly [string, Profile]>([['no', {}], ...Object.entries(profile
       },
 
       swallow: async () => {
-        const { exchange, client, play } = await start({ requestTimeout: 50 });
+        const { exchange, client, play } = await start();
         play({ does: 'swallow', name: 'SendOrder', lasts: 60_000 });
 
-        expect(await outcome(request$(client, SendOrder, order))).toMatchObject({
+        expect(await outcome(request$(client, SendOrder, order, { timeout: 50 }))).toMatchObject({
           _tag: 'RequestTimeout',
           sent: true,
         });

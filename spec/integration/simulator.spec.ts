@@ -309,7 +309,7 @@ describe('the exchange behind a WebSocket', () => {
       const server = await start();
       const client = await connect(server.url);
       await client.ask('Ping');
-      server.exchange.play({ lasts: 400, faults });
+      server.exchange.play({ lasts: 60_000, faults });
       return { ...server, client };
     };
 
@@ -331,22 +331,33 @@ describe('the exchange behind a WebSocket', () => {
     });
 
     it('refuses for a while', async () => {
-      const { client, url } = await play({ does: 'refuse', lasts: 100 });
+      const { client, url, exchange } = await play();
+      const refusing = exchange.begin({ does: 'refuse' });
       await client.ask('Ping');
       expect(await refusal(url)).toBe(503);
+
+      refusing.unsubscribe();
+      expect(await (await connect(url)).ask('Ping')).toEqual({ msg: 'PONG' });
     });
 
     it('goes half-open, and the link is lost in the end', async () => {
-      const { client } = await play({ does: 'mute', lasts: 100 });
+      const { client, exchange } = await play();
       const code = closeCode(client);
+      const muted = exchange.begin({ does: 'mute' });
       client.socket.send('{"m":0,"i":4,"n":"Ping","o":"{}"}');
+      exchange.push('lost as well');
+      muted.unsubscribe();
       expect(await code).toBe(1006);
       expect(client.messages).toHaveLength(1);
     });
 
     it('reorders and duplicates replies', async () => {
-      const { client } = await play({ does: 'reorder', lasts: 100 }, { does: 'duplicate', lasts: 100 });
-      await Promise.all([client.ask('Ping'), client.ask('GetInstruments', { OMSId: 1 })]);
+      const { client, exchange } = await play({ does: 'duplicate', lasts: 60_000 });
+      const reordering = exchange.begin({ does: 'reorder' });
+      const answers = Promise.all([client.ask('Ping'), client.ask('GetInstruments', { OMSId: 1 })]);
+      await firstValueFrom(interval(1).pipe(filter(() => exchange.received.length === 3)));
+      reordering.unsubscribe();
+      await answers;
       const names = client.messages.slice(1, 4).map(({ n }) => n);
 
       expect(names).toEqual(['GetInstruments', 'GetInstruments', 'Ping']);
@@ -354,9 +365,9 @@ describe('the exchange behind a WebSocket', () => {
 
     it('sends an event before its snapshot, late and slowly', async () => {
       const { client, exchange } = await play(
-        { does: 'eventFirst', lasts: 300 },
-        { does: 'delay', by: 20, lasts: 300 },
-        { does: 'drip', every: 20, lasts: 300 },
+        { does: 'eventFirst', lasts: 60_000 },
+        { does: 'delay', by: 20, lasts: 60_000 },
+        { does: 'drip', every: 20, lasts: 60_000 },
       );
       exchange.market.sendOrder(limitOrder(0, '100.00', '0.5', 8));
       await client.ask('SubscribeLevel2', subscribe);
@@ -365,12 +376,16 @@ describe('the exchange behind a WebSocket', () => {
     });
 
     it('says what makes no sense, and ends a login', async () => {
-      const { client } = await play(
-        { after: 100, does: 'malformedPayload', name: 'Level1UpdateEvent', payload: '{"OMS' },
-        { after: 100, does: 'oversizeFrame', size: 100_000 },
-        { after: 200, does: 'secondLogin', userId: trader.userId },
-      );
+      const { client, exchange } = await play();
       await client.ask('AuthenticateUser', signed(trader));
+      exchange.play({
+        lasts: 60_000,
+        faults: [
+          { does: 'malformedPayload', name: 'Level1UpdateEvent', payload: '{"OMS' },
+          { does: 'oversizeFrame', size: 100_000 },
+          { does: 'secondLogin', userId: trader.userId },
+        ],
+      });
 
       expect((await client.until(({ n }) => n === 'Level1UpdateEvent')).o).toBe('{"OMS');
       expect((await client.until(({ n }) => n === 'OversizeEvent')).o.length).toBeGreaterThan(100_000);

@@ -12,8 +12,6 @@ import { webSocket } from '../../src/transport/ws.ts';
 import { type ScenarioGateway, serveScenarios } from '../transport/scenarios/gateway.ts';
 import { scenarios } from '../transport/scenarios/scenarios.ts';
 
-jest.setTimeout(20_000);
-
 const failure = (wires$: Observable<Wire>): Promise<TransportError> =>
   new Promise((resolve, reject) =>
     wires$.subscribe({

@@ -9,8 +9,6 @@ import { createScreen, createTerminal } from '../../support/terminal.ts';
 
 const [{ userId, apiKey, secret }] = demoUsers;
 
-jest.setTimeout(30_000);
-
 /** Runs a command line that ends by itself, on a screen or in a pipe. */
 const run = async (args: readonly string[], isScreen = false) => {
   const { terminal, said, logged } = createTerminal();
