@@ -34,6 +34,19 @@ describe('what is kept', () => {
     });
   });
 
+  it('errors behind whenLive with its cause where it has failed, and completes with its source', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const cause = new ConnectionLost('SubscribeLevel1', false, 'given up');
+      const values = { l: live, r: distrusted(live, 'restoring'), f: distrusted(live, 'failed', cause) };
+      const failing = cold<Kept<number>>(' lrf|', values);
+      const ending = cold<Kept<number>>('  lr-|', values);
+      expectObservable(failing.pipe(whenLive())).toBe('l-#', values, cause);
+      expectObservable(ending.pipe(whenLive())).toBe(' l--|', values);
+      expectSubscriptions(failing.subscriptions).toBe('^-!');
+      expectSubscriptions(ending.subscriptions).toBe(' ^--!');
+    });
+  });
+
   it('has its state behind whenLive, by its type', () => {
     const kept$: Observable<Kept<number>> = EMPTY;
     expectTypeOf(kept$.pipe(whenLive())).toExtend<Observable<Live<number>>>();

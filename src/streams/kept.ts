@@ -57,18 +57,31 @@ export type LiveOf<K> =
     ? K & { readonly status: 'live' }
     : Extract<K, { readonly status: 'live' }>;
 
+/** Whether a state is live; throws the cause of one that has failed. */
+const isLiveOrThrows = <K extends { readonly status: string; readonly cause?: unknown }>(
+  kept: K,
+): kept is K & LiveOf<K> => {
+  if (kept.status === 'failed' && kept.cause !== undefined) throw kept.cause;
+  return kept.status === 'live';
+};
+
 /**
  * Lets only live states through, so that their `state` is always present.
  *
- * A `failed` state is none, and completes: behind this operator a misspelt symbol is an end without a value and without a
- * word. Look at the `cause` of the states in front of it.
+ * It completes with its source, as on `close()`. Where the source ends with a `failed` state, such as that of a misspelt
+ * symbol, of an account that may not be read or of a client that has given up, it errors with the `cause` of that.
  *
  * @example
  * const states$: Observable<Kept<number>> = EMPTY;
- * states$.pipe(whenLive()).subscribe(({ state }) => console.log(state + 1));
+ * states$.pipe(whenLive()).subscribe({
+ *   next: ({ state }) => console.log(state + 1),
+ *   error: ({ message }) => console.error(message),
+ * });
  */
-export const whenLive = <K extends { readonly status: string }>(): OperatorFunction<K, K & LiveOf<K>> =>
-  filter((kept): kept is K & LiveOf<K> => kept.status === 'live');
+export const whenLive = <K extends { readonly status: string; readonly cause?: unknown }>(): OperatorFunction<
+  K,
+  K & LiveOf<K>
+> => filter<K, K & LiveOf<K>>(isLiveOrThrows);
 
 /** Before the first state. */
 export const unborn = <S>(): NotLive<S> => ({

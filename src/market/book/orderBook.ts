@@ -68,7 +68,7 @@ const shownTo = (depth: number | undefined, options: Locked): Shown<BookState<Le
 
 /**
  * The order book of an instrument. It lasts over reconnects, and its `status` says whether it is right. Trade only on a
- * `live` book: `whenLive()` passes no other. No login needed.
+ * `live` book: `whenLive()` passes no other, and errors with the cause of a `failed` one. No login needed.
  *
  * It emits at once: the current book, or an empty one with `status: 'restoring'`. Then it emits an immutable view after
  * every Level 2 frame and every change of status. A frame that has only rows of unknown sides emits nothing; its rows
