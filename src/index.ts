@@ -428,6 +428,7 @@ export {
   type RisingIds,
 } from './orders/ids.ts';
 export { type IdOptions } from './orders/idOf.ts';
+export { type InDoubt } from './orders/inDoubt.ts';
 export { isOurs, type Ours } from './orders/isOurs.ts';
 export { type Kill, killSwitch, type KillSwitch } from './orders/killSwitch.ts';
 export { lifeOf$, type OfOrder } from './orders/lifeOf.ts';

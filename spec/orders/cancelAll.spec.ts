@@ -81,7 +81,7 @@ describe('cancelAll$', () => {
   it('takes no list that left rows out for the end, and says that nobody can tell', () => {
     expect(told({ scope: 'account' }, { GetOpenOrders: () => ['odd'] })).toMatchObject({
       // No progress: that nothing is left is what nobody can tell.
-      tags: ['Sent', 'Unresolved'],
+      tags: ['Sent', ...Array<string>(9).fill('Unknown'), 'Unresolved'],
       last: { reason: 'the list of open orders could not be read in full' },
     });
     expect(told({ scope: 'mine' }, { GetOpenOrders: () => refusal(20) }).last).toMatchObject({

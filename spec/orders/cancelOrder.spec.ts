@@ -62,7 +62,13 @@ describe('cancelOrder$', () => {
       ['Sent', 'Refused'],
     ],
     ['the answer is lost, and an event says it', {}, canceled, ['Sent', 'Canceled']],
-    ['the answer is lost, and nobody can tell', {}, undefined, ['Sent', 'Unresolved']],
+    ['the answer is lost, and nobody can tell', {}, undefined, ['Sent', 'Unknown', 'Unresolved']],
+    [
+      'the answer neither says yes nor no, and the order goes on',
+      { CancelOrder: () => refusal(102) },
+      order({ OrderId: 9, Quantity: 0.5, QuantityExecuted: 0.5 }),
+      ['Sent', 'Unknown', 'Unknown', 'Unresolved'],
+    ],
   ])('says it where %s', (_name, answers, event, expected) => {
     expect(told(answers, event).tags).toEqual(expected);
   });

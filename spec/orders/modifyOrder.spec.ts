@@ -35,7 +35,13 @@ describe('modifyOrder$', () => {
       ['Sent', 'TooLate'],
     ],
     ['the answer is lost, and an event says it', {}, lowered(0.8), ['Sent', 'Modified']],
-    ['the answer is lost, and nobody can tell', {}, undefined, ['Sent', 'Unresolved']],
+    ['the answer is lost, and nobody can tell', {}, undefined, ['Sent', 'Unknown', 'Unresolved']],
+    [
+      'the answer neither says yes nor no, and an event says it',
+      { ModifyOrder: () => refusal(102) },
+      lowered(0.8),
+      ['Sent', 'Unknown', 'Modified'],
+    ],
     [
       'the order is open with another quantity',
       { ModifyOrder, GetOrderStatus: () => lowered(0.7) },

@@ -61,21 +61,21 @@ describe('replaceOrder$', () => {
     const status = order({ OrderId: 9, ClientOrderId: 5, OrderState: 'Canceled' });
     const { told, old } = replace({ status });
 
-    expect(told).toEqual(['Sent', 'Half']);
+    expect(told).toEqual(['Sent', 'Unknown', 'Half']);
     expect(old.at(-1)).toBe('CANCELED');
   });
 
   it('is Refused where the old order stands and the new one is nowhere', () => {
     const { told } = replace({ status: order({ OrderId: 9, ClientOrderId: 5 }) });
 
-    expect(told).toEqual(['Sent', 'Refused']);
+    expect(told).toEqual(['Sent', 'Unknown', 'Refused']);
   });
 
   it('is TooLate where the old order was filled and the new one is nowhere', () => {
     const filled = { Quantity: 0, QuantityExecuted: 1, OrderState: 'FullyExecuted' as const };
     const { told } = replace({ status: order({ OrderId: 9, ClientOrderId: 5, ...filled }) });
 
-    expect(told).toEqual(['Sent', 'TooLate']);
+    expect(told).toEqual(['Sent', 'Unknown', 'TooLate']);
   });
 
   it('is Replaced where the new order is found, and of two with its id the later one is it', () => {
@@ -86,7 +86,7 @@ describe('replaceOrder$', () => {
     ];
     const { told, errors } = replace({ status, history });
 
-    expect(told).toEqual(['Sent', 'Replaced']);
+    expect(told).toEqual(['Sent', 'Unknown', 'Replaced']);
     expect(errors).toContain('Contradiction');
   });
 
@@ -103,6 +103,68 @@ describe('replaceOrder$', () => {
       });
       flush();
     });
+  });
+
+  /** What is told, with its time, where the replies to the replacement and to all questions about orders are these. */
+  const toldAt = (answers: Parameters<typeof answering>[0], filledAt?: number) => {
+    const told: unknown[] = [];
+    marbles(({ flush }) => {
+      const { client, pushOrder } = session(answering(answers), 20_000);
+      openOrders$(client, { AccountId: 7 }).subscribe();
+      timer(1).subscribe(() => {
+        pushOrder({ OrderId: 9 });
+        replaceOrder$(client, { ...bid, OrderIdToReplace: 9, ClientOrderId: 6 }, { timeout: 100 }).subscribe(
+          (one) => told.push([asyncScheduler.now(), one]),
+        );
+      });
+      if (filledAt !== undefined)
+        timer(filledAt).subscribe(() =>
+          pushOrder({ OrderId: 9, OrderState: 'FullyExecuted', Quantity: 0, QuantityExecuted: 1 }),
+        );
+      flush();
+    });
+    return told;
+  };
+  const sent = { _tag: 'Sent', isFinal: false, ClientOrderId: 6 };
+  const unknown = { _tag: 'Unknown', isFinal: false, ClientOrderId: 6 };
+  const any = (value: object): unknown => expect.objectContaining(value) as unknown;
+
+  it('says at once that it is in doubt, and what becomes of the old order, but takes that for no answer', () => {
+    const said = toldAt({}, 3_000);
+
+    expect(said).toEqual([
+      [1, sent],
+      [101, { ...unknown, reason: any({ _tag: 'RequestTimeout' }), order: any({ OrderState: 'Working' }) }],
+      [3_000, { ...unknown, reason: any({ sent: true }), order: any({ OrderState: 'FullyExecuted' }) }],
+      [20_000, any({ _tag: 'Unresolved', isFinal: true })],
+    ]);
+  });
+
+  it('is in doubt while it was taken without a word of the new order', () => {
+    const [, second, third] = toldAt({ CancelReplaceOrder: () => refusal(107) });
+
+    expect(second).toEqual([
+      1,
+      {
+        ...unknown,
+        reason: 'the exchange has not said yet which order is the new one',
+        order: any({ OrderId: 9 }),
+      },
+    ]);
+    expect(third).toEqual([20_000, any({ _tag: 'Unresolved' })]);
+  });
+
+  it('is in doubt where the new order was refused and the old one cannot be asked for, though it stood before', () => {
+    const said = toldAt(
+      { CancelReplaceOrder: () => refusal(101), GetOrderStatus: () => refusal(102) },
+      3_000,
+    );
+    const refused = any({ code: 101 });
+
+    expect(said.slice(1)).toEqual([
+      [1, { ...unknown, reason: refused, order: any({ OrderState: 'Working' }) }],
+      [3_000, { _tag: 'TooLate', isFinal: true, order: any({ OrderState: 'FullyExecuted' }) }],
+    ]);
   });
 
   it('leaves no timer behind when the client is closed', () => {

@@ -5,7 +5,6 @@ import {
   defer,
   EMPTY,
   expand,
-  filter,
   finalize,
   from,
   ignoreElements,
@@ -37,9 +36,10 @@ import { reachable$ } from './ready.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
 
 /**
- * The states of a cancel of many orders: `Sent`, `Progress` after each round whose result could be read, then one final
- * value:
+ * The states of a cancel of many orders: `Sent`, `Progress` or `Unknown` after each round, then one final value:
  *
+ * - `Progress`: `left` are still open, and `inDoubt` orders of ours have an outcome that is not known.
+ * - `Unknown`: the result of the round could not be read, as `reason` tells; it goes on.
  * - `Done`: no order was left in two checks, a second apart, and no order of ours is in doubt.
  * - `Left`: after ten rounds `orders` are still open, or `inDoubt` orders of ours have an outcome that is not known.
  * - `NotSent`: nothing was sent, and nothing will be.
@@ -54,6 +54,7 @@ export type CancelAll =
       readonly left: readonly Order[];
       readonly inDoubt: number;
     }
+  | { readonly _tag: 'Unknown'; readonly isFinal: false; readonly reason: string | ClientError }
   | { readonly _tag: 'Done'; readonly isFinal: true }
   | {
       readonly _tag: 'Left';
@@ -159,8 +160,10 @@ const isOverAfter = ({ empty, number }: Round): boolean => empty >= 2 || number 
 
 const tell = (round: Round): CancelAll => {
   const { cause = 'the list of open orders could not be read in full', inDoubt, left = [] } = round;
-  if (isOverAfter(round) && round.left === undefined)
-    return { _tag: 'Unresolved', isFinal: true, reason: cause };
+  if (round.left === undefined)
+    return isOverAfter(round)
+      ? { _tag: 'Unresolved', isFinal: true, reason: cause }
+      : { _tag: 'Unknown', isFinal: false, reason: cause };
   if (!isOverAfter(round)) return { _tag: 'Progress', isFinal: false, left, inDoubt };
   return round.empty >= 2
     ? { _tag: 'Done', isFinal: true }
@@ -176,7 +179,6 @@ const begin$ = (engine: Engine, of_: CancelAllRequest): Observable<Round> => {
 export const cancelRounds$ = (engine: Engine, of_: CancelAllRequest): Observable<CancelAll> =>
   defer(() => begin$(engine, of_)).pipe(
     expand((round) => (isOverAfter(round) ? EMPTY : round$(engine, of_, round))),
-    filter((round) => round.left !== undefined || isOverAfter(round)),
     map(tell),
     takeWhile(({ isFinal }) => !isFinal, true),
     catchError((error: unknown) =>

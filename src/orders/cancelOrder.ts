@@ -1,4 +1,15 @@
-import { catchError, concat, finalize, map, type Observable, of, switchMap, throwError } from 'rxjs';
+import {
+  catchError,
+  concat,
+  finalize,
+  map,
+  merge,
+  type Observable,
+  of,
+  switchMap,
+  takeWhile,
+  throwError,
+} from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
@@ -10,6 +21,7 @@ import { type About, type Aftermath, aftermath$, lookNow$ } from './aftermath.ts
 import type { Engine } from './engine.ts';
 import { type AccountOptions, holdEngine } from './engineOf.ts';
 import { latestOf, type Seen } from './look.ts';
+import { inDoubt$, type InDoubt } from './inDoubt.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
 import { reachable$ } from './ready.ts';
@@ -19,8 +31,11 @@ import { untilClosed, wasClosed } from './untilClosed.ts';
 import { wrongCommand } from './wrongCommand.ts';
 
 /**
- * The states of a cancel: `Sent`, then `Taken` when the exchange has accepted the command, then one final value:
+ * The states of a cancel: `Sent`, then `Taken` when the exchange has accepted the command, or `Unknown` while it is in
+ * doubt, then one final value:
  *
+ * - `Unknown`: the reply did not come, or says neither yes nor no, as `reason` tells. The library looks at the order; the
+ *   value comes again, with the `order`, whenever that changes.
  * - `Canceled`: the order is canceled.
  * - `TooLate`: the order had already ended; `order` says how.
  * - `StillWorking`: the order is still open 5 s later. Canceling it again does no harm, see `repeat`.
@@ -30,6 +45,7 @@ import { wrongCommand } from './wrongCommand.ts';
  */
 export type Cancel =
   | { readonly _tag: 'Sent' | 'Taken'; readonly isFinal: false }
+  | InDoubt
   | {
       readonly _tag: 'Canceled' | 'TooLate' | 'StillWorking';
       readonly isFinal: true;
@@ -97,7 +113,9 @@ const after$ = (engine: Engine, about: About, sent: Sent): Observable<Cancel> =>
   if (error instanceof GatewayError && error.code === 104)
     return lookNow$(engine, about).pipe(map((seen) => afterMissed(seen, error)));
   if (meaning === 'refused') return of({ _tag: 'Refused', isFinal: true, reason: error });
-  return aftermath$(engine, about, isDead).pipe(map(endOf));
+  return merge(aftermath$(engine, about, isDead).pipe(map(endOf)), inDoubt$(engine, about, error)).pipe(
+    takeWhile(({ isFinal }) => !isFinal, true),
+  );
 };
 
 const sent$ = (connection: Connection, params: CancelOrderRequest): Observable<Sent> =>

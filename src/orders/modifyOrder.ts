@@ -1,4 +1,15 @@
-import { catchError, concat, finalize, map, type Observable, of, switchMap, throwError } from 'rxjs';
+import {
+  catchError,
+  concat,
+  finalize,
+  map,
+  merge,
+  type Observable,
+  of,
+  switchMap,
+  takeWhile,
+  throwError,
+} from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
@@ -9,6 +20,7 @@ import { request$ } from '../requests/request.ts';
 import { type About, type Aftermath, aftermath$, lookNow$, orderAbout } from './aftermath.ts';
 import type { Engine } from './engine.ts';
 import { type AccountOptions, holdEngine } from './engineOf.ts';
+import { inDoubt$, type InDoubt } from './inDoubt.ts';
 import { latestOf } from './look.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
@@ -20,8 +32,10 @@ import { wrongCommand } from './wrongCommand.ts';
 
 /**
  * The states of a reduction of an order's quantity: `Sent`, then `Taken` when the exchange has accepted the command,
- * then one final value:
+ * or `Unknown` while it is in doubt, then one final value:
  *
+ * - `Unknown`: the reply did not come, or says neither yes nor no, as `reason` tells. The library looks at the order; the
+ *   value comes again, with the `order`, whenever that changes.
  * - `Modified`: the order has the new quantity.
  * - `TooLate`: the order has ended; `order` says how.
  * - `NotSent`: the command was not sent, and will not be.
@@ -30,6 +44,7 @@ import { wrongCommand } from './wrongCommand.ts';
  */
 export type Modification =
   | { readonly _tag: 'Sent' | 'Taken'; readonly isFinal: false }
+  | InDoubt
   | { readonly _tag: 'Modified' | 'TooLate'; readonly isFinal: true; readonly order: Order }
   | {
       readonly _tag: 'NotSent' | 'Refused' | 'Unresolved';
@@ -77,7 +92,8 @@ const afterError$ = (
 ): Observable<Modification> => {
   const meaning = meaningOf(error);
   if (meaning === 'unsent') return of(failed('NotSent', error));
-  if (meaning !== 'refused') return end$;
+  if (meaning !== 'refused')
+    return merge(end$, inDoubt$(engine, about, error)).pipe(takeWhile(({ isFinal }) => !isFinal, true));
   if (!(error instanceof GatewayError) || error.code !== 104) return of(failed('Refused', error));
   return lookNow$(engine, about).pipe(
     map(({ rows }) => {

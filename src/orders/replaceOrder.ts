@@ -1,4 +1,16 @@
-import { concat, filter, finalize, map, type Observable, of, switchMap, take, tap, throwError } from 'rxjs';
+import {
+  concat,
+  filter,
+  finalize,
+  map,
+  merge,
+  type Observable,
+  of,
+  switchMap,
+  takeWhile,
+  tap,
+  throwError,
+} from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
@@ -13,6 +25,7 @@ import type { Cell } from './cell.ts';
 import type { Engine } from './engine.ts';
 import { holdEngine } from './engineOf.ts';
 import { type GivenId, idOf } from './idOf.ts';
+import { inDoubt$, type InDoubt } from './inDoubt.ts';
 import type { OrderLife } from './life.ts';
 import { latestOf } from './look.ts';
 import { onceForEver$ } from './onceForEver.ts';
@@ -26,8 +39,11 @@ import { untilClosed, wasClosed } from './untilClosed.ts';
 import { wrongCommand } from './wrongCommand.ts';
 
 /**
- * The states of a replacement: `Sent`, then one final value:
+ * The states of a replacement: `Sent`, then `Unknown` while it is in doubt, then one final value:
  *
+ * - `Unknown`: the reply did not come, or did not name the new order. The library is looking for it; `reason` says why,
+ *   and `order` is the old order as far as it is known: it is emitted again when that changes. Do not send another: the
+ *   command may be executed late, and nothing that becomes of the old order proves that there is no new one.
  * - `Replaced`: the exchange has the new order; follow it with `lifeOf$`. `old` is the last known state of the old one.
  * - `Refused`: the new order was refused, and the old order is unchanged, or the exchange has no such order.
  * - `TooLate`: the old order had already ended; there is no new order.
@@ -37,6 +53,7 @@ import { wrongCommand } from './wrongCommand.ts';
  */
 export type Replacement =
   | { readonly _tag: 'Sent'; readonly isFinal: false; readonly ClientOrderId: OrderKey }
+  | (InDoubt & { readonly ClientOrderId: OrderKey })
   | {
       readonly _tag: 'Replaced';
       readonly isFinal: true;
@@ -52,7 +69,7 @@ export type Replacement =
       readonly order?: Order;
     };
 
-type Failure = Extract<Replacement, { readonly reason: unknown }>;
+type Failure = Extract<Replacement, { readonly isFinal: true; readonly reason: unknown }>;
 
 const failed = (
   _tag: Failure['_tag'],
@@ -67,18 +84,26 @@ const withoutNew = (life: OrderLife, order: Order): Replacement => {
   return { _tag: isCanceledByUs ? 'Half' : 'TooLate', isFinal: true, order };
 };
 
+/** It is not known what came of it: it is in doubt, or was taken without a word of which order is the new one. */
+const doubted$ = (engine: Engine, OrderId: OrderKey, life: OrderLife): Observable<Replacement> => {
+  const { ClientOrderId, reason = 'the exchange has not said yet which order is the new one' } = life;
+  return inDoubt$(engine, { OrderId }, reason).pipe(map((doubt) => ({ ...doubt, ClientOrderId })));
+};
+
 const afterMissing$ = (engine: Engine, OrderId: OrderKey, life: OrderLife): Observable<Replacement> =>
   lookNow$(engine, { OrderId }).pipe(
     switchMap(({ rows }) => {
       const order = latestOf(rows);
       if (order !== undefined) return of(withoutNew(life, order));
-      return aftermath$(engine, { OrderId }, () => true).pipe(
+      // What is known here of an order that stands may be old; that it is over is not.
+      const end$ = aftermath$(engine, { OrderId }, isOver).pipe(
         map((aftermath) => {
           if ('order' in aftermath) return withoutNew(life, aftermath.order);
           const isNo = aftermath._tag === 'Missing' && life._tag === 'Rejected';
           return failed(isNo ? 'Refused' : 'Unresolved', life);
         }),
       );
+      return merge(end$, doubted$(engine, OrderId, life));
     }),
   );
 
@@ -108,12 +133,14 @@ const follow$ = (engine: Engine, cell: Cell, oldId: OrderKey): Observable<Replac
   const tellOld = (told: Parameters<Cell['take']>[0]): void => old.forEach((one) => one.take(told));
   tellOld({ _tag: 'Replacing' });
   return cell.life$.pipe(
-    filter(isDecided),
-    take(1),
-    switchMap((life) => outcome$(engine, oldId, life)),
-    tap((end) => {
-      if (end._tag !== 'Replaced') tellOld({ _tag: 'Replaced' });
-      else tellOld({ _tag: 'Replaced', by: { ClientOrderId: end.ClientOrderId, OrderId: end.OrderId } });
+    filter((life) => life._tag !== 'Sent'),
+    takeWhile((life) => !isDecided(life), true),
+    switchMap((life) => (isDecided(life) ? outcome$(engine, oldId, life) : doubted$(engine, oldId, life))),
+    takeWhile(({ isFinal }) => !isFinal, true),
+    tap((told) => {
+      if (!told.isFinal) return;
+      if (told._tag !== 'Replaced') tellOld({ _tag: 'Replaced' });
+      else tellOld({ _tag: 'Replaced', by: { ClientOrderId: told.ClientOrderId, OrderId: told.OrderId } });
     }),
   );
 };
