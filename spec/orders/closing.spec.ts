@@ -10,7 +10,7 @@ import { orders$ } from '../../src/orders/orders.ts';
 import { placeOrder$ } from '../../src/orders/placeOrder.ts';
 import { replaceOrder$ } from '../../src/orders/replaceOrder.ts';
 import { marbles } from '../support/marbles.ts';
-import { answering, bid, session, willing } from './support/scripted.ts';
+import { answering, bid, refusal, session, willing } from './support/scripted.ts';
 
 describe('after close()', () => {
   it.each([
@@ -98,6 +98,37 @@ describe('after close()', () => {
       });
       flush();
       expect(asyncScheduler.now()).toBe(100);
+    });
+  });
+});
+
+describe('where the exchange refuses the stream of the account for good', () => {
+  it('orders that stand end with the refusal, and do not stand for ever as they stood', () => {
+    marbles(({ flush }) => {
+      let isThere = true;
+      const { client, exchange, pushOrder } = session(
+        answering({
+          SendOrder: () => ({ status: 'Accepted', errormsg: '', OrderId: 9 }),
+          SubscribeAccountEvents: () => (isThere ? { Subscribed: true } : refusal(104)),
+        }),
+        400_000,
+      );
+      const told: unknown[] = [];
+      const follow = (life$: ReturnType<typeof placeOrder$>): void => {
+        life$.subscribe(({ _tag, isFinal, reason }) =>
+          told.push([asyncScheduler.now(), _tag, isFinal, reason]),
+        );
+      };
+      follow(placeOrder$(client, { ...bid, ClientOrderId: 5 }));
+      timer(5).subscribe(() => pushOrder({ OrderId: 9, ClientOrderId: 5 }));
+      timer(10).subscribe(() => follow(lifeOf$(client, { AccountId: 7, OrderId: 9 })));
+      timer(20).subscribe(() => {
+        isThere = false;
+        exchange.drop();
+      });
+      flush();
+      const refused = expect.objectContaining({ _tag: 'GatewayError', code: 104 }) as unknown;
+      expect(told.slice(-2)).toEqual(Array(2).fill([25, 'Unresolved', true, refused]));
     });
   });
 });

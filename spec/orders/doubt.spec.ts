@@ -1,5 +1,5 @@
-import { ConnectionLost } from '../../src/errors.ts';
-import { askStatus, consider, looked, on, statusDue } from '../../src/orders/doubt.ts';
+import { ConnectionLost, GatewayError } from '../../src/errors.ts';
+import { askStatus, consider, looked, on, statusDue, unheard } from '../../src/orders/doubt.ts';
 import { type Life, newLife, show } from '../../src/orders/life.ts';
 import type { Look, Resolve } from '../../src/orders/resolve.ts';
 
@@ -31,6 +31,32 @@ describe('consider', () => {
     expect(consider(unknown(off), past, 500)).toMatchObject([{ lookAt: 1_000 }, []]);
     const later = { ...context, resolve: () => ({ lookIn: 70 }) };
     expect(consider(unknown(), later, 500)).toMatchObject([{ lookAt: 570 }, []]);
+  });
+});
+
+describe('unheard', () => {
+  const no = new GatewayError('SubscribeAccountEvents', { code: 20, errormsg: 'no', detail: null });
+  const followed = show(life(), { _tag: 'Unknown' });
+
+  it('says why nothing is known, and ends where that is said again two minutes later', () => {
+    const [refused] = unheard(followed, no, 1_000);
+    expect(refused.shown).toMatchObject({ _tag: 'Unknown', isFinal: false, reason: no });
+    expect(unheard(refused, no, 120_999)).toEqual([refused, []]);
+    const ended = { _tag: 'Unresolved', isFinal: true, reason: no };
+    expect(unheard(refused, no, 121_000)).toMatchObject([{ shown: ended }, []]);
+  });
+
+  it('begins anew where the account was told of meanwhile', () => {
+    const [refused] = unheard(followed, no, 1_000);
+    const [told] = on(refused, true, { ...context, resolve: () => ({ lookIn: 9 }) }, 2_000);
+    expect(unheard(told, no, 200_000)[0].shown.isFinal).toBe(false);
+  });
+
+  it.each([
+    ['was sent from here, and is in doubt', unknown()],
+    ['stands', show(life(), { _tag: 'Working' })],
+  ])('says nothing of an order that %s', (_name, sent) => {
+    expect(unheard(sent, no, 1_000)).toEqual([sent, []]);
   });
 });
 

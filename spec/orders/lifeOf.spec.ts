@@ -1,4 +1,5 @@
-import { map, type Observable, timer } from 'rxjs';
+import { asyncScheduler, map, type Observable, switchMap, takeUntil, timer } from 'rxjs';
+import { GatewayError } from '../../src/errors.ts';
 import type { OrderLife } from '../../src/orders/life.ts';
 import { lifeOf$, type OfOrder } from '../../src/orders/lifeOf.ts';
 import { placeOrder$ } from '../../src/orders/placeOrder.ts';
@@ -56,6 +57,82 @@ describe('lifeOf$', () => {
       const mismatch = expect.objectContaining({ path, found }) as unknown;
       expect(told).toMatchObject([{ mismatches: expect.arrayContaining([mismatch]) as unknown }]);
       expect(exchange.names()).toEqual([]);
+    });
+  });
+
+  /** What is told of an order that nobody knows here, in whole seconds, and how often it was asked for. */
+  const toldOf = (answers: Answers) => {
+    const told: unknown[] = [];
+    let asked = 0;
+    marbles(({ flush }) => {
+      const { client, count } = session(answering(answers), 600_000);
+      lifeOf$(client, byOrder).subscribe(({ _tag, isFinal, reason }) => {
+        const why = reason instanceof GatewayError ? reason.call : reason;
+        told.push([Math.floor(asyncScheduler.now() / 1_000), isFinal ? _tag.toUpperCase() : _tag, why]);
+      });
+      flush();
+      asked = count('GetOrderStatus');
+    });
+    return { told, asked };
+  };
+
+  it('asks again for an order that it could not be told of, and says why meanwhile', () => {
+    let asked = 0;
+    const GetOrderStatus = () => ((asked += 1) < 4 ? refusal(102) : refusal(104));
+    expect(toldOf({ GetOrderStatus })).toEqual({
+      told: [
+        [0, 'Unknown', 'GetOrderStatus'],
+        [7, 'NOTFOUND', 'the exchange has no such order'],
+      ],
+      asked: 4,
+    });
+  });
+
+  it('is unresolved where it cannot be told of it for five minutes', () => {
+    const { told, asked } = toldOf({ GetOrderStatus: () => refusal(20) });
+    expect(asked).toBe(30);
+    expect(told.at(-1)).toEqual([
+      265,
+      'UNRESOLVED',
+      'it was asked for 30 times in vain: `asked` has the answers',
+    ]);
+  });
+
+  it.each([
+    ['it did not subscribe', { Subscribed: false }],
+    ['the login may not', refusal(20)],
+  ])(
+    'says at once that the exchange refuses the account, and ends when it says so again later: %s',
+    (_name, no) => {
+      const { told, asked } = toldOf({ SubscribeAccountEvents: () => no });
+      expect(told).toEqual([
+        [0, 'Unknown', 'SubscribeAccountEvents'],
+        [121, 'UNRESOLVED', 'SubscribeAccountEvents'],
+      ]);
+      expect(asked).toBe(0);
+    },
+  );
+
+  it('says so to whoever comes between two refusals, too, and follows the order where it subscribes after all', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      let asked = 0;
+      const { client } = session(
+        answering({
+          SubscribeAccountEvents: () => ({ Subscribed: (asked += 1) > 2 }),
+          GetOpenOrders: () => [order(persons)],
+        }),
+        5_000,
+      );
+      const other = lifeOf$(client, byClient).subscribe();
+      const reasons$ = lifeOf$(client, byOrder).pipe(
+        map(({ _tag, reason }) => (reason === undefined ? _tag : `${_tag}, refused`)),
+        takeUntil(timer(2_000)),
+      );
+      expectObservable(cold('10ms s').pipe(switchMap(() => reasons$))).toBe('10ms r 1489ms w', {
+        ...{ r: 'Unknown, refused', w: 'Working' },
+      });
+      timer(3_000).subscribe(() => other.unsubscribe());
+      flush();
     });
   });
 

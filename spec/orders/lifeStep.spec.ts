@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Order } from '../../src/codec/records/Order.ts';
-import { ConnectionLost } from '../../src/errors.ts';
+import { ConnectionLost, GatewayError } from '../../src/errors.ts';
 import { isEnd, type Life, type LifeInput, newLife, type OrderLife } from '../../src/orders/life.ts';
 import { lifeDueAt, lifeStep } from '../../src/orders/lifeStep.ts';
 import { createResolve } from '../../src/orders/resolve.ts';
@@ -60,6 +60,10 @@ const heard: fc.Arbitrary<Heard> = fc.oneof(
     { _tag: 'Doubt', reason: doubt },
     { _tag: 'On', isOn: true },
     { _tag: 'On', isOn: false },
+    {
+      _tag: 'Unheard',
+      reason: new GatewayError('SubscribeAccountEvents', { code: 20, errormsg: 'no', detail: null }),
+    },
     { _tag: 'Replacing' },
     { _tag: 'Replaced' },
     { _tag: 'Closed', reason: 'the client was closed' },

@@ -1,6 +1,6 @@
 import type { Connection } from '../../src/connection/connection.ts';
 import { inner } from '../../src/connection/inner.ts';
-import type { ClientError } from '../../src/errors.ts';
+import { type ClientError, ConnectionLost, GatewayError } from '../../src/errors.ts';
 import { type Account, newAccount } from '../../src/orders/account.ts';
 import type { Cell } from '../../src/orders/cell.ts';
 import { newLife } from '../../src/orders/life.ts';
@@ -79,6 +79,15 @@ describe('tellInput', () => {
     const payload = { AccountId: 7, ClientOrderId: 5, Status: 'Rejected', RejectReason: 'no' } as never;
     tellInput(known, { _tag: 'Event', event: { _tag: 'NewOrderRejectEvent', payload } });
     expect(inputs).toEqual([{ _tag: 'Refused', reason: 'no', how: 'event' }]);
+  });
+
+  it('tells all that the exchange refuses the account, and not that the link is lost', () => {
+    const { inputs, known } = setUp();
+    const reason = new GatewayError('SubscribeAccountEvents', { code: 20, errormsg: 'no', detail: null });
+    tellInput(known, { _tag: 'Lost', cause: new ConnectionLost('SubscribeAccountEvents', true, 'gone') });
+    tellInput(known, { _tag: 'Lost' });
+    tellInput(known, { _tag: 'Lost', cause: reason });
+    expect(inputs).toEqual([{ _tag: 'Unheard', reason }]);
   });
 
   it.each(['restore', 'audit'] as const)(

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { end, type Life, type LifeContext, type LifeInput, type LifeStep, noAsks } from './life.ts';
+import type { ClientError } from '../errors.ts';
+import { end, type Life, type LifeContext, type LifeInput, type LifeStep, noAsks, show } from './life.ts';
 import { bothFrom, type Doubt, type Resolution, type Resolve } from './resolve.ts';
 
 /** How long after an order was accepted it is asked for where nothing more was told, in milliseconds. */
@@ -57,10 +58,27 @@ export const askStatus = (life: Life): LifeStep => {
   return [{ ...life, accepted, isLooking: true }, [{ _tag: 'Look', asked }]];
 };
 
+/** A refusal may come of a gateway half started: it is believed when it is heard again so much later, in milliseconds. */
+const disbelief = 120_000;
+
+/** Why nothing is known of it is told, where nothing else was the reason for that. */
+const withReason = (life: Life, reason: ClientError, at: number): Life =>
+  life.shown._tag === 'Unknown' && life.shown.reason === undefined ? show(life, { reason, at }) : life;
+
+/** The exchange refuses to tell of the account. An order that was sent from here is looked for all the same. */
+export const unheard = (life: Life, reason: ClientError, at: number): LifeStep => {
+  const { refusedSince } = life;
+  if (refusedSince !== undefined && at - refusedSince >= disbelief)
+    return end(life, { _tag: 'Unresolved', reason, how: 'here', at });
+  const told = withReason(life, reason, at);
+  return noAsks(told === life ? life : { ...told, refusedSince: at });
+};
+
 /** The exchange can be asked from now on, or cannot: what it may have said meanwhile is asked for. */
 export const on = (life: Life, isOn: boolean, context: LifeContext, at: number): LifeStep => {
   const session = isOn ? life.session + 1 : life.session;
-  const known = { ...life, isOn, session, isLooking: isOn ? false : life.isLooking };
+  const refusedSince = isOn ? undefined : life.refusedSince;
+  const known = { ...life, isOn, session, refusedSince, isLooking: isOn ? false : life.isLooking };
   if (isOn && life.shown._tag === 'Accepted') return askStatus(known);
   return consider(known, context, at);
 };
@@ -74,5 +92,6 @@ export const looked = (
 ): LifeStep => {
   if (session !== life.session) return noAsks(life);
   const looks = [...life.looks, { ...look, isOfThisSession: true, session }];
-  return consider({ ...life, looks, isLooking: false }, context, at);
+  const told = look.error === undefined ? life : withReason(life, look.error, at);
+  return consider({ ...told, looks, isLooking: false }, context, at);
 };

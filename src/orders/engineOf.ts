@@ -3,6 +3,7 @@ import { closed$ } from '../connection/closed.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner, type Inner } from '../connection/inner.ts';
 import { entryOf } from '../entry.ts';
+import type { ClientError } from '../errors.ts';
 import { aBoolean, type ShapesOf } from '../misfits.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { aTag, isTag } from './ids.ts';
@@ -21,7 +22,7 @@ interface Held {
 
 const enginesOver = new WeakMap<Inner, Map<number, Held>>();
 
-const endCells = ({ routes }: Engine, reason: string): void =>
+const endCells = ({ routes }: Engine, reason: string | ClientError): void =>
   routes.all().forEach((cell) => cell.take({ _tag: 'Closed', reason }));
 
 /** Nobody needs it, or there is nothing to come: whoever comes next begins another. */
@@ -48,7 +49,10 @@ const feed = (connection: Connection, held: Held): void => {
   life.add(
     accountInput$(connection, engine.AccountId).subscribe((input) => {
       takeIn(input);
-      if (input._tag === 'Failed') end();
+      if (input._tag !== 'Failed') return;
+      // What is followed would stand for ever as it stood.
+      endCells(engine, input.cause);
+      end();
     }),
   );
   // Not ended with the rest: where the stream of the account was refused, orders are still to be told of the end.

@@ -75,6 +75,8 @@ export interface Life {
   readonly hasContradicted: boolean;
   /** Other orders with its id; `undefined` where there can be none. */
   readonly rivals: Rivals | undefined;
+  /** Since when the exchange refuses to tell of an order of which nothing is known. */
+  readonly refusedSince?: number | undefined;
 }
 
 /** What the reducer of one order takes in; `at` is when, in milliseconds of a clock that is never set. */
@@ -93,11 +95,13 @@ export type LifeInput = { readonly at: number } &
     | { readonly _tag: 'Looked'; readonly look: Omit<Look, 'isOfThisSession'>; readonly session: number }
     /** The exchange can be asked from now on, or cannot. */
     | { readonly _tag: 'On'; readonly isOn: boolean }
+    /** The exchange refuses the stream of the account. */
+    | { readonly _tag: 'Unheard'; readonly reason: ClientError }
     | { readonly _tag: 'Replacing' }
     | { readonly _tag: 'Replaced'; readonly by?: OrderLife['replacedBy'] }
     | { readonly _tag: 'Woken' }
     /** Nothing will be heard any more. */
-    | { readonly _tag: 'Closed'; readonly reason: string }
+    | { readonly _tag: 'Closed'; readonly reason: string | ClientError }
   );
 
 /** What a reducer of an order is told of the rest of the world. */

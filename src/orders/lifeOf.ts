@@ -10,17 +10,32 @@ import type { OfAccount } from './view.ts';
 import type { Life, OrderLife } from './life.ts';
 import { addCell } from './place.ts';
 import type { Resolve } from './resolve.ts';
+import { pauseAfter } from './pauseAfter.ts';
 import type { OrderKey } from './shelf.ts';
+import { tellUnheard } from './telling.ts';
 import { wrongOrder } from './wrongOrder.ts';
 
 /** The order to follow: by the exchange's `OrderId`, or by the sender's `ClientOrderId`. */
 export type OfOrder = OfAccount & ({ readonly OrderId: OrderKey } | { readonly ClientOrderId: OrderKey });
 
-/** What was not sent from here need not be waited for: one whole list without it is enough. */
-const once: Resolve = ({ isOn, looks }) => {
+/** How often it is looked for in vain: for some five minutes. */
+const mostLooks = 30;
+
+/**
+ * What was not sent from here need not be waited for: one whole list without it is enough. Where no look is answered it
+ * is looked for less and less often, and then no more.
+ */
+const once: Resolve = ({ age, isOn, looks }) => {
   if (looks.some(({ isClean }) => isClean))
     return { verdict: 'NotFound', reason: 'the exchange has no such order' };
-  return { lookIn: !isOn ? Infinity : looks.length === 0 ? 0 : 1_000 };
+  const last = looks.at(-1);
+  if (looks.length >= mostLooks)
+    return {
+      verdict: 'Unresolved',
+      reason: `it was asked for ${mostLooks} times in vain: \`asked\` has the answers`,
+    };
+  if (!isOn) return { lookIn: Infinity };
+  return { lookIn: last === undefined ? 0 : Math.max(0, last.age + pauseAfter(looks.length) - age) };
 };
 
 const asUnknown =
@@ -44,8 +59,11 @@ const follow = (engine: Engine, ClientOrderId: OrderKey, OrderId: OrderKey | und
   engine.inTurn(() => {
     const standing = OrderId === undefined ? undefined : standingOf(engine.account(), OrderId);
     cell.begin();
-    if (standing === undefined) cell.take({ _tag: 'On', isOn: engine.account().isOn });
-    else cell.take({ _tag: 'Told', standing, how: 'event' });
+    const { cause, isOn } = engine.account();
+    if (standing === undefined) {
+      cell.take({ _tag: 'On', isOn });
+      if (!isOn) tellUnheard([cell], cause);
+    } else cell.take({ _tag: 'Told', standing, how: 'event' });
   });
   return cell;
 };
@@ -63,6 +81,8 @@ const cellOf = (engine: Engine, of: OfOrder): Cell => {
  * Follows the state of an order that another process sent, or that this process sent earlier. It emits the same values
  * as `placeOrder$`, from the current state to the final one. If the order is not known yet, the first value is
  * `Unknown` and the exchange is asked for the order. If the exchange has no such order, the last value is `NotFound`.
+ * While it cannot be asked, `Unknown` has the `reason`: a refusal, such as of an account that is not one of the login,
+ * and the last value is `Unresolved` when that is said again two minutes later, or after five minutes without an answer.
  *
  * Cold. It completes with the final value; when the client is closed, that is `Unresolved`. Unsubscribing stops the
  * values and does not touch the order. It errors only with `InvalidRequest`, for an order that is not named by a valid id,

@@ -1,7 +1,7 @@
 import type { Order } from '../codec/records/Order.ts';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
 import type { ClientError } from '../errors.ts';
-import { askStatus, consider, looked, on, statusDue } from './doubt.ts';
+import { askStatus, consider, looked, on, statusDue, unheard } from './doubt.ts';
 import {
   end,
   isEnd,
@@ -136,7 +136,7 @@ const told = (life: Life, { standing, how, at }: Extract<LifeInput, { _tag: 'Tol
 };
 
 /** An order that has ended keeps its end; of any other nobody knows what becomes of it. */
-const closed = (life: Life, reason: string, at: number): LifeStep =>
+const closed = (life: Life, reason: Reason, at: number): LifeStep =>
   isEnd(life.shown._tag) ? end(life, { at }) : end(life, { _tag: 'Unresolved', reason, how: 'here', at });
 
 const doubted = (before: Life, reason: ClientError, context: LifeContext, at: number): LifeStep => {
@@ -217,6 +217,8 @@ export const lifeStep = (life: Life, input: LifeInput, context: LifeContext): Li
       return end(life, { _tag: input.tag, reason: input.reason, at });
     case 'On':
       return turned(life, input.isOn, context, at);
+    case 'Unheard':
+      return unheard(life, input.reason, at);
     case 'Replacing':
       return noAsks({ ...life, replacements: life.replacements + 1 });
     case 'Replaced':

@@ -1,7 +1,7 @@
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
-import { Contradiction } from '../errors.ts';
+import { type ClientError, Contradiction, GatewayError } from '../errors.ts';
 import type { AccountEvent } from '../topics/accountEvents.ts';
 import { type Account, type AccountInput, type How, idsWith, standingOf } from './account.ts';
 import type { Cell } from './cell.ts';
@@ -79,9 +79,18 @@ const tellListed = (known: Known, rows: readonly Order[]): void => {
   }
 };
 
-/** Tells of an input what names orders by our id alone: that one was refused, and a list of others with that id. */
+/** Whoever follows an order is told that the exchange refuses the stream of the account. */
+export const tellUnheard = (cells: readonly Cell[], cause: ClientError | undefined): void => {
+  if (cause instanceof GatewayError) cells.forEach((cell) => cell.take({ _tag: 'Unheard', reason: cause }));
+};
+
+/**
+ * Tells of an input what names orders by our id alone, that one was refused and a list of others with that id; and that
+ * the exchange does not tell of any.
+ */
 export const tellInput = (known: Known, input: Untimed<AccountInput>): void => {
   if (input._tag === 'Event') tellRefused(known, input.event);
+  if (input._tag === 'Lost') tellUnheard(known.routes.all(), input.cause);
   const list = listIn(input);
   if (list !== undefined) tellListed(known, list);
 };
