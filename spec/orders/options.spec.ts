@@ -45,6 +45,42 @@ describe('the streams of an account', () => {
   );
 });
 
+describe('an option beside the account', () => {
+  /** What a stream is told where an object without a type has all there is in it. */
+  const errorOf = (
+    follow: (client: Connection, of: never, options: never) => Observable<unknown>,
+    of: object,
+  ) => {
+    let error: unknown;
+    marbles(({ flush }) => {
+      const { client } = session(answering({}), 50);
+      follow(client, { AccountId: 7, ...of } as never, {} as never).subscribe({
+        error: (cause: unknown) => (error = cause),
+      });
+      flush();
+    });
+    return error;
+  };
+
+  it.each([
+    ['fills$', fills$, { since: 0 }],
+    ['fills$', fills$, { idTag: 1 }],
+    ['orders$', orders$, { idTag: 1 }],
+    ['orders$', orders$, { audit: false }],
+    ['openOrders$', openOrders$, { audit: false }],
+    ['balances$', balances$, { audit: false }],
+  ] as const)('is refused by %s, which would go without it: %j', (_name, follow, of) => {
+    expect(errorOf(follow, of)).toMatchObject({ _tag: 'InvalidRequest' });
+  });
+
+  it.each([
+    ['openOrders$', openOrders$],
+    ['balances$', balances$],
+  ] as const)('is passed over by %s where nothing it tells depends on it', (_name, follow) => {
+    expect(errorOf(follow, { idTag: 1, since: 5, Quantity: 1 })).toBeUndefined();
+  });
+});
+
 describe('the options of what trades', () => {
   it.each<readonly [verb: string, options: object, path: string]>([
     ...Object.keys(takes).flatMap((verb) => [

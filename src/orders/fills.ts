@@ -115,7 +115,7 @@ export const fills$ = (
   options: FillsOptions = {},
 ): Observable<Fill | Revised> =>
   defer(() => {
-    const wrong = wrongAccount(of, options, fillsShapes);
+    const wrong = wrongAccount(of, options, fillsShapes, Object.keys(fillsShapes));
     if (wrong !== undefined) return throwError(() => wrong);
     const { since } = options;
     const { engine, end } = holdEngine(connection, of.AccountId, options);

@@ -88,4 +88,11 @@ export const orders$ = (
   of: OfAccount,
   options: AccountOptions = {},
 ): Observable<Orders> =>
-  view$(connection, of, options, (account) => [account.open, account.rest, ...trustParts(account)], ordersOf);
+  view$(
+    connection,
+    of,
+    options,
+    (account) => [account.open, account.rest, ...trustParts(account)],
+    ordersOf,
+    ['audit', 'idTag'],
+  );

@@ -37,6 +37,7 @@ const changes$ = ({ account, account$, inTurn, life }: Engine): Observable<Accou
  * Follows an account by a view of it: the present one at once, then one whenever what it shows has changed.
  *
  * @param parts What a view is made of: it is made anew where one of these is another.
+ * @param goesBy The options that it depends on.
  */
 export const view$ = <V>(
   connection: Connection,
@@ -44,9 +45,10 @@ export const view$ = <V>(
   options: AccountOptions,
   parts: (account: Account) => readonly unknown[],
   view: (account: Account, engine: Engine) => V,
+  goesBy: readonly (keyof AccountOptions)[] = ['audit'],
 ): Observable<V> =>
   defer(() => {
-    const wrong = wrongAccount(of, options, accountShapes);
+    const wrong = wrongAccount(of, options, accountShapes, goesBy);
     if (wrong !== undefined) return throwError(() => wrong);
     const { engine, end } = holdEngine(connection, of.AccountId, options);
     return changes$(engine).pipe(
