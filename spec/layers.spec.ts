@@ -28,12 +28,15 @@ const beside: readonly (readonly [file: RegExp, mayImport: RegExp])[] = [
   [/^flow\//, /^flow\/|^errors\.ts$/],
   [
     /^recording\//,
-    /^(recording|transport|json)\/|^(clock|entry|errors|frame|passStrayRuns|redact|withoutSecrets)\.ts$/,
+    /^(recording|transport|json)\/|^(clock|entry|errors|frame|misfits|passStrayRuns|redact|withoutSecrets)\.ts$/,
   ],
-  [/^simulator\//, /^(simulator|codec|json)\/|^(frame|errors|clock|transport\/transport)\.ts$/],
+  [
+    /^simulator\//,
+    /^(simulator|codec|json)\/|^(frame|errors|clock|misfits|mismatches|nearNames|transport\/transport)\.ts$/,
+  ],
   [
     /^testing\//,
-    /^(testing|simulator|transport|codec|json)\/|^(client|frame|errors|passStrayRuns|redact|words)\.ts$/,
+    /^(testing|simulator|transport|codec|json)\/|^(client|frame|errors|misfits|passStrayRuns|redact|words)\.ts$/,
   ],
 ];
 const codecPackages = /^(io-ts|fp-ts|lossless-json)(\/|$)/;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as E from 'fp-ts/lib/Either.js';
-import { FaultCodec, faultKinds, FaultScriptCodec } from '../../src/cli/faultCodec.ts';
+import { FaultCodec, faultKinds, FaultScriptCodec } from '../../src/simulator/gateway/faults/faultCodec.ts';
 import { faultScriptFrom } from '../../src/cli/faultScriptFrom.ts';
 import { type Fault, faultScript } from '../../src/simulator/index.ts';
 
@@ -73,13 +73,13 @@ describe('faultScriptFrom', () => {
     ['{"lasts":1', 'is not JSON: '],
     ['[]', ': the file should be an object but is an array of 0.'],
     ['{"lasts":1}', ': faults should be a list of faults but is undefined.'],
-    ['{"lasts":-1,"faults":[]}', ': lasts should be a whole number but is -1.'],
+    ['{"lasts":-1,"faults":[]}', ': lasts should be a finite number of milliseconds from 0 on but is -1.'],
     ['{"lasts":1,"faults":[7]}', ': faults.0 should be a fault but is 7.'],
     ['{"lasts":1,"faults":[{"does":"dorp"}]}', ': faults.0.does should be drip or drop but is "dorp".'],
     ['{"lasts":1,"faults":[{}]}', ': faults.0.does should be one of refuse, mute, '],
     [
       '{"lasts":1,"faults":[{"does":"drop"},{"does":"mute"}]}',
-      ': faults.1.lasts should be a whole number but is undefined.',
+      ': faults.1.lasts should be a finite number of milliseconds from 0 on but is undefined.',
     ],
     [
       '{"lasts":1,"faults":[{"does":"drop","fater":5}]}',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { faultKinds } from '../../src/cli/faultCodec.ts';
+import { faultKinds } from '../../src/simulator/gateway/faults/faultCodec.ts';
 import { serveVerb } from '../../src/cli/serve.ts';
 import { defaultLimits } from '../../src/simulator/gateway/limits.ts';
 import { demoUsers } from '../../src/simulator/index.ts';

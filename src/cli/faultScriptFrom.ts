@@ -1,5 +1,5 @@
 import { type FaultScript, faultScript } from '../simulator/index.ts';
-import { FaultScriptCodec } from './faultCodec.ts';
+import { FaultScriptCodec } from '../simulator/gateway/faults/faultCodec.ts';
 import { readJsonFile } from './readJsonFile.ts';
 
 /** How long a random script lasts: long enough for clients whose time limits are those of real networks. */
