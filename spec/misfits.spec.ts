@@ -1,4 +1,17 @@
-import { above0, aFunction, aText, from0, misfits, oneOf, optionsOf, wrongOptions } from '../src/misfits.ts';
+import {
+  above0,
+  aFunction,
+  allOf,
+  aText,
+  checkOptions,
+  from0,
+  listOf,
+  misfits,
+  needed,
+  oneOf,
+  optionsOf,
+  wrongOptions,
+} from '../src/misfits.ts';
 
 const shapes = {
   url: aText,
@@ -46,6 +59,48 @@ describe('misfits', () => {
     [null, '', 'an object of options', 'null'],
   ])('names what does not fit, and shows no text of it (%#)', (options, path, expected, found) => {
     expect(misfits(options, shapes)).toEqual([{ path, expected, found }]);
+  });
+});
+
+describe('misfits of what must be there, and of lists', () => {
+  const users = {
+    users: listOf({ id: needed(above0), names: allOf(aText, 'a list of texts') }, 'a list of users'),
+  };
+
+  it.each([
+    [{ users: 5 }, 'users', 'a list of users', '5'],
+    [{ users: [{ id: 1 }, {}] }, 'users.1.id', 'a number above 0', 'undefined'],
+    [{ users: [{ id: undefined }] }, 'users.0.id', 'a number above 0', 'undefined'],
+    [{ users: [{ id: 1, names: ['a', 5] }] }, 'users.0.names', 'a list of texts', 'an array'],
+    [{ users: [5] }, 'users.0', 'an object of options', '5'],
+  ])('have the place within the list (%#)', (options, path, expected, found) => {
+    expect(misfits(options, users)).toEqual([{ path, expected, found }]);
+  });
+
+  it('are none where all is there', () => {
+    expect(
+      misfits(
+        {
+          users: [
+            { id: 1, names: ['a'] },
+            { id: 2, names: undefined },
+          ],
+        },
+        users,
+      ),
+    ).toEqual([]);
+    expect(misfits({}, users)).toEqual([]);
+  });
+});
+
+describe('checkOptions', () => {
+  it('throws where options cannot be meant, with all that is wrong', () => {
+    expect(() => checkOptions('play', { timeout: 5 }, shapes)).not.toThrow();
+    expect(() => checkOptions('play', { timeout: NaN, mode: 'of' }, shapes)).toThrow(
+      new RangeError(
+        "The options of play cannot be meant: timeout should be a number from 0 on but is NaN; mode should be 'on' or 'off' but is a string. Correct the call.",
+      ),
+    );
   });
 });
 

@@ -5,33 +5,10 @@ import type { Duplex } from 'node:stream';
 import { asyncScheduler } from 'rxjs';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { createExchange, type Exchange } from './gateway/exchange.ts';
-import type { ExchangeOptions } from './gateway/options.ts';
+import { checkServeOptions, isExchange, type ServeOptions } from './serveOptions.ts';
 import { createTurn, type Turn } from './turn.ts';
 
-/** Options of {@link serve}. */
-export interface ServeOptions {
-  /** The exchange to serve, or the options of a new one. @default a new exchange with default options */
-  readonly exchange?: Exchange | ExchangeOptions;
-  /** The TCP port; 0 picks a free one. @default 0 */
-  readonly port?: number;
-  /** The address to listen on. @default '127.0.0.1', which is reachable from this machine only */
-  readonly host?: string;
-  /**
-   * The number of simultaneous connections; further ones are refused with HTTP status 503. The exchange's own limit
-   * also applies.
-   *
-   * @default 200
-   */
-  readonly maxConnections?: number;
-  /**
-   * The largest message of a client, in bytes; a larger one ends its connection with code 1009.
-   *
-   * @default the exchange's own limit
-   */
-  readonly maxPayload?: number;
-  /** Serves over TLS with this key and certificate, in PEM format. @default no TLS */
-  readonly tls?: { readonly key: string; readonly cert: string };
-}
+export type { ServeOptions };
 
 /** An exchange that is reachable over the network. */
 export interface ServedExchange {
@@ -51,8 +28,6 @@ const requestTimeout = 10_000;
 const spareSockets = 100;
 /** How long a client may take to agree that the connection ends, in milliseconds. */
 const closeTimeout = 1_000;
-
-const isExchange = (given: Exchange | ExchangeOptions): given is Exchange => 'transport' in given;
 
 const refuse = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
@@ -116,7 +91,8 @@ const shut = (server: Server, gateway: WebSocketServer): Promise<void> =>
 /**
  * Serves a simulated exchange over a real WebSocket, with or without TLS. The path is `/wsgateway`, in any case, with
  * or without a slash at the end. Its crowd trades even without connections. No message of a client can harm other
- * clients or the process. Resolves when the server is listening; rejects if the port is not available.
+ * clients or the process. Resolves when the server is listening; rejects if the port is not available, and with a
+ * `RangeError` if an option does not exist or is of another kind.
  *
  * @example
  * const { url, close } = await serve({ exchange: { crowd: 250 } });
@@ -124,6 +100,7 @@ const shut = (server: Server, gateway: WebSocketServer): Promise<void> =>
  * await close();
  */
 export const serve = async (options: ServeOptions = {}): Promise<ServedExchange> => {
+  checkServeOptions(options);
   const { exchange: given = {}, port = 0, host = '127.0.0.1', maxConnections = 200, tls } = options;
   const exchange = isExchange(given) ? given : createExchange(given);
   const gateway = new WebSocketServer({

@@ -12,7 +12,6 @@ import {
 import { monotonicNow, wallNow } from '../../clock.ts';
 import { type Frame, writeFrame } from '../../frame.ts';
 import type { Transport } from '../../transport/transport.ts';
-import { createCrowd } from '../market/crowd.ts';
 import type { Disorder } from '../market/disorder.ts';
 import type { MarketEvent } from '../market/event.ts';
 import type { Market } from '../market/market.ts';
@@ -21,6 +20,8 @@ import { defaultBehaviour } from './behaviour.ts';
 import { endpointNotFound } from './context.ts';
 import { type Dialect, defaultDialect } from './dialect/dialect.ts';
 import { createDirectory } from './directory.ts';
+import { checkExchangeOptions } from './exchangeShapes.ts';
+import { checkScript } from './faults/checkFaults.ts';
 import { createDistortion } from './faults/distort.ts';
 import { createFaults } from './faults/faults.ts';
 import type { FaultScript } from './faults/faultScript.ts';
@@ -39,6 +40,7 @@ import { notAuthorized } from './refusals.ts';
 import { createSession, type Session, type SessionOptions } from './session.ts';
 import { createSessionTokens } from './sessionTokens.ts';
 import { settled } from './settled.ts';
+import { startCrowd } from './startCrowd.ts';
 import { createVerbs, type Verbs } from './verbs.ts';
 import { demoUsers } from './users.ts';
 
@@ -63,6 +65,8 @@ export interface Exchange extends Verbs, Inspection {
   /**
    * Plays a script of faults from now on, in addition to faults that are already active. Unsubscribing ends the script
    * and all faults that it caused.
+   *
+   * @throws RangeError if the script cannot be meant: a fault that does not exist, or lacks something.
    */
   readonly play: (script: FaultScript) => Subscription;
   /**
@@ -83,11 +87,11 @@ export interface Exchange extends Verbs, Inspection {
 }
 
 const tickInterval = 1_000;
-/** Rounds the crowd has behind it when the exchange is created, so that there is a book to begin with. */
-const roundsBefore = 20;
 
 /**
  * Creates a simulated exchange in memory. It holds timers only while there are connections that need them.
+ *
+ * @throws RangeError if an option does not exist, or is of another kind; it names the option and what can be meant.
  *
  * @example
  * const exchange = createExchange({ crowd: 250 });
@@ -98,6 +102,7 @@ const roundsBefore = 20;
  * connection.unsubscribe();
  */
 export const createExchange = (options: ExchangeOptions = {}): Exchange => {
+  checkExchangeOptions(options);
   const { seed = 1, users = demoUsers, crowd = 'off', latency = 0 } = options;
   const createdAt = monotonicNow();
   const { startTime = wallNow() } = options;
@@ -207,7 +212,10 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
       sessions.forEach((session) => session.logOut(userId));
       directory.closeAll(userId);
     },
-    play: player.play,
+    play: (script) => {
+      checkScript(script);
+      return player.play(script);
+    },
     keepTrading: () => {
       const trading = crowd$.subscribe();
       work.add(trading);
@@ -233,18 +241,4 @@ const tellUnasked = (sessions: Iterable<Session>, published: Published, dialect:
   const { event } = published;
   if (event._tag !== 'VerificationLevel') return;
   for (const session of sessions) session.tell(event.AccountId, streamEventFrom(dialect, published));
-};
-
-const startCrowd = (
-  market: Market,
-  seed: number,
-  { prices, crowdInstruments }: ExchangeOptions,
-): (() => readonly MarketEvent[]) => {
-  const { step } = createCrowd({
-    ...{ market, seed },
-    ...(prices === undefined ? {} : { prices }),
-    ...(crowdInstruments === undefined ? {} : { instrumentIds: crowdInstruments }),
-  });
-  for (let round = 0; round < roundsBefore; round += 1) step();
-  return step;
 };

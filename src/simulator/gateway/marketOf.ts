@@ -1,3 +1,4 @@
+import { checkOptions } from '../../misfits.ts';
 import type { AccountSpec } from '../market/account.ts';
 import { defaultAccounts, defaultCrowdAccountIds } from '../market/catalogue.ts';
 import type { Disorder } from '../market/disorder.ts';
@@ -5,6 +6,7 @@ import { createMarket, type Market } from '../market/market.ts';
 import type { MarketEvent } from '../market/event.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { ExchangeOptions } from './options.ts';
+import { changeShapes } from './specShapes.ts';
 import { isPermitted, type SimulatedUser } from './users.ts';
 
 const sameAs =
@@ -89,7 +91,10 @@ export const withPublishing = (market: Market, publish: (events: readonly Market
     modifyOrder: (request) => published(market.modifyOrder(request)),
     reportBlockTrade: (request) => published(market.reportBlockTrade(request)),
     setSessionStatus: (instrumentId, status) => published(market.setSessionStatus(instrumentId, status)),
-    changeAccount: (accountId, change) => published(market.changeAccount(accountId, change)),
+    changeAccount: (accountId, change) => {
+      checkOptions('changeAccount', change, changeShapes);
+      return published(market.changeAccount(accountId, change));
+    },
     deposit: (accountId, productId, amount) => published(market.deposit(accountId, productId, amount)),
     withdraw: (accountId, productId, amount) => published(market.withdraw(accountId, productId, amount)),
     tick: () => published({ events: market.tick() }).events,

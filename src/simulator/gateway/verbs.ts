@@ -1,4 +1,6 @@
 import { Subscription } from 'rxjs';
+import { aText, checkOptions, from0 } from '../../misfits.ts';
+import { checkCondition, checkIncident } from './faults/checkFaults.ts';
 import type { Condition, Incident } from './faults/fault.ts';
 import type { Faults } from './faults/faults.ts';
 import type { Stage } from './faults/player.ts';
@@ -23,6 +25,8 @@ export interface Verbs {
   /**
    * Starts a fault of any kind that lasts until the subscription is unsubscribed.
    *
+   * @throws RangeError if there is no such fault, or it happens only once.
+   *
    * @example
    * const busy = exchange.begin({ does: 'late', name: 'SendOrder', by: 2_000 });
    * busy.unsubscribe();
@@ -30,6 +34,8 @@ export interface Verbs {
   readonly begin: (condition: Condition) => Subscription;
   /**
    * Causes a fault that happens once, on every connection.
+   *
+   * @throws RangeError if there is no such fault, or it lasts.
    *
    * @example
    * exchange.happen({ does: 'unknownEvent', name: 'NobodyKnowsEvent' });
@@ -44,11 +50,15 @@ export const createVerbs = (faults: Faults, stage: Stage, sessions: ReadonlySet<
   const withheld: Condition[] = [];
   return {
     drop: () => [...sessions].forEach(({ peer }) => peer.drop(1006)),
-    refuse: (count = Infinity) => faults.refuse(count),
+    refuse: (count = Infinity) => {
+      checkOptions('refuse', { count }, { count: from0 });
+      faults.refuse(count);
+    },
     accept: () => faults.refuse(0),
     mute: () => faults.begin(mute),
     unmute: () => faults.end(mute),
     withhold: (name) => {
+      checkOptions('withhold', { name }, { name: aText });
       const condition: Condition = name === undefined ? { does: 'withhold' } : { does: 'withhold', name };
       withheld.push(condition);
       faults.begin(condition);
@@ -58,11 +68,15 @@ export const createVerbs = (faults: Faults, stage: Stage, sessions: ReadonlySet<
       sessions.forEach((session) => session.release('oldest'));
     },
     begin: (condition) => {
+      checkCondition(condition);
       // Of a copy, so that the same one can be begun twice.
       const begun = { ...condition };
       stage.begin(begun);
       return new Subscription(() => stage.end(begun));
     },
-    happen: stage.happen,
+    happen: (incident) => {
+      checkIncident(incident);
+      stage.happen(incident);
+    },
   };
 };

@@ -126,7 +126,10 @@ export interface Market {
 
   /** Changes the session status of an instrument; setting the current one again is a success without an event. */
   readonly setSessionStatus: (instrumentId: number, status: SessionStatus) => Outcome<StandardResponse>;
-  /** Changes an account, and reports it with the event AccountInfo; 104 for an unknown account. */
+  /**
+   * Changes an account, and reports it with the event AccountInfo; 104 for an unknown account. At an exchange it throws a
+   * `RangeError` if the change cannot be meant.
+   */
   readonly changeAccount: (accountId: number, change: AccountChange) => Outcome<StandardResponse>;
   /** Books a deposit with its ticket; 100 for an amount that is not above 0, 104 for an unknown account or product. */
   readonly deposit: (accountId: number, productId: number, amount: DecimalInput) => Outcome<StandardResponse>;

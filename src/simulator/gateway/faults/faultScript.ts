@@ -1,36 +1,16 @@
 import { createRandom } from '../../market/random.ts';
-import type { Condition, Fault, FaultKind, Incident } from './fault.ts';
+import type { Condition, Fault, Incident } from './fault.ts';
 import { condition, conditions, type Draw, incident, incidents, pick } from './randomFault.ts';
+import { checkScriptOptions, type FaultScriptOptions } from './scriptOptions.ts';
 import { swarmFaults } from './swarm.ts';
+
+export type { FaultScriptOptions };
 
 /** Faults of an exchange, as data. */
 export interface FaultScript {
   /** The duration, in milliseconds: then all faults of the script that are still active end. */
   readonly lasts: number;
   readonly faults: readonly Fault[];
-}
-
-/** Options of {@link faultScript}. */
-export interface FaultScriptOptions {
-  /** The duration of the script, in milliseconds. @default 4_000 */
-  readonly lasts?: number;
-  /** The largest number of faults. @default 8 */
-  readonly most?: number;
-  /**
-   * The users who may be logged out.
-   *
-   * @default the trader of the demo users
-   */
-  readonly userIds?: readonly number[];
-  /** The largest size of an oversize frame, in characters. @default 100_000 */
-  readonly largest?: number;
-  /**
-   * Which kinds of faults may occur. `'wire'`: faults of connections and messages, at fixed odds. With `'all'` or a
-   * list each seed draws the odds of each kind, and some seeds use one kind only.
-   *
-   * @default 'wire'
-   */
-  readonly kinds?: 'wire' | 'all' | readonly FaultKind[];
 }
 
 /** What happens to connections and messages; what is there twice is twice as likely. */
@@ -69,14 +49,15 @@ const wireFault: Draw<Fault> = (random, bounds) =>
 /**
  * A random script of faults: the same script for the same seed and options.
  *
+ * @throws RangeError if an option does not exist, or is of another kind.
+ *
  * @example
  * exchange.play(faultScript(7));
  * exchange.play(faultScript(7, { kinds: 'all' })); // with orders that arrive late, events that are lost, ghosts in books
  */
-export const faultScript = (
-  seed: number,
-  { lasts = 4_000, most = 8, userIds = [64], largest = 100_000, kinds = 'wire' }: FaultScriptOptions = {},
-): FaultScript => {
+export const faultScript = (seed: number, options: FaultScriptOptions = {}): FaultScript => {
+  checkScriptOptions(seed, options);
+  const { lasts = 4_000, most = 8, userIds = [64], largest = 100_000, kinds = 'wire' } = options;
   const random = createRandom(seed);
   const bounds = { lasts, most, userIds, largest };
   const length = 1 + random.below(most);
