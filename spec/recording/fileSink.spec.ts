@@ -47,6 +47,17 @@ describe('fileSink', () => {
     expect(contents()).toEqual({ 'day.ndjson': 'whole\ncut o\na\nb\n' });
   });
 
+  it.each([
+    [{ maxByte: 5 }, 'maxByte should be left out, as the options are maxBytes, maxAge, maxQueued, but is 5'],
+    [{ maxBytes: NaN }, 'maxBytes should be a number above 0 but is NaN'],
+    [{ maxAge: -1 }, 'maxAge should be a number above 0 but is -1'],
+    [{ maxQueued: '64' }, 'maxQueued should be a number from 0 on but is a string'],
+  ])('refuses options that cannot be meant: %j', (options, message) => {
+    expect(() => open(options as object)).toThrow(RangeError);
+    expect(() => open(options as object)).toThrow(`The options of fileSink cannot be meant: ${message}`);
+    expect(contents()).toEqual({});
+  });
+
   it('makes the folder', async () => {
     const file = fileSink(at('a/b/day.ndjson'));
     file.write('a');

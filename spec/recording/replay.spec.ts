@@ -104,8 +104,16 @@ describe('replay', () => {
   it('names what plays in virtual time to whoever takes that for a speed', () => {
     const speed = 'virtual' as unknown as number;
     expect(() => replay([], { speed })).toThrow(
-      'speed should be a number above 0 but is virtual (for virtual time, call replayVirtually(lines, strategy))',
+      'speed should be a finite number above 0 (for virtual time, call replayVirtually(lines, strategy)) but is a string',
     );
+  });
+
+  it('refuses an option that there is none of, and what is no options at all', () => {
+    expect(() => replay([], { sped: 60 } as object)).toThrow(
+      'The options of replay cannot be meant: sped should be left out, as the options are speed, from, but is 60.',
+    );
+    expect(() => replay([], 60 as unknown as object)).toThrow(RangeError);
+    expect(() => replay([], { speed: undefined, from: undefined } as object)).not.toThrow();
   });
 
   it('ends with the recording, for good', () => {

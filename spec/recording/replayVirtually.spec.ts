@@ -263,6 +263,19 @@ describe('replayVirtually', () => {
     expect(replayed(lines, () => NEVER).outcome).toEqual({ _tag: 'RecordingOver' });
   });
 
+  it.each([
+    [{ form: 5 }, 'form should be left out, as the options are from, onProgress, but is 5'],
+    [{ from: NaN }, 'from should be a time in milliseconds since 1970 but is NaN'],
+    [{ onProgress: 5 }, 'onProgress should be a function but is 5'],
+  ])('refuses options that cannot be meant, before it asks for a strategy: %j', (options, message) => {
+    const strategy = jest.fn();
+    expect(() => replayVirtually([], strategy, options as object)).toThrow(RangeError);
+    expect(() => replayVirtually([], strategy, options as object)).toThrow(
+      `The options of replayVirtually cannot be meant: ${message}`,
+    );
+    expect(strategy).not.toHaveBeenCalled();
+  });
+
   it('refuses a promise, which virtual time does not wait for, and what is no Observable', () => {
     const { lines } = record(wholeBook$);
     const asObservable = (u: unknown) => () => u as Observable<never>;

@@ -25,6 +25,22 @@ const failure = (run: () => void): string => {
 };
 
 describe('runMarbles', () => {
+  it.each([
+    [
+      { answers: {} },
+      'answers should be left out, as the options are opens, answer, client, but is an object',
+    ],
+    [{ answer: 5 }, 'answer should be a function but is 5'],
+    [{ client: 5 }, 'client should be an object of options but is 5'],
+  ])('refuses options that cannot be meant, before it specifies anything: %j', (options, message) => {
+    const specify = jest.fn();
+    expect(() => runMarbles(specify, options as object)).toThrow(RangeError);
+    expect(() => runMarbles(specify, options as object)).toThrow(
+      `The options of runMarbles cannot be meant: ${message}`,
+    );
+    expect(specify).not.toHaveBeenCalled();
+  });
+
   it('draws a session: what comes, what is done, and what is sent', () => {
     runMarbles(
       ({ client, exchange, act, expectObservable, expectSent }) => {

@@ -28,6 +28,28 @@ const dial = (script?: Script) => {
 };
 
 describe('scriptedExchange', () => {
+  it.each([
+    [{ answers: {} }, 'answers should be left out, as the options are opens, answer, but is an object'],
+    [{ answer: {} }, 'answer should be a function but is an object'],
+    [{ opens: 'no' }, 'opens should be a boolean but is a string'],
+  ])('refuses a script that cannot be meant, at once and later: %j', (script, message) => {
+    expect(() => scriptedExchange(script as Script)).toThrow(RangeError);
+    expect(() => scriptedExchange(script as Script)).toThrow(
+      `The options of scriptedExchange cannot be meant: ${message}`,
+    );
+    expect(() => scriptedExchange().script(script as Script)).toThrow(
+      `The options of script cannot be meant: ${message}`,
+    );
+  });
+
+  it('opens where a script leaves open whether it does', () => {
+    const wires: Wire[] = [];
+    scriptedExchange({ opens: undefined } as object)
+      .transport('')
+      .subscribe((wire) => wires.push(wire));
+    expect(wires).toHaveLength(1);
+  });
+
   it('keeps what it is sent, tells it, and answers by its script', () => {
     const { exchange, wire, heard } = dial({ answer: ({ name }) => ({ name }) });
     const told: Frame[] = [];

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { defer, EMPTY, filter, ignoreElements, type Observable, ReplaySubject, Subject, take } from 'rxjs';
 import { monotonicNow, wallNow } from '../clock.ts';
 import { RecordingFailed } from '../errors.ts';
+import { above0, checkOptions, from0, type ShapesOf } from '../misfits.ts';
 import { fileOfPart, lastPart } from './files.ts';
 import { writeLine } from './line.ts';
 import type { Sink } from './recordingLog.ts';
@@ -25,6 +26,8 @@ export interface FileSinkOptions {
    */
   readonly maxQueued?: number;
 }
+
+const shapes: ShapesOf<FileSinkOptions> = { maxBytes: above0, maxAge: above0, maxQueued: from0 };
 
 /** A recording on disk. */
 export interface FileSink {
@@ -149,8 +152,10 @@ const createValve = (isFull: (size: number) => boolean, tell: (lost: number) => 
  * `day.0002.ndjson` and so on, and a restarted program starts the next file. Without them there is one file, and a
  * restarted program appends to it. A line is never split.
  *
- * Writing is asynchronous. Nothing here throws, blocks, or holds more than `maxQueued`: errors are emitted on `error$`,
- * and the connection is not affected. The file is opened with the first line.
+ * Writing is asynchronous. What it returns throws nothing, never blocks, and holds no more than `maxQueued`: errors are
+ * emitted on `error$`, and the connection is not affected. The file is opened with the first line.
+ *
+ * @throws RangeError if an option does not exist, or is of another kind.
  *
  * @example
  * const file = fileSink('recordings/day.ndjson', { maxBytes: 100_000_000, maxAge: 3_600_000 });
@@ -161,6 +166,7 @@ const createValve = (isFull: (size: number) => boolean, tell: (lost: number) => 
  * file.close$().subscribe({ complete: () => console.log('written') });
  */
 export const fileSink = (path: string, options: FileSinkOptions = {}): FileSink => {
+  checkOptions('fileSink', options, shapes);
   const { maxBytes = Infinity, maxAge = Infinity, maxQueued = 64 * 1024 * 1024 } = options;
   const nextName = createNames(path, Number.isFinite(maxBytes) || Number.isFinite(maxAge));
   const errors = new ReplaySubject<RecordingFailed>(1);

@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
+import { checkOptions, type Shape, type ShapesOf } from '../misfits.ts';
 import type { Transport } from '../transport/transport.ts';
-import { createTape, type Progress, type TapeOptions } from './tape.ts';
+import { aTimeOfDay, createTape, type Progress } from './tape.ts';
 import type { ReplayWarning } from './warning.ts';
 
 export type { Progress };
@@ -30,15 +31,11 @@ export interface Replay extends Transport {
   readonly warning$: Observable<ReplayWarning>;
 }
 
-const settled = ({ speed = 1, from }: ReplayOptions): TapeOptions => {
-  if (!(speed > 0 && Number.isFinite(speed))) {
-    const virtual = ' (for virtual time, call replayVirtually(lines, strategy))';
-    throw new RangeError(
-      `speed should be a number above 0 but is ${speed}${String(speed) === 'virtual' ? virtual : ''}`,
-    );
-  }
-  return { speed, ...(from !== undefined && { from }), isHurried: true };
+const aSpeed: Shape = {
+  expected: 'a finite number above 0 (for virtual time, call replayVirtually(lines, strategy))',
+  is: (u) => typeof u === 'number' && u > 0 && Number.isFinite(u),
 };
+const shapes: ShapesOf<ReplayOptions> = { speed: aSpeed, from: aTimeOfDay };
 
 /**
  * A transport that plays a recording of `withRecorder` as if it were the exchange. A client that uses it opens the
@@ -66,8 +63,8 @@ const settled = ({ speed = 1, from }: ReplayOptions): TapeOptions => {
  *
  * @param lines The lines of the recording, without line feeds: an array, or what `readRecording` of
  *   `notbank-rx/recording/node` returns.
- * @throws RangeError if `speed` is not a number above 0, or `from` is no time. Errors from reading the lines are thrown
- *   unchanged.
+ * @throws RangeError if `speed` is not a number above 0, `from` is no time, or there is no such option. Errors from
+ *   reading the lines are thrown unchanged.
  *
  * @example
  * const lines: string[] = [];
@@ -76,7 +73,10 @@ const settled = ({ speed = 1, from }: ReplayOptions): TapeOptions => {
  * const client = createClient({ transport: replay(lines, { speed: 60 }) });
  */
 export const replay = (lines: Iterable<string>, options: ReplayOptions = {}): Replay => {
-  const { transport, progress$, warning$ } = createTape(lines, settled(options));
+  checkOptions('replay', options, shapes);
+  const { speed = 1, from } = options;
+  const tape = createTape(lines, { speed, ...(from !== undefined && { from }), isHurried: true });
+  const { transport, progress$, warning$ } = tape;
   const player: Transport = (url) => transport(url);
   return Object.assign(player, { progress$, warning$ });
 };

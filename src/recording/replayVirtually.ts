@@ -1,9 +1,10 @@
 import { endWith, filter, isObservable, merge, type Observable, take, takeUntil, tap, timer } from 'rxjs';
 import { type RunHelpers, TestScheduler } from 'rxjs/testing';
 import { atAnotherTime } from '../clock.ts';
+import { aFunction, checkOptions, type ShapesOf } from '../misfits.ts';
 import { passStrayRuns } from '../passStrayRuns.ts';
 import type { Transport } from '../transport/transport.ts';
-import { createTape, type Progress, type Tape } from './tape.ts';
+import { aTimeOfDay, createTape, type Progress, type Tape } from './tape.ts';
 import type { ReplayWarning } from './warning.ts';
 
 /** A value and the time when it was emitted. */
@@ -40,6 +41,8 @@ export interface VirtualOptions {
   /** Called after every line played. Nothing else in the process runs during the replay. */
   readonly onProgress?: (progress: Progress) => void;
 }
+
+const shapes: ShapesOf<VirtualOptions> = { from: aTimeOfDay, onProgress: aFunction('a function') };
 
 const kindOf = (u: unknown): string => (u === null || typeof u !== 'object' ? typeof u : 'an object');
 const isPromise = (u: unknown): boolean =>
@@ -107,8 +110,8 @@ const createScheduler = (begin: number): TestScheduler => {
  * @param lines The lines of the recording, as for {@link replay}.
  * @param strategy Called once, in virtual time, with the transport for a client. Its result is subscribed to, and
  *   unsubscribed from when the recording is over.
- * @throws TypeError if the strategy returns no Observable; RangeError if `from` is no time. Errors from the strategy, or
- *   from reading the lines, are thrown unchanged.
+ * @throws TypeError if the strategy returns no Observable; RangeError if `from` is no time, or there is no such option.
+ *   Errors from the strategy, or from reading the lines, are thrown unchanged.
  *
  * @example
  * const { emissions } = replayVirtually(lines, (transport) =>
@@ -119,8 +122,10 @@ const createScheduler = (begin: number): TestScheduler => {
 export const replayVirtually = <A>(
   lines: Iterable<string>,
   strategy: (transport: Transport) => Observable<A>,
-  { from, onProgress }: VirtualOptions = {},
+  options: VirtualOptions = {},
 ): VirtualRun<A> => {
+  checkOptions('replayVirtually', options, shapes);
+  const { from, onProgress } = options;
   const tape = createTape(lines, { speed: 1, ...(from !== undefined && { from }), isHurried: false });
   const scheduler = createScheduler(tape.begin);
   const warnings: ReplayWarning[] = [];

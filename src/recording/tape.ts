@@ -1,5 +1,6 @@
 import { Observable, ReplaySubject, Subject } from 'rxjs';
 import { TransportError } from '../errors.ts';
+import type { Shape } from '../misfits.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { Opening } from './openings.ts';
 import { createPlayer } from './player.ts';
@@ -30,6 +31,9 @@ export interface TapeOptions {
   readonly isHurried: boolean;
 }
 
+/** What `from` may be. */
+export const aTimeOfDay: Shape = { expected: 'a time in milliseconds since 1970', is: Number.isFinite };
+
 /** A recording, being played. */
 export interface Tape {
   readonly transport: Transport;
@@ -59,8 +63,6 @@ const overBy = (cause?: unknown): TransportError =>
 /** When the first socket opened that was not over by then; the beginning of the recording where no time is given. */
 const beginOf = (survey: Survey, from: number | undefined): number => {
   if (from === undefined) return survey.from;
-  if (!Number.isFinite(from))
-    throw new RangeError(`from should be a time in milliseconds since 1970 but is ${String(from)}`);
   const left = [...survey.sockets.values()].filter(({ lastAt }) => lastAt >= from);
   return Math.min(survey.to, ...left.map(({ firstAt }) => firstAt));
 };

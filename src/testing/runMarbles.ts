@@ -1,11 +1,13 @@
 import type { Observable } from 'rxjs';
 import { type RunHelpers, TestScheduler } from 'rxjs/testing';
 import { type Client, type ClientOptions, createClient } from '../client.ts';
+import { isObject } from '../codec/isObject.ts';
 import type { Frame } from '../frame.ts';
+import { checkOptions, type ShapesOf } from '../misfits.ts';
 import { createExpectations, type Expectations } from './expectations.ts';
 import type { Message } from './diagram.ts';
 import { mismatch } from './mismatch.ts';
-import { type Script, type ScriptedExchange, scriptedExchange } from './scriptedExchange.ts';
+import { type Script, type ScriptedExchange, scriptedExchange, scriptShapes } from './scriptedExchange.ts';
 import { asExpected, type Sent } from './sent.ts';
 
 /** What {@link runMarbles} passes to a test: the marble functions of RxJS, a scripted exchange, and a client of it. */
@@ -37,6 +39,12 @@ export interface MarblesOptions extends Script {
   /** Options of the client. @default no keep-alive, and a reconnect 20 ms after a loss */
   readonly client?: Omit<ClientOptions, 'transport' | 'url'>;
 }
+
+/** What each option may be; a client looks at its own. */
+const marblesShapes: ShapesOf<MarblesOptions> = {
+  ...scriptShapes,
+  client: { expected: 'an object of options', is: isObject },
+};
 
 /** How long virtual time goes on after all that is drawn, where something goes on for ever, in milliseconds. */
 const goesOn = 600_000;
@@ -119,6 +127,8 @@ const expectingSent = (
  * ever, such as the checks of a book that is followed, or a client that reconnects again and again, is left at ten minutes
  * after the last act or expectation that is drawn.
  *
+ * @throws RangeError if an option does not exist, or is of another kind.
+ *
  * @example
  * runMarbles(
  *   ({ client, act, exchange, expectObservable, expectSent }) => {
@@ -133,6 +143,7 @@ const expectingSent = (
  * );
  */
 export const runMarbles = (specify: (marbles: Marbles) => void, options: MarblesOptions = {}): void => {
+  checkOptions('runMarbles', options, marblesShapes);
   const { client: { keepAlive = false, backoff = () => 20, ...others } = {}, ...script } = options;
   const expectations = createExpectations();
   expectations.scheduler.run((helpers) => {

@@ -1,6 +1,7 @@
 import { type Observable, Subject } from 'rxjs';
 import { type Frame, MessageType, writeFrame } from '../frame.ts';
 import { readJson } from '../json/json.ts';
+import { aBoolean, aFunction, checkOptions, type ShapesOf } from '../misfits.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createLines } from './lines.ts';
 import type { PushedEvent } from './pushedEvent.ts';
@@ -16,6 +17,9 @@ export interface Script {
    */
   readonly answer?: (request: Frame) => unknown;
 }
+
+/** What each part of a script may be. */
+export const scriptShapes: ShapesOf<Script> = { opens: aBoolean, answer: aFunction('a function') };
 
 /** Sends an event or any other frame on the newest socket. */
 export interface Push {
@@ -49,7 +53,7 @@ export interface ScriptedExchange {
   readonly accept: () => void;
   /** Drops the newest socket, or refuses it if it is being opened. */
   readonly drop: (why?: string) => void;
-  /** Changes the {@link Script} from now on. */
+  /** Changes the {@link Script} from now on; a `RangeError` where the change cannot be meant. */
   readonly script: (change: Script) => void;
 }
 
@@ -88,6 +92,8 @@ const createRecord = (answer: (request: Frame) => unknown) => {
  * Makes a {@link ScriptedExchange}. Everything it does is synchronous, so that a session can be drawn as marbles. Its
  * methods throw if they make no sense, such as a reply to a request that was not received.
  *
+ * @throws RangeError if the script has a part that does not exist, or is of another kind.
+ *
  * @example
  * const exchange = scriptedExchange({ answer: ({ name }) => (name === 'Ping' ? { msg: 'PONG' } : undefined) });
  * const client = createClient({ transport: exchange.transport });
@@ -95,9 +101,10 @@ const createRecord = (answer: (request: Frame) => unknown) => {
  * exchange.drop();
  */
 export const scriptedExchange = (script: Script = {}): ScriptedExchange => {
-  let current: Script = { opens: true, ...script };
+  checkOptions('scriptedExchange', script, scriptShapes);
+  let current: Script = script;
   const { received, received$, hear, last } = createRecord((request) => current.answer?.(request));
-  const lines = createLines(() => current.opens === true, hear);
+  const lines = createLines(() => current.opens ?? true, hear);
   const { transport, open, sockets, pushText, accept, drop } = lines;
   return {
     ...{ transport, received, received$, open, sockets, pushText, accept },
@@ -107,6 +114,7 @@ export const scriptedExchange = (script: Script = {}): ScriptedExchange => {
     reply: (name, payload, type = MessageType.Reply) => pushText(replyTo(last(name), payload, type)),
     drop: (why = 'dropped') => drop(why),
     script: (change) => {
+      checkOptions('script', change, scriptShapes);
       current = { ...current, ...change };
     },
   };
