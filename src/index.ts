@@ -397,7 +397,7 @@ export { type Level } from './book/Level.ts';
 export { type Locked } from './book/isCrossed.ts';
 export { priceText, quantityText } from './book/priceText.ts';
 export { type BookView } from './book/view.ts';
-export { type TakerSide } from './book/takenBy.ts';
+export { type TakerSide } from './book/asked.ts';
 export { type Grace, type OwnOrder } from './book/ownOrder.ts';
 export { type ExactOwnOrder } from './book/withoutExactly.ts';
 

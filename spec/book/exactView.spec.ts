@@ -7,6 +7,7 @@ import { exactViewOf, makingOf } from '../../src/book/exactView.ts';
 import { levelOf } from '../../src/book/Level.ts';
 import { viewOf } from '../../src/book/view.ts';
 import { bookRow, exactRow, snapshotRows } from '../support/books.ts';
+import { cannotBeMeant } from './support/cannotBeMeant.ts';
 
 type Row = Parameters<typeof exactRow>;
 
@@ -57,7 +58,6 @@ describe('an exact view, in values of big.js', () => {
   it('looks prices up by their digits in whatever spelling, and sums exactly', () => {
     expect(view.quantityAt('bids', '9007199254740993.0').toFixed()).toBe('0.1');
     expect(view.quantityAt('bids', '9007199254740993.02').toFixed()).toBe('0');
-    expect(view.quantityAt('bids', 'no number').toFixed()).toBe('0');
     expect(view.depthTo('bids', '9007199254740993').toFixed()).toBe('9007199254740993.6');
     expect(view.depthTo('asks', '9007199254740993.035').toFixed()).toBe('1');
     expect(view.depthTo('asks', '9007199254740993.02').toFixed()).toBe('0');
@@ -78,12 +78,28 @@ describe('an exact view, in values of big.js', () => {
     expect([spent.filled.toFixed(), spent.value.toFixed()]).toEqual(['1', '9007199254740993.01']);
   });
 
-  it('is at once whole with nothing asked, and never with what is no number', () => {
+  it('is at once whole with nothing asked', () => {
     for (const ask of [view.toFill, view.toSpend]) {
       expect(ask('Buy', 0)).toStrictEqual({ filled: new Big(0), value: new Big(0), isWhole: true });
-      expect(ask('Buy', NaN)).toStrictEqual({ filled: new Big(0), value: new Big(0), isWhole: false });
     }
   });
+
+  it.each(cannotBeMeant)('refuses what cannot be meant: %s', (_call, ask, message) => {
+    expect(() => ask(view)).toThrow(RangeError);
+    expect(() => ask(view)).toThrow(message);
+  });
+
+  it.each(['one', '', '1,5', null])(
+    'takes %p for no price, quantity or value, as it is no decimal',
+    (text) => {
+      const asked = text as never;
+      const message = `is a decimal, as a text or a number, not ${text}.`;
+      expect(() => view.quantityAt('asks', asked)).toThrow(`A price ${message}`);
+      expect(() => view.depthTo('asks', asked)).toThrow(`A price ${message}`);
+      expect(() => view.toFill('Buy', asked)).toThrow(`A quantity ${message}`);
+      expect(() => view.toSpend('Buy', asked)).toThrow(`A value ${message}`);
+    },
+  );
 
   it('weighs bids against asks by exact sums', () => {
     expect(view.imbalance(9)).toBe(0.999_999_999_999_999_7);
@@ -137,7 +153,7 @@ describe('an exact view, in values of big.js', () => {
     );
   });
 
-  it.each([NaN, Infinity, -Infinity, 0, -0, -1, 0.5, 1e-30, 1e300])(
+  it.each([Infinity, -Infinity, 0, -0, -1, 0.5, 1e-30, 1e300])(
     'says the same as the plain view where it is asked for %p',
     (odd) => {
       const rows = [bookRow(0, 99, 1), bookRow(0, 98, 2), bookRow(1, 101, 1), bookRow(1, 102, 2)];
@@ -146,9 +162,9 @@ describe('an exact view, in values of big.js', () => {
       const plain = viewOf(book.sides());
       const exactly = viewFrom(rows);
       const countIn = ({ top }: { readonly top: (n: number) => { readonly bids: readonly unknown[] } }) =>
-        top(odd).bids.length;
+        top(Math.ceil(odd)).bids.length;
       expect(countIn(exactly)).toBe(countIn(plain));
-      expect(exactly.imbalance(odd)).toBe(plain.imbalance(odd));
+      expect(exactly.imbalance(Math.ceil(odd))).toBe(plain.imbalance(Math.ceil(odd)));
       for (const side of ['bids', 'asks'] as const) {
         expect(Number(exactly.quantityAt(side, odd))).toBe(plain.quantityAt(side, odd));
         expect(Number(exactly.depthTo(side, odd))).toBe(plain.depthTo(side, odd));

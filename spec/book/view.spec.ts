@@ -4,6 +4,7 @@ import { createBook } from '../../src/book/book.ts';
 import { levelOf } from '../../src/book/Level.ts';
 import { viewOf } from '../../src/book/view.ts';
 import { bookRow, naiveLevels, snapshotRows } from '../support/books.ts';
+import { cannotBeMeant } from './support/cannotBeMeant.ts';
 
 const viewFrom = (rows: readonly Level2Row[], depth?: number) => {
   const book = createBook(levelOf);
@@ -55,12 +56,22 @@ describe('a view', () => {
     expect(view.toSpend('Buy', 1e9)).toMatchObject({ filled: 0.3, isWhole: false });
   });
 
-  it('has nothing down to what is no number, and no levels of a count that is none', () => {
-    const unknown = { bids: view.depthTo('bids', NaN), asks: view.depthTo('asks', NaN) };
-    expect(unknown).toEqual({ bids: 0, asks: 0 });
-    expect(view.quantityAt('bids', NaN)).toBe(0);
-    expect([NaN, 0, -1].map(view.top)).toEqual(Array(3).fill({ bids: [], asks: [] }));
-    expect([NaN, 0, -1].map(view.imbalance)).toEqual([undefined, undefined, undefined]);
+  it('has no levels of a count of 0 or less', () => {
+    expect([0, -1, -Infinity].map(view.top)).toEqual(Array(3).fill({ bids: [], asks: [] }));
+    expect([0, -1].map(view.imbalance)).toEqual([undefined, undefined]);
+  });
+
+  it.each(cannotBeMeant)('refuses what cannot be meant: %s', (_call, ask, message) => {
+    expect(() => ask(view)).toThrow(RangeError);
+    expect(() => ask(view)).toThrow(message);
+  });
+
+  it.each(['104300.4', '', null])('takes %p for no price, quantity or value, as it is no number', (text) => {
+    const asked = text as never;
+    expect(() => view.quantityAt('asks', asked)).toThrow(`A price is a number, not ${text}.`);
+    expect(() => view.depthTo('asks', asked)).toThrow(`A price is a number, not ${text}.`);
+    expect(() => view.toFill('Buy', asked)).toThrow(`A quantity is a number, not ${text}.`);
+    expect(() => view.toSpend('Buy', asked)).toThrow(`A value is a number, not ${text}.`);
   });
 
   it('weighs bids against asks', () => {

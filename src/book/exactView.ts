@@ -1,4 +1,5 @@
 import { add, multiply, type Scaled, subtract, textOf } from '../codec/scalars/scaled.ts';
+import { countAsked, decimalAsked, sideAsked, takenBy, type TakerSide } from './asked.ts';
 import { type Best, best, type BookSide, type Both, type Sides } from './book.ts';
 import { createShow, type ExactLevel, type Texts, type TextsAt, type ToValue } from './ExactLevel.ts';
 import { amountAt, amountOf, bestTextsOf, downTo, imbalanceOf, textsIn } from './exactLevels.ts';
@@ -6,7 +7,6 @@ import type { DecimalText } from './decimalText.ts';
 import { fillExactly, type ScaledFilling, spendExactly } from './exactFilling.ts';
 import { type ExactOwnOrder, withoutExactly } from './withoutExactly.ts';
 import type { Grace } from './ownOrder.ts';
-import { takenBy, type TakerSide } from './takenBy.ts';
 
 /** The result of taking the best levels one after another, in exact decimals. */
 export interface ExactFilling<V = string> {
@@ -31,7 +31,8 @@ export interface ExactFilling<V = string> {
  * read as its shortest decimal text.
  *
  * Values are made with the `toValue` of the topic: `best`, `spread` and `mid` with the view, all others when you ask
- * for them, once per level. If `toValue` throws, the functions of the view throw it as a `DecodeError`.
+ * for them, once per level. If `toValue` throws, the functions of the view throw it as a `DecodeError`. They throw a
+ * `RangeError` if they are asked what cannot be meant, as those of a {@link BookView} do; a text that is no decimal is such.
  */
 export interface ExactBookView<V = string> {
   /** The best bid and the best ask. */
@@ -127,13 +128,23 @@ export const exactViewOf = <V>(
   return {
     best: best(bid && show(bid), ask && show(ask)),
     ...betweenOf(bid, ask, make),
-    top: (n) => ({ bids: [...shown('bids', n)], asks: [...shown('asks', n)] }),
-    levels: (side) => shown(side),
-    quantityAt: (side, price) => make(amountAt(levels(side), side, price)),
-    depthTo: (side, price) => make(amountOf(downTo(levels(side), side, price))),
-    toFill: (takerSide, quantity) => fillingOf(fillExactly(levels(takenBy(takerSide)), quantity), make),
-    toSpend: (takerSide, value) => fillingOf(spendExactly(levels(takenBy(takerSide)), value), make),
-    imbalance: (n) => imbalanceOf(amountOf(levels('bids', n)), amountOf(levels('asks', n))),
+    top: (n) => {
+      const count = countAsked(n);
+      return { bids: [...shown('bids', count)], asks: [...shown('asks', count)] };
+    },
+    levels: (side) => shown(sideAsked(side)),
+    quantityAt: (side, price) =>
+      make(amountAt(levels(sideAsked(side)), side, decimalAsked('A price', price))),
+    depthTo: (side, price) =>
+      make(amountOf(downTo(levels(sideAsked(side)), side, decimalAsked('A price', price)))),
+    toFill: (takerSide, quantity) =>
+      fillingOf(fillExactly(levels(takenBy(takerSide)), decimalAsked('A quantity', quantity)), make),
+    toSpend: (takerSide, value) =>
+      fillingOf(spendExactly(levels(takenBy(takerSide)), decimalAsked('A value', value)), make),
+    imbalance: (n) => {
+      const count = countAsked(n);
+      return imbalanceOf(amountOf(levels('bids', count)), amountOf(levels('asks', count)));
+    },
     without: (ownOrders, aged) =>
       exactViewOf(withoutExactly(sides, ownOrders, { instrument, aged }), making, depth, instrument),
   };

@@ -1,3 +1,4 @@
+import { countAsked, numberAsked, sideAsked, takenBy, type TakerSide } from './asked.ts';
 import { type Best, best, type BookSide, type Both, rankOf, type Sides } from './book.ts';
 import { type Filling, toFill, toSpend } from './filling.ts';
 import { type Level, shownLevel } from './Level.ts';
@@ -5,13 +6,15 @@ import { bestOf, levelAt, levelsOf, rankAtDepth } from './levelsOf.ts';
 import { createSum } from './sum.ts';
 import { tidy } from './tidy.ts';
 import type { Grace, OwnOrder } from './ownOrder.ts';
-import { takenBy, type TakerSide } from './takenBy.ts';
 import { withoutOrders } from './without.ts';
 
 /**
  * A snapshot of an order book. It never changes, so a view that you keep stays consistent. Keys without a value are
  * absent. Prices and quantities are doubles. Sums, differences and the mid are rounded to 15 digits, so that they equal
  * the decimal result. You can destructure the functions and call them without the view.
+ *
+ * A function throws a `RangeError` if it is asked what cannot be meant: a side that is none, a number that is `NaN` or a
+ * text, a number of levels that is not whole. Of 0 levels or fewer there are none.
  */
 export interface BookView {
   /** The best bid and the best ask. */
@@ -92,17 +95,28 @@ export const viewOf = (sides: Sides<Level>, depth = Infinity, instrument?: numbe
   const ask = bestOf(sides.asks);
   return setPrices({
     best: best(bid && shownLevel(bid), ask && shownLevel(ask)),
-    top: (n) => ({ bids: top('bids', n), asks: top('asks', n) }),
-    levels: (side) => ({ [Symbol.iterator]: () => shownOf(levels(side)) }),
-    quantityAt: (side, price) => {
-      const rank = rankOf(side, price);
-      const isShown = depth === Infinity || rank >= rankAtDepth(sides[side], depth);
-      return (isShown ? levelAt(sides[side], rank)?.quantity : undefined) ?? 0;
+    top: (n) => {
+      const count = countAsked(n);
+      return { bids: top('bids', count), asks: top('asks', count) };
     },
-    depthTo: (side, price) => quantityOf(downTo(levels(side), side, price)),
-    toFill: (takerSide, quantity) => toFill(levels(takenBy(takerSide)), quantity),
-    toSpend: (takerSide, value) => toSpend(levels(takenBy(takerSide)), value),
-    imbalance: (n) => imbalanceOf(quantityOf(levels('bids', n)), quantityOf(levels('asks', n))),
+    levels: (side) => {
+      const all = levels(sideAsked(side));
+      return { [Symbol.iterator]: () => shownOf(all) };
+    },
+    quantityAt: (side, price) => {
+      const chunks = sides[sideAsked(side)];
+      const rank = rankOf(side, numberAsked('A price', price));
+      const isShown = depth === Infinity || rank >= rankAtDepth(chunks, depth);
+      return (isShown ? levelAt(chunks, rank)?.quantity : undefined) ?? 0;
+    },
+    depthTo: (side, price) =>
+      quantityOf(downTo(levels(sideAsked(side)), side, numberAsked('A price', price))),
+    toFill: (takerSide, quantity) => toFill(levels(takenBy(takerSide)), numberAsked('A quantity', quantity)),
+    toSpend: (takerSide, value) => toSpend(levels(takenBy(takerSide)), numberAsked('A value', value)),
+    imbalance: (n) => {
+      const count = countAsked(n);
+      return imbalanceOf(quantityOf(levels('bids', count)), quantityOf(levels('asks', count)));
+    },
     without: (ownOrders, aged) =>
       viewOf(withoutOrders(sides, ownOrders, { instrument, aged }), depth, instrument),
   });
