@@ -8,7 +8,7 @@ const src = join(root, 'src');
 
 /** Lowest first; a file may import what lies lower, or what is of its own rank. */
 const ranks: readonly RegExp[] = [
-  /^(clock|entry|errors|mismatches|nearNames|passStrayRuns|redact|withoutSecrets|words)\.ts$|^json\//,
+  /^(asClientError|clock|entry|errors|mismatches|nearNames|passStrayRuns|redact|thrown|withoutSecrets|words)\.ts$|^json\//,
   /^(codec|book)\//,
   /^(decode|frame|misfits|refusal)\.ts$/,
   /^transport\//,
@@ -28,7 +28,7 @@ const beside: readonly (readonly [file: RegExp, mayImport: RegExp])[] = [
   [/^flow\//, /^flow\/|^errors\.ts$/],
   [
     /^recording\//,
-    /^(recording|transport|json)\/|^(clock|entry|errors|frame|misfits|passStrayRuns|redact|withoutSecrets)\.ts$/,
+    /^(recording|transport|json)\/|^(clock|entry|errors|frame|misfits|passStrayRuns|redact|thrown|withoutSecrets)\.ts$/,
   ],
   [
     /^simulator\//,

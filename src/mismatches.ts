@@ -1,5 +1,6 @@
 import type * as t from 'io-ts';
 import { isSecretKey, redact } from './redact.ts';
+import { saidBy } from './thrown.ts';
 
 /** One thing wrong with a value: its place, what was expected there, and what was found. */
 export interface Mismatch {
@@ -74,5 +75,5 @@ export const mismatchesOfCall = (errors: t.Errors): readonly Mismatch[] =>
 export const mismatchOfThrown = (thrown: unknown): Mismatch => ({
   path: '',
   expected: 'what its codec reads',
-  found: `something it throws at (${redact(thrown instanceof Error ? thrown.message : String(thrown))})`,
+  found: `something it throws at (${redact(saidBy(thrown))})`,
 });

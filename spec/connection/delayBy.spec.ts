@@ -50,7 +50,16 @@ describe('delayBy', () => {
       throw new RangeError('out of range');
     });
 
-    expect(reported).toEqual(['backoff threw: RangeError: out of range. The default delay is used.']);
+    expect(reported).toEqual(['backoff threw: out of range. The default delay is used.']);
+    expect(delay).toBeLessThan(500);
+  });
+
+  it('reports a policy that throws what has no text', () => {
+    const { delay, reported } = ask(() => {
+      throw Object.create(null) as Error;
+    });
+
+    expect(reported).toEqual(['backoff threw: something that has no text. The default delay is used.']);
     expect(delay).toBeLessThan(500);
   });
 });

@@ -15,6 +15,7 @@ import {
   throwError,
   throwIfEmpty,
 } from 'rxjs';
+import { asClientError } from '../asClientError.ts';
 import { AuthenticationFailed, type ClientError, isClientError, TransportError } from '../errors.ts';
 import { openSocket, type Socket, type TellMessage } from '../socket.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -54,21 +55,18 @@ const silentEnd$ = throwError(() => new TransportError('The socket was closed.')
 const wordless = (): AuthenticationFailed =>
   new AuthenticationFailed('refused', 'the login completed without emitting the socket');
 
-/** What a login of the user's own, or its nonce, throws is not the transport's fault. */
-const asClientError = (error: unknown): ClientError =>
-  isClientError(error)
-    ? error
-    : new TransportError(`The login failed: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
-
-/** Whatever a login makes of the loss of its socket, whoever opened that is told why by itself. */
+/**
+ * Whatever a login makes of the loss of its socket, whoever opened that is told why by itself. What it throws otherwise
+ * is not the transport's fault.
+ */
 const loggedIn$ = (socket: Socket, { authenticate, terms }: AttemptOptions): Observable<unknown> =>
   authenticate === undefined
     ? of(socket)
     : defer(() => authenticate(socket, terms)).pipe(
         throwIfEmpty(wordless),
-        catchError((error: unknown) => (socket.isOver() ? EMPTY : throwError(() => asClientError(error)))),
+        catchError((error: unknown) =>
+          socket.isOver() ? EMPTY : throwError(() => asClientError(error, 'The login')),
+        ),
       );
 
 const open$ = (socket: Socket, { keepAlive, doubt$ }: AttemptOptions): Observable<ConnectionState> => {

@@ -1,4 +1,5 @@
 import { type ClientError, TransportError } from '../errors.ts';
+import { saidBy } from '../thrown.ts';
 import { type Backoff, exponentialBackoff } from './backoff.ts';
 
 const isDelay = (u: unknown): u is number | null =>
@@ -15,7 +16,7 @@ const ask = (backoff: Backoff, attempt: number, cause: ClientError): number | nu
       `backoff returned ${typeof delay === 'number' ? delay : `a value of type ${typeof delay}`}, which is neither milliseconds nor null. The default delay is used.`,
     );
   } catch (thrown) {
-    return new TransportError(`backoff threw: ${String(thrown)}. The default delay is used.`, {
+    return new TransportError(`backoff threw: ${saidBy(thrown)}. The default delay is used.`, {
       cause: thrown,
     });
   }

@@ -1,6 +1,7 @@
 import { catchError, defer, Observable, of, retry, tap, throwError } from 'rxjs';
+import { asClientError } from '../asClientError.ts';
 import { monotonicNow } from '../clock.ts';
-import { type ClientError, isClientError, TransportError } from '../errors.ts';
+import type { ClientError } from '../errors.ts';
 import type { Backoff } from './backoff.ts';
 import { delayBy } from './delayBy.ts';
 import { type History, lost, noHistory, opened } from './history.ts';
@@ -25,13 +26,6 @@ export interface ReconnectOptions {
   /** Whether the platform says that it has no network. */
   readonly isOffline: () => boolean;
 }
-
-const asClientError = (error: unknown): ClientError =>
-  isClientError(error)
-    ? error
-    : new TransportError(`The transport failed: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
 
 /**
  * Has the engine write the stack of an error down. Until somebody reads it, V8 keeps the functions that stood on the
@@ -72,7 +66,7 @@ export const reconnect = (options: ReconnectOptions): Observable<ConnectionState
     let history = noHistory;
 
     const wait = (error: unknown): Observable<unknown> => {
-      const cause = withWrittenStack(asClientError(error));
+      const cause = withWrittenStack(asClientError(error, 'The transport'));
       if (!isHurried(cause)) options.report(cause);
       const aftermath = aftermathOf(history, cause, options);
       history = aftermath.history;
@@ -91,7 +85,9 @@ export const reconnect = (options: ReconnectOptions): Observable<ConnectionState
         }),
         // Not a catchError that calls itself: that keeps every attempt of the past in memory.
         retry({ delay: wait }),
-        catchError((cause: unknown) => of({ _tag: 'Closed', cause: asClientError(cause) } as const)),
+        catchError((cause: unknown) =>
+          of({ _tag: 'Closed', cause: asClientError(cause, 'The transport') } as const),
+        ),
       )
       .subscribe(subscriber);
   });

@@ -12,8 +12,9 @@ import {
   takeUntil,
   tap,
 } from 'rxjs';
+import { asClientError } from '../asClientError.ts';
 import { monotonicNow } from '../clock.ts';
-import { AuthenticationFailed, type ClientError, isClientError, TransportError } from '../errors.ts';
+import { AuthenticationFailed } from '../errors.ts';
 import type { Socket } from '../socket.ts';
 import type { Relogin, Terms } from './inner.ts';
 
@@ -47,9 +48,6 @@ const none = (): Logins => ({
 const mayLogIn = ({ count, firstAt }: Logins): boolean =>
   count < 3 + Math.floor((monotonicNow() - firstAt) / 60_000);
 
-const asClientError = (error: unknown): ClientError =>
-  isClientError(error) ? error : new TransportError('The renewed login failed.', { cause: error });
-
 const over$ = (socket: Socket): Observable<unknown> => concat(socket.frame$.pipe(ignoreElements()), of(true));
 
 /**
@@ -69,7 +67,7 @@ export const createRelogin = (authenticate: Authenticate | undefined, terms: Ter
     change(socket, { phase: { _tag: 'Idle' }, goodFrom: socket.nextSequence() });
   const fail = (socket: Socket, error: unknown): void => {
     change(socket, { phase: { _tag: error instanceof AuthenticationFailed ? 'Refused' : 'Idle' } });
-    terms.report(asClientError(error));
+    terms.report(asClientError(error, 'The renewed login'));
   };
 
   const login$ = (socket: Socket, authenticateIt: Authenticate): Observable<boolean> =>

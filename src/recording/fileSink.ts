@@ -4,6 +4,7 @@ import { defer, EMPTY, filter, ignoreElements, type Observable, ReplaySubject, S
 import { monotonicNow, wallNow } from '../clock.ts';
 import { RecordingFailed } from '../errors.ts';
 import { above0, checkOptions, from0, type ShapesOf } from '../misfits.ts';
+import { saidBy } from '../thrown.ts';
 import { fileOfPart, lastPart } from './files.ts';
 import { writeLine } from './line.ts';
 import type { Sink } from './recordingLog.ts';
@@ -180,8 +181,9 @@ export const fileSink = (path: string, options: FileSinkOptions = {}): FileSink 
   const fileNow = (): string | undefined => (state._tag === 'Writing' ? state.page.file : undefined);
   const fail = (cause: unknown): void => {
     if (state._tag === 'Closed') return;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    errors.next(new RecordingFailed(why, { lost: 0, isOver: true, file: fileNow() ?? path, cause }));
+    errors.next(
+      new RecordingFailed(saidBy(cause), { lost: 0, isOver: true, file: fileNow() ?? path, cause }),
+    );
     end();
   };
   const disk = createDisk(fail);

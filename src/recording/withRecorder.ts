@@ -1,6 +1,7 @@
 import { defer, map, type Observable, tap } from 'rxjs';
 import { type RecordingFailed, TransportError } from '../errors.ts';
 import { redact } from '../redact.ts';
+import { saidBy } from '../thrown.ts';
 import { shownUrl } from '../transport/options.ts';
 import type { Transport, Wire } from '../transport/transport.ts';
 import type { CloseLine } from './line.ts';
@@ -29,7 +30,7 @@ const textOf = (message: string | Uint8Array): string =>
   typeof message === 'string' ? message : new TextDecoder().decode(message);
 
 const lossOf = (error: unknown): Ending => {
-  const why = redact(error instanceof Error ? error.message : String(error));
+  const why = redact(saidBy(error));
   if (!(error instanceof TransportError)) return { why };
   const { code, status, retryAfter, isFinal } = error;
   return {

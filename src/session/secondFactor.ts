@@ -13,6 +13,7 @@ import {
 import type { Terms } from '../connection/inner.ts';
 import { Authenticate2FA } from '../endpoints/auth/Authenticate2FA.ts';
 import { AuthenticationFailed, GatewayError } from '../errors.ts';
+import { saidBy } from '../thrown.ts';
 import type { Ask, LoginReply } from './ask.ts';
 
 /** Asks for a code; its first value counts. */
@@ -21,8 +22,6 @@ export type CodeSource = () => Observable<string>;
 const failed = (why?: string | null): Observable<never> =>
   throwError(() => new AuthenticationFailed('code', why));
 
-const wordsOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
-
 /** The time that a person takes counts into no time limit of the connection. */
 const whileHeld = (hold: () => () => void, code$: CodeSource): Observable<string> =>
   using(
@@ -30,7 +29,7 @@ const whileHeld = (hold: () => () => void, code$: CodeSource): Observable<string
     () =>
       defer(code$).pipe(
         take(1),
-        catchError((thrown: unknown) => failed(`code$ failed: ${wordsOf(thrown)}`)),
+        catchError((thrown: unknown) => failed(`code$ failed: ${saidBy(thrown)}`)),
         throwIfEmpty(() => new AuthenticationFailed('code', 'code$ ended without a code')),
         concatMap((code: unknown) =>
           typeof code === 'string' ? of(code) : failed('code$ emitted what is no text'),
