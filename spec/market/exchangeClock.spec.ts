@@ -7,7 +7,7 @@ describe('the clock of the exchange', () => {
   it('reaches a time by what has elapsed since the latest one seen', () => {
     marbles(({ cold, expectObservable }) => {
       const clock = createExchangeClock();
-      cold('  --a---b-c', { a: 100, b: 107, c: 50 }).subscribe(clock.see);
+      cold('  --a---b-c', { a: 100, b: 107, c: 50 }).subscribe((time) => clock.see(time));
 
       expectObservable(clock.reaches$(110)).toBe('---------(x|)', { x: 110 });
     });
@@ -16,7 +16,7 @@ describe('the clock of the exchange', () => {
   it('counts what has elapsed from the sight, not from when somebody asks, and never goes back', () => {
     marbles(({ cold, expectObservable }) => {
       const clock = createExchangeClock();
-      cold('  a-b', { a: 100, b: 101 }).subscribe(clock.see);
+      cold('  a-b', { a: 100, b: 101 }).subscribe((time) => clock.see(time));
 
       expectObservable(clock.reaches$(110), '-----^').toBe('----------(x|)', { x: 110 });
     });
@@ -25,7 +25,7 @@ describe('the clock of the exchange', () => {
   it('reaches nothing before it has seen a time, and what is past at once', () => {
     marbles(({ cold, expectObservable }) => {
       const clock = createExchangeClock();
-      cold('----a', { a: 500 }).subscribe(clock.see);
+      cold('----a', { a: 500 }).subscribe((time) => clock.see(time));
 
       expectObservable(clock.reaches$(500)).toBe('----(x|)', { x: 500 });
       expectObservable(createExchangeClock().reaches$(1), '--------!').toBe('');
@@ -36,9 +36,42 @@ describe('the clock of the exchange', () => {
     marbles(({ cold, expectObservable }) => {
       const far = 86_400_000;
       const clock = createExchangeClock();
-      cold('  a-b-c-d-e', { a: 100, b: far, c: 104, d: far + 60, e: far + 62 }).subscribe(clock.see);
+      cold('  a-b-c-d-e', { a: 100, b: far, c: 104, d: far + 60, e: far + 62 }).subscribe((time) =>
+        clock.see(time),
+      );
 
       expectObservable(clock.reaches$(far)).toBe('--------(x|)', { x: far });
+    });
+  });
+
+  it('keeps up with events that are all far from each other, whatever lies between them', () => {
+    marbles(({ cold, expectObservable }) => {
+      const clock = createExchangeClock();
+      const [old, young, wrong, last] = [0, 7_200_000, 9e12, 10_800_000];
+      cold('  a-b-c-d', { a: old, b: young, c: wrong, d: last }).subscribe((time) => clock.see(time));
+
+      expectObservable(clock.reaches$(young)).toBe('----(x|)', { x: young });
+      expectObservable(clock.reaches$(last)).toBe('------(x|)', { x: last });
+      expectObservable(clock.reaches$(wrong), '--------!').toBe('');
+    });
+  });
+
+  it('takes a time that is told again for no second one', () => {
+    marbles(({ cold, expectObservable }) => {
+      const clock = createExchangeClock();
+      cold('  a-b-b-b', { a: 100, b: 9e12 }).subscribe((time) => clock.see(time));
+
+      expectObservable(clock.reaches$(9e12), '--------!').toBe('');
+    });
+  });
+
+  it('believes at once what is no further ahead than the stride of such events', () => {
+    marbles(({ cold, expectObservable }) => {
+      const clock = createExchangeClock();
+      const hour = 3_600_000;
+      cold('  a-b', { a: 0, b: hour }).subscribe((time) => clock.see(time, hour));
+
+      expectObservable(clock.reaches$(hour)).toBe('--(x|)', { x: hour });
     });
   });
 

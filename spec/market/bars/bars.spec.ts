@@ -212,6 +212,27 @@ describe('bars$', () => {
     });
   });
 
+  it.each([
+    ['one after another', [0, 1, 2, 3, 4]],
+    ['far from each other, as where nothing is traded', [0, 9, 30, 31, 60, 61]],
+  ])('ends an idle bar of any length by the clock, after a snapshot of bars that lie %s', (_how, hours) => {
+    marbles(({ cold, flush }) => {
+      const hour = 60 * minute;
+      const { exchange, client } = setUp();
+      const rows = hours.map((at) => [hour * (at + 1), 2, 1, 1, 1, 1, 1, 2, 1, hour * at]);
+      exchange.script({ answer: ({ name }) => (name === 'SubscribeTicker' ? rows : []) });
+      const seen: unknown[] = [];
+      bars$(client, { InstrumentId: 1, Interval: 3_600, history: 2 }).subscribe(({ bars }) =>
+        seen.push(bars.at(-1)?.isFinal),
+      );
+      cold('3604s 999ms x').subscribe(() => seen.push('almost'));
+      cold('3605s 1ms x').subscribe(() => client.close());
+      flush();
+
+      expect(seen).toEqual([undefined, false, 'almost', true, true]);
+    });
+  });
+
   it('gives the bars of several lengths, each by itself', () => {
     const { client } = setUp();
     const seen: unknown[] = [];

@@ -71,8 +71,8 @@ const clockInputs = (clock: ExchangeClock, kept$: Observable<KeptBars>): Observa
 
 const seeTimes = (clock: ExchangeClock, input: RowInput<TickerRow>, length: number): void => {
   if (!('rows' in input)) return;
-  // Of a bar only the begin is past for certain.
-  for (const row of input.rows) clock.see(barOf(row, length).begin);
+  // Of a bar only the begin is past for certain. One has no row where nothing is traded, and months differ in length.
+  for (const row of input.rows) clock.see(barOf(row, length).begin, 2 * length);
 };
 
 /** What has changed is told all the same, beside how the series stands by now. */
