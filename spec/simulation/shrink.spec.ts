@@ -16,6 +16,18 @@ describe('shrink', () => {
     expect(steps).toEqual([{ at: 500, client: 0, does: 'reconnect' }]);
     expect(script.faults).toEqual([]);
   });
+
+  it('takes away many together, and keeps the few that it needs', () => {
+    const drop = (after: number) => ({ after, does: 'drop' }) as const;
+    const faults = Array.from({ length: 300 }, (_, index) => drop(index + 1));
+    const scenario = { ...drawScenario(7), steps: [], script: { lasts: 4_000, faults } };
+
+    const { script } = shrink(scenario, ({ script: { faults: left } }) =>
+      [7, 250].every((time) => left.some(({ after }) => after === time)),
+    );
+
+    expect(script.faults).toEqual([drop(7), drop(250)]);
+  });
 });
 
 describe('drawScenario', () => {

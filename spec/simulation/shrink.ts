@@ -1,7 +1,15 @@
 import type { Scenario, Step } from './scenario.ts';
 
-const without = <A>(items: readonly A[], index: number): readonly A[] =>
-  items.filter((_item, at) => at !== index);
+const halved = (number: number): number => Math.floor(number / 2);
+
+/** What is left of a list without a part of it: without all, without either half, and so on, down to one at a time. */
+function* fewer<A>(items: readonly A[]): Generator<readonly A[], void> {
+  for (let size = items.length; size > 0; size = halved(size)) {
+    for (let end = items.length; end > 0; end -= size)
+      yield items.filter((_item, at) => at < end - size || at >= end);
+  }
+}
+
 const withOther = <A>(items: readonly A[], index: number, item: A): readonly A[] =>
   items.map((old, at) => (at === index ? item : old));
 
@@ -13,8 +21,6 @@ const withFaults = (scenario: Scenario, faults: Scenario['script']['faults']): S
   ...scenario,
   script: { ...scenario.script, faults },
 });
-
-const halved = (time: number): number => Math.floor(time / 2);
 
 const simplerSteps = (step: Step): readonly Step[] => {
   if (step.does === 'ask' && step.leavesAfter !== undefined) {
@@ -43,17 +49,14 @@ const simplerSteps = (step: Step): readonly Step[] => {
 /** All that is a little less than a scenario: the most promising first. */
 function* smaller(scenario: Scenario): Generator<Scenario, void> {
   const { steps, script, clients } = scenario;
-  const { faults } = script;
-  for (let index = 0; index < faults.length; index += 1) yield withFaults(scenario, without(faults, index));
-  for (let index = steps.length - 1; index >= 0; index -= 1) yield withSteps(scenario, without(steps, index));
+  for (const faults of fewer(script.faults)) yield withFaults(scenario, faults);
+  for (const busy of fewer(scenario.busy)) yield { ...scenario, busy };
+  for (const clockSteps of fewer(scenario.clockSteps)) yield { ...scenario, clockSteps };
+  for (const some of fewer(steps)) yield withSteps(scenario, some);
   if (clients.length > 1) {
     const last = clients.length - 1;
     if (steps.every(({ client }) => client !== last)) yield { ...scenario, clients: clients.slice(0, last) };
   }
-  for (let index = 0; index < scenario.busy.length; index += 1)
-    yield { ...scenario, busy: without(scenario.busy, index) };
-  for (let index = 0; index < scenario.clockSteps.length; index += 1)
-    yield { ...scenario, clockSteps: without(scenario.clockSteps, index) };
   for (const [index, step] of steps.entries()) {
     for (const simpler of simplerSteps(step)) yield withSteps(scenario, withOther(steps, index, simpler));
   }
@@ -79,8 +82,8 @@ function* shorter(scenario: Scenario): Generator<Scenario, void> {
 const mostRuns = 200;
 
 /**
- * The smallest scenario found that still fails: first faults and steps go, one at a time, until none can; then times are
- * halved.
+ * The smallest scenario found that still fails: first what goes wrong and then steps go, many together and at last one at
+ * a time, until none can; then times are halved.
  */
 export const shrink = (scenario: Scenario, fails: (scenario: Scenario) => boolean): Scenario => {
   let smallest = scenario;
