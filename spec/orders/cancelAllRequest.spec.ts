@@ -1,7 +1,8 @@
+import { accountShapes } from '../../src/orders/engineOf.ts';
 import { wrongCancelAll } from '../../src/orders/cancelAllRequest.ts';
 
 const wrong = (request: object, options = {}) =>
-  wrongCancelAll({ AccountId: 7, scope: 'mine', ...request }, options)?.message;
+  wrongCancelAll({ AccountId: 7, scope: 'mine', ...request }, options, accountShapes)?.message;
 
 describe('wrongCancelAll', () => {
   it('takes both scopes, and every tag that an id may have', () => {
@@ -21,6 +22,12 @@ describe('wrongCancelAll', () => {
     ['a misspelt instrument', { instrumentId: 1 }, {}, /instrumentId should be left out/],
     ['a tag that no id has', {}, { idTag: 8 }, /idTag should be an integer from 0 to 7/],
     ['a tag that is no number', {}, { idTag: NaN }, /idTag should be an integer from 0 to 7/],
+    [
+      'an option that there is none of',
+      {},
+      { tag: 1 },
+      /tag should be left out, as the options are audit, idTag,/,
+    ],
   ])('says what is wrong with %s', (_what, request, options, said) => {
     expect(wrong(request, options)).toMatch(said);
   });

@@ -80,6 +80,16 @@ describe('killSwitch', () => {
     });
   });
 
+  it('names its own option where it is given another, and no option of the streams of an account', () => {
+    marbles(() => {
+      const { client } = session(answering({}), 50);
+      const kill = (options: object) => () => killSwitch(client, { AccountId: 7, scope: 'mine' }, options);
+      const only = 'should be left out, as the options are idTag, but is';
+      expect(kill({ idtag: 1 })).toThrow(`idtag ${only} 1.`);
+      expect(kill({ audit: false })).toThrow(`audit ${only} a boolean.`);
+    });
+  });
+
   it('says where the client is closed that nobody can tell what is left', () => {
     marbles(({ expectObservable, flush }) => {
       const { client } = session(answering({ CancelAllOrders: () => undefined }), 50);

@@ -122,7 +122,7 @@ describe('withLimits', () => {
     marbles(({ flush }) => {
       const { client } = session(undefined, 5);
       const limit = () => withLimits(client, {}, { idTag: 8 });
-      expect(limit).toThrow('An idTag is an integer from 0 to 7, not 8.');
+      expect(limit).toThrow('idTag should be an integer from 0 to 7 but is 8.');
       flush();
     });
   });
@@ -133,7 +133,10 @@ describe('withLimits', () => {
       const misspelt = (what: object): never => what as never;
       expect(() => withLimits(client, misspelt({ perSeconds: 5 }))).toThrow(RangeError);
       expect(() => withLimits(client, {}, misspelt({ idtag: 1 }))).toThrow(
-        'These options cannot be meant: idtag should be left out, as the options are audit, idTag, but is 1. Correct the call.',
+        'The options of withLimits cannot be meant: idtag should be left out, as the options are idTag, but is 1. Correct the call.',
+      );
+      expect(() => withLimits(client, {}, misspelt({ audit: false }))).toThrow(
+        'audit should be left out, as the options are idTag, but is a boolean.',
       );
       flush();
     });

@@ -27,7 +27,7 @@ import { type ClientError, isClientError } from '../errors.ts';
 import { request$ } from '../requests/request.ts';
 import { type Engine, isOwnId } from './engine.ts';
 import { type CancelAllRequest, wrongCancelAll } from './cancelAllRequest.ts';
-import { type AccountOptions, holdEngine } from './engineOf.ts';
+import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
 import { isEnd } from './life.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import { meaningOf } from './meaning.ts';
@@ -210,7 +210,7 @@ export const cancelAll$ = (
   params: CancelAllRequest,
   options: AccountOptions = {},
 ): Observable<CancelAll> => {
-  const wrong = wrongCancelAll(params, options);
+  const wrong = wrongCancelAll(params, options, accountShapes);
   if (wrong !== undefined) return throwError(() => wrong);
   return onceForEver$(
     () => {

@@ -1,8 +1,7 @@
 import { call } from '../endpoint.ts';
 import { CancelAllOrders } from '../endpoints/trading/CancelAllOrders.ts';
 import { InvalidRequest } from '../errors.ts';
-import { misfits } from '../misfits.ts';
-import { type AccountOptions, accountShapes } from './engineOf.ts';
+import { misfits, type Shapes } from '../misfits.ts';
 
 /** Which orders to cancel. */
 export interface CancelAllRequest {
@@ -19,10 +18,13 @@ export interface CancelAllRequest {
 /**
  * What is wrong with a request: by a scope or an instrument that is none, or a tag that no id has, all orders would be
  * left and called canceled; by an instrument that is misspelt, those of all would be canceled.
+ *
+ * @param shapes The options that there are.
  */
 export const wrongCancelAll = (
   { scope, ...params }: CancelAllRequest,
-  options: AccountOptions,
+  options: unknown,
+  shapes: Shapes,
 ): InvalidRequest | undefined => {
   const { payload } = call(CancelAllOrders, params);
   if (payload._tag === 'Left') return payload.left;
@@ -31,7 +33,7 @@ export const wrongCancelAll = (
   const isScope = given === 'mine' || given === 'account';
   const mismatches = [
     ...(isScope ? [] : [{ path: 'scope', expected: "'mine' or 'account'", found: String(given) }]),
-    ...misfits(options, accountShapes),
+    ...misfits(options, shapes),
   ];
   return mismatches.length === 0 ? undefined : new InvalidRequest(CancelAllOrders.name, mismatches);
 };

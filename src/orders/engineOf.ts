@@ -91,11 +91,13 @@ export interface AccountOptions {
   readonly idTag?: number | undefined;
 }
 
-/** What each of these may be. */
-export const accountShapes: ShapesOf<AccountOptions> = {
-  audit: aBoolean,
+/** What the tag may be, where it is the one option there is. */
+export const tagShapes: ShapesOf<Pick<AccountOptions, 'idTag'>> = {
   idTag: { expected: aTag, is: (u) => typeof u === 'number' && isTag(u) },
 };
+
+/** What each of these may be. */
+export const accountShapes: ShapesOf<AccountOptions> = { audit: aBoolean, ...tagShapes };
 
 /** A hold of an engine, until it is ended. */
 export interface Hold {

@@ -22,7 +22,7 @@ import { entryOf } from '../entry.ts';
 import { type CancelAll, cancelRounds$ } from './cancelAll.ts';
 import { type CancelAllRequest, wrongCancelAll } from './cancelAllRequest.ts';
 import type { Engine } from './engine.ts';
-import { type AccountOptions, holdEngine } from './engineOf.ts';
+import { type AccountOptions, holdEngine, tagShapes } from './engineOf.ts';
 import { sendsOrders } from './ordersIn.ts';
 
 /** The values of `kill$`: `Unreachable` while there is no connection, else the values of `cancelAll$`. */
@@ -100,7 +100,8 @@ const closed$ = ({ state$ }: Connection): Observable<Kill> =>
  *
  * With `scope: 'mine'` give it the `idTag` of this process, or orders of an earlier run are left.
  *
- * @throws RangeError if `scope`, `AccountId` or `idTag` is not valid: better now than when it is needed.
+ * @throws RangeError if `scope`, `AccountId` or `idTag` is not valid, or there is no such option: better now than when it
+ *   is needed.
  *
  * @example
  * const { kill$ } = killSwitch(client, { AccountId, scope: 'account' });
@@ -111,7 +112,7 @@ export const killSwitch = (
   of_: CancelAllRequest,
   options: Pick<AccountOptions, 'idTag'> = {},
 ): KillSwitch => {
-  const wrong = wrongCancelAll(of_, options);
+  const wrong = wrongCancelAll(of_, options, tagShapes);
   if (wrong !== undefined) throw new RangeError(wrong.message);
   const killed = killedOf(connection);
   const kill$ = defer(() => {

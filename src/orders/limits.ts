@@ -5,8 +5,7 @@ import { isObject } from '../codec/isObject.ts';
 import type { CancelReplaceOrderRequest } from '../endpoints/trading/CancelReplaceOrder.ts';
 import type { SendOrderRequest } from '../endpoints/trading/SendOrder.ts';
 import { compareScaled, multiply, type Scaled, scaled, subtract } from '../codec/scalars/scaled.ts';
-import { anything, misfits, type Shape, type ShapesOf } from '../misfits.ts';
-import { listed } from '../words.ts';
+import { anything, misfits, refuseMisfits, type Shape, type ShapesOf } from '../misfits.ts';
 
 type Amount = number | string;
 
@@ -55,9 +54,7 @@ const isCount = (value: number): boolean => value === Infinity || (Number.isInte
  * @throws RangeError where one is no decimal, or no integer, from 0 on, or there is no limit of that name.
  */
 export const checkedLimits = (limits: Limits): Limits => {
-  const misspelt = misfits(limits, limitShapes);
-  if (misspelt.length > 0)
-    throw new RangeError(`These limits cannot be meant: ${listed(misspelt)}. Correct the call.`);
+  refuseMisfits('These limits', misfits(limits, limitShapes));
   const { perSecond = 0, quantity = 0, notional = 0, open = 0, priceAway } = limits;
   const { fraction = 0 } = priceAway ?? {};
   const wrong = [

@@ -2,17 +2,15 @@ import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import { Denied } from '../errors.ts';
-import { misfits } from '../misfits.ts';
+import { checkOptions } from '../misfits.ts';
 import { addGuard } from '../requests/guards.ts';
 import { type Engine, isOwnId } from './engine.ts';
-import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
-import { checkedTag } from './ids.ts';
+import { type AccountOptions, holdEngine, tagShapes } from './engineOf.ts';
 import { isEnd } from './life.ts';
 import { breachOf, checkedLimits, type Limits, type OrderRequest } from './limits.ts';
 import { now } from './now.ts';
 import { openOf } from './orders.ts';
 import { ordersIn } from './ordersIn.ts';
-import { listed } from '../words.ts';
 
 /** Whether an order is to take the place of another. */
 const isReplacing = (sent: OrderRequest, { OrderId }: Order): boolean =>
@@ -34,13 +32,6 @@ const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
     return order === undefined && !isEnd(_tag) && cell.ClientOrderId !== sent.ClientOrderId;
   });
   return mine.length + underWay.length;
-};
-
-const checkedOptions = (options: Pick<AccountOptions, 'idTag'>): void => {
-  if (options.idTag !== undefined) checkedTag(options.idTag);
-  const wrong = misfits(options, accountShapes);
-  if (wrong.length > 0)
-    throw new RangeError(`These options cannot be meant: ${listed(wrong)}. Correct the call.`);
 };
 
 /**
@@ -68,7 +59,7 @@ export const withLimits = <C extends Connection>(
   options: Pick<AccountOptions, 'idTag'> = {},
 ): C => {
   checkedLimits(limits);
-  checkedOptions(options);
+  checkOptions('withLimits', options, tagShapes);
   let sentAt: readonly number[] = [];
   addGuard(client, (call, params) => {
     const orders = ordersIn(call, params);
