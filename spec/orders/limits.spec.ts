@@ -28,7 +28,7 @@ const byValue: OrderRequest = {
 const away = (fraction: string, reference?: number): Limits => ({
   priceAway: { fraction, from: () => reference },
 });
-const calm = { lately: 0, open: 0 };
+const calm = { lately: 0, fitsIn: 0, open: 0 };
 
 describe('breachOf', () => {
   const cases: readonly (readonly [
@@ -53,11 +53,11 @@ describe('breachOf', () => {
     ['a price beyond it', away('0.1', 112), 'priceAway'],
     ['a price without a reference', away('0.1'), 'priceAway'],
     ['a price with a reference that is no number', away('0.1', NaN), 'priceAway'],
-    ['fewer open than may be', { open: 2 }, undefined, order, { lately: 0, open: 1 }],
-    ['as many open as may be', { open: 2 }, 'open', order, { lately: 0, open: 2 }],
-    ['fewer within a second', { perSecond: 2 }, undefined, order, { lately: 1, open: 0 }],
-    ['as many within a second', { perSecond: 2 }, 'perSecond', order, { lately: 2, open: 0 }],
-    ['no limit at all', {}, undefined, market, { lately: 99, open: 99 }],
+    ['fewer open than may be', { open: 2 }, undefined, order, { ...calm, lately: 0, open: 1 }],
+    ['as many open as may be', { open: 2 }, 'open', order, { ...calm, lately: 0, open: 2 }],
+    ['fewer within a second', { perSecond: 2 }, undefined, order, { ...calm, lately: 1, open: 0 }],
+    ['as many within a second', { perSecond: 2 }, 'perSecond', order, { ...calm, lately: 2, open: 0 }],
+    ['no limit at all', {}, undefined, market, { ...calm, lately: 99, open: 99 }],
   ];
 
   it.each(cases.map(([what, ...rest]) => ({ what, rest })))('judges $what', ({ rest }) => {
@@ -116,6 +116,6 @@ describe('breachOf', () => {
   });
 
   it('takes what is not known to be open for too much', () => {
-    expect(breachOf({ open: 99 }, order, { lately: 0, open: undefined })?.rule).toBe('open');
+    expect(breachOf({ open: 99 }, order, { ...calm, lately: 0, open: undefined })?.rule).toBe('open');
   });
 });

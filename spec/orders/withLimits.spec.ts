@@ -164,4 +164,30 @@ describe('withLimits', () => {
       expect(count('SendOrderList')).toBe(1);
     });
   });
+
+  it('says when the next order is within the rate, and lets it out then and no sooner', () => {
+    marbles(({ flush }) => {
+      const { client } = session(answering({ SendOrderList: () => taken }), 9_000);
+      const told: unknown[] = [];
+      const careful = withLimits(client, { perSecond: 2 });
+      const send = (at: number, orders: SendOrderListRequest) =>
+        timer(at).subscribe(() =>
+          request$(careful, SendOrderList, orders).subscribe({
+            next: () => told.push(at),
+            error: ({ message }: Denied) =>
+              told.push(/the limit is 2: (.*) \(perSecond\)\.$/.exec(message)?.[1]),
+          }),
+        );
+      [1, 300, 900, 1_000, 1_001, 1_002].forEach((at) => send(at, [bid]));
+      send(1_100, [bid, bid]);
+      send(2_000, [bid, bid]);
+      send(2_001, [bid, bid]);
+      send(5_000, [bid, bid, bid]);
+      flush();
+      expect(told).toEqual([
+        ...[1, 300, 'try again in 101 ms', 'try again in 1 ms', 1_001, 'try again in 298 ms'],
+        ...['try again in 901 ms', 'try again in 1 ms', 2_001, 'that is never within it'],
+      ]);
+    });
+  });
 });

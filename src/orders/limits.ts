@@ -72,6 +72,8 @@ export const checkedLimits = (limits: Limits): Limits => {
 export interface LimitContext {
   /** How many went out within the last second. */
   readonly lately: number;
+  /** In how many milliseconds what is to go out is within the rate; `Infinity` for never. */
+  readonly fitsIn: number;
   /** How many are open or on their way; `undefined` where that is not known. */
   readonly open: number | undefined;
 }
@@ -137,10 +139,14 @@ const priceBreach = (limits: Limits, order: OrderRequest): LimitBreach | undefin
   return breach('priceAway', `the price ${LimitPrice} is too far from ${reference}`);
 };
 
-const rateBreach = ({ perSecond }: Limits, { lately }: LimitContext): LimitBreach | undefined =>
-  perSecond !== undefined && lately >= perSecond
-    ? breach('perSecond', `${lately} orders were sent within the last second, and the limit is ${perSecond}`)
-    : undefined;
+const rateBreach = ({ perSecond }: Limits, { lately, fitsIn }: LimitContext): LimitBreach | undefined => {
+  if (perSecond === undefined || lately < perSecond) return undefined;
+  const next = fitsIn === Infinity ? 'that is never within it' : `try again in ${Math.ceil(fitsIn)} ms`;
+  return breach(
+    'perSecond',
+    `it would be order ${lately + 1} within a second, and the limit is ${perSecond}: ${next}`,
+  );
+};
 
 const openBreach = ({ open: most }: Limits, { open }: LimitContext): LimitBreach | undefined => {
   if (most === undefined || (open !== undefined && open < most)) return undefined;

@@ -6,6 +6,7 @@ import { checkOptions } from '../misfits.ts';
 import { addGuard } from '../requests/guards.ts';
 import { type Engine, isOwnId } from './engine.ts';
 import { type AccountOptions, holdEngine, tagShapes } from './engineOf.ts';
+import { fitsIn } from './fitsIn.ts';
 import { isEnd } from './life.ts';
 import { breachOf, checkedLimits, type Limits, type OrderRequest } from './limits.ts';
 import { now } from './now.ts';
@@ -37,8 +38,8 @@ const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
 /**
  * A client that checks orders against limits before it sends them. If an order exceeds one, `placeOrder$` and
  * `replaceOrder$` emit `Denied`, and `request$` of `SendOrder`, `CancelReplaceOrder` and of lists of orders, such as
- * `SendOrderList`, errors with `Denied`. The error's `rule` is the name of the limit. Nothing is sent then, of a list
- * as well. Quotes and block trades are not checked.
+ * `SendOrderList`, errors with `Denied`. The error's `rule` is the name of the limit; of `perSecond` its message says in
+ * how many milliseconds to try again. Nothing is sent then, of a list as well. Quotes and block trades are not checked.
  *
  * An order that replaces an open one of ours counts in its place for `open`. Orders from earlier runs of this process
  * count for `open` with an `idTag`: give it the one that your orders have.
@@ -65,10 +66,15 @@ export const withLimits = <C extends Connection>(
     const orders = ordersIn(call, params);
     const present = now();
     sentAt = sentAt.filter((at) => present - at < 1_000);
+    const fits = fitsIn(limits.perSecond ?? Infinity, sentAt, orders.length, present);
     // Those of a list count one after another, as if each were sent by itself.
     const breaches = orders.map((order, before) => {
       const open = limits.open === undefined ? 0 : openNow(client, order, options);
-      const context = { lately: sentAt.length + before, open: open === undefined ? open : open + before };
+      const context = {
+        lately: sentAt.length + before,
+        fitsIn: fits,
+        open: open === undefined ? open : open + before,
+      };
       return breachOf(limits, order, context);
     });
     const breach = breaches.find((one) => one !== undefined);
