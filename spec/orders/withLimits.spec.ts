@@ -174,8 +174,8 @@ describe('withLimits', () => {
         timer(at).subscribe(() =>
           request$(careful, SendOrderList, orders).subscribe({
             next: () => told.push(at),
-            error: ({ message }: Denied) =>
-              told.push(/the limit is 2: (.*) \(perSecond\)\.$/.exec(message)?.[1]),
+            error: (error: unknown) =>
+              told.push(/the limit is 2: (.*) \(perSecond\)\.$/.exec((error as Denied).message)?.[1]),
           }),
         );
       [1, 300, 900, 1_000, 1_001, 1_002].forEach((at) => send(at, [bid]));
