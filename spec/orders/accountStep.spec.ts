@@ -10,7 +10,8 @@ import {
   type Question,
   standingOf,
 } from '../../src/orders/account.ts';
-import { accountStep, dueAt } from '../../src/orders/accountStep.ts';
+import { accountStep } from '../../src/orders/accountStep.ts';
+import { dueAt } from '../../src/orders/dueAt.ts';
 import { add, compareScaled, scaled, zero } from '../../src/codec/scalars/scaled.ts';
 import { entriesOf } from '../../src/orders/shelf.ts';
 import type { Untimed } from '../../src/orders/now.ts';

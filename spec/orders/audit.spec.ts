@@ -8,7 +8,8 @@ import {
   newAccount,
   type Question,
 } from '../../src/orders/account.ts';
-import { accountStep, dueAt } from '../../src/orders/accountStep.ts';
+import { accountStep } from '../../src/orders/accountStep.ts';
+import { dueAt } from '../../src/orders/dueAt.ts';
 import { balancesOf } from '../../src/orders/holdings.ts';
 import type { Untimed } from '../../src/orders/now.ts';
 

@@ -13,7 +13,8 @@ import {
   type Revised,
   standingOf,
 } from './account.ts';
-import { accountStep, dueAt } from './accountStep.ts';
+import { accountStep } from './accountStep.ts';
+import { dueAt } from './dueAt.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
 import { ask$ } from './ask.ts';
 import { idsOfProcess, partsOfId } from './ids.ts';
