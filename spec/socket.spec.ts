@@ -183,6 +183,34 @@ describe('a socket', () => {
     expect(sent).toEqual([]);
   });
 
+  it('is over where its wire throws instead of sending, whatever that was', () => {
+    const { socket, ends, answer } = open();
+    const { seen, observer } = log();
+    reply$(socket, socket.nextSequence()).subscribe(observer);
+    answer(() => {
+      throw new Error('no buffer left');
+    });
+
+    socket.send(frame(MessageType.Request, 2));
+
+    expect(seen).toEqual(['complete']);
+    expect(ends).toEqual(['The transport failed: no buffer left', 'terminate']);
+    expect(socket.cause()?.cause).toEqual(new Error('no buffer left'));
+  });
+
+  it('is over where the messages of its wire error, which they never should', () => {
+    const { socket, ends, message$ } = open();
+    const { seen, observer } = log();
+    reply$(socket, socket.nextSequence()).subscribe(observer);
+    socket.frame$.subscribe(observer);
+
+    message$.error(new Error('reset'));
+
+    expect(seen).toEqual(['complete', 'complete']);
+    expect(ends).toEqual(['The transport failed: reset']);
+    expect(socket.cause()?.cause).toEqual(new Error('reset'));
+  });
+
   it('completes at once what is asked of it when it is over', () => {
     const { socket, subscription } = open();
     subscription.unsubscribe();

@@ -1,4 +1,5 @@
 import { Observable, Subject } from 'rxjs';
+import { asClientError } from './asClientError.ts';
 import { monotonicNow } from './clock.ts';
 import type { ClientError } from './errors.ts';
 import { type Frame, writeFrame } from './frame.ts';
@@ -91,6 +92,8 @@ const createReceiver = (wire: Wire, report: (error: ClientError) => void, tell: 
 
 type Receiver = ReturnType<typeof createReceiver>;
 
+const transportFailed = (thrown: unknown): ClientError => asClientError(thrown, 'The transport');
+
 const createSocket = (
   receiver: Receiver,
   wire: Wire,
@@ -98,6 +101,12 @@ const createSocket = (
   tell: TellMessage,
 ): Socket => {
   const { frames, over, replies, channels, end, lives } = receiver;
+  const fail = (cause: ClientError): void => {
+    if (lives.isOver()) return;
+    end(cause);
+    giveUp(cause);
+    wire.terminate();
+  };
   return {
     frame$: frames.asObservable(),
     awaitReply: replies.await,
@@ -106,17 +115,17 @@ const createSocket = (
       if (lives.isOver()) return;
       const text = writeFrame(frame);
       tell('out', text);
-      wire.send(text);
+      try {
+        wire.send(text);
+      } catch (thrown) {
+        // Nobody knows whether it has left, as after any loss; and the next would not leave either.
+        fail(transportFailed(thrown));
+      }
     },
     nextSequence: replies.next,
     over$: over.asObservable(),
     ...lives,
-    fail: (cause) => {
-      if (lives.isOver()) return;
-      end(cause);
-      giveUp(cause);
-      wire.terminate();
-    },
+    fail,
   };
 };
 
@@ -125,7 +134,7 @@ const createSocket = (
  *
  * Cold; to be subscribed once per wire, before control returns from the wire's own emission. It listens to the
  * wire, then emits one {@link Socket}, and completes when the wire is over; it errors when the socket is given up, with
- * the cause. Unsubscribing ends the socket: its streams complete, and the wire is left to its transport.
+ * the cause, and when the wire breaks its contract: where `send` throws or `message$` errors, the socket is over. Unsubscribing ends the socket: its streams complete, and the wire is left to its transport.
  *
  * Messages are handled one after another, never nested, and each frame is parsed once. A message that is no
  * frame, a reply that no request waits for and an event that nothing ever listened to (once a name) are passed
@@ -143,6 +152,11 @@ export const openSocket = (
     subscriber.add(() => receiver.end());
     const messages = wire.message$.subscribe({
       next: receiver.receive,
+      error: (thrown: unknown) => {
+        const cause = transportFailed(thrown);
+        receiver.end(cause);
+        subscriber.error(cause);
+      },
       complete: () => {
         receiver.end(wire.cause?.());
         subscriber.complete();

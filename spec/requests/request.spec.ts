@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { catchError } from 'rxjs';
+import { catchError, map } from 'rxjs';
 import { endpoint } from '../../src/endpoint.ts';
 import {
   ConnectionLost,
@@ -272,6 +272,34 @@ describe('request$', () => {
       'Waiting',
     ]);
     client.close();
+  });
+
+  it('is in doubt where the transport throws instead of sending, and a command is not sent again', () => {
+    marbles(({ expectObservable, flush }) => {
+      const exchange = scriptedExchange();
+      const bug = new Error('no buffer left');
+      let tries = 0;
+      const send = (): void => {
+        tries += 1;
+        throw bug;
+      };
+      const client = connect({
+        ...exchange,
+        transport: (url) => exchange.transport(url).pipe(map((wire) => ({ ...wire, send }))),
+      });
+      const cause = new TransportError('The transport failed: no buffer left', { cause: bug });
+      const order$ = request$(client, Order, { id: 1 });
+
+      expectObservable(order$).toBe(
+        '#',
+        {},
+        new ConnectionLost('Order', true, 'the connection was lost', cause),
+      );
+      flush();
+      order$.subscribe({ error: () => undefined });
+      expect(tries).toBe(1);
+      client.close();
+    });
   });
 
   it('waits for the next socket when it is asked inside the handler of the loss, where a command fails unsent', () => {

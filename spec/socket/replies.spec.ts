@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
+import { config } from 'rxjs';
 import { type Frame, MessageType } from '../../src/frame.ts';
 import { createReplies } from '../../src/socket/replies.ts';
+import { marbles } from '../support/marbles.ts';
 
 const reply = (sequence: number): Frame => ({
   type: MessageType.Reply,
@@ -68,6 +70,32 @@ describe('the replies of a socket', () => {
     expect(replies.settle(reply(first))).toBe(false);
     replies.settle(reply(second));
     expect(told).toEqual([reply(second)]);
+  });
+
+  it('tells the others where one throws, and has rxjs report what it threw', () => {
+    marbles(({ flush }) => {
+      const unhandled: unknown[] = [];
+      config.onUnhandledError = (thrown) => unhandled.push(thrown);
+      const replies = createReplies();
+      const told: unknown[] = [];
+      const bug = new Error('a bug of the waiter');
+      const throwing = (): void => {
+        throw bug;
+      };
+      const [first, second] = [replies.next(), replies.next()];
+      replies.await(first, throwing);
+      replies.await(second, throwing);
+      replies.await(replies.next(), (frame) => told.push(frame));
+
+      expect(replies.settle(reply(first))).toBe(true);
+      replies.end();
+      replies.await(first, throwing);
+      flush();
+      config.onUnhandledError = null;
+
+      expect(told).toEqual([undefined]);
+      expect(unhandled).toEqual([bug, bug, bug]);
+    });
   });
 
   it('tells everybody of the end, and whoever asks after it at once', () => {

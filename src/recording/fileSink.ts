@@ -181,9 +181,8 @@ export const fileSink = (path: string, options: FileSinkOptions = {}): FileSink 
   const fileNow = (): string | undefined => (state._tag === 'Writing' ? state.page.file : undefined);
   const fail = (cause: unknown): void => {
     if (state._tag === 'Closed') return;
-    errors.next(
-      new RecordingFailed(saidBy(cause), { lost: 0, isOver: true, file: fileNow() ?? path, cause }),
-    );
+    const why = saidBy(cause);
+    errors.next(new RecordingFailed(why, { lost: 0, isOver: true, file: fileNow() ?? path, cause }));
     end();
   };
   const disk = createDisk(fail);

@@ -79,7 +79,7 @@ const recorded = (source: Observable<Wire>, s: number, url: string, log: Recordi
       isOpen = true;
       log.write({ s, dir: 'open', url });
       // Before whoever the wire is for, so that what comes in stands before what is sent because of it.
-      wire.message$.subscribe(message('in'));
+      wire.message$.subscribe({ next: message('in'), error: () => undefined });
       return tellingWire(wire, message('out'), (how) => {
         ours = how;
       });

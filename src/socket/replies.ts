@@ -1,8 +1,9 @@
+import { throwError } from 'rxjs';
 import type { Frame } from '../frame.ts';
 
 /**
  * Called once with the reply. If the socket ends first, it is called with `undefined`; `inFlight` is then how many
- * requests were pending.
+ * requests were pending. What it throws is reported as rxjs reports what an observer throws, and hurts nobody else.
  */
 export type ReplyWaiter = (reply: Frame | undefined, inFlight?: number) => void;
 
@@ -40,6 +41,15 @@ const withoutAnswered = (standings: ReadonlyMap<number, Standing>): Map<number, 
 
 const isWaiter = (standing: Standing): standing is ReplyWaiter => typeof standing === 'function';
 
+const tell = (waiter: ReplyWaiter, reply: Frame | undefined, inFlight?: number): void => {
+  try {
+    waiter(reply, inFlight);
+  } catch (thrown) {
+    // With nobody to hear of it, rxjs throws it by itself, a moment later.
+    throwError(() => thrown).subscribe();
+  }
+};
+
 /**
  * Makes the {@link Replies} of a socket. A look-up by number, at the same cost with one request pending and with ten
  * thousand. Whoever has stopped waiting leaves a bare number behind.
@@ -64,7 +74,7 @@ export const createReplies = (): Replies => {
       return last;
     },
     await: (sequence, waiter) => {
-      if (isOver) waiter(undefined);
+      if (isOver) tell(waiter, undefined);
       else standings.set(sequence, waiter);
       return (late) => {
         if (standings.get(sequence) === waiter) standings.set(sequence, late ?? 'nobody');
@@ -74,7 +84,7 @@ export const createReplies = (): Replies => {
       const standing = standings.get(reply.sequence);
       if (standing === undefined || standing === 'answered') return false;
       standings.set(reply.sequence, 'answered');
-      if (isWaiter(standing)) standing(reply);
+      if (isWaiter(standing)) tell(standing, reply);
       return true;
     },
     size: () => standings.size,
@@ -82,7 +92,7 @@ export const createReplies = (): Replies => {
       isOver = true;
       const waiting = [...standings.values()].filter(isWaiter);
       standings.clear();
-      for (const waiter of waiting) waiter(undefined, waiting.length);
+      for (const waiter of waiting) tell(waiter, undefined, waiting.length);
     },
   };
 };
