@@ -41,6 +41,15 @@ describe('withoutSecrets', () => {
     );
   });
 
+  it('hides what is in a message of megabytes', () => {
+    const row = { Name: 'n'.repeat(60), SessionToken: 'x' };
+    const masked = { ...row, SessionToken: '***' };
+
+    expect(withoutSecrets(frameOf(Array(150_000).fill(row))) === frameOf(Array(150_000).fill(masked))).toBe(
+      true,
+    );
+  });
+
   it('shows a text that is no JSON as redact does', () => {
     expect(withoutSecrets('{"Password":"a","b":')).toBe('{"Password":***,"b":');
   });

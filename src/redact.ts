@@ -27,7 +27,7 @@ const slashesBefore = (text: string, end: number): number => {
  * three a level deeper. The same number closes it, and whole escaped backslashes of that level may stand before;
  * any other quote belongs to the value. A string that is never closed goes on to the end of the text.
  */
-const endOfString = (text: string, start: number, quote: string, slashes: number): number => {
+export const endOfString = (text: string, start: number, quote: string, slashes: number): number => {
   for (let at = text.indexOf(quote, start); at >= 0; at = text.indexOf(quote, at + 1)) {
     const before = Math.min(slashesBefore(text, at), at - start);
     if ((before - slashes) % (2 * (slashes + 1)) === 0) return at + 1;

@@ -1,6 +1,25 @@
-import { isSecretKey, redact } from './redact.ts';
+import { endOfString, isSecretKey, redact } from './redact.ts';
 
-const token = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+|\s+/gs;
+/** A part of a JSON text that is no string. */
+const token = /[[\]{},:]|[^\s"[\]{},:]+|\s+/y;
+
+const endOfToken = (text: string, start: number): number => {
+  // Not a pattern as well: in a string of megabytes the engine would run out of stack.
+  if (text[start] === '"') return endOfString(text, start + 1, '"', 0);
+  token.lastIndex = start;
+  return token.test(text) ? token.lastIndex : text.length;
+};
+
+/** The parts of a JSON text, in order, with nothing left out. */
+const tokensOf = (text: string): readonly string[] => {
+  const tokens: string[] = [];
+  for (let start = 0; start < text.length;) {
+    const end = endOfToken(text, start);
+    tokens.push(text.slice(start, end));
+    start = end;
+  }
+  return tokens;
+};
 
 const isJson = (text: string): boolean => {
   try {
@@ -68,5 +87,5 @@ const maskTokens = (tokens: readonly string[]): string => {
 export const withoutSecrets = (text: string): string => {
   const redacted = redact(text);
   if (redacted === text) return text;
-  return isJson(text) ? maskTokens(text.match(token) ?? []) : redacted;
+  return isJson(text) ? maskTokens(tokensOf(text)) : redacted;
 };
