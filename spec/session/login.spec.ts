@@ -28,7 +28,7 @@ type Answer = readonly [payload: unknown, type?: MessageType];
 type Table = Readonly<Record<string, readonly Answer[]>>;
 
 /** What becomes of a client in two minutes whose policy would try fifty times a second. */
-const play = (login: Login, table: Table) => {
+const play = (login: Login, table: Table, losses = 0) => {
   const left = new Map(Object.entries(table).map(([name, answers]) => [name, [...answers]]));
   const exchange = scriptedExchange();
   const states: ConnectionState[] = [];
@@ -47,6 +47,7 @@ const play = (login: Login, table: Table) => {
     const client = connect(exchange, { authenticate: login, backoff: () => 20 });
     client.error$.subscribe((error) => errors.push(error));
     client.state$.subscribe((state) => states.push(state));
+    for (let loss = 1; loss <= losses; loss++) cold(`${loss}s d`).subscribe(() => exchange.drop());
     cold('120s c').subscribe(() => client.close());
     flush();
   });
@@ -68,6 +69,10 @@ describe('a login that is refused', () => {
     ['code 20', [coded(20)]],
     ['code 20 in an error frame', [coded(20), MessageType.Error]],
     ['bare words', ['Endpoint Not Found', MessageType.Error]],
+    ['its own words in an error frame', [{ Authenticated: false, errormsg: 'No' }, MessageType.Error]],
+    ['its own words beside result false', [{ ...coded(101), Authenticated: false }]],
+    ['the text "false"', [{ Authenticated: 'false' }]],
+    ['odd fields', [{ Authenticated: false, Locked: 'perhaps', errormsg: { text: 'No' }, SessionToken: 5 }]],
   ])('is final at once where it is said with %s, and the client logs in no more', (_, answer) => {
     for (const login of [byKey(), byPassword()]) {
       const { calls, cause } = play(login, { AuthenticateUser: [answer] });
@@ -76,6 +81,17 @@ describe('a login that is refused', () => {
       expect(cause).toMatchObject({ _tag: 'AuthenticationFailed', reason: 'refused' });
     }
     expect(play(byToken(), { WebAuthenticateUser: [answer] }).calls).toEqual(['WebAuthenticateUser']);
+  });
+
+  it('is final where the user is locked, by a token as well: no password is tried', () => {
+    const table = {
+      AuthenticateUser: [[yes]],
+      WebAuthenticateUser: [[{ Authenticated: false, Locked: true }]],
+    } as const;
+    const { calls, cause } = play(byPassword(), table, 1);
+
+    expect(calls).toEqual(['AuthenticateUser', 'WebAuthenticateUser']);
+    expect(cause).toMatchObject({ _tag: 'AuthenticationFailed', reason: 'locked' });
   });
 
   it('is tried again where the exchange has a fault of its own', () => {
@@ -123,7 +139,50 @@ describe('a second factor', () => {
   });
 });
 
+describe('a login that is accepted', () => {
+  it.each<[string, unknown]>([
+    ['the text "true"', { Authenticated: 'true', Requires2FA: 'false' }],
+    [
+      'odd fields',
+      { Authenticated: true, Locked: 'no', SessionToken: 5, errormsg: { text: '' }, User: 'ana' },
+    ],
+  ])('is one where it is said with %s', (_, answer) => {
+    for (const login of [byKey(), byPassword()]) {
+      expect(play(login, { AuthenticateUser: [[answer]] }).states).toEqual([
+        'Connecting',
+        'Authenticating',
+        'Open',
+        'Closed',
+      ]);
+    }
+  });
+
+  it('is none while it cannot be read whether a second factor is missing', () => {
+    const answers: readonly Answer[] = [[{ Authenticated: true, Requires2FA: 'perhaps' }], [yes]];
+
+    expect(play(byKey(), { AuthenticateUser: answers }).calls).toEqual([
+      'AuthenticateUser',
+      'AuthenticateUser',
+    ]);
+  });
+});
+
 describe('a token of an earlier login', () => {
+  it.each<[string, Table, readonly string[]]>([
+    [
+      'that was refused',
+      { AuthenticateUser: [[yes], [{ Authenticated: true }]], WebAuthenticateUser: [[coded(104)]] },
+      ['AuthenticateUser', 'WebAuthenticateUser', 'AuthenticateUser', 'AuthenticateUser'],
+    ],
+    [
+      'that is empty',
+      { AuthenticateUser: [[{ Authenticated: true, SessionToken: '' }]] },
+      ['AuthenticateUser', 'AuthenticateUser', 'AuthenticateUser'],
+    ],
+  ])('%s is not tried again', (_, table, calls) => {
+    expect(play(byPassword(), table, 2).calls).toEqual(calls);
+  });
+
   it.each<[string, Answer]>([
     ['false', [{ Authenticated: false }]],
     ['code 20', [coded(20)]],

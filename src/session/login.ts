@@ -67,9 +67,12 @@ const byPassword = (ask: Ask, terms: Terms, credentials: PasswordCredentials): O
     ),
   );
 
-/** Any "no" to a token means a login by password: how long it is good is the exchange's affair. */
+/**
+ * Any "no" to a token means a login by password: how long it is good is the exchange's affair. Of a user who is locked no
+ * further try is made.
+ */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof AuthenticationFailed || error instanceof GatewayError;
+  error instanceof AuthenticationFailed ? error.reason !== 'locked' : error instanceof GatewayError;
 
 const randomDigits = (random: () => number): string => String(Math.floor(random() * 1e6)).padStart(6, '0');
 const timeAndChance = (): string => `${wallNow()}${randomDigits(Math.random)}`;
@@ -105,7 +108,7 @@ export const passwordLogin = (credentials: PasswordCredentials): Login => {
   const { username, password } = credentials;
   let token: string | undefined;
   const remember = ({ SessionToken }: LoginReply): void => {
-    token = SessionToken ?? token;
+    if (SessionToken !== undefined && SessionToken !== '') token = SessionToken;
   };
   return loginWith(AuthenticateUser.name, { username, password }, (ask, terms) => {
     const anew$ = byPassword(ask, terms, credentials);
@@ -113,7 +116,11 @@ export const passwordLogin = (credentials: PasswordCredentials): Login => {
       token === undefined
         ? anew$
         : byToken(ask, token).pipe(
-            catchError((error: unknown) => (isRefusal(error) ? anew$ : throwError(() => error))),
+            catchError((error: unknown) => {
+              if (!isRefusal(error)) return throwError(() => error);
+              token = undefined;
+              return anew$;
+            }),
           );
     return login$.pipe(tap(remember));
   });
