@@ -65,6 +65,9 @@ export class ConnectionLost extends Error {
   }
 }
 
+/** Beside the errors, as two of them that say the same are the same to whoever compares them. */
+const sequences = new WeakMap<Error, number>();
+
 /** No reply arrived within the time limit. */
 export class RequestTimeout extends Error {
   readonly _tag = 'RequestTimeout';
@@ -85,6 +88,7 @@ export class RequestTimeout extends Error {
     limit: number,
     cause?: Error,
     unsent = 'the connection was not open',
+    sequence?: number,
   ) {
     const why = cause === undefined ? '' : ` (${cause.message})`;
     super(
@@ -96,6 +100,12 @@ export class RequestTimeout extends Error {
     this.call = call;
     this.sent = sent;
     this.limit = limit;
+    if (sequence !== undefined) sequences.set(this, sequence);
+  }
+
+  /** The sequence number of the request on its socket, if it was sent: that of the {@link LateReply} to a command. */
+  get sequence(): number | undefined {
+    return sequences.get(this);
   }
 }
 

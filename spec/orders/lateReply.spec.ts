@@ -10,9 +10,17 @@ type LateReplyAnswer = ConstructorParameters<typeof LateReply>[2];
 
 const heard = (error: Parameters<ReturnType<typeof lateReplies>>[0]): readonly unknown[] => {
   const inputs: unknown[] = [];
-  const cell = { take: (input: unknown) => inputs.push(input) } as unknown as Cell;
-  const routes = { ofClient: (id: number) => (id === 5 ? cell : undefined) };
-  lateReplies({ routes } as unknown as Engine)(error);
+  const cellOf = (ClientOrderId: number, lateReply: number | undefined): Cell => {
+    const life = (): object => ({ lateReply });
+    return {
+      ClientOrderId,
+      life,
+      take: (input: unknown) => inputs.push(lateReply === 4 ? input : 'wrong'),
+    } as never;
+  };
+  // Of three with one id, the one whose command had the number.
+  const cells = [cellOf(5, 2), cellOf(5, undefined), cellOf(5, 4), cellOf(7, 4)];
+  lateReplies({ routes: { all: () => cells } } as unknown as Engine)(error);
   return inputs;
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Order } from '../../src/codec/records/Order.ts';
+import { rivalsOf } from '../../src/orders/rivals.ts';
 import { ConnectionLost, GatewayError } from '../../src/errors.ts';
 import { isEnd, type Life, type LifeInput, newLife, type OrderLife } from '../../src/orders/life.ts';
 import { lifeDueAt, lifeStep } from '../../src/orders/lifeStep.ts';
@@ -225,6 +226,21 @@ describe('lifeStep', () => {
       { _tag: 'Canceled', isFinal: false },
       { _tag: 'Canceled', isFinal: true },
     ]);
+  });
+
+  it('is refused by an event of its id alone where nobody else can have that, and else when it is not there', () => {
+    const event = { _tag: 'Refused', reason: 'no', how: 'event', at: 1 } as const;
+    const fresh = { at: 0, isOn: true };
+    const [own] = lifeStep(newLife(5, 1, fresh), event, context);
+    expect(own.shown).toMatchObject({ _tag: 'Rejected', isFinal: true });
+    const given = newLife(5, 1, { ...fresh, rivals: rivalsOf(new Set(), false) });
+    expect(lifeStep(given, event, context)[0].shown._tag).toBe('Sent');
+    const [accepted] = lifeStep(given, { _tag: 'Taken', OrderId: 9, at: 1 }, context);
+    const [doubtful, asks] = lifeStep(accepted, event, context);
+    expect([doubtful.shown._tag, asks]).toEqual(['Accepted', [{ _tag: 'Look', asked: 'status' }]]);
+    const look = { at: 2, age: 2, asked: 'status', found: 0, isClean: true } as const;
+    const [gone] = lifeStep(doubtful, { _tag: 'Looked', session: doubtful.session, look, at: 3 }, context);
+    expect(gone.shown).toMatchObject({ _tag: 'Rejected', isFinal: true, reason: 'no' });
   });
 
   it('says once that what was refused stands after all', () => {

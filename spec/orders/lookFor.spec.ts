@@ -144,7 +144,7 @@ describe('lookFor, of orders that end and engines that stop', () => {
       act(helpers, '10ms x', () => {
         const ended = doubt(1);
         doubt(2);
-        ended.take({ _tag: 'Refused', reason: 'no', how: 'event' });
+        ended.take({ _tag: 'Refused', reason: 'no', how: 'reply' });
       });
       helpers.flush();
       expect(asked).toEqual(['2 at 500', '2 at 3010']);

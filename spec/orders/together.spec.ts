@@ -1,9 +1,12 @@
 import { filter, map, merge, timer } from 'rxjs';
 import { apiKeyLogin, createClient, isOurs, lifeOf$, openOrders$, placeOrder$ } from '../../src/index.ts';
+import { MessageType } from '../../src/frame.ts';
 import type { OrderLife } from '../../src/orders/life.ts';
+import { createResolve, type Resolve } from '../../src/orders/resolve.ts';
 import { createExchange, demoUsers } from '../../src/simulator/index.ts';
+import type { ScriptedExchange } from '../../src/testing/scriptedExchange.ts';
 import { marbles } from '../support/marbles.ts';
-import { bid } from './support/scripted.ts';
+import { answering, bid, session } from './support/scripted.ts';
 
 const [trader] = demoUsers;
 const AccountId = 7;
@@ -132,6 +135,63 @@ describe('two clients and a person on one account', () => {
       flush();
       expect(told.filter((text) => text.startsWith('0')).slice(-2)).toEqual(['0 Working', '0 Canceled!']);
       expect(told.filter((text) => text.startsWith('1')).slice(-2)).toEqual(['1 Working', '1 Canceled!']);
+    });
+  });
+});
+
+describe('two orders that were sent from here with one id', () => {
+  /** What is told of both, where these things happen one after the other when both are in flight. */
+  const told = (resolve: Resolve, acts: readonly ((exchange: ScriptedExchange) => void)[]) => {
+    const tags: Record<string, string[]> = { first: [], second: [] };
+    marbles(({ flush }) => {
+      const { client, exchange } = session(answering({ SendOrder: () => undefined }), 20_000);
+      const follow = (name: string): void => {
+        const options = { timeout: 100, resolve };
+        placeOrder$(client, { ...bid, ClientOrderId: 9 }, options).subscribe((life) =>
+          tags[name]?.push(tagOf(life)),
+        );
+      };
+      openOrders$(client, { AccountId }).subscribe();
+      timer(10).subscribe(() => follow('first'));
+      timer(150).subscribe(() => follow('second'));
+      acts.forEach((act, index) => timer(200 + 10 * index).subscribe(() => act(exchange)));
+      flush();
+    });
+    return tags;
+  };
+  const reply =
+    (nth: number, payload: object) =>
+    (exchange: ScriptedExchange): void => {
+      const sent = exchange.received.filter(({ name }) => name === 'SendOrder')[nth];
+      exchange.push({ name: 'SendOrder', ...sent, type: MessageType.Reply, payload });
+    };
+  const accepted = { status: 'Accepted', errormsg: '', OrderId: 1 };
+  const refused = { status: 'Rejected', errormsg: 'Invalid_ClientOrderId', errorcode: 101 };
+  const refusedByEvent = (exchange: ScriptedExchange): void => {
+    const payload = { AccountId, ClientOrderId: 9, Status: 'Rejected', RejectReason: 'no' };
+    exchange.push({ name: 'NewOrderRejectEvent', payload });
+  };
+
+  it('the first stands where the second is refused, by its reply and by an event', () => {
+    expect(told(createResolve(), [reply(0, accepted), reply(1, refused), refusedByEvent])).toEqual({
+      first: ['Sent', 'Unknown', 'Accepted', 'Unresolved!'],
+      second: ['Sent', 'Rejected!'],
+    });
+  });
+
+  it('the first is in doubt still where the second is refused', () => {
+    expect(told(createResolve(), [reply(1, refused), refusedByEvent])).toEqual({
+      first: ['Sent', 'Unknown', 'Unresolved!'],
+      second: ['Sent', 'Rejected!'],
+    });
+  });
+
+  it('the second stands where a refusal of the first comes late, when that was given up', () => {
+    const giveUp: Resolve = ({ age }) =>
+      age < 150 ? { lookIn: 150 - age } : { verdict: 'NotFound', reason: 'not there' };
+    expect(told(giveUp, [reply(1, accepted), reply(0, refused)])).toEqual({
+      first: ['Sent', 'Unknown', 'NotFound!'],
+      second: ['Sent', 'Accepted', 'Unresolved!'],
     });
   });
 });

@@ -93,5 +93,8 @@ export const looked = (
   if (session !== life.session) return noAsks(life);
   const looks = [...life.looks, { ...look, isOfThisSession: true, session }];
   const told = look.error === undefined ? life : withReason(life, look.error, at);
+  // What was accepted, and is not there after a refusal of its id, was refused.
+  if (look.isClean && life.refusal !== undefined && life.shown._tag === 'Accepted')
+    return end(life, { _tag: 'Rejected', reason: life.refusal, how: 'event', at });
   return consider({ ...told, looks, isLooking: false }, context, at);
 };

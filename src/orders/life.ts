@@ -75,6 +75,10 @@ export interface Life {
   readonly hasContradicted: boolean;
   /** Other orders with its id; `undefined` where there can be none. */
   readonly rivals: Rivals | undefined;
+  /** The number that its request had on the socket, where the reply has not come in time and may come still. */
+  readonly lateReply?: number | undefined;
+  /** Why an order with its id was refused, which may have been another's. */
+  readonly refusal?: string | ClientError | undefined;
   /** Since when the exchange refuses to tell of an order of which nothing is known. */
   readonly refusedSince?: number | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Order } from '../codec/records/Order.ts';
 import type { OrderTrade } from '../codec/records/OrderTrade.ts';
-import type { ClientError } from '../errors.ts';
+import { type ClientError, RequestTimeout } from '../errors.ts';
 import { askStatus, consider, looked, on, statusDue, unheard } from './doubt.ts';
 import {
   end,
@@ -64,8 +64,9 @@ const taken = (before: Life, OrderId: OrderKey | undefined, at: number): LifeSte
 
 const refused = (life: Life, reason: Reason, how: 'reply' | 'event', at: number): LifeStep => {
   const rejected = { _tag: 'Rejected', reason, how, at } as const;
+  // The event names no order but by our id: it counts only while nothing else is known, and where nobody else has the id.
+  if (how === 'event' && life.rivals !== undefined) return askStatus({ ...life, refusal: reason });
   if (!hasVersion(life)) return end(life, rejected);
-  // The event names no order but by our id, so it counts only while nothing else is known.
   if (how === 'event') return noAsks(life);
   // The reply is about this order; what stands with its id is another.
   if (life.rivals !== undefined) return end(withoutVersion(life), rejected);
@@ -140,7 +141,8 @@ const closed = (life: Life, reason: Reason, at: number): LifeStep =>
   isEnd(life.shown._tag) ? end(life, { at }) : end(life, { _tag: 'Unresolved', reason, how: 'here', at });
 
 const doubted = (before: Life, reason: ClientError, context: LifeContext, at: number): LifeStep => {
-  const life = withReply(before);
+  const lateReply = reason instanceof RequestTimeout ? reason.sequence : undefined;
+  const life = { ...withReply(before), lateReply };
   return life.shown._tag === 'Sent'
     ? consider(show(life, { _tag: 'Unknown', reason, at }), context, at)
     : noAsks(settle(life, at));
@@ -167,9 +169,9 @@ const replaced = (life: Life, by: OrderLife['replacedBy'], at: number): LifeStep
 const listed = (life: Life, ids: readonly OrderKey[]): Life =>
   life.rivals === undefined ? life : { ...life, rivals: withList(life.rivals, ids) };
 
-/** With the link a list that was out is lost: one that is asked for later may have the order itself in it. */
+/** With the link a reply and a list are lost that were out: a list that is asked for later may have the order itself. */
 const turned = (life: Life, isOn: boolean, context: LifeContext, at: number): LifeStep =>
-  on(isOn ? life : listed(life, []), isOn, context, at);
+  on(isOn ? life : { ...listed(life, []), lateReply: undefined }, isOn, context, at);
 
 type Heard = Extract<
   LifeInput,

@@ -8,6 +8,7 @@ import { latestOf, look$, type Seen } from './look.ts';
 import { lookTurn$ } from './lookTurn.ts';
 import { now, wallOf } from './now.ts';
 import type { Look } from './resolve.ts';
+import type { Rivals } from './rivals.ts';
 
 /** What was found is the order from now on, and all is known of it that the account knows. */
 const found = (engine: Engine, cell: Cell, { rows }: Seen, how: 'status' | 'history'): void => {
@@ -26,12 +27,24 @@ const found = (engine: Engine, cell: Cell, { rows }: Seen, how: 'status' | 'hist
   });
 };
 
+/** Orders with its id that were sent from here as well count as others': only the reply could tell which it is. */
+const withSiblings = ({ routes }: Engine, cell: Cell, rivals: Rivals | undefined): Rivals | undefined => {
+  if (rivals === undefined) return undefined;
+  const siblings = routes
+    .all()
+    .filter((other) => other !== cell && other.ClientOrderId === cell.ClientOrderId)
+    .map((other) => other.life())
+    .flatMap((life) => (life.rivals === undefined ? [] : (life.shown.OrderId ?? [])));
+  return { ...rivals, listed: new Set([...rivals.listed, ...siblings]) };
+};
+
 /** Looks for an order now; what is emitted tells it what was seen. */
 const seenBy$ = (engine: Engine, cell: Cell, asked: Look['asked']): Observable<() => void> =>
   defer(() => {
     const { AccountId, ClientOrderId } = cell;
-    const { rivals, sentAt, session, shown } = cell.life();
+    const { sentAt, session, shown } = cell.life();
     const at = now();
+    const rivals = withSiblings(engine, cell, cell.life().rivals);
     const wanted = { AccountId, ClientOrderId, OrderId: shown.OrderId, rivals };
     return look$(engine.connection, wanted, asked).pipe(
       map((seen) => () => {

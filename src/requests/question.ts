@@ -59,7 +59,8 @@ export const ask = <B>(
   let phase: 'unsent' | 'sent' | 'over' = 'unsent';
   const disarm = terms.deadlines.arm(askedAt, terms.requestTimeout, () => {
     stop();
-    settle(E.left(new RequestTimeout(call.name, true, terms.requestTimeout)), sequence);
+    const late = new RequestTimeout(call.name, true, terms.requestTimeout, undefined, undefined, sequence);
+    settle(E.left(late), sequence);
   });
   const takeBack = socket.awaitReply(sequence, (reply, inFlight) => {
     const isSent = phase === 'sent';
