@@ -12,7 +12,6 @@ const setUp = () => {
   const cell = createCell({
     AccountId: 7,
     ClientOrderId: 5,
-    replaces: undefined,
     life: newLife(5, 1, { at: 0, isOn: true }),
     context: () => ({ resolve: createResolve(), hasEchoed: true }),
     perform: (ask) => log.push(ask._tag === 'Look' ? `look ${ask.asked}` : ask._tag),

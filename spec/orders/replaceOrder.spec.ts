@@ -28,7 +28,7 @@ const silent =
   };
 
 /** What is told of a replacement, and of the order that was to be replaced. */
-const replace = (answers: Answers) => {
+const replace = (answers: Answers, other?: Order) => {
   const told: string[] = [];
   const old: string[] = [];
   const errors: string[] = [];
@@ -43,6 +43,8 @@ const replace = (answers: Answers) => {
     timer(10).subscribe(() =>
       exchange.push({ name: 'OrderStateEvent', payload: order({ OrderId: 9, ClientOrderId: 5 }) }),
     );
+    if (other !== undefined)
+      timer(30).subscribe(() => exchange.push({ name: 'OrderStateEvent', payload: other }));
     const replaced$ = replaceOrder$(
       client,
       { ...bid, OrderIdToReplace: 9, ClientOrderId: 6 },
@@ -89,6 +91,21 @@ describe('replaceOrder$', () => {
     expect(told).toEqual(['Sent', 'Unknown', 'Replaced']);
     expect(errors).toContain('Contradiction');
   });
+
+  it.each([
+    ['another has an id of its own', 77, 'Half'],
+    ['another has no id', 0, 'Unresolved'],
+    ['another has the id of the old one', 5, 'Unresolved'],
+  ])(
+    'takes no order of another for the new one, which has taken the place of the old one: %s',
+    (_name, id, end) => {
+      const status = order({ OrderId: 9, ClientOrderId: 5, OrderState: 'Canceled' });
+      const { told, old } = replace({ status }, order({ OrderId: 10, OrigOrderId: 9, ClientOrderId: id }));
+
+      expect(told).toEqual(['Sent', 'Unknown', end]);
+      expect(old.filter((tag) => tag === 'CANCELED')).toHaveLength(end === 'Half' ? 1 : 0);
+    },
+  );
 
   it('is Refused, as a cancel is, where the exchange says no and has no such order', () => {
     marbles(({ expectObservable, flush }) => {

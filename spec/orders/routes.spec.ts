@@ -8,7 +8,6 @@ import { order, trade } from './support/order.ts';
 const cellOf = (ClientOrderId: number, given: Partial<Cell> = {}, rivals?: Rivals): Cell => ({
   AccountId: 7,
   ClientOrderId,
-  replaces: undefined,
   life: () => newLife(ClientOrderId, 1, { at: 0, isOn: true, rivals }),
   life$: EMPTY,
   begin: () => undefined,
@@ -48,14 +47,6 @@ describe('routes', () => {
     expect(routes.ofClient(5)).toBe(second);
     expect(routes.ofVersion(order({ OrderId: 9, ClientOrderId: 5 }))).toEqual([second]);
     expect(routes.ofVersion(order({ OrderId: 8, ClientOrderId: 5 }))).toEqual([first]);
-  });
-
-  it('find a replacement without an id of ours by the order that it replaces', () => {
-    const routes = createRoutes();
-    const cell = cellOf(6, { replaces: 9 });
-    routes.add(cell);
-    expect(routes.ofVersion(order({ OrderId: 10, OrigOrderId: 9, ClientOrderId: 0 }))).toEqual([cell]);
-    expect(routes.ofVersion(order({ OrderId: 9, OrigOrderId: 9, ClientOrderId: 0 }))).toEqual([]);
   });
 
   it('reach nothing that has ended, and remember the last thousand ends', () => {

@@ -9,8 +9,6 @@ import type { OrderKey } from './shelf.ts';
 export interface Cell {
   readonly AccountId: number;
   readonly ClientOrderId: OrderKey;
-  /** The order that this one is to take the place of. */
-  readonly replaces: OrderKey | undefined;
   readonly life: () => Life;
   /** How it stands: at once, and with every change; completes with the last. */
   readonly life$: Observable<OrderLife>;
@@ -20,7 +18,7 @@ export interface Cell {
 }
 
 /** What a {@link Cell} is made of. */
-export interface CellSpec extends Pick<Cell, 'AccountId' | 'ClientOrderId' | 'replaces'> {
+export interface CellSpec extends Pick<Cell, 'AccountId' | 'ClientOrderId'> {
   readonly life: Life;
   /** What the reducer is told of the rest of the world. */
   readonly context: () => LifeContext;
@@ -33,7 +31,7 @@ export interface CellSpec extends Pick<Cell, 'AccountId' | 'ClientOrderId' | 're
 
 /** Runs the reducer of one order: feeds it, has its asks performed, wakes it, and tells what becomes of it. */
 export const createCell = (spec: CellSpec): Cell => {
-  const { AccountId, ClientOrderId, replaces, context, perform, changed, inTurn } = spec;
+  const { AccountId, ClientOrderId, context, perform, changed, inTurn } = spec;
   const told = new ReplaySubject<OrderLife>(1);
   let { life } = spec;
 
@@ -66,7 +64,6 @@ export const createCell = (spec: CellSpec): Cell => {
   const cell: Cell = {
     AccountId,
     ClientOrderId,
-    replaces,
     life: () => life,
     life$: told.asObservable(),
     begin: tell,

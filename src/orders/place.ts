@@ -49,7 +49,6 @@ export interface Placed {
   readonly isGiven: boolean;
   /** What is asked for. */
   readonly remaining: number;
-  readonly replaces?: OrderKey | undefined;
   readonly resolve: Resolve;
 }
 
@@ -59,14 +58,13 @@ export const addCell = (
   placed: Placed,
   change: (life: Life) => Life = (life) => life,
 ): Cell => {
-  const { ClientOrderId, isGiven, remaining, replaces, resolve } = placed;
+  const { ClientOrderId, isGiven, remaining, resolve } = placed;
   const { inTurn, hasEchoed } = engine;
   const account = engine.account();
   const rivals = isGiven ? rivalsIn(account, ClientOrderId) : undefined;
   const cell = createCell({
     AccountId: engine.AccountId,
     ClientOrderId,
-    replaces,
     life: change(newLife(ClientOrderId, remaining, { at: now(), isOn: account.isOn, rivals })),
     context: () => ({ resolve, hasEchoed: hasEchoed() }),
     perform: performOf(engine),

@@ -34,6 +34,7 @@ import { type PlaceOptions, placeShapes } from './placeOrder.ts';
 import { ready$ } from './ready.ts';
 import { createResolve } from './resolve.ts';
 import type { OrderKey } from './shelf.ts';
+import { unnamedSuccessor } from './successor.ts';
 import { isOver } from './version.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
 import { wrongCommand } from './wrongCommand.ts';
@@ -113,8 +114,13 @@ const outcome$ = (engine: Engine, OrderId: OrderKey, life: OrderLife): Observabl
     case 'NotSent':
     case 'Unresolved':
       return of(failed(life._tag, life));
+    case 'NotFound': {
+      const other = unnamedSuccessor(engine, OrderId);
+      if (other === undefined) return afterMissing$(engine, OrderId, life);
+      const reason = `order ${other.OrderId} has taken its place, and has no id that tells whether it is this one`;
+      return of({ ...failed('Unresolved', { reason }), order: other });
+    }
     case 'Rejected':
-    case 'NotFound':
       return afterMissing$(engine, OrderId, life);
     default: {
       const old = orderAbout(engine, { OrderId });
@@ -153,10 +159,10 @@ const replace$ = (
 ): Observable<Replacement> => {
   const { resolve = createResolve(), timeout = engine.connection[inner].requestTimeout } = options;
   const given = params.OrderIdToReplace;
-  const replaces = Number.isSafeInteger(Number(given)) ? Number(given) : given;
-  const placed = { ClientOrderId, isGiven, remaining: Number(params.Quantity), replaces, resolve };
+  const oldId = Number.isSafeInteger(Number(given)) ? Number(given) : given;
+  const placed = { ClientOrderId, isGiven, remaining: Number(params.Quantity), resolve };
   const cell = addCell(engine, placed);
-  const end$ = follow$(engine, cell, replaces);
+  const end$ = follow$(engine, cell, oldId);
   const sent = { ...params, ClientOrderId };
   send(
     engine,

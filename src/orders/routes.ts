@@ -93,18 +93,7 @@ const senderOf = (
     ? undefined
     : unbound.at(ClientOrderId).findLast((cell) => mayBeOurs(cell.life().rivals, OrderId));
 
-/** Who waits for an order to take the place of another. */
-const replacementOf = (
-  { OrderId, OrigOrderId }: Order,
-  known: readonly Cell[],
-  unbound: Shelves,
-): Cell | undefined => {
-  const isFor = ({ replaces }: Cell): boolean => replaces === OrigOrderId;
-  if (OrigOrderId === undefined || OrigOrderId === OrderId || known.some(isFor)) return undefined;
-  return unbound.all().find(isFor);
-};
-
-/** Makes {@link Routes}: by `OrderId` once that is known, before by the id that we gave, or by the order replaced. */
+/** Makes {@link Routes}: by `OrderId` once that is known, before by the id that we gave. */
 export const createRoutes = (): Routes => {
   const cells = new Set<Cell>();
   const bound = createShelves();
@@ -136,7 +125,7 @@ export const createRoutes = (): Routes => {
     },
     ofVersion: (order) => {
       const known = bound.at(order.OrderId);
-      const more = senderOf(order, known, unbound) ?? replacementOf(order, known, unbound);
+      const more = senderOf(order, known, unbound);
       return more === undefined ? known : [...known, more];
     },
     ofFill: ({ OrderId, ClientOrderId = 0 }) => {
