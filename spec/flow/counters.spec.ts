@@ -19,10 +19,14 @@ describe('createCounters', () => {
     const counters = createCounters();
     const slow$ = of(1, 2, 3).pipe(conflateMap(() => NEVER, { counters }));
     const first = slow$.subscribe();
-    slow$.subscribe();
+    const second = slow$.subscribe();
 
     expect(counters).toMatchObject({ received: 6, started: 2, dropped: 2, waiting: 2 });
+    const since = counters.busySince;
     first.unsubscribe();
     expect(counters).toMatchObject({ received: 6, started: 2, dropped: 3, waiting: 1 });
+    expect([typeof since, counters.busySince]).toEqual(['number', since]);
+    second.unsubscribe();
+    expect(counters.busySince).toBeUndefined();
   });
 });

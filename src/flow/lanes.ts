@@ -1,4 +1,4 @@
-import { asyncScheduler } from 'rxjs';
+import { type Busy, createBusy } from './busy.ts';
 import type { Counters } from './counters.ts';
 import type { Fate, Waiting } from './waiting.ts';
 
@@ -31,7 +31,7 @@ export interface Lanes<A> {
 }
 
 /** Begins what is ready, one after another in one loop, whatever is made ready meanwhile: no call goes deeper. */
-const createStarter = <A>({ counters, start }: LanesOptions<A>) => {
+const createStarter = <A>({ counters, start }: LanesOptions<A>, busy: Busy) => {
   const ready = new Set<Lane<A>>();
   let isRunning = false;
   const begin = (lane: Lane<A>): void => {
@@ -39,7 +39,7 @@ const createStarter = <A>({ counters, start }: LanesOptions<A>) => {
     const value = lane.waiting.take();
     counters.waiting -= 1;
     counters.started += 1;
-    counters.busySince ??= asyncScheduler.now();
+    busy.begin();
     start(value, lane);
   };
   return {
@@ -59,12 +59,13 @@ export const createLanes = <A>(options: LanesOptions<A>): Lanes<A> => {
   const { counters, keyOf, createWaiting, onIdle } = options;
   // Each lane in here is worked on, or about to be.
   const lanes = new Map<unknown, Lane<A>>();
-  const starter = createStarter(options);
+  const busy = createBusy(counters);
+  const starter = createStarter(options, busy);
   let phase: 'open' | 'closing' | 'over' = 'open';
 
   const rest = (): void => {
     if (lanes.size > 0) return;
-    counters.busySince = undefined;
+    busy.end();
     if (phase === 'closing') onIdle();
   };
 
