@@ -45,6 +45,14 @@ describe('what a consumer sees', () => {
     expect([ats(left.bars), left.gaps]).toEqual([[0, 1, 4], []]);
   });
 
+  it('has what fills a gap change with the bar before it, whose close that stands at', () => {
+    const series = seriesOf(0, 1, 4, 6);
+    const changed = series.bars.slice(1, 2);
+    const filled = barsView({ ...series, changed }, { wanted: last(4), gaps: 'fill' });
+
+    expect(ats(filled.changed)).toEqual([1, 2, 3]);
+  });
+
   it('tells which gaps are too long to be filled', () => {
     const filled = barsView(seriesOf(0, 2, 20_000), { wanted: last(3), gaps: 'fill' });
     expect([ats(filled.bars), filled.gaps]).toEqual([

@@ -24,15 +24,19 @@ export interface BarsView {
   readonly isWhole: boolean;
 }
 
-/** Which of the bars have changed. A bar that was put in is news with the one after the gap. */
+/** Of each bar whether it is news; of one that was put in, whether the last before it that was not is. */
+const areNews = (bars: readonly Bar[], news: ReadonlySet<number>): readonly boolean[] => {
+  let isNews = false;
+  return bars.map(({ begin, isFilled }) => (isFilled ? isNews : (isNews = news.has(begin))));
+};
+
+/** Which of the bars have changed. What was put into a gap hangs on the bars on both of its sides. */
 const newsIn = (bars: readonly Bar[], changed: readonly Bar[]): readonly Bar[] => {
   if (changed.length === 0) return [];
   const news = new Set(changed.map(({ begin }) => begin));
-  let isNews = false;
-  return [...bars]
-    .reverse()
-    .filter(({ begin, isFilled }) => (isFilled ? isNews : (isNews = news.has(begin))))
-    .reverse();
+  const before = areNews(bars, news);
+  const behind = [...areNews([...bars].reverse(), news)].reverse();
+  return bars.filter((_, index) => before[index] === true || behind[index] === true);
 };
 
 /** The part of a series that one consumer wants, its gaps treated as it wishes. */
