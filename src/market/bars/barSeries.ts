@@ -17,7 +17,10 @@ export interface Asking {
   /** What is left of it. */
   readonly left: Span;
   readonly page: Span;
+  /** What has come of it. */
   readonly older: readonly Bar[];
+  /** What the stream has told meanwhile that cannot be told yet. */
+  readonly held: readonly Bar[];
 }
 
 /**
@@ -34,7 +37,6 @@ export type Phase =
       readonly asking: Asking;
       /** What is known from before and joined to. */
       readonly base: readonly Bar[];
-      readonly held: readonly Bar[];
     }
   | { readonly _tag: 'Live'; readonly asking?: Asking };
 
@@ -81,10 +83,10 @@ export const neededFrom = (
 export const isWhole = ({ bars, wholeFrom, length }: BarSeries, wanted: Wanted): boolean =>
   wholeFrom !== Infinity && wholeFrom <= neededFrom(wanted, bars, bars.at(-1), length);
 
-/** When its last bar is final by the exchange's clock alone, should no later one come; `undefined` where it is. */
+/** When the next of its bars is final by the exchange's clock alone, should no later one come; `undefined` where all are. */
 export const finalAt = ({ phase, bars }: BarSeries): number | undefined => {
-  const last = bars.at(-1);
-  return phase._tag !== 'Live' || last === undefined || last.isFinal ? undefined : last.end + grace;
+  const next = phase._tag === 'Live' ? bars.find(({ isFinal }) => !isFinal) : undefined;
+  return next && next.end + grace;
 };
 
 /** How long after its end a bar may still be told, in milliseconds on the exchange's clock. */

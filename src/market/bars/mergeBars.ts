@@ -30,15 +30,21 @@ const put = (list: Bar[], bar: Bar): number => {
   return hasOld ? at : at + 1;
 };
 
-/** From a place on: prices for those that were idle before any price was known, and final is what is not the last. */
-const settle = (list: Bar[], from: number): void => {
+/** From a place on: prices for those that were idle before any price was known, and final is what a later bar has come to. */
+const settle = (list: Bar[], from: number, latest: number): void => {
   for (let at = from; at < list.length; at += 1) {
     const bar = list[at];
     if (bar === undefined) return;
     const ready = priced(bar, list[at - 1]);
-    const isFinal = ready.isFinal || at < list.length - 1;
+    const isFinal = ready.isFinal || bar.begin < latest;
     list[at] = ready.isFinal === isFinal ? ready : { ...ready, isFinal };
   }
+};
+
+/** From where on a merge may have changed anything, once the first of the news stands at a place. */
+const firstChange = (list: readonly Bar[], first: number): number => {
+  const going = list.findIndex(({ isFinal }) => !isFinal);
+  return going === -1 ? first : Math.min(first, going);
 };
 
 const byBegin = (bars: readonly Bar[]): ReadonlyMap<number, Bar> =>
@@ -46,15 +52,16 @@ const byBegin = (bars: readonly Bar[]): ReadonlyMap<number, Bar> =>
 
 /**
  * The bars with newer news of some of them: a bar of equal begin takes the place of the earlier one, and nothing is
- * added up. All but the last are final.
+ * added up. Whatever lies before the latest of the news is final. What comes after a bar of a wrong time, far ahead, is not
+ * final for that.
  */
 export const mergeBars = (bars: readonly Bar[], news: readonly Bar[]): Merged => {
   const list = [...bars];
   const first = news.reduce((least, bar) => Math.min(least, put(list, bar)), Infinity);
   if (first === Infinity) return { bars, changed: [], revised: 0 };
-  // The one before the first may just have become final.
-  const from = Math.max(0, first - 1);
-  settle(list, from);
+  const from = firstChange(list, first);
+  const latest = news.reduce((most, { begin }) => Math.max(most, begin), -Infinity);
+  settle(list, from, latest);
 
   const before = byBegin(
     bars.slice(

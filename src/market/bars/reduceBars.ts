@@ -41,10 +41,16 @@ const pageLength = 1_000;
 const barsOf = (rows: readonly TickerRow[], length: number): readonly Bar[] =>
   rows.map((row) => barOf(row, length)).sort((one, other) => one.begin - other.begin);
 
-const askFor = ({ from, to }: Span, length: number, older: readonly Bar[] = []): Asking => ({
+/** The last page of a span. */
+const askFor = (
+  { from, to }: Span,
+  length: number,
+  { older = [], held = [] }: Partial<Pick<Asking, 'older' | 'held'>> = {},
+): Asking => ({
   left: { from, to },
   page: { from: Math.max(from, to - pageLength * length), to },
   older,
+  held,
 });
 
 const askingOf = ({ phase }: BarSeries): Asking | undefined =>
@@ -101,40 +107,46 @@ const onSnapshot = (series: BarSeries, rows: readonly TickerRow[]): BarSeries =>
     : {
         ...series,
         changed: [],
-        phase: { _tag: 'Joining', asking: askFor({ from, to: first.begin }, length), base, held: news },
+        phase: { _tag: 'Joining', asking: askFor({ from, to: first.begin }, length, { held: news }), base },
       };
 };
 
+const over = (bar: Bar): Bar => ({ ...bar, isFinal: true });
+
+const holding = (asking: Asking, news: readonly Bar[]): Asking =>
+  news.length === 0 ? asking : { ...asking, held: mergeBars(asking.held, news).bars };
+
+/** What is older than all that is there counts where that is being asked for: the answer may have been made before. */
+const onLiveUpdate = (series: BarSeries, asking: Asking | undefined, news: readonly Bar[]): BarSeries => {
+  const oldest = series.bars[0]?.begin ?? -Infinity;
+  const recent = news.filter(({ begin }) => begin >= oldest);
+  const after = trimmed(merged(series, series.bars, recent));
+  if (asking === undefined) return after;
+  const older = news.filter(({ begin }) => begin < oldest && begin >= asking.left.from);
+  return { ...after, phase: { _tag: 'Live', asking: holding(asking, older.map(over)) } };
+};
+
 const onUpdate = (series: BarSeries, rows: readonly TickerRow[]): BarSeries => {
-  const { phase, bars, length } = series;
+  const { phase, length } = series;
   const news = barsOf(rows, length);
   switch (phase._tag) {
     case 'Lost':
       return series;
     case 'Joining':
-      return { ...series, changed: [], phase: { ...phase, held: mergeBars(phase.held, news).bars } };
-    case 'Live': {
-      const oldest = bars[0]?.begin ?? -Infinity;
-      return trimmed(
-        merged(
-          series,
-          bars,
-          news.filter(({ begin }) => begin >= oldest),
-        ),
-      );
-    }
+      return { ...series, changed: [], phase: { ...phase, asking: holding(phase.asking, news) } };
+    case 'Live':
+      return onLiveUpdate(series, phase.asking, news);
   }
 };
 
 /** The span is whole, or as whole as it will be. */
-const joined = (series: BarSeries, older: readonly Bar[], from: number): BarSeries => {
+const joined = (series: BarSeries, { older, held }: Asking, from: number): BarSeries => {
   const { phase, bars, wholeFrom } = series;
   if (phase._tag === 'Lost') return series;
   const base = phase._tag === 'Joining' ? phase.base : bars;
-  const held = phase._tag === 'Joining' ? phase.held : [];
   const known = new Set(base.map(({ begin }) => begin));
   // What is there already is younger, and stays.
-  const missing = older.filter(({ begin }) => !known.has(begin));
+  const missing = older.filter(({ begin }) => !known.has(begin)).map(over);
   const isAttached = phase._tag === 'Joining' && base.length > 0;
   return live(merged(series, base, [...missing, ...held]), isAttached ? wholeFrom : from);
 };
@@ -146,20 +158,21 @@ const onHistory = (series: BarSeries, page: Span, rows: readonly TickerRow[] | u
   if (phase._tag === 'Lost' || asking?.page.from !== page.from || asking.page.to !== page.to) {
     return { ...series, changed: [] };
   }
-  const { left, older } = asking;
+  const { left, older, held } = asking;
   const found = barsOf(rows ?? [], length).filter(({ begin }) => begin >= page.from && begin < page.to);
   const all = [...found, ...older];
-  if (rows === undefined || page.from <= left.from) return joined(series, all, left.from);
-  const next = askFor({ from: left.from, to: page.from }, length, all);
+  if (rows === undefined || page.from <= left.from)
+    return joined(series, { ...asking, older: all }, left.from);
+  const next = askFor({ from: left.from, to: page.from }, length, { older: all, held });
   return { ...series, changed: [], phase: { ...phase, asking: next } };
 };
 
 const onTime = (series: BarSeries, now: number): BarSeries => {
   const due = finalAt(series);
-  const last = series.bars.at(-1);
-  if (due === undefined || last === undefined || now < due) return { ...series, changed: [] };
-  const final = { ...last, isFinal: true };
-  return { ...series, bars: [...series.bars.slice(0, -1), final], changed: [final] };
+  const next = series.bars.find(({ isFinal }) => !isFinal);
+  if (due === undefined || next === undefined || now < due) return { ...series, changed: [] };
+  const final = over(next);
+  return { ...series, bars: series.bars.map((bar) => (bar === next ? final : bar)), changed: [final] };
 };
 
 const onWanted = (series: BarSeries, { count, from }: Wanted): BarSeries => {
@@ -209,6 +222,6 @@ export const reduceBars = (
 ): readonly [series: BarSeries, asks: readonly BarAsk[]] => {
   const after = next(series, input);
   const asking = askingOf(after);
-  const isNew = asking !== undefined && asking !== askingOf(series);
+  const isNew = asking !== undefined && asking.page !== askingOf(series)?.page;
   return [after, isNew ? [{ _tag: 'History', page: asking.page }] : []];
 };
