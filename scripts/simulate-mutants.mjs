@@ -1,5 +1,6 @@
 // Breaks a copy of the sources on purpose, one meant defect at a time, and says how many seeds the simulation takes to
-// find each: npm run simulate:mutants [-- sample] [-- --only "part of a title"]; with check, whether each can be put in
+// find each: npm run simulate:mutants [-- sample] [-- --only "part of a title"]; with check, whether each can be put in;
+// with --kinds, what the scripts of the first three seeds that find it are made of when they are shrunk
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string', default: '' },
     most: { type: 'string', default: '200' },
     from: { type: 'string', default: '1' },
+    kinds: { type: 'boolean', default: false },
   },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,10 +27,15 @@ for (const name of ['src', 'spec/simulation', 'package.json', 'tsconfig.json'])
   cpSync(join(root, name), join(folder, name), { recursive: true });
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 
-/** The tally of the run up to the first failure. */
+/** How many seeds that find a defect are shrunk: which kind is in the first has chance in it. */
+const shrunk = values.kinds ? 3 : 0;
+
+/** The tally of the run up to the first failure, or to the last that is shrunk. */
 const run = () => {
-  const options = { root: folder, until: 'failure', from: values.from, seeds: values.most };
-  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  const failures = Math.max(1, shrunk);
+  const options = { root: folder, failures, from: values.from, seeds: values.most * failures };
+  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  if (shrunk > 0) args.push('--findings');
   try {
     return JSON.parse(
       execFileSync(process.execPath, ['scripts/simulate.mjs', ...args, '--json'], {
@@ -59,6 +66,28 @@ const spoil = ({ title, also = [], ...first }) => {
   return () => whole.forEach((source, path) => writeFileSync(path, source));
 };
 
+const named = (kinds) => (kinds.length === 0 ? ['nothing'] : kinds);
+
+/** Things alike, with how many there are: `2 × drop, 1 × nothing`. */
+const grouped = (things) =>
+  [...new Set(things)]
+    .map((thing) => `${things.filter((other) => other === thing).length} × ${thing}`)
+    .join(', ');
+
+/** Of each kind: how many scripts had it, how many have it when they are shrunk, and how many defects have one of these. */
+const byKind = (found) => {
+  const all = found.flat();
+  const having = (kind, name, findings) =>
+    findings.filter((finding) => named(finding[name]).includes(kind)).length;
+  return [...new Set(all.flatMap(({ drawn, left }) => [...named(drawn), ...named(left)]))]
+    .map((kind) => ({
+      ...{ kind, drawn: having(kind, 'drawn', all), left: having(kind, 'left', all) },
+      defects: found.filter((findings) => having(kind, 'left', findings) > 0).length,
+    }))
+    .sort((one, other) => other.left - one.left || other.drawn - one.drawn);
+};
+
+const found = [];
 let survivors = 0;
 try {
   const meant = mutants.filter(({ title, isSample: isIn = false }) =>
@@ -70,13 +99,19 @@ try {
       mend();
       continue;
     }
-    const { seeds, failed, rules } = run();
+    const { failed, rules, findings } = run();
     mend();
-    const isFound = failed.length > 0;
+    const [first] = failed;
+    const isFound = first < Number(values.from) + Number(values.most);
     if (!isFound) survivors += 1;
-    const count = isFound ? String(seeds).padStart(3) : `not in ${values.most}`;
-    console.log(`${count}  ${mutant.title}${isFound ? `: ${rules.join(', ')}` : ''}`);
+    const count = isFound ? String(first - values.from + 1).padStart(3) : `not in ${values.most}`;
+    const made = grouped(findings.map(({ left }) => named(left).join(' + ')));
+    const told = shrunk > 0 ? made : rules.join(', ');
+    console.log(`${count}  ${mutant.title}${isFound ? `: ${told}` : ''}`);
+    found.push(findings);
   }
+  for (const { kind, drawn, left, defects } of byKind(found))
+    console.log(`${kind}: in ${drawn} scripts, in ${left} when shrunk, of ${defects} defects`);
   console.log(`${meant.length} mutants, ${survivors} not found`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -16,7 +16,8 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '1440' },
     seed: { type: 'string' },
     rule: { type: 'string' },
-    until: { type: 'string' },
+    failures: { type: 'string' },
+    findings: { type: 'boolean', default: false },
     root: { type: 'string', default: root },
     json: { type: 'boolean', default: false },
   },
@@ -46,7 +47,7 @@ const load = () => {
   }
 };
 
-const { explain, runCampaign } = load();
+const { explain, findingOf, runCampaign } = load();
 if (values.seed !== undefined) {
   const told = explain(wholeNumber('seed'), values.rule);
   console.log(told);
@@ -64,14 +65,19 @@ const progress = (done, failed) => {
   const bar = `[${'='.repeat(filled)}${' '.repeat(30 - filled)}]`;
   console.error(`${bar} ${done}/${seeds}, ${rate.toFixed(1)} seeds a second, ${failed} failed`);
 };
+const findings = [];
 const tally = runCampaign(
-  { from: wholeNumber('from'), seeds, minutes: wholeNumber('minutes'), isQuick: values.until === 'failure' },
+  {
+    ...{ from: wholeNumber('from'), seeds, minutes: wholeNumber('minutes') },
+    mostFailed: values.failures === undefined ? Infinity : wholeNumber('failures'),
+  },
   {
     progress,
     now: () => performance.now(),
-    failed: (seed, { breaches }) => {
+    failed: (seed, outcome) => {
+      if (values.findings) findings.push(findingOf(seed, outcome));
       if (!values.json)
-        for (const { rule, at, what } of breaches.slice(0, 3))
+        for (const { rule, at, what } of outcome.breaches.slice(0, 3))
           console.log(`seed ${seed}: ${rule} at ${at} ms: ${what}`);
     },
   },
@@ -87,7 +93,7 @@ const leftBehind = () => {
       from: wholeNumber('from'),
       seeds: Math.min(mostAgain, seeds),
       minutes: 10,
-      isQuick: false,
+      mostFailed: Infinity,
     };
     runCampaign(options, { progress: () => {}, now: () => performance.now(), failed: () => {} });
     return objectsNow();
@@ -97,7 +103,7 @@ const leftBehind = () => {
   return after - before;
 };
 const left = values.json ? 0 : leftBehind();
-if (values.json) console.log(JSON.stringify({ ...tally, seconds }));
+if (values.json) console.log(JSON.stringify({ ...tally, findings, seconds }));
 else {
   console.log(`faults: ${JSON.stringify(tally.faults)}`);
   console.log(`${tally.lines} lines of log, ${((seconds / tally.seeds) * 1_000).toFixed(0)} ms a seed`);

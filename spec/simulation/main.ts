@@ -1,4 +1,6 @@
+import type { Breach } from './board.ts';
 import { drawScenario } from './drawing/drawScenario.ts';
+import { faultsIn, kindsIn } from './kindsIn.ts';
 import { type Outcome, play } from './play.ts';
 import type { Scenario } from './scenario.ts';
 import { shrink } from './shrink.ts';
@@ -8,15 +10,15 @@ export interface Campaign {
   readonly from: number;
   readonly seeds: number;
   readonly minutes: number;
-  /** Ends with the first failure. */
-  readonly isQuick: boolean;
+  /** Ends with so many failures. */
+  readonly mostFailed: number;
 }
 
 /** What a campaign has come to. */
 export interface Tally {
   readonly seeds: number;
   readonly failed: readonly number[];
-  /** How many faults of each kind were injected. */
+  /** How much went wrong, by kind. */
   readonly faults: Readonly<Record<string, number>>;
   readonly lines: number;
   /** The rules that did not hold, each once. */
@@ -39,7 +41,7 @@ const twiceEvery = 10;
 
 /** Runs seeds one after another. */
 export const runCampaign = (
-  { from, seeds, minutes, isQuick }: Campaign,
+  { from, seeds, minutes, mostFailed }: Campaign,
   told: {
     readonly failed: (seed: number, outcome: Outcome) => void;
     readonly progress: (done: number, failed: number) => void;
@@ -52,10 +54,10 @@ export const runCampaign = (
   const rules = new Set<string>();
   let done = 0;
   let lines = 0;
-  while (done < seeds && told.now() < until) {
+  while (done < seeds && failed.length < mostFailed && told.now() < until) {
     const seed = from + done;
     const scenario = drawScenario(seed);
-    for (const { does } of scenario.script.faults) faults[does] = (faults[does] ?? 0) + 1;
+    for (const kind of faultsIn(scenario)) faults[kind] = (faults[kind] ?? 0) + 1;
     const outcome = failuresOf(scenario, seed % twiceEvery === 0);
     done += 1;
     lines += outcome.lines.length;
@@ -63,11 +65,34 @@ export const runCampaign = (
       failed.push(seed);
       for (const { rule } of outcome.breaches) rules.add(rule);
       told.failed(seed, outcome);
-      if (isQuick) break;
     }
     told.progress(done, failed.length);
   }
   return { seeds: done, failed, faults, lines, rules: [...rules] };
+};
+
+/** The least found of a scenario that still breaks a rule. */
+const shrunkBy = (scenario: Scenario, { rule }: Breach): Scenario =>
+  shrink(scenario, (candidate) =>
+    failuresOf(candidate, rule === 'same digest').breaches.some((breach) => breach.rule === rule),
+  );
+
+/** What it took to find a failure. */
+export interface Finding {
+  readonly seed: number;
+  /** The first rule that did not hold. */
+  readonly rule: string;
+  /** What its script was made of, by kind. */
+  readonly drawn: readonly string[];
+  /** What is left of that when it is shrunk. */
+  readonly left: readonly string[];
+}
+
+/** What it took for a seed to fail. */
+export const findingOf = (seed: number, { breaches: [first] }: Outcome): Finding | undefined => {
+  if (first === undefined) return undefined;
+  const scenario = drawScenario(seed);
+  return { seed, rule: first.rule, drawn: kindsIn(scenario), left: kindsIn(shrunkBy(scenario, first)) };
 };
 
 const shownLines = 40;
@@ -83,9 +108,7 @@ export const explain = (seed: number, of?: string): string => {
     `options ${JSON.stringify(options)}`,
   ];
   if (breach === undefined) return [...head, 'nothing is wrong'].join('\n');
-  const fails = (candidate: Scenario): boolean =>
-    failuresOf(candidate, breach.rule === 'same digest').breaches.some(({ rule }) => rule === breach.rule);
-  const shrunk = shrink(scenario, fails);
+  const shrunk = shrunkBy(scenario, breach);
   const outcome = failuresOf(shrunk, breach.rule === 'same digest');
   const found = outcome.breaches.find(({ rule }) => rule === breach.rule) ?? breach;
   const around = outcome.lines.slice(Math.max(0, found.line - shownLines), found.line + 6);

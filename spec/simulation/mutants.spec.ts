@@ -15,6 +15,19 @@ describe('a sample of the meant defects', () => {
   }, 130_000);
 });
 
+describe('with --kinds', () => {
+  it('says what is left of the first three scripts that find a defect', () => {
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['scripts/simulate-mutants.mjs', '--kinds', '--only', 'the login is not waited for'],
+      { cwd: root, encoding: 'utf8', timeout: 60_000 },
+    );
+
+    expect(stdout).toMatch(/^ {2}1 {2}the login is not waited for: 3 × nothing$/m);
+    expect(stdout).toMatch(/^nothing: in \d scripts, in 3 when shrunk, of 1 defects$/m);
+  }, 70_000);
+});
+
 describe('the meant defects', () => {
   it('are all of what there is in the sources', () => {
     const { stdout, stderr } = spawnSync(process.execPath, ['scripts/simulate-mutants.mjs', 'check'], {
