@@ -30,6 +30,11 @@ export interface FileSinkOptions {
 
 const shapes: ShapesOf<FileSinkOptions> = { maxBytes: above0, maxAge: above0, maxQueued: from0 };
 
+const checked = (options: FileSinkOptions): FileSinkOptions => {
+  checkOptions('fileSink', options, shapes);
+  return options;
+};
+
 /** A recording on disk. */
 export interface FileSink {
   /** Takes a line; pass it to `withRecorder`. It never throws and never blocks. */
@@ -167,8 +172,7 @@ const createValve = (isFull: (size: number) => boolean, tell: (lost: number) => 
  * file.close$().subscribe({ complete: () => console.log('written') });
  */
 export const fileSink = (path: string, options: FileSinkOptions = {}): FileSink => {
-  checkOptions('fileSink', options, shapes);
-  const { maxBytes = Infinity, maxAge = Infinity, maxQueued = 64 * 1024 * 1024 } = options;
+  const { maxBytes = Infinity, maxAge = Infinity, maxQueued = 64 * 1024 * 1024 } = checked(options);
   const nextName = createNames(path, Number.isFinite(maxBytes) || Number.isFinite(maxAge));
   const errors = new ReplaySubject<RecordingFailed>(1);
   let state: State = { _tag: 'New' };
