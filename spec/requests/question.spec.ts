@@ -51,6 +51,22 @@ describe('ask', () => {
     ]);
   });
 
+  it('takes neither a number nor a time limit where the socket is over', () => {
+    const { socket, terms, lose } = openedSocket();
+    const arm = jest.fn(() => () => undefined);
+    lose();
+    ask(
+      socket,
+      call(Add, { a: 1 }),
+      { ...terms, deadlines: { ...terms.deadlines, arm } },
+      {},
+      () => undefined,
+    );
+
+    expect(arm).not.toHaveBeenCalled();
+    expect(socket.nextSequence()).toBe(2);
+  });
+
   it('counts the time limit from when the caller asked, and passes over the late reply to a query', () => {
     marbles(({ cold, flush }) => {
       const { socket, terms, errors, reply } = openedSocket();

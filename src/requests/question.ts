@@ -21,8 +21,11 @@ export interface AskOptions {
 /** How a question ended. */
 export type Outcome<B> = E.Either<ClientError, B>;
 
-/** Told the outcome of a question once, with the number that the request had. */
+/** Told the outcome of a question once, with the number that the request had, 0 where it took none. */
 export type Settle<B> = (outcome: Outcome<B>, sequence: number) => void;
+
+/** The number of what is not sent. */
+const unnumbered = 0;
 
 const explainedIn = <B>(outcome: Outcome<B>, terms: Terms): Outcome<B> =>
   outcome._tag === 'Left' ? E.left(explained(outcome.left, terms)) : outcome;
@@ -51,37 +54,36 @@ export const ask = <B>(
   settle: Settle<B>,
 ): (() => void) => {
   const { payload } = call;
-  if (payload._tag === 'Left') {
-    settle(payload, 0);
+  const refuse = (error: ClientError): (() => void) => {
+    settle(E.left(error), unnumbered);
     return () => undefined;
-  }
+  };
+  if (payload._tag === 'Left') return refuse(payload.left);
+  // Without a time limit even for a moment: nobody would stop its timer where the client is closed.
+  if (socket.isOver()) return refuse(lossOf(call, false, socket.cause()));
   const sequence = socket.nextSequence();
-  let phase: 'unsent' | 'sent' | 'over' = 'unsent';
+  let isOver = false;
   const disarm = terms.deadlines.arm(askedAt, terms.requestTimeout, () => {
     stop();
     const late = new RequestTimeout(call.name, true, terms.requestTimeout, undefined, undefined, sequence);
     settle(E.left(late), sequence);
   });
   const takeBack = socket.awaitReply(sequence, (reply, inFlight) => {
-    const isSent = phase === 'sent';
-    phase = 'over';
+    isOver = true;
     disarm();
     if (reply !== undefined) {
       const outcome = answerTo(call, reply, terms.report);
       if (outcome._tag === 'Left') terms.pacer?.heed(outcome.left);
       settle(explainedIn(outcome, terms), sequence);
-    } else settle(E.left(lossOf(call, isSent, socket.cause(), inFlight)), sequence);
+    } else settle(E.left(lossOf(call, true, socket.cause(), inFlight)), sequence);
   });
   const stop = (): void => {
-    if (phase === 'over') return;
-    phase = 'over';
+    if (isOver) return;
+    isOver = true;
     disarm();
     takeBack(call.isCommand ? lateReplyTo(call, sequence, terms) : undefined);
   };
 
-  if (!socket.isOver()) {
-    phase = 'sent';
-    socket.send({ type, sequence, name: call.name, payload: payload.right });
-  }
+  socket.send({ type, sequence, name: call.name, payload: payload.right });
   return stop;
 };
