@@ -128,6 +128,11 @@ describe('a second factor', () => {
       },
       'no dialog',
     ],
+    [
+      'returns a text',
+      () => '123456' as unknown as Observable<string>,
+      'code$ failed: it returned a text, not an Observable',
+    ],
     ['emits no text', () => of(123_456 as unknown as string), 'code$ emitted what is no text'],
   ])('whose code$ %s is final at once, and says why', (_, code$, why) => {
     const { calls, cause } = play(byPassword(code$), { AuthenticateUser: [[half]] });

@@ -22,12 +22,20 @@ export type CodeSource = () => Observable<string>;
 const failed = (why?: string | null): Observable<never> =>
   throwError(() => new AuthenticationFailed('code', why));
 
+/** A text would be taken for an Observable of its letters, and the first of them sent. */
+const codes$ = (code$: CodeSource): Observable<string> =>
+  defer(() => {
+    const codes = code$();
+    if (typeof codes === 'string') throw new Error('it returned a text, not an Observable');
+    return codes;
+  });
+
 /** The time that a person takes counts into no time limit of the connection. */
 const whileHeld = (hold: () => () => void, code$: CodeSource): Observable<string> =>
   using(
     () => new Subscription(hold()),
     () =>
-      defer(code$).pipe(
+      codes$(code$).pipe(
         take(1),
         catchError((thrown: unknown) => failed(`code$ failed: ${saidBy(thrown)}`)),
         throwIfEmpty(() => new AuthenticationFailed('code', 'code$ ended without a code')),
