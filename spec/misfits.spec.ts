@@ -22,6 +22,12 @@ const shapes = {
   pace: optionsOf({ perSecond: above0 }),
 };
 
+const revoked = (): object => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+};
+
 describe('misfits', () => {
   it('finds nothing wrong with options that fit, nor with those that are absent', () => {
     expect(misfits({}, shapes)).toEqual([]);
@@ -57,6 +63,23 @@ describe('misfits', () => {
     [['a'], '', 'an object of options', 'an array'],
     ['hush', '', 'an object of options', 'a string'],
     [null, '', 'an object of options', 'null'],
+    [
+      { pace: { perSec: { deep: 5 } } },
+      'pace.perSec',
+      'left out, as the options are perSecond,',
+      'an object',
+    ],
+    [
+      {
+        get timeout(): number {
+          throw new Error('hush');
+        },
+      },
+      '',
+      'an object of options',
+      'something that cannot be read',
+    ],
+    [revoked(), '', 'an object of options', 'something that cannot be read'],
   ])('names what does not fit, and shows no text of it (%#)', (options, path, expected, found) => {
     expect(misfits(options, shapes)).toEqual([{ path, expected, found }]);
   });

@@ -78,22 +78,7 @@ export type Unknown = (key: string, shapes: Shapes) => string;
 const unknownOption: Unknown = (_key, shapes) =>
   `left out, as the options are ${Object.keys(shapes).join(', ')},`;
 
-/**
- * What is wrong with options that no compiler has looked at: no object, no such option, one of another kind, or one that
- * is missing. What is `undefined` is absent. Nothing of the values is shown but numbers.
- *
- * @param path What stands before their names, where they are within others.
- *
- * @example
- * misfits({ tiemout: 5 }, { timeout: above0 });
- * // [{ path: 'tiemout', expected: 'left out, as the options are timeout,', found: '5' }]
- */
-export const misfits = (
-  options: unknown,
-  shapes: Shapes,
-  path = '',
-  unknown = unknownOption,
-): readonly Mismatch[] => {
+const misfitsAt = (options: unknown, shapes: Shapes, path: string, unknown: Unknown): readonly Mismatch[] => {
   if (!isObject(options))
     return [{ path: path.slice(0, -1), expected: 'an object of options', found: foundIn(options) }];
   const missing = Object.keys(shapes).filter((key) => shapes[key]?.isNeeded && !Object.hasOwn(options, key));
@@ -111,7 +96,34 @@ const misfitsIn = (value: unknown, shape: Shape, path: string, unknown: Unknown)
   if (shape.misfitsOf !== undefined) return shape.misfitsOf(value, path);
   return shape.within === undefined || !isObject(value)
     ? []
-    : misfits(value, shape.within, `${path}.`, unknown);
+    : misfitsAt(value, shape.within, `${path}.`, unknown);
+};
+
+/**
+ * What is wrong with options that no compiler has looked at: no object, no such option, one of another kind, or one that
+ * is missing. What is `undefined` is absent. Nothing of the values is shown but numbers. It never throws: options that throw
+ * when they are read, as a getter may, are none.
+ *
+ * @param path What stands before their names, where they are within others.
+ * @param unknown What is said of an option that there is none of.
+ *
+ * @example
+ * misfits({ tiemout: 5 }, { timeout: above0 });
+ * // [{ path: 'tiemout', expected: 'left out, as the options are timeout,', found: '5' }]
+ */
+export const misfits = (
+  options: unknown,
+  shapes: Shapes,
+  path = '',
+  unknown = unknownOption,
+): readonly Mismatch[] => {
+  try {
+    return misfitsAt(options, shapes, path, unknown);
+  } catch {
+    return [
+      { path: path.slice(0, -1), expected: 'an object of options', found: 'something that cannot be read' },
+    ];
+  }
 };
 
 /**

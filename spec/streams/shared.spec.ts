@@ -11,7 +11,9 @@ describe('createShared', () => {
     [0, ['a']],
     [-1, ['a']],
     [NaN, ['a']],
-  ])('has %d streams begun at a time, or one where none would ever be', (inFlight, first) => {
+    [2n as unknown as number, ['a']],
+    [Symbol('two') as unknown as number, ['a']],
+  ])('has %p streams begun at a time, or one where none would ever be', (inFlight, first) => {
     const client = connect(scriptedExchange(), { restore: { inFlight } });
     const { turns } = createShared(
       client[inner],

@@ -4,7 +4,7 @@
  * burst: 50 }`.
  */
 export interface Pace {
-  /** Frames per second in the long run; a fraction is fine. Anything but a positive number counts as 1. */
+  /** Frames per second in the long run; a fraction is fine. Anything but a positive finite number counts as 1. */
   readonly perSecond: number;
   /** How many frames may be sent at once after a quiet time. @default 1 */
   readonly burst?: number;

@@ -19,7 +19,7 @@ export interface Shared {
 }
 
 /** With none at a time no stream would ever begin. */
-const atLeastOne = (count: number): number => (count >= 1 ? count : 1);
+const atLeastOne = (count: unknown): number => (typeof count === 'number' && count >= 1 ? count : 1);
 
 /**
  * Makes what the streams of a connection share: none of them is there yet.
