@@ -8,7 +8,7 @@ const src = join(root, 'src');
 
 /** Lowest first; a file may import what lies lower, or what is of its own rank. */
 const ranks: readonly RegExp[] = [
-  /^(asClientError|clock|entry|errors|mismatches|nearNames|passStrayRuns|redact|thrown|withoutSecrets|words)\.ts$|^json\//,
+  /^(asClientError|clock|entry|errors|excerpt|mismatches|nearNames|passStrayRuns|redact|thrown|withoutSecrets|words)\.ts$|^json\//,
   /^(codec|book)\//,
   /^(decode|frame|misfits|refusal)\.ts$/,
   /^transport\//,
@@ -36,7 +36,7 @@ const beside: readonly (readonly [file: RegExp, mayImport: RegExp])[] = [
   ],
   [
     /^testing\//,
-    /^(testing|simulator|transport|codec|json)\/|^(client|frame|errors|misfits|passStrayRuns|redact|words)\.ts$/,
+    /^(testing|simulator|transport|codec|json)\/|^(client|frame|errors|excerpt|misfits|passStrayRuns|redact)\.ts$/,
   ],
 ];
 const codecPackages = /^(io-ts|fp-ts|lossless-json)(\/|$)/;

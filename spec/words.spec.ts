@@ -1,11 +1,6 @@
-import { asSentence, listed, shown, shownValue } from '../src/words.ts';
+import { asSentence, listed, shownValue } from '../src/words.ts';
 
 describe('the words of errors', () => {
-  it('shown cuts a long text and says so', () => {
-    expect(shown('short')).toBe('short');
-    expect(shown('x'.repeat(201))).toBe(`${'x'.repeat(200)}…`);
-  });
-
   it('asSentence ends with one full stop', () => {
     expect([' Wrong ', 'Wrong.'].map(asSentence)).toEqual(['Wrong.', 'Wrong.']);
   });

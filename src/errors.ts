@@ -1,7 +1,8 @@
 import type { Either } from 'fp-ts/lib/Either.js';
+import { excerpt } from './excerpt.ts';
 import type { Mismatch } from './mismatches.ts';
 import { redact } from './redact.ts';
-import { asSentence, doubt, listed, safe, shown, shownValue } from './words.ts';
+import { asSentence, doubt, listed, safe, shownValue } from './words.ts';
 
 /** The fields of a {@link TransportError}, except its message. */
 export interface TransportEvidence {
@@ -109,15 +110,6 @@ export class RequestTimeout extends Error {
   }
 }
 
-/** How much of a message is looked at for its beginning without secrets: a message may have megabytes. */
-const lookedAt = 2_000;
-
-/** A secret that is cut is hidden to the end, as one that is never closed. */
-const excerptOf = (text: string): string => {
-  const excerpt = shown(redact(text.slice(0, lookedAt)));
-  return text.length > lookedAt && !excerpt.endsWith('…') ? `${excerpt}…` : excerpt;
-};
-
 /** A message is not a frame, or a reply that no request waits for. The connection continues. */
 export class FrameError extends Error {
   readonly _tag = 'FrameError';
@@ -126,9 +118,9 @@ export class FrameError extends Error {
   readonly text: string;
 
   constructor(problem: string, text: string) {
-    const excerpt = excerptOf(text);
-    super(`${problem}: ${excerpt}. The message was passed over.`);
-    this.text = excerpt;
+    const beginning = excerpt(text, 200);
+    super(`${problem}: ${beginning}. The message was passed over.`);
+    this.text = beginning;
   }
 }
 

@@ -1,4 +1,5 @@
 import type * as t from 'io-ts';
+import { excerpt } from './excerpt.ts';
 import { isSecretKey, redact } from './redact.ts';
 import { saidBy } from './thrown.ts';
 
@@ -17,8 +18,7 @@ const inShort = (value: unknown): string => {
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
   if (typeof value !== 'string') return String(value);
-  const text = redact(value);
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+  return JSON.stringify(excerpt(value, 40));
 };
 
 const isIndex = /^\d+$/;

@@ -1,6 +1,6 @@
+import { excerpt } from './excerpt.ts';
 import { writeJson } from './json/json.ts';
 import type { Mismatch } from './mismatches.ts';
-import { redact } from './redact.ts';
 
 /** What is appended to an error that leaves open whether the exchange acted. */
 export const doubt = 'The exchange may have acted on it: look before you send it again.';
@@ -11,16 +11,13 @@ export const safe = 'It is safe to send again.';
 /** What is appended to an error of what has not left, and never will over this client. */
 export const forGood = 'It is safe to send again, over a new client.';
 
-/** The beginning of a text. */
-export const shown = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
-
 /** A text with a full stop at its end. */
 export const asSentence = (text: string): string => text.trim().replace(/\.?$/, '.');
 
 /** A value as the beginning of its JSON text, without secrets; it never throws, whatever a codec has made. */
 export const shownValue = (value: unknown): string => {
   try {
-    return asSentence(shown(redact(writeJson(value))));
+    return asSentence(excerpt(writeJson(value), 200));
   } catch {
     return 'with a value that has no text.';
   }

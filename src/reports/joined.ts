@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { DecodeError } from '../errors.ts';
-import { shown } from '../words.ts';
+import { excerpt } from '../excerpt.ts';
 
 /** The slices of a document that have come, in base64, by their number. One that comes twice is one. */
 export type Slices = ReadonlyMap<number, string>;
@@ -10,7 +10,7 @@ const numbersTo = (count: number): readonly number[] => Array.from({ length: cou
 
 const notBase64 = (number: number, text: string): DecodeError =>
   new DecodeError('DownloadDocumentSlice', [
-    { path: `slice ${number}.base64Bytes`, expected: 'base64', found: JSON.stringify(shown(text)) },
+    { path: `slice ${number}.base64Bytes`, expected: 'base64', found: JSON.stringify(excerpt(text, 200)) },
   ]);
 
 const bytesOf = (number: number, text: string): E.Either<DecodeError, Uint8Array> =>

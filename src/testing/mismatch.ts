@@ -1,6 +1,6 @@
 import { writeJson } from '../json/json.ts';
 import { isSecretKey, redact } from '../redact.ts';
-import { shown } from '../words.ts';
+import { excerpt } from '../excerpt.ts';
 import { byTime, diagram, markOf, type Message, type NameOf } from './diagram.ts';
 import { type Difference, differences } from './differences.ts';
 import { createNames, type Values } from './names.ts';
@@ -19,7 +19,7 @@ const mostLines = 12;
 export const valueText = (value: unknown): string => {
   if (value instanceof Error) return redact(`${value.name}: ${value.message}`);
   try {
-    return shown(redact(writeJson(value)));
+    return excerpt(writeJson(value), 200);
   } catch {
     return String(value);
   }
