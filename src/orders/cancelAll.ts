@@ -28,11 +28,11 @@ import { request$ } from '../requests/request.ts';
 import { type Engine, isOwnId } from './engine.ts';
 import { type CancelAllRequest, wrongCancelAll } from './cancelAllRequest.ts';
 import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
-import { isEnd } from './life.ts';
 import { leftOut } from '../codec/leftOut.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
 import { reachable$ } from './ready.ts';
+import { underWay } from './underWay.ts';
 import { untilClosed, wasClosed } from './untilClosed.ts';
 
 /**
@@ -103,13 +103,6 @@ const left$ = (engine: Engine, of_: CancelAllRequest): Observable<Left> =>
     ),
   );
 
-/** Orders that left and of which nobody knows yet whether they stand. */
-const countDoubts = ({ routes }: Engine): number =>
-  routes.all().filter((cell) => {
-    const { _tag, order } = cell.life().shown;
-    return order === undefined && !isEnd(_tag);
-  }).length;
-
 /** Sends one round of cancels; it completes when they are answered, and errors where the exchange says no. */
 const cancel$ = (
   engine: Engine,
@@ -141,7 +134,7 @@ const isEndOfAll = (error: unknown): error is ClientError =>
 const round$ = (engine: Engine, of_: CancelAllRequest, before: Round): Observable<Round> => {
   const look$ = left$(engine, of_).pipe(
     map((seen): Round => {
-      const inDoubt = countDoubts(engine);
+      const inDoubt = underWay(engine).length;
       const isEmpty = seen.left?.length === 0 && inDoubt === 0;
       return { ...seen, number: before.number + 1, inDoubt, empty: isEmpty ? before.empty + 1 : 0 };
     }),

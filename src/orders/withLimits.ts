@@ -7,11 +7,11 @@ import { addGuard } from '../requests/guards.ts';
 import { type Engine, isOwnId } from './engine.ts';
 import { type AccountOptions, holdEngine, tagShapes } from './engineOf.ts';
 import { fitsIn } from './fitsIn.ts';
-import { isEnd } from './life.ts';
 import { breachOf, checkedLimits, type Limits, type OrderRequest } from './limits.ts';
 import { now } from './now.ts';
 import { openOf } from './orders.ts';
 import { ordersIn } from './ordersIn.ts';
+import { underWay } from './underWay.ts';
 
 /** Whether an order is to take the place of another. */
 const isReplacing = (sent: OrderRequest, { OrderId }: Order): boolean =>
@@ -22,17 +22,14 @@ const isReplacing = (sent: OrderRequest, { OrderId }: Order): boolean =>
  * read once.
  */
 const countOpen = (engine: Engine, sent: OrderRequest): number | undefined => {
-  const { account, routes, tags } = engine;
+  const { account, tags } = engine;
   const state = account();
   if (tags.size > 0 && state.epoch === 0) return undefined;
   const mine = openOf(state).filter(
     (order) => isOwnId(engine, order.ClientOrderId) && !isReplacing(sent, order),
   );
-  const underWay = routes.all().filter((cell) => {
-    const { _tag, order } = cell.life().shown;
-    return order === undefined && !isEnd(_tag) && cell.ClientOrderId !== sent.ClientOrderId;
-  });
-  return mine.length + underWay.length;
+  const others = underWay(engine).filter(({ ClientOrderId }) => ClientOrderId !== sent.ClientOrderId);
+  return mine.length + others.length;
 };
 
 /**
