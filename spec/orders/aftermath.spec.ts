@@ -36,6 +36,15 @@ describe('aftermath$', () => {
     });
   });
 
+  it('says that there is none by our id after thirty, as a list may lag', () => {
+    marbles(({ expectObservable }) => {
+      const { client } = session(answering({ GetOrdersHistory: () => [] }), 40_000);
+      const { engine } = holdEngine(client, 7);
+      const told$ = aftermath$(engine, { ClientOrderId: 5 }, isOver).pipe(map(({ _tag }) => letters[_tag]));
+      expectObservable(told$).toBe('30s (m|)');
+    });
+  });
+
   it('ends in time, with the reason, also where its looks never have a turn', () => {
     marbles(({ expectObservable }) => {
       const { client } = session(answering({}), 40_000, { requestTimeout: 500 });

@@ -11,7 +11,7 @@ const reason = new ConnectionLost('SendOrder', true, 'gone');
 const life = (change: Partial<Life> = {}): Life => ({ ...newLife(5, 1, { at: 0, isOn: true }), ...change });
 const unknown = (change: Partial<Life> = {}): Life => show(life(change), { _tag: 'Unknown', reason });
 const accepted = (asks: number, change: Partial<Life> = {}): Life =>
-  show(life({ accepted: { at: 0, asks }, ...change }), { _tag: 'Accepted', OrderId: 9 });
+  show(life({ accepted: { at: 0, asks, askedAt: 20_000 }, ...change }), { _tag: 'Accepted', OrderId: 9 });
 
 describe('consider', () => {
   it('looks as the policy says, once at a time, by the id where that is known, and in both lists when it is old', () => {
@@ -94,20 +94,32 @@ describe('looked', () => {
 });
 
 describe('an order that was accepted and of which nothing more is told', () => {
-  it('is asked for at 1.5, 5 and 15 s, then no more', () => {
-    expect([0, 1, 2, 3].map((asks) => statusDue(accepted(asks)))).toEqual([1_500, 5_000, 15_000, Infinity]);
+  it('is asked for at 1.5, 5 and 15 s, then each minute', () => {
+    expect([0, 1, 2, 3].map((asks) => statusDue(accepted(asks)))).toEqual([1_500, 5_000, 15_000, 80_000]);
     expect(statusDue(life())).toBe(Infinity);
-    const [after, asks] = askStatus(accepted(0));
+    const [after, asks] = askStatus(accepted(0), 1_500);
     expect([after.accepted?.asks, asks]).toEqual([1, [{ _tag: 'Look', asked: 'status' }]]);
   });
 
+  it('is in doubt after that where the exchange has not told its id', () => {
+    const look = { at: 1, age: 1, asked: 'history', found: 0, isClean: true } as const;
+    const after = (asks: number): string => {
+      const taken = show(life({ accepted: { at: 0, asks, askedAt: 0 } }), { _tag: 'Accepted' });
+      return looked(taken, { at: 1, _tag: 'Looked', look, session: 0 }, context, 1)[0].shown._tag;
+    };
+    expect([2, 3].map(after)).toEqual(['Accepted', 'Unknown']);
+  });
+
   it('is asked for by our id where the exchange has not told its own', () => {
-    const [, asks] = askStatus(show(life({ accepted: { at: 0, asks: 0 } }), { _tag: 'Accepted' }));
+    const [, asks] = askStatus(
+      show(life({ accepted: { at: 0, asks: 0, askedAt: 0 } }), { _tag: 'Accepted' }),
+      1_500,
+    );
     expect(asks).toEqual([{ _tag: 'Look', asked: 'history' }]);
   });
 
   it('is not asked for while the exchange cannot be, and at once when it can', () => {
-    expect(askStatus(accepted(0, { isOn: false }))[1]).toEqual([]);
+    expect(askStatus(accepted(0, { isOn: false }), 1)[1]).toEqual([]);
     expect(on(accepted(0), false, context, 1)).toMatchObject([{ isOn: false, session: 0 }, []]);
     expect(on(accepted(0, { isOn: false, isLooking: true }), true, context, 2)).toMatchObject([
       { isOn: true, session: 1 },

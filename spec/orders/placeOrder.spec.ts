@@ -120,6 +120,24 @@ describe('placeOrder$', () => {
     });
   });
 
+  it('is asked for again each minute after it was accepted, as what became of it may have been missed', () => {
+    marbles((helpers) => {
+      let asked = 0;
+      const over = order({ ...mine, OrderState: 'Canceled' });
+      const busy = { result: false, errormsg: 'busy', errorcode: 102, detail: null };
+      const answer = (frame: Frame): unknown => {
+        if (frame.name === 'SendOrder') return replies['A']?.[0];
+        if (frame.name !== 'GetOrderStatus') return willing(frame);
+        return (asked += 1) < 4 ? busy : over;
+      };
+      const client = connect(scriptedExchange({ answer }));
+      timer(100_000).subscribe(() => client.close());
+      const told$ = placeOrder$(client, bid, { audit: false }).pipe(map(letterOf));
+      helpers.expectObservable(told$).toBe('a 74999ms (C|)');
+      helpers.flush();
+    });
+  });
+
   /** From each state that may change, to each that an order can be over in: how it comes there, and what is told. */
   const begins: readonly (readonly [state: string, script: string, expected: string])[] = [
     ['Sent', '----', 's---'],

@@ -158,7 +158,7 @@ describe('replaceOrder$', () => {
   });
 
   it('is in doubt while it was taken without a word of the new order', () => {
-    const [, second, third] = toldAt({ CancelReplaceOrder: () => refusal(107) });
+    const [, second, ...rest] = toldAt({ CancelReplaceOrder: () => refusal(107) });
 
     expect(second).toEqual([
       1,
@@ -168,7 +168,10 @@ describe('replaceOrder$', () => {
         order: any({ OrderId: 9 }),
       },
     ]);
-    expect(third).toEqual([20_000, any({ _tag: 'Unresolved' })]);
+    expect(rest).toEqual([
+      [15_001, any({ ...unknown, reason: 'the exchange has taken it, and has not told of it since' })],
+      [20_000, any({ _tag: 'Unresolved' })],
+    ]);
   });
 
   it('is in doubt where the new order was refused and the old one cannot be asked for, though it stood before', () => {

@@ -80,18 +80,21 @@ const judge = (
   age: number,
   { rows, isClean, error }: Seen,
   isDone: (order: Order) => boolean,
+  isNamed: boolean,
 ): Aftermath | undefined => {
   const order = latestOf(rows);
   if (order !== undefined && isDone(order)) return { _tag: 'Done', order };
   if (age < standsFrom) return undefined;
   if (order !== undefined) return { _tag: 'Standing', order };
-  if (isClean) return { _tag: 'Missing' };
+  // A list of orders may lag, and the order come late: that it is not there yet proves nothing.
+  if (isClean && (isNamed || age === ages.at(-1))) return { _tag: 'Missing' };
   return age === ages.at(-1) ? { _tag: 'Unanswered', ...(error && { reason: error }) } : undefined;
 };
 
 /**
  * Says once what became of an order after a command about it: as soon as an event or an answer tells that it is done, as
- * it stands after 5 s, and that nobody can tell after 30 s without an answer. What asks for it ends it with the client.
+ * it stands after 5 s, and that nobody can tell after 30 s without an answer. That there is none it says after 5 s by the id
+ * of the exchange, and after 30 s by ours. What asks for it ends it with the client.
  */
 export const aftermath$ = (
   engine: Engine,
@@ -110,7 +113,7 @@ export const aftermath$ = (
     concatMap(({ age, wait }) =>
       timer(wait).pipe(
         concatMap(() => lookNow$(engine, about)),
-        map((seen) => judge(age, seen, isDone)),
+        map((seen) => judge(age, seen, isDone, idAbout(engine, about) !== undefined)),
       ),
     ),
     filter((aftermath) => aftermath !== undefined),

@@ -5,6 +5,8 @@ import { bothFrom, type Doubt, type Resolution, type Resolve } from './resolve.t
 
 /** How long after an order was accepted it is asked for where nothing more was told, in milliseconds. */
 const statusAges = [1_500, 5_000, 15_000];
+/** How often it is asked for after that: what nobody was told of, and could not be asked for, may be over. */
+const statusEvery = 60_000;
 
 /**
  * How soon a policy is asked again while the exchange cannot be, in milliseconds: one that says 0 then would otherwise be
@@ -47,14 +49,15 @@ export const consider = (life: Life, { resolve, hasEchoed }: LifeContext, at: nu
 /** When an order that was accepted is to be asked for next; `Infinity` for not at all. */
 export const statusDue = ({ accepted, shown }: Life): number => {
   if (accepted === undefined || shown._tag !== 'Accepted') return Infinity;
-  return accepted.at + (statusAges[accepted.asks] ?? Infinity);
+  const age = statusAges[accepted.asks];
+  return age === undefined ? accepted.askedAt + statusEvery : accepted.at + age;
 };
 
 /** Asks for an order that was accepted and of which nothing more was told. */
-export const askStatus = (life: Life): LifeStep => {
+export const askStatus = (life: Life, at: number): LifeStep => {
   if (life.accepted === undefined || !life.isOn || life.isLooking) return noAsks(life);
   const asked = life.shown.OrderId === undefined ? 'history' : 'status';
-  const accepted = { ...life.accepted, asks: life.accepted.asks + 1 };
+  const accepted = { ...life.accepted, asks: life.accepted.asks + 1, askedAt: at };
   return [{ ...life, accepted, isLooking: true }, [{ _tag: 'Look', asked }]];
 };
 
@@ -79,9 +82,12 @@ export const on = (life: Life, isOn: boolean, context: LifeContext, at: number):
   const session = isOn ? life.session + 1 : life.session;
   const refusedSince = isOn ? undefined : life.refusedSince;
   const known = { ...life, isOn, session, refusedSince, isLooking: isOn ? false : life.isLooking };
-  if (isOn && life.shown._tag === 'Accepted') return askStatus(known);
+  if (isOn && life.shown._tag === 'Accepted') return askStatus(known, at);
   return consider(known, context, at);
 };
+
+const isNowhere = ({ accepted, shown }: Life): boolean =>
+  shown._tag === 'Accepted' && shown.OrderId === undefined && (accepted?.asks ?? 0) >= statusAges.length;
 
 /** What a look has brought is kept as evidence, unless it was asked on a socket that is lost. */
 export const looked = (
@@ -96,5 +102,10 @@ export const looked = (
   // What was accepted, and is not there after a refusal of its id, was refused.
   if (look.isClean && life.refusal !== undefined && life.shown._tag === 'Accepted')
     return end(life, { _tag: 'Rejected', reason: life.refusal, how: 'event', at });
+  // It was taken, and nobody has said under which id: from here on it is in doubt as any other.
+  if (isNowhere(told)) {
+    const reason = 'the exchange has taken it, and has not told of it since';
+    return consider({ ...show(told, { _tag: 'Unknown', reason, at }), looks, isLooking: false }, context, at);
+  }
   return consider({ ...told, looks, isLooking: false }, context, at);
 };

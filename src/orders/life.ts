@@ -18,7 +18,8 @@ export type FinalTag =
  * - `Sent`: it was sent; there is no answer yet.
  * - `Accepted`: the exchange has accepted the command and may still reject the order.
  * - `Working`, `PartiallyFilled`: it is open, with nothing or a part of it filled.
- * - `Unknown`: it was sent, but the answer did not come or could not be read. The library is looking for it.
+ * - `Unknown`: it was sent, but the answer did not come, could not be read, or named no order and nothing was told of it
+ *   since. The library is looking for it.
  * - `Denied`: a limit of this process, or its kill switch, blocked it. It was not sent.
  * - `NotSent`: it was not sent, and will not be.
  * - `Rejected`, `Filled`, `Canceled`, `Expired`: its final state at the exchange.
@@ -58,8 +59,8 @@ export interface Life {
   /** What is told of it. */
   readonly shown: OrderLife;
   readonly sentAt: number;
-  /** When it was accepted, and how often it was asked for since. */
-  readonly accepted: { readonly at: number; readonly asks: number } | undefined;
+  /** When it was accepted, how often it was asked for since, and when for the last time. */
+  readonly accepted: { readonly at: number; readonly asks: number; readonly askedAt: number } | undefined;
   readonly looks: readonly (Look & { readonly session: number })[];
   readonly isLooking: boolean;
   /** When the policy is asked again. */

@@ -58,14 +58,14 @@ const taken = (before: Life, OrderId: OrderKey | undefined, at: number): LifeSte
   const known = OrderId === undefined || life.shown.OrderId === OrderId ? life : show(life, { OrderId });
   const { _tag } = known.shown;
   if (_tag !== 'Sent' && _tag !== 'Unknown') return noAsks(settle(known, at));
-  const accepted = { ...known, accepted: { at, asks: 0 }, lookAt: Infinity };
+  const accepted = { ...known, accepted: { at, asks: 0, askedAt: at }, lookAt: Infinity };
   return noAsks(show(withoutReason(accepted), { _tag: 'Accepted', how: 'reply', at }));
 };
 
 const refused = (life: Life, reason: Reason, how: 'reply' | 'event', at: number): LifeStep => {
   const rejected = { _tag: 'Rejected', reason, how, at } as const;
   // The event names no order but by our id: it counts only while nothing else is known, and where nobody else has the id.
-  if (how === 'event' && life.rivals !== undefined) return askStatus({ ...life, refusal: reason });
+  if (how === 'event' && life.rivals !== undefined) return askStatus({ ...life, refusal: reason }, at);
   if (!hasVersion(life)) return end(life, rejected);
   if (how === 'event') return noAsks(life);
   // The reply is about this order; what stands with its id is another.
@@ -151,7 +151,7 @@ const doubted = (before: Life, reason: ClientError, context: LifeContext, at: nu
 const woken = (life: Life, context: LifeContext, at: number): LifeStep => {
   if (life.endsAt <= at) return end(life, { at });
   if (life.lookAt <= at) return consider({ ...life, lookAt: Infinity }, context, at);
-  return statusDue(life) <= at ? askStatus(life) : noAsks(life);
+  return statusDue(life) <= at ? askStatus(life, at) : noAsks(life);
 };
 
 /** When a reducer of an order wants to be woken next; `Infinity` for not at all. */
