@@ -24,6 +24,19 @@ const integerAt = (text: string, start: number): number | undefined => {
   return first === 0 || openers.has(text.charCodeAt(first - 1)) ? first : undefined;
 };
 
+/** Where the digits up to `at` begin, looked for as far back as what is `seen`; behind `at` where there is none. */
+const startOfDigits = (text: string, at: number, seen: number): number => {
+  let before = at;
+  while (before > seen && isDigit(text.charCodeAt(before))) before -= 1;
+  return before + 1;
+};
+
+const endOfDigits = (text: string, at: number): number => {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return end;
+};
+
 /** Precedes the digits of an integer that was turned into a string. */
 const mark = '\u007f';
 const markCode = mark.charCodeAt(0);
@@ -46,19 +59,14 @@ const withLongIntegersMarked = (text: string): Marked => {
   let count = 0;
   let seen = -1;
   for (let at = unsafeLength - 1; at < text.length; at = seen + unsafeLength) {
-    let start = at;
-    while (start > seen && isDigit(text.charCodeAt(start))) start -= 1;
-    // Digits without a gap since the last position belong to the run that was handled there.
-    const isOfLastRun = start === seen && isDigit(text.charCodeAt(start));
-    seen = at;
-    const first = start === at || isOfLastRun ? undefined : integerAt(text, start + 1);
-    if (first === undefined) continue;
-    let end = at + 1;
-    while (isDigit(text.charCodeAt(end))) end += 1;
-    seen = end;
-    if (end - start <= unsafeLength || decimalSigns.has(text.charCodeAt(end))) continue;
-    marked += `${text.slice(copied, first)}"${mark}${text.slice(first, end)}"`;
-    copied = end;
+    const start = startOfDigits(text, at, seen);
+    // Those of a run that goes on from `seen` come after a digit, and so are no integer by themselves.
+    const first = start > at ? undefined : integerAt(text, start);
+    seen = first === undefined ? at : endOfDigits(text, at + 1);
+    const isShort = seen - start < unsafeLength;
+    if (first === undefined || isShort || decimalSigns.has(text.charCodeAt(seen))) continue;
+    marked += `${text.slice(copied, first)}"${mark}${text.slice(first, seen)}"`;
+    copied = seen;
     count += 1;
   }
   return { text: count === 0 ? text : marked + text.slice(copied), count };
