@@ -16,34 +16,44 @@ const powersOfTen = /* @__PURE__ */ Array.from({ length: 23 }, (_, exponent) => 
 
 const isDigit = (code: number): boolean => code >= zero && code <= nine;
 
-/** Reads the number that begins at `from` into `row[column]`; returns where it ends. */
-const readNumber = (text: string, from: number, row: number[], column: number): number => {
-  const isNegative = text.charCodeAt(from) === minus;
-  const first = isNegative ? from + 1 : from;
-  let at = first;
-  let code = text.charCodeAt(at);
-  let digits = 0;
-  while (isDigit(code)) {
+/** Reads the decimals from `from` on, after so many digits, into `row[column]`; returns where they end. */
+const readDecimals = (
+  text: string,
+  from: number,
+  whole: number,
+  sign: number,
+  row: number[],
+  column: number,
+): number => {
+  let at = from;
+  let digits = whole;
+  for (let code = text.charCodeAt(at); isDigit(code); code = text.charCodeAt(++at)) {
     digits = digits * 10 + (code - zero);
-    code = text.charCodeAt(++at);
   }
-  if (at === first || (at > first + 1 && text.charCodeAt(first) === zero)) return nowhere;
-  let value = digits;
-  if (code === point) {
-    const afterPoint = ++at;
-    code = text.charCodeAt(at);
-    while (isDigit(code)) {
-      digits = digits * 10 + (code - zero);
-      code = text.charCodeAt(++at);
-    }
-    const power = powersOfTen[at - afterPoint];
-    if (at === afterPoint || power === undefined) return nowhere;
-    value = digits / power;
-  }
-  if (digits > Number.MAX_SAFE_INTEGER) return nowhere;
-  row[column] = isNegative ? -value : value;
+  const power = powersOfTen[at - from];
+  if (at === from || power === undefined || digits > Number.MAX_SAFE_INTEGER) return nowhere;
+  row[column] = (sign * digits) / power;
   return at;
 };
+
+/** Reads the number without its sign that begins at `first`, as {@link readNumber} does. */
+const readUnsigned = (text: string, first: number, sign: number, row: number[], column: number): number => {
+  let at = first;
+  let digits = 0;
+  let code = text.charCodeAt(at);
+  for (; isDigit(code); code = text.charCodeAt(++at)) digits = digits * 10 + (code - zero);
+  if (at === first || (at > first + 1 && text.charCodeAt(first) === zero)) return nowhere;
+  if (code === point) return readDecimals(text, at + 1, digits, sign, row, column);
+  if (digits > Number.MAX_SAFE_INTEGER) return nowhere;
+  row[column] = sign * digits;
+  return at;
+};
+
+/** Reads the number that begins at `from` into `row[column]`; returns where it ends. */
+const readNumber = (text: string, from: number, row: number[], column: number): number =>
+  text.charCodeAt(from) === minus
+    ? readUnsigned(text, from + 1, -1, row, column)
+    : readUnsigned(text, from, 1, row, column);
 
 /** Reads the row that begins at `from` into `row`, overwriting what it holds; returns where it ends. */
 const readRow = (text: string, from: number, row: number[]): number => {
