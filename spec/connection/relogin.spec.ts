@@ -113,7 +113,9 @@ describe('a fresh login', () => {
     expect(logins).toHaveLength(2);
     expect(errors).toEqual([
       new RequestTimeout('AuthenticateUser', true, 1),
-      new TransportError('The renewed login failed: a bug of the caller', { cause: new Error('a bug of the caller') }),
+      new TransportError('The renewed login failed: a bug of the caller', {
+        cause: new Error('a bug of the caller'),
+      }),
     ]);
   });
 
