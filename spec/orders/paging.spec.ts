@@ -74,6 +74,16 @@ describe('takePage', () => {
     expect(idsOf(end)).toEqual(ids(650));
   });
 
+  it('has a row once that a page in between did not have, as so many came meanwhile', () => {
+    // The one that cannot be read is at the top of that page.
+    const answer = (StartIndex: number, nth: number): Trades => {
+      const { rows } = page(fills(nth < 2 ? 500 : 700), StartIndex);
+      const readable = rows.filter(({ TradeId }) => TradeId !== 303);
+      return { rows: readable, leftOut: rows.length - readable.length };
+    };
+    expect(idsOf(read(answer).end)).toEqual(ids(700).filter((id) => id !== 303));
+  });
+
   it('begins anew where a page has no row of the one before, and does not end before it has what it had', () => {
     const lagsIn = [1, 2];
     const { asked, end } = read((StartIndex, nth) =>

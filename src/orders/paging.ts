@@ -25,8 +25,6 @@ export interface Paging {
   readonly StartIndex: number;
   /** What this pass has read so far, without a gap. */
   readonly pass: readonly OrderTrade[];
-  /** The keys of its last page. */
-  readonly before: ReadonlySet<string>;
   /** How many pages in a row were full and had nothing new. */
   readonly idle: number;
   /** What the passes before have read without a gap, down to the end; `undefined` where none of them came so far. */
@@ -39,7 +37,7 @@ export interface Paging {
 
 /** Of a list of which nothing has been read. */
 export const unread: Paging = {
-  ...{ StartIndex: 0, pass: [], before: new Set(), idle: 0 },
+  ...{ StartIndex: 0, pass: [], idle: 0 },
   ...{ whole: undefined, owed: [], passes: 1 },
 };
 
@@ -82,9 +80,9 @@ const broken = (paging: Paging, page: Trades): Turn => {
   return goOn({ ...paging, owed: newestOf([...paging.owed, ...tops]) }, false);
 };
 
-/** Whether a page begins with a row of the one before, so that none lies between them. */
-const isJoined = ({ before, pass }: Paging, { rows: [top] }: Trades): boolean =>
-  pass.length === 0 || (top !== undefined && before.has(fillKey(top)));
+/** Whether a page begins with a row that was read before, so that none lies between them. */
+const isJoined = (read: ReadonlySet<string>, { rows: [top] }: Trades): boolean =>
+  read.size === 0 || (top !== undefined && read.has(fillKey(top)));
 
 /** The next page begins with the last row that could be read of this one. */
 const further = (paging: Paging, page: Trades, pass: readonly OrderTrade[]): Turn => {
@@ -93,7 +91,7 @@ const further = (paging: Paging, page: Trades, pass: readonly OrderTrade[]): Tur
   if (idle >= mostIdle)
     return paging.whole ? broken(paging, page) : { _tag: 'Read', rows: pass, flaw: 'unpaged' };
   const StartIndex = paging.StartIndex + Math.max(0, rows.length - 1);
-  return { _tag: 'Asks', paging: { ...paging, StartIndex, pass, before: keysOf(rows), idle } };
+  return { _tag: 'Asks', paging: { ...paging, StartIndex, pass, idle } };
 };
 
 /**
@@ -109,8 +107,9 @@ const further = (paging: Paging, page: Trades, pass: readonly OrderTrade[]): Tur
  * @param isEnough Whether a fill and all behind it are not wanted.
  */
 export const takePage = (paging: Paging, page: Trades, isEnough: IsEnough): Turn => {
-  if (!isJoined(paging, page)) return broken(paging, page);
-  const fresh = page.rows.filter((trade) => !paging.before.has(fillKey(trade)));
+  const read = keysOf(paging.pass);
+  if (!isJoined(read, page)) return broken(paging, page);
+  const fresh = page.rows.filter((trade) => !read.has(fillKey(trade)));
   const pass = [...paging.pass, ...fresh];
   const { whole = [] } = paging;
   const known = keysOf(whole);
