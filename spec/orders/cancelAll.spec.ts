@@ -24,6 +24,7 @@ const told = (given: Omit<CancelAllRequest, 'AccountId'>, answers: Answers = {},
     const { client } = session(
       answering({
         GetOpenOrders: () => open,
+        GetOrderStatus: ({ OrderId }) => open.find((one) => one.OrderId === OrderId) ?? refusal(104),
         CancelOrder: ({ OrderId }) => {
           canceled.push(OrderId);
           open = open.filter((one) => one.OrderId !== OrderId);
@@ -70,6 +71,17 @@ describe('cancelAll$', () => {
       tags: ['Sent', 'Progress', 'Done'],
       canceled: ['all'],
     });
+  });
+
+  it('cancels what is known here and a list that lags does not have', () => {
+    // By the restoration it is known; from then on the list is empty.
+    let asked = 0;
+    const all = [mine, tagged, persons, elsewhere];
+    const { tags, canceled } = told({ scope: 'mine' }, { GetOpenOrders: () => (++asked === 1 ? all : []) });
+    expect([tags, canceled]).toEqual([
+      ['Sent', 'Progress', 'Done'],
+      [1, 4],
+    ]);
   });
 
   it('names what is left after ten rounds', () => {

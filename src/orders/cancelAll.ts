@@ -22,13 +22,12 @@ import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
 import { CancelAllOrders } from '../endpoints/trading/CancelAllOrders.ts';
 import { CancelOrder } from '../endpoints/trading/CancelOrder.ts';
-import { GetOpenOrders } from '../endpoints/trading/GetOpenOrders.ts';
 import { type ClientError, isClientError } from '../errors.ts';
 import { request$ } from '../requests/request.ts';
 import { type Engine, isOwnId } from './engine.ts';
 import { type CancelAllRequest, wrongCancelAll } from './cancelAllRequest.ts';
 import { type AccountOptions, accountShapes, holdEngine } from './engineOf.ts';
-import { leftOut } from '../codec/leftOut.ts';
+import { type Left, leftOpen$ } from './leftOpen.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
 import { reachable$ } from './ready.ts';
@@ -74,12 +73,6 @@ const mostRounds = 10;
 /** How many orders are canceled at a time, where they are canceled one by one. */
 const atOnce = 10;
 
-/** What a look has brought: the orders that are left, or `undefined` where nobody can tell, and why. */
-interface Left {
-  readonly left: readonly Order[] | undefined;
-  readonly cause?: ClientError;
-}
-
 /** What is known after a round. */
 interface Round extends Left {
   readonly number: number;
@@ -94,14 +87,9 @@ const isWanted =
     (InstrumentId === undefined || InstrumentId === 0 || Instrument === InstrumentId) &&
     (scope === 'account' || isOwnId(engine, ClientOrderId));
 
-/** What is left, out of a whole list. */
+/** What is left. */
 const left$ = (engine: Engine, of_: CancelAllRequest): Observable<Left> =>
-  request$(engine.connection, GetOpenOrders, { AccountId: of_.AccountId }).pipe(
-    map((list) => ({ left: leftOut(list) === 0 ? list.filter(isWanted(engine, of_)) : undefined })),
-    catchError((cause: unknown) =>
-      isClientError(cause) ? of({ left: undefined, cause }) : throwError(() => cause),
-    ),
-  );
+  leftOpen$(engine, isWanted(engine, of_));
 
 /** Sends one round of cancels; it completes when they are answered, and errors where the exchange says no. */
 const cancel$ = (
