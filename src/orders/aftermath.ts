@@ -75,20 +75,24 @@ const ages = [1_000, 5_000, 15_000, 30_000];
 /** From this age on an order that stands is taken to stand. */
 const standsFrom = 5_000;
 
+/** What a look without the order says at this age: a list may lag, and the order come late, so that it proves little. */
+const judgeMissing = (age: number, { isClean, error }: Seen, isNamed: boolean): Aftermath | undefined => {
+  const isLast = age === ages.at(-1);
+  if (isClean && (isNamed || isLast)) return { _tag: 'Missing' };
+  return isLast ? { _tag: 'Unanswered', ...(error && { reason: error }) } : undefined;
+};
+
 /** What a look at this age says of the order; `undefined` where it is too early, or the next look may tell more. */
 const judge = (
   age: number,
-  { rows, isClean, error }: Seen,
+  seen: Seen,
   isDone: (order: Order) => boolean,
   isNamed: boolean,
 ): Aftermath | undefined => {
-  const order = latestOf(rows);
+  const order = latestOf(seen.rows);
   if (order !== undefined && isDone(order)) return { _tag: 'Done', order };
   if (age < standsFrom) return undefined;
-  if (order !== undefined) return { _tag: 'Standing', order };
-  // A list of orders may lag, and the order come late: that it is not there yet proves nothing.
-  if (isClean && (isNamed || age === ages.at(-1))) return { _tag: 'Missing' };
-  return age === ages.at(-1) ? { _tag: 'Unanswered', ...(error && { reason: error }) } : undefined;
+  return order === undefined ? judgeMissing(age, seen, isNamed) : { _tag: 'Standing', order };
 };
 
 /**

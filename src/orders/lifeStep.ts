@@ -175,7 +175,7 @@ const turned = (life: Life, isOn: boolean, context: LifeContext, at: number): Li
 
 type Heard = Extract<
   LifeInput,
-  { readonly _tag: 'Taken' | 'Refused' | 'Doubt' | 'Told' | 'Listed' | 'Looked' }
+  { readonly _tag: 'Taken' | 'Refused' | 'Doubt' | 'Told' | 'Listed' | 'Looked' | 'Unheard' }
 >;
 
 /** Takes in what the exchange has said of it, or has not. */
@@ -194,6 +194,8 @@ const heard = (life: Life, input: Heard, context: LifeContext): LifeStep => {
       return noAsks(listed(life, input.ids));
     case 'Looked':
       return looked(life, input, context, at);
+    case 'Unheard':
+      return unheard(life, input.reason, at);
   }
 };
 
@@ -219,8 +221,6 @@ export const lifeStep = (life: Life, input: LifeInput, context: LifeContext): Li
       return end(life, { _tag: input.tag, reason: input.reason, at });
     case 'On':
       return turned(life, input.isOn, context, at);
-    case 'Unheard':
-      return unheard(life, input.reason, at);
     case 'Replacing':
       return noAsks({ ...life, replacements: life.replacements + 1 });
     case 'Replaced':

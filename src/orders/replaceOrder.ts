@@ -108,18 +108,22 @@ const afterMissing$ = (engine: Engine, OrderId: OrderKey, life: OrderLife): Obse
     }),
   );
 
+/** Nobody has the id of the new order: but something else may have taken the place of the old one. */
+const notFound$ = (engine: Engine, OrderId: OrderKey, life: OrderLife): Observable<Replacement> => {
+  const other = unnamedSuccessor(engine, OrderId);
+  if (other === undefined) return afterMissing$(engine, OrderId, life);
+  const reason = `order ${other.OrderId} has taken its place, and has no id that tells whether it is this one`;
+  return of({ ...failed('Unresolved', { reason }), order: other });
+};
+
 const outcome$ = (engine: Engine, OrderId: OrderKey, life: OrderLife): Observable<Replacement> => {
   switch (life._tag) {
     case 'Denied':
     case 'NotSent':
     case 'Unresolved':
       return of(failed(life._tag, life));
-    case 'NotFound': {
-      const other = unnamedSuccessor(engine, OrderId);
-      if (other === undefined) return afterMissing$(engine, OrderId, life);
-      const reason = `order ${other.OrderId} has taken its place, and has no id that tells whether it is this one`;
-      return of({ ...failed('Unresolved', { reason }), order: other });
-    }
+    case 'NotFound':
+      return notFound$(engine, OrderId, life);
     case 'Rejected':
       return afterMissing$(engine, OrderId, life);
     default: {
