@@ -1,7 +1,7 @@
 // Breaks a copy of the sources on purpose, one meant defect at a time, and says how many seeds the simulation takes to
 // find each: npm run simulate:mutants [-- sample] [-- --only "part of a title"]; with check, whether each can be put in;
 // with --kinds, what the scripts of the first three seeds that find it are made of when they are shrunk
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,23 +30,30 @@ symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 /** How many seeds that find a defect are shrunk: which kind is in the first has chance in it. */
 const shrunk = values.kinds ? 3 : 0;
 
-/** The tally of the run up to the first failure, or to the last that is shrunk. */
+/** After how long a run is given up, in milliseconds: with some defects there are seeds that never end. */
+const patience = shrunk > 0 ? 600_000 : undefined;
+
+/** What a run up to the first failure has found, or up to the last that is shrunk. */
 const run = () => {
   const failures = Math.max(1, shrunk);
   const options = { root: folder, failures, from: values.from, seeds: values.most * failures };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   if (shrunk > 0) args.push('--findings');
-  try {
-    return JSON.parse(
-      execFileSync(process.execPath, ['scripts/simulate.mjs', ...args, '--json'], {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      }),
-    );
-  } catch (error) {
-    if (error.status !== 1) throw error;
-    return JSON.parse(error.stdout);
-  }
+  const { status, signal, stdout } = spawnSync(
+    process.execPath,
+    ['scripts/simulate.mjs', ...args, '--json'],
+    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], timeout: patience },
+  );
+  if (status !== 0 && status !== 1 && signal !== 'SIGTERM')
+    throw new Error(`the simulation ended with ${status}`);
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const findings = lines.filter(({ left }) => left !== undefined);
+  const tally = lines.find(({ left }) => left === undefined);
+  return { failed: findings.map(({ seed }) => seed), rules: [], ...tally, findings };
 };
 
 /** Puts a defect in; what it returns takes it out again. */

@@ -65,7 +65,6 @@ const progress = (done, failed) => {
   const bar = `[${'='.repeat(filled)}${' '.repeat(30 - filled)}]`;
   console.error(`${bar} ${done}/${seeds}, ${rate.toFixed(1)} seeds a second, ${failed} failed`);
 };
-const findings = [];
 const tally = runCampaign(
   {
     ...{ from: wholeNumber('from'), seeds, minutes: wholeNumber('minutes') },
@@ -75,7 +74,8 @@ const tally = runCampaign(
     progress,
     now: () => performance.now(),
     failed: (seed, outcome) => {
-      if (values.findings) findings.push(findingOf(seed, outcome));
+      // As it comes, so that it is there where a later seed does not end.
+      if (values.findings) console.log(JSON.stringify(findingOf(seed, outcome)));
       if (!values.json)
         for (const { rule, at, what } of outcome.breaches.slice(0, 3))
           console.log(`seed ${seed}: ${rule} at ${at} ms: ${what}`);
@@ -103,7 +103,7 @@ const leftBehind = () => {
   return after - before;
 };
 const left = values.json ? 0 : leftBehind();
-if (values.json) console.log(JSON.stringify({ ...tally, findings, seconds }));
+if (values.json) console.log(JSON.stringify({ ...tally, seconds }));
 else {
   console.log(`faults: ${JSON.stringify(tally.faults)}`);
   console.log(`${tally.lines} lines of log, ${((seconds / tally.seeds) * 1_000).toFixed(0)} ms a seed`);
