@@ -38,13 +38,21 @@ describe('a line of a recording', () => {
     '{"t":1,"dir":"open"}',
     '{"t":1,"dir":"in","s":1}',
     '{"t":1,"dir":"mark"}',
-  ])('is broken where it lacks what it has to have: %s', (text) => {
+    '{"t":1,"s":1,"dir":"open","url":5}',
+    '{"t":1,"s":1,"dir":"close","why":5}',
+    '{"t":1,"s":1,"dir":"close","code":"1006"}',
+    '{"t":1,"s":1,"dir":"close","retryAfter":"later"}',
+    '{"t":1,"s":1,"dir":"close","ours":1}',
+  ])('is broken where it lacks what it has to have, or has something else: %s', (text) => {
     expect(readLine(text)).toBeUndefined();
   });
 
-  it('is other where its kind is not known', () => {
-    expect(readLine('{"t":1,"dir":"later"}')).toEqual({ dir: 'other' });
-  });
+  it.each(['later', '__proto__', 'constructor', 'toString'])(
+    'is other where its kind is not known: %s',
+    (dir) => {
+      expect(readLine(JSON.stringify({ t: 1, s: 1, dir }))).toEqual({ dir: 'other' });
+    },
+  );
 
   it('has a bigint of a note as the integer it is', () => {
     expect(writeLine({ t: 1, dir: 'mark', name: 'id', note: 2n ** 60n })).toContain('1152921504606846976');

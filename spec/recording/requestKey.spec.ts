@@ -25,6 +25,13 @@ describe('requestKey', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  it('is one of what is nested too deep to be put in order, as well', () => {
+    const deep = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    const [key, same, other] = [50_000, 50_000, 50_001].map((depth) => requestKey(frame('Own', deep(depth))));
+    expect(key === same).toBe(true);
+    expect(key === other).toBe(false);
+  });
+
   it('does not depend on secrets, and of a login on nothing but the name', () => {
     expect(requestKey(frame('ConfirmWithdraw', '{"VerifyCode":"a","Id":1}'))).toBe(
       requestKey(frame('ConfirmWithdraw', '{"VerifyCode":"***","Id":1}')),

@@ -82,19 +82,47 @@ interface OtherLine {
 /** The text of a line, without the line feed that ends it. */
 export const writeLine = (line: RecordingLine): string => writeJson(line);
 
-const isText = (u: unknown): boolean => typeof u === 'string';
+type Is = (u: unknown) => boolean;
+
+const isText: Is = (u) => typeof u === 'string';
+const isNumber: Is = (u) => typeof u === 'number';
+const isFlag: Is = (u) => typeof u === 'boolean';
+const orAbsent =
+  (is: Is): Is =>
+  (u) =>
+    u === undefined || is(u);
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What each kind has to have beside its time. */
-const isWhole: Readonly<Record<string, (fields: Fields) => boolean>> = {
-  meta: () => true,
-  open: ({ s }) => typeof s === 'number',
-  in: ({ s, text }) => typeof s === 'number' && isText(text),
-  out: ({ s, text }) => typeof s === 'number' && isText(text),
-  close: ({ s }) => typeof s === 'number',
-  mark: ({ name }) => isText(name),
+/** Nearly all lines are messages, and looked at twice: the list of fields is made once. */
+const hasAll = (shape: Readonly<Record<string, Is>>): ((fields: Fields) => boolean) => {
+  const each = Object.entries(shape);
+  return (fields) => each.every(([key, is]) => is(fields[key]));
 };
+
+const isMessage = hasAll({ s: isNumber, text: isText });
+
+/** Whether the fields of each kind, beside its time, are what those who read them expect. */
+const isWholeOf: ReadonlyMap<unknown, (fields: Fields) => boolean> = new Map([
+  ['meta', () => true],
+  ['open', hasAll({ s: isNumber, url: orAbsent(isText) })],
+  ['in', isMessage],
+  ['out', isMessage],
+  [
+    'close',
+    hasAll({
+      s: isNumber,
+      url: orAbsent(isText),
+      code: orAbsent(isNumber),
+      why: orAbsent(isText),
+      ours: orAbsent(isFlag),
+      status: orAbsent(isNumber),
+      retryAfter: orAbsent(isNumber),
+      isFinal: orAbsent(isFlag),
+    }),
+  ],
+  ['mark', hasAll({ name: isText })],
+]);
 
 const fieldsIn = (text: string): Fields | undefined => {
   try {
@@ -115,7 +143,7 @@ const fieldsIn = (text: string): Fields | undefined => {
 export const readLine = (text: string): RecordingLine | OtherLine | undefined => {
   const fields = fieldsIn(text);
   if (fields === undefined || !Number.isFinite(fields['t']) || !isText(fields['dir'])) return undefined;
-  const isKnown = isWhole[String(fields['dir'])];
-  if (isKnown === undefined) return { dir: 'other' };
-  return isKnown(fields) ? (fields as unknown as RecordingLine) : undefined;
+  const isWhole = isWholeOf.get(fields['dir']);
+  if (isWhole === undefined) return { dir: 'other' };
+  return isWhole(fields) ? (fields as unknown as RecordingLine) : undefined;
 };

@@ -1,5 +1,5 @@
 import { type Frame, MessageType } from '../frame.ts';
-import { readJson } from '../json/json.ts';
+import { readJson, writeReceived } from '../json/json.ts';
 import { withoutSecrets } from '../withoutSecrets.ts';
 import { asItIs, type Compared } from './ownIds.ts';
 
@@ -13,13 +13,20 @@ const sorted = (value: unknown, compared: Compared): unknown => {
   return Object.fromEntries(fields.map(([key, field]) => [key, compared(key, sorted(field, compared))]));
 };
 
-/** The payload of a request as it is compared: without secrets and white space, its keys in order. */
+/**
+ * The payload of a request as it is compared: without secrets and white space, its keys in order. One that is nested too
+ * deep for that, as only a damaged recording has, is compared as it is written.
+ */
 export const canonicalPayload = (
   { payload }: Pick<Frame, 'payload'>,
   compared: Compared = asItIs,
 ): string => {
   const text = typeof payload === 'string' ? withoutSecrets(payload) : payload;
-  return JSON.stringify(sorted(readJson(text), compared));
+  try {
+    return JSON.stringify(sorted(readJson(text), compared));
+  } catch {
+    return writeReceived(text);
+  }
 };
 
 /** Whether a call logs in: whom, and with what, a recording does not know. */
