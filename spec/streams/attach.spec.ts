@@ -79,6 +79,14 @@ describe('attach$', () => {
     client.close();
   });
 
+  it('tells of a topic that has no list of events, as no compiler may have looked at it', () => {
+    const { client, stream, folding, place, log } = setUp();
+    const without = { ...stream, events: undefined as unknown as typeof stream.events };
+    attach$(without, folding, place, of(reply)).subscribe(({ _tag }) => log.push(_tag));
+    expect(log[0]).toBe('Broken');
+    client.close();
+  });
+
   it('begins with the first state that the topic makes of the reply, and tells where that makes none', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const { client, stream, folding, place, log } = setUp();

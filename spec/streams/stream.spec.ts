@@ -25,6 +25,17 @@ describe('streamOf', () => {
     expect(streamOf.length).toBe(2);
   });
 
+  it.each([
+    [() => 5, 5],
+    [() => NaN, 0],
+    [() => undefined as unknown as number, 0],
+  ])(
+    'asks for as much as the topic says, and for nothing more where that is no number (%#)',
+    (amount, asked) => {
+      expect(settled(topic({ ...quotes, amount }), { Id: 1 }).amount).toBe(asked);
+    },
+  );
+
   it('makes the first state of the reply, and knows a refusal in its own words', () => {
     const refusal = ({ Price }: { readonly Price: number }) =>
       Price < 0 ? { code: 7, errormsg: 'Below zero.', detail: null } : undefined;

@@ -98,8 +98,9 @@ export const attach$ = <S>(
     };
 
     const channel = { socket: place.socket, reading: folding.reading, report: place.terms.report };
-    for (const event of stream.events)
-      attempt(() => subscriber.add(joinChannel(channel, event, stream.routes, listener)));
+    attempt(() => {
+      for (const event of stream.events) subscriber.add(joinChannel(channel, event, stream.routes, listener));
+    });
     subscriber.add(
       reply$
         .pipe(
