@@ -1,4 +1,4 @@
-import { isWithin, shownUrl, socketOptions } from '../../src/transport/options.ts';
+import { isWithin, socketOptions } from '../../src/transport/options.ts';
 
 describe('socketOptions', () => {
   it('has a default for each, which undefined means too', () => {
@@ -23,13 +23,5 @@ describe('isWithin', () => {
     expect([isWithin('€'.repeat(3), 9), isWithin('€'.repeat(3), 8)]).toEqual([true, false]);
     expect([isWithin('xyz', 3), isWithin('wxyz', 3)]).toEqual([true, false]);
     expect([isWithin(new ArrayBuffer(3), 3), isWithin(new ArrayBuffer(4), 3)]).toEqual([true, false]);
-  });
-});
-
-describe('shownUrl', () => {
-  it('leaves out user, password and query', () => {
-    expect(shownUrl('wss://ana:hush@exchange.example/gateway?token=hush#part')).toBe(
-      'wss://exchange.example/gateway',
-    );
   });
 });

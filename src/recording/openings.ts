@@ -1,5 +1,5 @@
 import type { Subscriber } from 'rxjs';
-import { shownUrl } from '../transport/options.ts';
+import { shownUrl } from '../transport/shownUrl.ts';
 import type { Wire } from '../transport/transport.ts';
 import type { Survey } from './survey.ts';
 

@@ -2,7 +2,7 @@ import { defer, map, type Observable, tap } from 'rxjs';
 import { type RecordingFailed, TransportError } from '../errors.ts';
 import { redact } from '../redact.ts';
 import { saidBy } from '../thrown.ts';
-import { shownUrl } from '../transport/options.ts';
+import { shownUrl } from '../transport/shownUrl.ts';
 import type { Transport, Wire } from '../transport/transport.ts';
 import type { CloseLine } from './line.ts';
 import { createRecordingLog, type RecordingLog, type Sink } from './recordingLog.ts';

@@ -1,5 +1,5 @@
 import { TransportError } from '../errors.ts';
-import { shownUrl } from './options.ts';
+import { shownUrl } from './shownUrl.ts';
 
 const schemeOf = (url: string): string | undefined => {
   try {

@@ -1,5 +1,5 @@
 import { TransportError } from '../errors.ts';
-import { shownUrl } from './options.ts';
+import { shownUrl } from './shownUrl.ts';
 
 /** What a platform tells when a socket fails: a browser nothing, Node, Bun and Deno some words. */
 export interface PlatformFailure {

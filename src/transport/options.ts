@@ -1,4 +1,5 @@
 import { TransportError } from '../errors.ts';
+import { shownUrl } from './shownUrl.ts';
 
 /** Options for opening sockets. */
 export interface SocketOptions {
@@ -27,9 +28,6 @@ export const isWithin = (message: string | ArrayBuffer, maxPayload: number): boo
   if (message.length * 3 <= maxPayload) return true;
   return message.length <= maxPayload && new TextEncoder().encode(message).length <= maxPayload;
 };
-
-/** An address as it may be shown: without user, password and query. */
-export const shownUrl = (url: string): string => url.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/, '');
 
 /** The error of a message beyond the bound, which says what to do. */
 export const tooLarge = (url: string, maxPayload: number, cause?: unknown): TransportError =>

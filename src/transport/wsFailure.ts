@@ -1,6 +1,7 @@
 import { wallNow } from '../clock.ts';
 import { TransportError } from '../errors.ts';
-import { shownUrl, tooLarge } from './options.ts';
+import { tooLarge } from './options.ts';
+import { shownUrl } from './shownUrl.ts';
 
 /** How an opening was refused by HTTP. */
 export interface HttpRefusal {

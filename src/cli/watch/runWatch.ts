@@ -2,7 +2,7 @@ import { type Observable, takeUntil, timer } from 'rxjs';
 import { type ClientOptions, createClient } from '../../client.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { causeIn, isOpen } from '../../connection/state.ts';
-import { shownUrl } from '../../transport/options.ts';
+import { shownUrl } from '../../transport/shownUrl.ts';
 import { gatewayFrom, type GatewayOptions } from '../gateway.ts';
 import { loginVariables } from '../loginFrom.ts';
 import type { Terminal } from '../terminal.ts';
