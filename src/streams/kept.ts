@@ -58,7 +58,7 @@ export type LiveOf<K> =
     : Extract<K, { readonly status: 'live' }>;
 
 /** Whether a state is live; throws the cause of one that has failed. */
-const isLiveOrThrows = <K extends { readonly status: string; readonly cause?: unknown }>(
+const isLiveOrThrows = <K extends { readonly status: string; readonly cause?: Error }>(
   kept: K,
 ): kept is K & LiveOf<K> => {
   if (kept.status === 'failed' && kept.cause !== undefined) throw kept.cause;
@@ -78,7 +78,7 @@ const isLiveOrThrows = <K extends { readonly status: string; readonly cause?: un
  *   error: ({ message }) => console.error(message),
  * });
  */
-export const whenLive = <K extends { readonly status: string; readonly cause?: unknown }>(): OperatorFunction<
+export const whenLive = <K extends { readonly status: string; readonly cause?: Error }>(): OperatorFunction<
   K,
   K & LiveOf<K>
 > => filter<K, K & LiveOf<K>>(isLiveOrThrows);
