@@ -46,8 +46,9 @@ const market$ = (venue: Venue): Observable<Market | undefined> => {
 };
 
 /**
- * Buys at the cheaper and sells at the dearer of two venues; one deal at a time, and none while an order is in doubt. It
- * ends with a deal of which a half is `Unresolved`: somebody has to look.
+ * Buys at the cheaper and sells at the dearer of two venues; one deal at a time, and none while an order is in doubt. Where
+ * one half executes more than the other, the difference is left open: the `life` of each tells. It ends with a deal of
+ * which a half is `Unresolved`: somebody has to look.
  */
 export const arbitrage$ = (venues: readonly [Venue, Venue], terms: Terms) =>
   combineLatest([market$(venues[0]), market$(venues[1])]).pipe(

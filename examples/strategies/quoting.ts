@@ -1,26 +1,28 @@
 import * as nb from 'notbank-rx';
-import { catchError, combineLatest, EMPTY, merge, mergeMap, of, takeWhile } from 'rxjs';
-
+import { catchError, combineLatest, EMPTY, merge, mergeMap, of, takeWhile, withLatestFrom } from 'rxjs';
 type Numbers = 'AccountId' | 'InstrumentId' | 'ProductId' | 'Quantity' | 'least' | 'most' | 'idTag';
 /** How much to quote, between which inventories; `idTag` tells quotes, also of an earlier run, from what people place. */
 export type Terms = Readonly<Record<Numbers, number>>;
-
-/** Joins the best on both sides, but for the one that the inventory forbids. */
-export const quotesAt = ({ bid, ask }: nb.BookView['best'], held: number, terms: Terms) => [
-  ...(bid && held + terms.Quantity <= terms.most ? [{ Side: 'Buy', LimitPrice: bid.price } as const] : []),
-  ...(ask && held - terms.Quantity >= terms.least ? [{ Side: 'Sell', LimitPrice: ask.price } as const] : []),
-];
-type Step = Readonly<Partial<Record<'old', nb.Order> & Record<'quote', ReturnType<typeof quotesAt>[number]>>>;
+type Own = readonly nb.Order[];
+/** Joins the best on both sides where the inventory allows it, even if what makes room for a quote is filled before. */
+export const quotesAt = ({ bid, ask }: nb.BookView['best'], held: number, to: Terms, own: Own = []) => {
+  const all = (side: string, at: nb.Level) =>
+    to.Quantity * (1 + own.filter(({ Side, Price }) => Side === side && Number(Price) !== at.price).length);
+  return [
+    ...(bid && held + all('Buy', bid) <= to.most ? [{ Side: 'Buy', LimitPrice: bid.price } as const] : []),
+    ...(ask && held - all('Sell', ask) >= to.least ? [{ Side: 'Sell', LimitPrice: ask.price } as const] : []),
+  ];
+};
+type Step = Readonly<Record<'old', nb.Order | undefined> & { quote?: ReturnType<typeof quotesAt>[number] }>;
 /** What is to be done: an order where it should be is left alone, any other makes room for a quote, or is cancelled. */
-export const stepsTo = (quotes: ReturnType<typeof quotesAt>, own: readonly nb.Order[]): readonly Step[] =>
+export const stepsTo = (quotes: ReturnType<typeof quotesAt>, own: Own): readonly Step[] =>
   (['Buy', 'Sell'] as const).flatMap((side) => {
     const quote = quotes.find(({ Side }) => Side === side);
     const kept = own.find(({ Price, Side }) => Side === side && Number(Price) === quote?.LimitPrice);
     const [old, ...others] = own.filter((order) => order.Side === side && order !== kept);
-    const first = { ...(old && { old }), ...(quote && !kept && { quote }) };
-    return [first, ...others.map((other) => ({ old: other }))].filter((step) => Object.keys(step).length > 0);
+    const first = quote && !kept ? [{ old, quote }] : old ? [{ old }] : [];
+    return [...first, ...others.map((other) => ({ old: other }))];
   });
-
 /** Until the exchange has told of it: a quote in doubt is looked for, and never doubled meanwhile. */
 const known = takeWhile(({ order, isFinal }: nb.OrderLife) => order === undefined && !isFinal, true);
 const do$ = (client: nb.Connection, terms: Terms, { old, quote }: Step) => {
@@ -32,28 +34,26 @@ const do$ = (client: nb.Connection, terms: Terms, { old, quote }: Step) => {
   const new$ = (ids: nb.OfOrder) => nb.lifeOf$(client, ids).pipe(known);
   return replaced$.pipe(mergeMap((end) => (end._tag === 'Replaced' ? new$({ AccountId, ...end }) : of(end))));
 };
-
-/** Asks what is held, which is then not of before a known fill; where that cannot be read, nothing may be quoted. */
-const renew$ = (client: nb.Connection, terms: Terms, book: nb.BookView, own: readonly nb.Order[]) =>
+/** Whether a live book can have the last order, and cannot have what that took the place of: by the exchange's clock. */
+const isSettled = ({ best: { bid, ask }, status }: nb.OrderBookView, own: Own): boolean =>
+  status === 'live' &&
+  own.every((order) => Math.max(bid?.changedAt ?? 0, ask?.changedAt ?? 0) - order.ReceiveTime >= 1_000);
+/** Asks what is held, which is then not of before a known fill, and quotes by the book of then, which has to be live. */
+const renew$ = (client: nb.Connection, terms: Terms, own: Own) =>
   nb.request$(client, nb.GetAccountPositions, { AccountId: terms.AccountId }).pipe(
-    mergeMap((positions) => {
+    withLatestFrom(nb.orderBook$(client, { InstrumentId: terms.InstrumentId })),
+    mergeMap(([positions, book]) => {
       const held = Number(positions.find(({ ProductId }) => ProductId === terms.ProductId)?.Amount);
-      const steps = stepsTo(quotesAt(book.without(own).best, held, terms), own);
-      return merge(...steps.map((step) => do$(client, terms, step)));
+      const steps = stepsTo(quotesAt(book.without(own).best, held, terms, own), own);
+      return isSettled(book, own) ? merge(...steps.map((step) => do$(client, terms, step))) : EMPTY;
     }),
     catchError((error: unknown) => of(error)),
   );
-
-/** Whether a live book can have the last order, and cannot have what that took the place of: by the exchange's clock. */
-const isSettled = ({ best: { bid, ask }, status }: nb.OrderBookView, own: readonly nb.Order[]): boolean =>
-  status === 'live' &&
-  own.every((order) => Math.max(bid?.changedAt ?? 0, ask?.changedAt ?? 0) - order.ReceiveTime >= 1_000);
-
 /** Quotes at the top of a live book: one renewal at a time, next for what is true by then. Tells what becomes of orders. */
 export const quoting$ = (client: nb.Connection, to: Terms) =>
   combineLatest([nb.orderBook$(client, { InstrumentId: to.InstrumentId }), nb.openOrders$(client, to)]).pipe(
     nb.conflateMap(([book, { orders, status }]) => {
       const own = orders.filter((one) => one.Instrument === to.InstrumentId && nb.isOurs(one, to));
-      return status === 'live' && isSettled(book, own) ? renew$(client, to, book, own) : EMPTY;
+      return status === 'live' && isSettled(book, own) ? renew$(client, to, own) : EMPTY;
     }),
   );

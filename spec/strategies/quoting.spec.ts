@@ -32,6 +32,16 @@ describe('quotesAt', () => {
     expect(quotesAt({ bid: level(99), ask: level(101) }, held, terms)).toEqual(expected);
   });
 
+  it('has room for what makes way too, which may be filled before it is gone', () => {
+    const at = (Side: 'Buy' | 'Sell', Price: number) => order({ OrderId: Price, Side, Price });
+    const quotes = (held: number, ...own: Parameters<typeof stepsTo>[1]) =>
+      quotesAt({ bid: level(99), ask: level(101) }, held, terms, own);
+
+    expect(quotes(4, at('Buy', 98), at('Sell', 101))).toEqual([sell]);
+    expect(quotes(3, at('Buy', 98), at('Sell', 102))).toEqual([buy, sell]);
+    expect(quotes(1, at('Buy', 99), at('Sell', 102))).toEqual([buy]);
+  });
+
   it('quotes on no side that is empty', () => {
     expect(quotesAt({ ask: level(101) }, 2, terms)).toEqual([sell]);
     expect(quotesAt({}, 2, terms)).toEqual([]);
@@ -62,11 +72,16 @@ describe('stepsTo', () => {
 
 type Sent = Readonly<Record<string, unknown>>;
 
+const positions = (Amount: number) => [
+  { OMSId: 1, AccountId: 7, ProductSymbol: 'BTC', ProductId: 1, Amount, Hold: 0 },
+];
+
 /** An exchange that keeps the open orders of one account, and tells of them as soon as it is asked for anything. */
 const setUp = (begun: readonly Sent[] = [order({ OrderId: 900, Price: 99, ClientOrderId: 4_711 })]) => {
   const log: string[] = [];
   let Amount: number | undefined = 2;
   let isSilent = false;
+  let isMusing = false;
   let sentAfter = 0;
   let events: readonly Sent[] = [];
   let open = begun;
@@ -100,10 +115,12 @@ const setUp = (begun: readonly Sent[] = [order({ OrderId: 900, Price: 99, Client
     SubscribeLevel2: () => level2Rows([[99, 5]], [[101, 5]]),
     GetOpenOrders: () => open,
     GetAccountTrades: () => [],
-    GetAccountPositions: () =>
-      Amount === undefined
+    GetAccountPositions: () => {
+      if (isMusing) return undefined;
+      return Amount === undefined
         ? { result: false, errormsg: 'no', errorcode: 102, detail: null }
-        : [{ OMSId: 1, AccountId: 7, ProductSymbol: 'BTC', ProductId: 1, Amount, Hold: 0 }],
+        : positions(Amount);
+    },
     SendOrder: (payload) => {
       log.push(`${payload['Side'] === 0 ? 'Buy' : 'Sell'} at ${String(payload['LimitPrice'])}`);
       return isSilent ? undefined : { status: 'Accepted', errormsg: '', OrderId: rest(payload) };
@@ -137,11 +154,15 @@ const setUp = (begun: readonly Sent[] = [order({ OrderId: 900, Price: 99, Client
   const silence = (): void => {
     isSilent = true;
   };
+  /** From now on it does not say what is held. */
+  const muse = (): void => {
+    isMusing = true;
+  };
   /** From now on what is sent is as young as can be. */
   const hurry = (): void => {
     sentAfter = 100_000_000_000;
   };
-  return { exchange, client: connect(exchange), log, hold, push, flushEvents, silence, hurry };
+  return { exchange, client: connect(exchange), log, hold, push, flushEvents, silence, muse, hurry };
 };
 
 describe('quoting$', () => {
@@ -174,6 +195,25 @@ describe('quoting$', () => {
       flush();
 
       expect(log).toEqual(['Buy at 99', 'Sell at 101']);
+    });
+  });
+
+  it('quotes by the book of when it knows what is held, and not by one that has gone wrong meanwhile', () => {
+    marbles(({ cold, flush }) => {
+      const { client, exchange, log, muse, push } = setUp([]);
+      const told = (): void => exchange.reply('GetAccountPositions', positions(2));
+      const quoted$ = quoting$(client, terms);
+      cold('--x').subscribe(muse);
+      cold('---x').subscribe(() => quoted$.subscribe());
+      cold('-----x').subscribe(() => push([], [[99, 5]]));
+      cold('-------t').subscribe(told);
+      cold('---------x').subscribe(() => push([[98, 5]], [[99, 4]]));
+      cold('----------x').subscribe(() => push([[99, 0]], []));
+      cold('------------t').subscribe(told);
+      cold('40ms c').subscribe(() => client.close());
+      flush();
+
+      expect(log).toEqual(['Buy at 98', 'Sell at 99']);
     });
   });
 
