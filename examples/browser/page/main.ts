@@ -41,7 +41,7 @@ const own$ = settings.login === undefined ? EMPTY : account$(client);
 // How far each part can be trusted.
 const book$ = of$.pipe(switchMap((of) => orderBook$(client, of)));
 const chosenBars$ = combineLatest([of$, interval$]).pipe(
-  switchMap(([of, Interval]) => bars$(client, { ...of, Interval, history: 1 })),
+  switchMap(([of, Interval]) => bars$(client, { ...of, Interval, history: 2 })),
 );
 const orders$ = own$.pipe(switchMap((account) => openOrders$(client, account)));
 const tracks: readonly Track[] = [

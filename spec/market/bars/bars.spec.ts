@@ -130,6 +130,46 @@ describe('bars$', () => {
     });
   });
 
+  it('tells every bar once it is final, also to who wants the newest alone', () => {
+    const { client, bar } = setUp();
+    const seen: string[] = [];
+    follow(client, { ...oneMinute, history: 1 }, seen);
+    bar(9, 99);
+    bar(10);
+
+    expect(seen.at(-1)).toBe('live 9:99* 10:10…*');
+    client.close();
+  });
+
+  it.each([
+    ['mark', ['10-19']],
+    ['fill', ['10-19']],
+    ['leave', []],
+  ] as const)(
+    'says with %s which time was skipped by a loss that is longer than what is kept',
+    (gaps, told) => {
+      marbles(({ cold, flush }) => {
+        const { exchange, client, bar, passBy } = setUp();
+        const seen: (readonly string[])[] = [];
+        bars$(client, { ...oneMinute, history: 2, gaps })
+          .pipe(whenLive())
+          .subscribe((told) =>
+            seen.push(told.gaps.map(({ from, to }) => `${(from - start) / minute}-${(to - start) / minute}`)),
+          );
+        cold('-b').subscribe(() => bar(10));
+        cold('--d').subscribe(() => {
+          exchange.drop();
+          passBy(20);
+        });
+        cold('20ms b').subscribe(() => bar(21));
+        cold('30ms c').subscribe(() => client.close());
+        flush();
+
+        expect(seen).toEqual([[], [], told, []]);
+      });
+    },
+  );
+
   it('tells when it follows no longer, and counts its snapshots', () => {
     marbles(({ cold, flush }) => {
       const { exchange, client } = setUp();

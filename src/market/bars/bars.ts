@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { defer, distinctUntilChanged, map, merge, type Observable, of, scan } from 'rxjs';
+import { defer, distinctUntilChanged, identity, map, merge, type Observable, of, scan } from 'rxjs';
 import { wallNow } from '../../clock.ts';
 import { isObject } from '../../codec/isObject.ts';
 import type { Connection } from '../../connection/connection.ts';
@@ -15,6 +15,7 @@ import type { Wanted } from './barSeries.ts';
 import { barsEngineOf, type SeriesParams } from './barsEngine.ts';
 import { type BarsShown, type BarsView, barsView } from './barsView.ts';
 import type { KeptBars } from './keptBars.ts';
+import { withSkipped } from './skipped.ts';
 import { withUntold } from './untold.ts';
 
 /** The bars of one interval length, with how far they can be trusted. Shared by all subscribers and never changed. */
@@ -38,15 +39,17 @@ export type BarsParams = InstrumentParams &
       }
   ) & {
     /**
-     * How much history to load and to keep: a number of bars, or all bars from a time on. After a loss that has lasted
-     * longer, the bars before that are not told: where none may be missed, give the time.
+     * How much history to load and to keep: a number of bars, 2 at least, or all bars from a time on. A number counts
+     * from the newest bar back, so that where the exchange has gaps fewer bars may be loaded. After a loss that has
+     * lasted longer, the bars before that are not told, but their time is in `gaps`: where none may be missed, give the
+     * time.
      *
      * @default 100
      */
     readonly history?: number | { readonly from: Date } | undefined;
     /**
      * What to do where the exchange has no bars. `mark` lists these times in `gaps`. `fill` adds idle bars at the last
-     * close, up to 10,000 a gap. `leave` does nothing. @default 'mark'
+     * close, up to 10,000 a gap; what was skipped after a long loss is listed. `leave` does nothing. @default 'mark'
      */
     readonly gaps?: BarsShown['gaps'] | undefined;
   };
@@ -54,14 +57,16 @@ export type BarsParams = InstrumentParams &
 type HowMuch = Pick<BarsParams, 'history' | 'gaps'>;
 
 const usualHistory = 100;
+/** A bar is told once more when it is final, which the next one in progress makes it. */
+const leastHistory = 2;
 
 /** How much of the past is wanted, where that can be told. */
 const wantedBy = (history: BarsParams['history'] = usualHistory): E.Either<InvalidRequest, Wanted> => {
-  if (isCount(history)) return E.right({ count: Math.max(1, history), from: Infinity });
+  if (isCount(history)) return E.right({ count: Math.max(leastHistory, history), from: Infinity });
   const from = isObject(history) && history.from instanceof Date ? history.from.getTime() : NaN;
   return Number.isNaN(from)
     ? E.left(wrongHistory(SubscribeTicker.name, 'an integer of 0 or more, or { from: Date }', history))
-    : E.right({ count: 1, from });
+    : E.right({ count: leastHistory, from });
 };
 
 const gapShapes = { gaps: oneOf('mark', 'fill', 'leave') };
@@ -131,6 +136,7 @@ const barsOver = (connection: Connection, params: SeriesParams, howMuch: HowMuch
   ).pipe(
     map((bars) => ({ ...bars, Interval: params.Interval })),
     scan(asOneChange),
+    howMuch.gaps === 'leave' ? identity : withSkipped(),
     distinctUntilChanged(saysNothing),
     map((bars, index) => (index === 0 ? { ...bars, changed: bars.bars } : bars)),
     withUntold(),
@@ -155,7 +161,8 @@ const barsOver = (connection: Connection, params: SeriesParams, howMuch: HowMuch
  *
  * It never errors. It completes when the client is closed, and after a value with `status: 'failed'` and its `cause`:
  * there is no such instrument, the parameters cannot be sent, `history` or `gaps` is not valid, `Intervals` is empty, or
- * the client stopped reconnecting.
+ * the client stopped reconnecting. A length that the exchange refuses is asked for again and again: until it is granted
+ * the status is `restoring`, with the refusal as `cause`.
  *
  * @example
  * bars$(client, { Symbol: 'BTCUSDT', Interval: TickerInterval.OneMinute, history: 500 })

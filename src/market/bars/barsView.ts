@@ -16,7 +16,7 @@ export interface BarsView {
   readonly bars: readonly Bar[];
   /** The bars that are new or have changed since the last value. */
   readonly changed: readonly Bar[];
-  /** The times without bars: all of them with `mark`, those too long to fill with `fill`, none with `leave`. */
+  /** The times without bars: all of them with `mark`, those that are not filled with `fill`, none with `leave`. */
   readonly gaps: readonly Gap[];
   /** How many final bars have changed since the series was started. */
   readonly revised: number;

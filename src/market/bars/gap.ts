@@ -1,6 +1,6 @@
 import type { Bar } from './bar.ts';
 
-/** A time for which the exchange has no bars, in milliseconds since 1970. */
+/** A time without bars, in milliseconds since 1970: the exchange has none, or a loss was longer than what is kept. */
 export interface Gap {
   /** The end of the bar before the gap. */
   readonly from: number;
