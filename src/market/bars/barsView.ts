@@ -31,9 +31,10 @@ const areNews = (bars: readonly Bar[], news: ReadonlySet<number>): readonly bool
 };
 
 /** Which of the bars have changed. What was put into a gap hangs on the bars on both of its sides. */
-const newsIn = (bars: readonly Bar[], changed: readonly Bar[]): readonly Bar[] => {
+const newsIn = (bars: readonly Bar[], changed: readonly Bar[], areFilled: boolean): readonly Bar[] => {
   if (changed.length === 0) return [];
   const news = new Set(changed.map(({ begin }) => begin));
+  if (!areFilled) return bars.filter(({ begin }) => news.has(begin));
   const before = areNews(bars, news);
   const behind = [...areNews([...bars].reverse(), news)].reverse();
   return bars.filter((_, index) => before[index] === true || behind[index] === true);
@@ -48,7 +49,7 @@ export const barsView = (series: BarSeries, { wanted, gaps }: BarsShown): BarsVi
   const bars = gaps === 'fill' ? withoutGaps(own, series.length) : own;
   return {
     bars,
-    changed: newsIn(bars, series.changed),
+    changed: newsIn(bars, series.changed, gaps === 'fill'),
     gaps: gaps === 'leave' ? [] : gapsOf(bars),
     revised: series.revised,
     isWhole: series.phase._tag === 'Live' && isWhole(series, wanted),

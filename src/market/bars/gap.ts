@@ -9,11 +9,16 @@ export interface Gap {
 }
 
 /** The gaps between bars, the oldest first. */
-export const gapsOf = (bars: readonly Bar[]): readonly Gap[] =>
-  bars.flatMap(({ begin }, index) => {
-    const before = bars[index - 1];
-    return before === undefined || before.end >= begin ? [] : [{ from: before.end, to: begin }];
-  });
+export const gapsOf = (bars: readonly Bar[]): readonly Gap[] => {
+  const gaps: Gap[] = [];
+  let from = Infinity;
+  // Of each of thousands at each change: a `flatMap` would make as many lists.
+  for (const { begin, end } of bars) {
+    if (from < begin) gaps.push({ from, to: begin });
+    from = end;
+  }
+  return gaps;
+};
 
 /** Idle bars from the end of one to a later begin; the last one is as long as is left. */
 const bridge = (before: Bar, to: number, length: number): readonly Bar[] => {
