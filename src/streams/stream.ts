@@ -65,6 +65,10 @@ const beginWith =
     );
   };
 
+/** How much is wanted. What is no number would never be enough, so that whoever joins would have the stream begun anew. */
+const amountOf = <A, K, R, Ev, S, M>({ amount }: TopicSpec<A, K, R, Ev, S, M>, params: K): number =>
+  Number(amount?.(params)) || 0;
+
 /** The stream of a topic with these parameters. */
 export const streamOf = <A, K, R, Ev, S, M>(spec: TopicSpec<A, K, R, Ev, S, M>, params: K): Stream<S> => {
   const { subscribe, key, group = key, routes = () => [key(params)], fold } = spec;
@@ -74,8 +78,7 @@ export const streamOf = <A, K, R, Ev, S, M>(spec: TopicSpec<A, K, R, Ev, S, M>, 
     fold,
     group: `${subscribe.name} ${group(params)}`,
     routes: routes(params),
-    // One that is no number would never be enough, so that whoever joins would have it begun anew.
-    amount: Number(spec.amount?.(params)) || 0,
+    amount: amountOf(spec, params),
     importance: spec.importance ?? 'market',
     hasSnapshot: spec.hasSnapshot ?? true,
     whenUnreadable: spec.whenUnreadable ?? 'renew',
