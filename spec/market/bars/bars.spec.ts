@@ -288,6 +288,17 @@ describe('bars$', () => {
     client.close();
   });
 
+  it('gives the bars of a length that is there twice once', () => {
+    const { client, bar } = setUp();
+    const seen: unknown[] = [];
+    bars$(client, { InstrumentId: 1, Intervals: [60, 60], history: 2 }).subscribe(({ status }) =>
+      seen.push(status),
+    );
+    bar(10);
+    expect(seen).toEqual(['restoring', 'live', 'live']);
+    client.close();
+  });
+
   it('is live without the past where the exchange refuses to tell it, and reports that', () => {
     const { exchange, client } = setUp();
     const no = { result: false, errormsg: 'Invalid Request', errorcode: 100, detail: null };

@@ -34,7 +34,7 @@ export type BarsParams = InstrumentParams &
       }
     | {
         readonly Interval?: undefined;
-        /** Several lengths at once, in seconds; each emitted value has the bars of one length. */
+        /** Several lengths at once, in seconds, each once; each emitted value has the bars of one length. */
         readonly Intervals: readonly number[];
       }
   ) & {
@@ -171,7 +171,7 @@ const barsOver = (connection: Connection, params: SeriesParams, howMuch: HowMuch
  */
 export const bars$ = (connection: Connection, params: BarsParams): Observable<Bars> => {
   const { history, gaps, Interval, Intervals, ...instrument } = params;
-  const intervals = Intervals ?? [Interval];
+  const intervals = [...new Set(Intervals ?? [Interval])];
   if (intervals.length === 0) return defer(() => of({ ...noBars(noLengths()), Interval: NaN }));
   return merge(
     ...intervals.map((length) =>

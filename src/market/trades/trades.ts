@@ -31,7 +31,7 @@ const itemsOf = (
  * Without `history` it emits the trades from now on; with `history` it emits past trades first. After a loss the missed
  * trades are requested. If the exchange no longer has them, a {@link TradeGap} is emitted instead. A symbol is looked
  * up on every connection. If it now stands for another instrument, a gap and then that instrument's trades follow. The
- * same happens if the exchange restarts its trade ids.
+ * same happens if the exchange has restarted its trade ids during a loss.
  *
  * Cold; subscribers of one instrument share one subscription at the exchange and one log of trades. When the last one
  * unsubscribes, the subscription at the exchange ends. It completes when the client is closed.
