@@ -18,7 +18,7 @@ export interface WireTap extends Pick<WireRules, 'sent' | 'close'> {
 export interface Watch extends WireWatch {
   readonly hasLogin: boolean;
   /** A version of an order has been taken in by everybody, on a socket on which the account is followed. */
-  readonly toldOfOrder: (text: string) => void;
+  readonly toldOfOrder: (text: string, isSocketOver: boolean) => void;
   /** A frame of a book has been taken in by everybody. */
   readonly delivered: () => void;
   /** The socket has ended, and everybody knows. */
@@ -48,7 +48,7 @@ export const createWireTap = (transport: Transport, watch: Watch): WireTap => {
             rules.hear(living, text);
             subscriber.next(message);
             if (text.includes('Level2')) delivered();
-            if (text.includes('"OrderStateEvent"') && isAccountOn(living)) toldOfOrder(text);
+            if (text.includes('"OrderStateEvent"') && isAccountOn(living)) toldOfOrder(text, living.isOver);
           },
           complete: () => {
             rules.end(living);
