@@ -2,12 +2,12 @@ import { endAll, groupOf, loseAll, openAll } from '../../src/streams/groups.ts';
 import { type AnyStream, lineIn } from '../../src/streams/line.ts';
 import { read$ } from '../../src/streams/read.ts';
 import { plainly } from '../../src/streams/reading.ts';
-import { SubscribeQuotes } from '../support/quotes.ts';
+import { SubscribeQuotes, willing } from '../support/quotes.ts';
 import { openShared } from '../support/shared.ts';
 import { settled } from '../support/streams.ts';
 
-const setUp = () => {
-  const opened = openShared();
+const setUp = (answer = willing) => {
+  const opened = openShared(answer);
   const { shared } = opened;
   const join = (Id: number, tell: (tag: string) => void = () => undefined) => {
     const line = lineIn(groupOf(shared, `group ${Id}`), settled(SubscribeQuotes, { Id }) as AnyStream);
@@ -40,6 +40,15 @@ describe('the groups of a connection', () => {
       ['restoring', 'restoring'],
       ['restoring', 'restoring'],
     ]);
+    client.close();
+  });
+
+  it('have none begun that waited for its turn while all of them are being lost', () => {
+    const { exchange, client, shared, join } = setUp(() => undefined);
+    for (let Id = 1; Id <= 12; Id++) join(Id);
+    expect(exchange.names()).toHaveLength(10);
+    loseAll(shared);
+    expect(exchange.names()).toHaveLength(10);
     client.close();
   });
 

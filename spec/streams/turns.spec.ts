@@ -53,8 +53,7 @@ describe('createTurns', () => {
     marbles(({ cold, flush }) => {
       const { turns, given, ask, answer } = setUp(10);
       const lost = [ask('a'), ask('b')];
-      turns.lost();
-      lost.forEach((one) => one.unsubscribe());
+      turns.lost(() => lost.forEach((one) => one.unsubscribe()));
       expect([turns.lossesOf('a'), turns.lossesOf('c')]).toEqual([1, 0]);
       given.length = 0;
       turns.lineUp(() => ['a', 'b', 'c'].forEach((key) => ask(key)));
@@ -93,13 +92,21 @@ describe('createTurns', () => {
     expect(given).toEqual(['b', 'c']);
   });
 
+  it('gives nobody a turn while all are taken out at a loss, and begins the next ones fewer at a time', () => {
+    const { turns, given, ask } = setUp(2);
+    const all = ['a', 'b', 'c'].map((key) => ask(key));
+    turns.lost(() => all.forEach((one) => one.unsubscribe()));
+    expect(given).toEqual(['a', 'b']);
+    ['c', 'd'].forEach((key) => ask(key));
+    expect(given).toEqual(['a', 'b', 'c']);
+  });
+
   it('rests after each begin once a socket was lost while streams were being begun', () => {
     marbles(({ cold, flush }) => {
       const { turns, given, ask } = setUp(10);
       ask('lost').unsubscribe();
       const lost = ask('lost');
-      turns.lost();
-      lost.unsubscribe();
+      turns.lost(() => lost.unsubscribe());
       given.length = 0;
       ['a', 'b'].forEach((key) => ask(key));
       const counts: number[] = [];

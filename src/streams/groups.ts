@@ -18,8 +18,10 @@ export const openAll = (shared: Shared, socket: Socket): void =>
 
 /** The socket is over: all streams are marked before any consumer is told. */
 export const loseAll = ({ turns, groups }: Shared): void => {
-  turns.lost();
-  const tell = [...groups.values()].flatMap(lose);
+  const tell: (() => void)[] = [];
+  turns.lost(() => {
+    for (const group of [...groups.values()]) tell.push(...lose(group));
+  });
   for (const one of tell) one();
 };
 

@@ -20,8 +20,11 @@ export interface Turns {
   readonly turn$: (candidate: Candidate) => Observable<Turn>;
   /** Lets several line up before the first of them is begun, so that the important ones are. */
   readonly lineUp: (join: () => void) => void;
-  /** The socket is over: what was under way is suspected of having ended it. */
-  readonly lost: () => void;
+  /**
+   * The socket is over: what was under way is suspected of having ended it. Nobody has a turn while all others are taken
+   * out of the queue, which `leave` does.
+   */
+  readonly lost: (leave: () => void) => void;
   /** How many sockets in a row have ended while this stream was being begun. */
   readonly lossesOf: (key: string) => number;
   /** Says once of each further loss that it is news. */
@@ -143,10 +146,10 @@ export const createTurns = (most: number, room$: () => Observable<void> = () => 
   const rest = createRest();
   const door = createDoor(room$);
   let speed = fullSpeed(most);
-  let isLiningUp = false;
+  let isHeld = false;
 
   const isReady = (): boolean =>
-    !(isLiningUp || rest.isOn() || underWay.count() >= speed.bound || underWay.hasSuspect()) &&
+    !(isHeld || rest.isOn() || underWay.count() >= speed.bound || underWay.hasSuspect()) &&
     rows.hasNext(underWay.count() === 0);
 
   const giveNext = (): void => {
@@ -171,6 +174,15 @@ export const createTurns = (most: number, room$: () => Observable<void> = () => 
     go();
   };
 
+  /** Nobody has a turn before it is done. */
+  const hold = (act: () => void): void => {
+    const wasHeld = isHeld;
+    isHeld = true;
+    act();
+    isHeld = wasHeld;
+    go();
+  };
+
   return {
     turn$: ({ key, importance }) =>
       new Observable((subscriber) => {
@@ -179,17 +191,14 @@ export const createTurns = (most: number, room$: () => Observable<void> = () => 
         subscriber.add(() => takeBack(waiting));
         go();
       }),
-    lineUp: (join) => {
-      isLiningUp = true;
-      join();
-      isLiningUp = false;
-      go();
-    },
-    lost: () => {
-      if (underWay.count() + rows.count() > 0) speed = slower(speed);
-      underWay.suspect();
-      rest.end();
-    },
+    lineUp: hold,
+    lost: (leave) =>
+      hold(() => {
+        if (underWay.count() + rows.count() > 0) speed = slower(speed);
+        underWay.suspect();
+        rest.end();
+        leave();
+      }),
     lossesOf: underWay.lossesOf,
     isNews: underWay.isNews,
   };
