@@ -61,6 +61,18 @@ describe('a log of trades', () => {
     expect(play(...begun, last(2, 4, 7, 8), update(10)).told).toEqual([4, 7, 8, 9, 10]);
   });
 
+  it('asks and tells a gap also where nothing had been traded before, unless the list has all there is', () => {
+    const begun = [snapshot(), lost] as const;
+    expect(play(...begun, snapshot(7, 8))).toMatchObject({ told: [7, 8], asks: [] });
+    expect(play(...begun, snapshot(7, 8, 9))).toMatchObject({ told: [], asks: [{ Count: 1_000 }] });
+    expect(play(...begun, snapshot(7, 8, 9), last(4, 5, 7, 8, 9)).told).toEqual([4, 5, 7, 8, 9]);
+    const thousand = Array.from({ length: 1_000 }, (_, index) => index + 4);
+    const { told } = play(...begun, snapshot(1_001, 1_002, 1_003), last(...thousand), update(1_004));
+    expect(told).toEqual(['0 … 4', ...thousand, 1_004]);
+    const refused: TradeInput = { _tag: 'LastTrades', Count: 1_000, rows: undefined };
+    expect(play(...begun, snapshot(7, 8, 9), refused).told).toEqual(['0 … 7', 7, 8, 9]);
+  });
+
   it('tells a gap where those do not reach back either', () => {
     const { log, told } = play(snapshot(1, 2), lost, snapshot(7, 8), last(5, 7, 8), update(9));
     expect(told).toEqual(['2 … 5', 5, 7, 8, 9]);

@@ -94,6 +94,13 @@ const hasBegunAnew = ({ kept: [oldest] }: TradeLog, rows: readonly TradeRow[]): 
   return oldest !== undefined && newest !== undefined && idOf(newest) < oldest.TradeId;
 };
 
+/** Whether none lies between what is known and these: where nothing was traded before, only a list of all reaches back. */
+const reachesBack = (log: TradeLog, rows: readonly TradeRow[], isAll: boolean): boolean => {
+  const last = lastId(log);
+  const [first] = inOrder(rows);
+  return first === undefined || (last === undefined ? isAll : idOf(first) <= last);
+};
+
 const onSnapshot = (known: TradeLog, rows: readonly TradeRow[], count: number): TradeLog => {
   const log = hasBegunAnew(known, rows) ? anew(known) : known;
   const live = { ...log, phase: { _tag: 'Live' }, asking: undefined } as const;
@@ -101,11 +108,7 @@ const onSnapshot = (known: TradeLog, rows: readonly TradeRow[], count: number): 
     const kept = keep([], inOrder(rows).map(tradeOf));
     return deepened({ ...live, kept, told: [], depth: depthOf(count, rows) });
   }
-  const last = lastId(log);
-  const [first] = inOrder(rows);
-  if (last === undefined || first === undefined || idOf(first) <= last) {
-    return deepened(tell(live, newOnes(log, rows)));
-  }
+  if (reachesBack(log, rows, rows.length < count)) return deepened(tell(live, newOnes(log, rows)));
   return {
     ...live,
     told: [],
@@ -122,12 +125,13 @@ const onUpdate = (log: TradeLog, rows: readonly TradeRow[]): TradeLog => {
 };
 
 /** Joins what was held back to what was known: with a gap where the answer does not reach back to that either. */
-const joined = (log: TradeLog, rows: readonly TradeRow[], depth: number): TradeLog => {
+const joined = (log: TradeLog, rows: readonly TradeRow[], isAll: boolean, depth: number): TradeLog => {
   const [first] = inOrder(rows);
-  const last = lastId(log);
-  const isWhole = first === undefined || last === undefined || idOf(first) <= last;
   const live: TradeLog = { ...log, phase: { _tag: 'Live' }, asking: undefined, depth };
-  const gap: TradeGap | undefined = isWhole ? undefined : { _tag: 'Gap', from: last, to: idOf(first) };
+  const gap: TradeGap | undefined =
+    first === undefined || reachesBack(log, rows, isAll)
+      ? undefined
+      : { _tag: 'Gap', from: lastId(log) ?? 0, to: idOf(first) };
   return deepened(tell(live, newOnes(log, rows), gap));
 };
 
@@ -136,7 +140,10 @@ const onLastTrades = (log: TradeLog, count: number, rows: readonly TradeRow[] | 
   // An answer to what is asked no more: the link was lost meanwhile.
   if (asking !== count) return { ...log, told: [] };
   const depth = Math.max(log.depth, rows === undefined ? Infinity : depthOf(count, rows));
-  if (phase._tag === 'Joining') return joined(log, [...(rows ?? []), ...phase.held], depth);
+  if (phase._tag === 'Joining') {
+    const isAll = rows !== undefined && rows.length < count;
+    return joined(log, [...(rows ?? []), ...phase.held], isAll, depth);
+  }
   const oldest = kept[0]?.TradeId;
   // What is newer will come as an event, and is to be told then.
   const older = inOrder(rows ?? []).filter((row) => oldest !== undefined && idOf(row) < oldest);

@@ -18,7 +18,7 @@ export interface Trade extends TradeObject {
 export interface TradeGap {
   /** Marks a gap, as opposed to a trade. */
   readonly _tag: 'Gap';
-  /** The id of the last trade before the gap. */
+  /** The id of the last trade before the gap; 0 where nothing had been traded. */
   readonly from: TradeId;
   /** The id of the first trade after the gap. */
   readonly to: TradeId;
