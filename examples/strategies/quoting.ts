@@ -1,30 +1,13 @@
 import * as nb from 'notbank-rx';
 import { catchError, combineLatest, EMPTY, merge, mergeMap, of, takeWhile, withLatestFrom } from 'rxjs';
-type Numbers = 'AccountId' | 'InstrumentId' | 'ProductId' | 'Quantity' | 'least' | 'most' | 'idTag';
-/** How much to quote, between which inventories; `idTag` tells quotes, also of an earlier run, from what people place. */
-export type Terms = Readonly<Record<Numbers, number>>;
-type Own = readonly nb.Order[];
-/** Joins the best on both sides where the inventory allows it, even if what makes room for a quote is filled before. */
-export const quotesAt = ({ bid, ask }: nb.BookView['best'], held: number, to: Terms, own: Own = []) => {
-  const all = (side: string, at: nb.Level) =>
-    to.Quantity * (1 + own.filter(({ Side, Price }) => Side === side && Number(Price) !== at.price).length);
-  return [
-    ...(bid && held + all('Buy', bid) <= to.most ? [{ Side: 'Buy', LimitPrice: bid.price } as const] : []),
-    ...(ask && held - all('Sell', ask) >= to.least ? [{ Side: 'Sell', LimitPrice: ask.price } as const] : []),
-  ];
-};
-type Step = Readonly<Record<'old', nb.Order | undefined> & { quote?: ReturnType<typeof quotesAt>[number] }>;
-/** What is to be done: an order where it should be is left alone, any other makes room for a quote, or is cancelled. */
-export const stepsTo = (quotes: ReturnType<typeof quotesAt>, own: Own): readonly Step[] =>
-  (['Buy', 'Sell'] as const).flatMap((side) => {
-    const quote = quotes.find(({ Side }) => Side === side);
-    const kept = own.find(({ Price, Side }) => Side === side && Number(Price) === quote?.LimitPrice);
-    const [old, ...others] = own.filter((order) => order.Side === side && order !== kept);
-    const first = quote && !kept ? [{ old, quote }] : old ? [{ old }] : [];
-    return [...first, ...others.map((other) => ({ old: other }))];
-  });
+import { type Bounds, quotesAt, type Step, stepsTo } from './quotes.ts';
+
+/** What to quote, and how much; `idTag` tells quotes, also of an earlier run, from what people place. */
+export type Terms = Bounds & Readonly<Record<'AccountId' | 'InstrumentId' | 'ProductId' | 'idTag', number>>;
+
 /** Until the exchange has told of it: a quote in doubt is looked for, and never doubled meanwhile. */
 const known = takeWhile(({ order, isFinal }: nb.OrderLife) => order === undefined && !isFinal, true);
+
 const do$ = (client: nb.Connection, terms: Terms, { old, quote }: Step) => {
   const { AccountId, InstrumentId, Quantity, idTag } = terms;
   const rest = { AccountId, InstrumentId, Quantity, OrderType: 'Limit', TimeInForce: 'GTC' } as const;
@@ -34,12 +17,14 @@ const do$ = (client: nb.Connection, terms: Terms, { old, quote }: Step) => {
   const new$ = (ids: nb.OfOrder) => nb.lifeOf$(client, ids).pipe(known);
   return replaced$.pipe(mergeMap((end) => (end._tag === 'Replaced' ? new$({ AccountId, ...end }) : of(end))));
 };
+
 /** Whether a live book can have the last order, and cannot have what that took the place of: by the exchange's clock. */
-const isSettled = ({ best: { bid, ask }, status }: nb.OrderBookView, own: Own): boolean =>
+const isSettled = ({ best: { bid, ask }, status }: nb.OrderBookView, own: readonly nb.Order[]): boolean =>
   status === 'live' &&
   own.every((order) => Math.max(bid?.changedAt ?? 0, ask?.changedAt ?? 0) - order.ReceiveTime >= 1_000);
+
 /** Asks what is held, which is then not of before a known fill, and quotes by the book of then, which has to be live. */
-const renew$ = (client: nb.Connection, terms: Terms, own: Own) =>
+const renew$ = (client: nb.Connection, terms: Terms, own: readonly nb.Order[]) =>
   nb.request$(client, nb.GetAccountPositions, { AccountId: terms.AccountId }).pipe(
     withLatestFrom(nb.orderBook$(client, { InstrumentId: terms.InstrumentId })),
     mergeMap(([positions, book]) => {
@@ -49,6 +34,7 @@ const renew$ = (client: nb.Connection, terms: Terms, own: Own) =>
     }),
     catchError((error: unknown) => of(error)),
   );
+
 /** Quotes at the top of a live book: one renewal at a time, next for what is true by then. Tells what becomes of orders. */
 export const quoting$ = (client: nb.Connection, to: Terms) =>
   combineLatest([nb.orderBook$(client, { InstrumentId: to.InstrumentId }), nb.openOrders$(client, to)]).pipe(
