@@ -51,6 +51,12 @@ const fold = ({ book }: Model, rows: readonly Row[]): void => {
   }
 };
 
+/** Whether a snapshot has what an event says that came before it: by the ids, where its rows are not only numbered. */
+const isIn = (snapshot: readonly Row[], event: readonly Row[]): boolean => {
+  const greatest = Math.max(...snapshot.map(([id = NaN]) => id));
+  return !snapshot.every(([id], index) => id === index + 1) && event.every(([id = NaN]) => id <= greatest);
+};
+
 /** A {@link BookModel} of no books yet. */
 export const createBookModel = (): BookModel => {
   const models = new Map<string, Model>();
@@ -64,7 +70,7 @@ export const createBookModel = (): BookModel => {
       if (model?.held === undefined) return;
       const rows = rowsIn(text);
       if (rows === undefined) model.isBroken = 'unknown';
-      else for (const part of [rows, ...model.held]) fold(model, part);
+      else for (const part of [rows, ...model.held.filter((event) => !isIn(rows, event))]) fold(model, part);
       model.held = undefined;
     },
     update: (text) => {

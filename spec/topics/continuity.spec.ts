@@ -1,5 +1,5 @@
 import type { Level2Row } from '../../src/codec/records/Level2Row.ts';
-import { continuityAfter, continuityOf, isContained } from '../../src/topics/continuity.ts';
+import { continuityAfter, continuityOf, isContained, snapshotId } from '../../src/topics/continuity.ts';
 
 const rows = (...ids: readonly number[]): readonly Level2Row[] =>
   ids.map((id) => [id, 1, 0, 0, 1, 1, 1, 1, 1, 0]);
@@ -20,9 +20,20 @@ describe('continuity', () => {
   });
 
   it('finds an event in a snapshot by its ids, within one series', () => {
-    const known = continuityOf(rows(5_000, 5_001));
+    const known = snapshotId(rows(5_000, 5_001));
     expect(
       [rows(4_999), rows(5_001), rows(5_002), rows(3)].map((event) => isContained(event, known)),
     ).toEqual([true, true, false, false]);
+  });
+
+  it('finds none in a snapshot whose rows are only numbered', () => {
+    const numbered = snapshotId(rows(1, 2, 3, 4));
+    expect([rows(2), rows(4), rows(5)].map((event) => isContained(event, numbered))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(isContained(rows(4), snapshotId(rows(4, 4, 4)))).toBe(true);
+    expect(isContained(rows(1), snapshotId([]))).toBe(false);
   });
 });

@@ -53,10 +53,18 @@ const isOneSeries = (a: number, b: number): boolean =>
   Math.max(a, b) < 1_000 || Math.max(a, b) <= 10 * Math.min(a, b);
 
 /**
- * Whether a snapshot contains an event that came before it: all ids of the event are of the same series and not
- * greater.
+ * The greatest update id that a snapshot contains. `-Infinity` where its rows are only numbered 1, 2, 3 and so on, as by
+ * some gateways: that says nothing of updates.
  */
-export const isContained = (rows: readonly Level2Row[], { latestId }: Continuity): boolean => {
+export const snapshotId = (rows: readonly Level2Row[]): number =>
+  rows.every((row, index) => row[MDUpdateId] === index + 1) ? -Infinity : spanOf(rows)[1];
+
+/**
+ * Whether a snapshot of this id contains an event that came before it: all ids of the event are of the same series and
+ * not greater. Where that cannot be told it does not: each row of the event has all of its level, and what changed after
+ * it follows.
+ */
+export const isContained = (rows: readonly Level2Row[], id: number): boolean => {
   const [, greatest] = spanOf(rows);
-  return greatest <= latestId && isOneSeries(greatest, latestId);
+  return greatest <= id && isOneSeries(greatest, id);
 };

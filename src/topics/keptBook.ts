@@ -7,7 +7,7 @@ import { levelsOf } from '../book/levelsOf.ts';
 import { type BookView, viewOf } from '../book/view.ts';
 import { Level2Column, type Level2Row } from '../codec/records/Level2Row.ts';
 import { isDigits } from '../json/Digits.ts';
-import { type Continuity, continuityAfter, continuityOf, isContained } from './continuity.ts';
+import { type Continuity, continuityAfter, continuityOf, isContained, snapshotId } from './continuity.ts';
 
 const {
   ActionDateTime,
@@ -50,8 +50,8 @@ interface Going {
   readonly source: Source;
   /** Whether the state is a draft, which changes with the book and therefore must be read at once. */
   readonly isDraft: boolean;
-  /** The continuity at the snapshot. */
-  readonly begun: Continuity;
+  /** The id of the snapshot. */
+  readonly begun: number;
   /** The continuity now. */
   continuity: Continuity;
   /** What all rows of an instrument have in common; unknown while the book has always been empty. */
@@ -160,8 +160,8 @@ export const beginBook = (rows: readonly Level2Row[], { Depth }: { readonly Dept
     ? { _tag: 'Digits', book: createBook(textsOf) }
     : { _tag: 'Numbers', book: createBook(levelIn) };
   source.book.load(rows, Depth);
-  const begun = continuityOf(rows);
-  return draftOf({ source, begun, continuity: begun, common: commonIn(rows) });
+  const begun = snapshotId(rows);
+  return draftOf({ source, begun, continuity: continuityOf(rows), common: commonIn(rows) });
 };
 
 /**
