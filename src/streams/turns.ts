@@ -110,6 +110,20 @@ const createRest = () => {
   };
 };
 
+/** Holds all back while something is done. */
+const createHold = () => {
+  let isOn = false;
+  return {
+    isOn: () => isOn,
+    during: (act: () => void): void => {
+      const wasOn = isOn;
+      isOn = true;
+      act();
+      isOn = wasOn;
+    },
+  };
+};
+
 /** The door that one goes through at a time, when there is room. */
 const createDoor = (room$: () => Observable<void>) => {
   let waiting = Subscription.EMPTY;
@@ -145,11 +159,11 @@ export const createTurns = (most: number, room$: () => Observable<void> = () => 
   const underWay = createUnderWay();
   const rest = createRest();
   const door = createDoor(room$);
+  const hold = createHold();
   let speed = fullSpeed(most);
-  let isHeld = false;
 
   const isReady = (): boolean =>
-    !(isHeld || rest.isOn() || underWay.count() >= speed.bound || underWay.hasSuspect()) &&
+    !(hold.isOn() || rest.isOn() || underWay.count() >= speed.bound || underWay.hasSuspect()) &&
     rows.hasNext(underWay.count() === 0);
 
   const giveNext = (): void => {
@@ -174,12 +188,8 @@ export const createTurns = (most: number, room$: () => Observable<void> = () => 
     go();
   };
 
-  /** Nobody has a turn before it is done. */
-  const hold = (act: () => void): void => {
-    const wasHeld = isHeld;
-    isHeld = true;
-    act();
-    isHeld = wasHeld;
+  const afterwards = (act: () => void): void => {
+    hold.during(act);
     go();
   };
 
@@ -191,15 +201,13 @@ export const createTurns = (most: number, room$: () => Observable<void> = () => 
         subscriber.add(() => takeBack(waiting));
         go();
       }),
-    lineUp: hold,
     lost: (leave) =>
-      hold(() => {
+      afterwards(() => {
         if (underWay.count() + rows.count() > 0) speed = slower(speed);
         underWay.suspect();
         rest.end();
         leave();
       }),
-    lossesOf: underWay.lossesOf,
-    isNews: underWay.isNews,
+    ...{ lineUp: afterwards, lossesOf: underWay.lossesOf, isNews: underWay.isNews },
   };
 };
