@@ -57,11 +57,19 @@ export type LiveOf<K> =
     ? K & { readonly status: 'live' }
     : Extract<K, { readonly status: 'live' }>;
 
-/** Whether a state is live; throws the cause of one that has failed. */
-const isLiveOrThrows = <K extends { readonly status: string; readonly cause?: Error }>(
-  kept: K,
-): kept is K & LiveOf<K> => {
-  if (kept.status === 'failed' && kept.cause !== undefined) throw kept.cause;
+/** What may have failed, and why. */
+interface Failable {
+  readonly status: string;
+  readonly cause?: Error;
+}
+
+/** Throws the cause of a state that has failed. */
+export const throwIfFailed = ({ status, cause }: Failable): void => {
+  if (status === 'failed' && cause !== undefined) throw cause;
+};
+
+const isLiveOrThrows = <K extends Failable>(kept: K): kept is K & LiveOf<K> => {
+  throwIfFailed(kept);
   return kept.status === 'live';
 };
 
@@ -78,10 +86,8 @@ const isLiveOrThrows = <K extends { readonly status: string; readonly cause?: Er
  *   error: ({ message }) => console.error(message),
  * });
  */
-export const whenLive = <K extends { readonly status: string; readonly cause?: Error }>(): OperatorFunction<
-  K,
-  K & LiveOf<K>
-> => filter<K, K & LiveOf<K>>(isLiveOrThrows);
+export const whenLive = <K extends Failable>(): OperatorFunction<K, K & LiveOf<K>> =>
+  filter<K, K & LiveOf<K>>(isLiveOrThrows);
 
 /** Before the first state. */
 export const unborn = <S>(): NotLive<S> => ({
