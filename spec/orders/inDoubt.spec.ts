@@ -1,6 +1,6 @@
 import { take } from 'rxjs';
 import { holdEngine } from '../../src/orders/engineOf.ts';
-import { inDoubt$ } from '../../src/orders/inDoubt.ts';
+import { type InDoubt, inDoubt$, untilKnown$ } from '../../src/orders/inDoubt.ts';
 import { marbles } from '../support/marbles.ts';
 import { order } from './support/order.ts';
 import { session } from './support/scripted.ts';
@@ -25,6 +25,27 @@ describe('inDoubt$', () => {
         o: { ...unknown, order: over },
       });
       flush();
+    });
+  });
+});
+
+describe('untilKnown$', () => {
+  const doubt: InDoubt = { _tag: 'Unknown', isFinal: false, reason: 'no reply' };
+  const values = { u: doubt, e: { isFinal: true } };
+
+  it('tells of the doubt until the outcome comes, which ends it', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const end$ = cold('  ---e--', values);
+      const doubt$ = cold('u-u-u-', { u: doubt });
+      expectObservable(untilKnown$(end$, doubt$)).toBe('u-u(e|)', values);
+      expectSubscriptions(end$.subscriptions).toBe('  ^--!');
+      expectSubscriptions(doubt$.subscriptions).toBe('^--!');
+    });
+  });
+
+  it('tells of no doubt where the outcome comes at once', () => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(untilKnown$(cold('(e|)', values), cold('u', { u: doubt }))).toBe('(e|)', values);
     });
   });
 });

@@ -1,15 +1,4 @@
-import {
-  catchError,
-  concat,
-  finalize,
-  map,
-  merge,
-  type Observable,
-  of,
-  switchMap,
-  takeWhile,
-  throwError,
-} from 'rxjs';
+import { catchError, concat, finalize, map, type Observable, of, switchMap, throwError } from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
@@ -21,7 +10,7 @@ import { type About, type Aftermath, aftermath$, lookNow$ } from './aftermath.ts
 import type { Engine } from './engine.ts';
 import { type AccountOptions, holdEngine } from './engineOf.ts';
 import { latestOf, type Seen } from './look.ts';
-import { inDoubt$, type InDoubt } from './inDoubt.ts';
+import { inDoubt$, type InDoubt, untilKnown$ } from './inDoubt.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
 import { reachable$ } from './ready.ts';
@@ -113,9 +102,7 @@ const after$ = (engine: Engine, about: About, sent: Sent): Observable<Cancel> =>
   if (error instanceof GatewayError && error.code === 104)
     return lookNow$(engine, about).pipe(map((seen) => afterMissed(seen, error)));
   if (meaning === 'refused') return of({ _tag: 'Refused', isFinal: true, reason: error });
-  return merge(aftermath$(engine, about, isDead).pipe(map(endOf)), inDoubt$(engine, about, error)).pipe(
-    takeWhile(({ isFinal }) => !isFinal, true),
-  );
+  return untilKnown$(aftermath$(engine, about, isDead).pipe(map(endOf)), inDoubt$(engine, about, error));
 };
 
 const sent$ = (connection: Connection, params: CancelOrderRequest): Observable<Sent> =>

@@ -1,4 +1,4 @@
-import { defer, distinctUntilChanged, map, type Observable, startWith } from 'rxjs';
+import { defer, distinctUntilChanged, map, merge, type Observable, startWith, takeWhile } from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { ClientError } from '../errors.ts';
 import { type About, orderAbout } from './aftermath.ts';
@@ -27,3 +27,9 @@ export const inDoubt$ = (engine: Engine, about: About, reason: InDoubt['reason']
       map((order): InDoubt => ({ _tag: 'Unknown', isFinal: false, reason, ...(order && { order }) })),
     ),
   );
+
+/** Tells of a doubt until the outcome comes, which ends it. Of what comes at once no doubt is told. */
+export const untilKnown$ = <A extends { readonly isFinal: boolean }, D extends InDoubt>(
+  end$: Observable<A>,
+  doubt$: Observable<D>,
+): Observable<A | D> => merge(end$, doubt$).pipe(takeWhile(({ isFinal }) => !isFinal, true));

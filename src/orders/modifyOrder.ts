@@ -1,15 +1,4 @@
-import {
-  catchError,
-  concat,
-  finalize,
-  map,
-  merge,
-  type Observable,
-  of,
-  switchMap,
-  takeWhile,
-  throwError,
-} from 'rxjs';
+import { catchError, concat, finalize, map, type Observable, of, switchMap, throwError } from 'rxjs';
 import type { Order } from '../codec/records/Order.ts';
 import type { Connection } from '../connection/connection.ts';
 import { inner } from '../connection/inner.ts';
@@ -20,7 +9,7 @@ import { request$ } from '../requests/request.ts';
 import { type About, type Aftermath, aftermath$, lookNow$, orderAbout } from './aftermath.ts';
 import type { Engine } from './engine.ts';
 import { type AccountOptions, holdEngine } from './engineOf.ts';
-import { inDoubt$, type InDoubt } from './inDoubt.ts';
+import { inDoubt$, type InDoubt, untilKnown$ } from './inDoubt.ts';
 import { latestOf } from './look.ts';
 import { meaningOf } from './meaning.ts';
 import { onceForEver$ } from './onceForEver.ts';
@@ -92,8 +81,7 @@ const afterError$ = (
 ): Observable<Modification> => {
   const meaning = meaningOf(error);
   if (meaning === 'unsent') return of(failed('NotSent', error));
-  if (meaning !== 'refused')
-    return merge(end$, inDoubt$(engine, about, error)).pipe(takeWhile(({ isFinal }) => !isFinal, true));
+  if (meaning !== 'refused') return untilKnown$(end$, inDoubt$(engine, about, error));
   if (!(error instanceof GatewayError) || error.code !== 104) return of(failed('Refused', error));
   return lookNow$(engine, about).pipe(
     map(({ rows }) => {

@@ -3,7 +3,6 @@ import {
   filter,
   finalize,
   map,
-  merge,
   type Observable,
   of,
   switchMap,
@@ -25,7 +24,7 @@ import type { Cell } from './cell.ts';
 import type { Engine } from './engine.ts';
 import { holdEngine } from './engineOf.ts';
 import { type GivenId, idOf } from './idOf.ts';
-import { inDoubt$, type InDoubt } from './inDoubt.ts';
+import { inDoubt$, type InDoubt, untilKnown$ } from './inDoubt.ts';
 import type { OrderLife } from './life.ts';
 import { latestOf } from './look.ts';
 import { onceForEver$ } from './onceForEver.ts';
@@ -86,7 +85,11 @@ const withoutNew = (life: OrderLife, order: Order): Replacement => {
 };
 
 /** It is not known what came of it: it is in doubt, or was taken without a word of which order is the new one. */
-const doubted$ = (engine: Engine, OrderId: OrderKey, life: OrderLife): Observable<Replacement> => {
+const doubted$ = (
+  engine: Engine,
+  OrderId: OrderKey,
+  life: OrderLife,
+): Observable<InDoubt & Pick<OrderLife, 'ClientOrderId'>> => {
   const { ClientOrderId, reason = 'the exchange has not said yet which order is the new one' } = life;
   return inDoubt$(engine, { OrderId }, reason).pipe(map((doubt) => ({ ...doubt, ClientOrderId })));
 };
@@ -104,7 +107,7 @@ const afterMissing$ = (engine: Engine, OrderId: OrderKey, life: OrderLife): Obse
           return failed(isNo ? 'Refused' : 'Unresolved', life);
         }),
       );
-      return merge(end$, doubted$(engine, OrderId, life));
+      return untilKnown$(end$, doubted$(engine, OrderId, life));
     }),
   );
 
