@@ -134,7 +134,8 @@ const createSocket = (
  *
  * Cold; to be subscribed once per wire, before control returns from the wire's own emission. It listens to the
  * wire, then emits one {@link Socket}, and completes when the wire is over; it errors when the socket is given up, with
- * the cause, and when the wire breaks its contract: where `send` throws or `message$` errors, the socket is over. Unsubscribing ends the socket: its streams complete, and the wire is left to its transport.
+ * the cause, and when the wire breaks its contract: where `send` throws or `message$` errors, the socket is over.
+ * Unsubscribing ends the socket: its streams complete, and the wire is left to its transport.
  *
  * Messages are handled one after another, never nested, and each frame is parsed once. A message that is no
  * frame, a reply that no request waits for and an event that nothing ever listened to (once a name) are passed
