@@ -57,20 +57,15 @@ export type LiveOf<K> =
     ? K & { readonly status: 'live' }
     : Extract<K, { readonly status: 'live' }>;
 
-/** What may have failed, and why. */
-interface Failable {
+/** Throws the cause of a state that has failed. */
+export const throwIfFailed = ({
+  status,
+  cause,
+}: {
   readonly status: string;
   readonly cause?: Error;
-}
-
-/** Throws the cause of a state that has failed. */
-export const throwIfFailed = ({ status, cause }: Failable): void => {
+}): void => {
   if (status === 'failed' && cause !== undefined) throw cause;
-};
-
-const isLiveOrThrows = <K extends Failable>(kept: K): kept is K & LiveOf<K> => {
-  throwIfFailed(kept);
-  return kept.status === 'live';
 };
 
 /**
@@ -86,8 +81,14 @@ const isLiveOrThrows = <K extends Failable>(kept: K): kept is K & LiveOf<K> => {
  *   error: ({ message }) => console.error(message),
  * });
  */
-export const whenLive = <K extends Failable>(): OperatorFunction<K, K & LiveOf<K>> =>
-  filter<K, K & LiveOf<K>>(isLiveOrThrows);
+export const whenLive = <K extends { readonly status: string; readonly cause?: Error }>(): OperatorFunction<
+  K,
+  K & LiveOf<K>
+> =>
+  filter((kept): kept is K & LiveOf<K> => {
+    throwIfFailed(kept);
+    return kept.status === 'live';
+  });
 
 /** Before the first state. */
 export const unborn = <S>(): NotLive<S> => ({
